@@ -1,0 +1,1 @@
+"""The rules of a club in plain values: no clock, no words, no database."""

@@ -1,0 +1,47 @@
+"""Every way the club says no: a code and its values, no words. messages.refusals has a sentence for each."""
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """The reasons. The sentence of each, in every language, stands in messages.refusals."""
+
+    NOT_ALLOWED = "not_allowed"
+    OWN_AFFAIR = "own_affair"
+    ALREADY_DONE = "already_done"
+    NOT_FOUND = "not_found"
+    NOTHING_WAITING = "nothing_waiting"
+    TOO_LATE_TO_TAKE_BACK = "too_late_to_take_back"
+    DAY_IN_FUTURE = "day_in_future"
+    DAY_TOO_OLD = "day_too_old"
+    SUM_TOO_SMALL = "sum_too_small"
+    SUM_TOO_LARGE = "sum_too_large"
+    RATE_TOO_HIGH = "rate_too_high"
+    FUND_TOO_SMALL = "fund_too_small"
+    CASH_TOO_SMALL = "cash_too_small"
+    MORE_THAN_OWED = "more_than_owed"
+    LOAN_OPEN = "loan_open"
+    LOAN_OVERDUE = "loan_overdue"
+    MEMBER_TOO_NEW = "member_too_new"
+    VOTING_OVER = "voting_over"
+    REASON_MISSING = "reason_missing"
+    MEETING_BEGUN = "meeting_begun"
+    SESSION_BEGUN = "session_begun"
+    SESSION_FULL = "session_full"
+    SESSION_OVERLAPS = "session_overlaps"
+    TOO_YOUNG = "too_young"
+    LAST_CHAIR = "last_chair"
+    OFFICE_TAKEN = "office_taken"
+    CODE_WRONG = "code_wrong"
+    TOO_MANY_TRIES = "too_many_tries"
+    LINK_USED = "link_used"
+    MONTH_CLOSED = "month_closed"
+
+
+class Refused(Exception):
+    """The club says no, and why. Anything else that is raised is our own fault, not the person's."""
+
+    def __init__(self, code: Code, **values: object) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.values = values
