@@ -74,7 +74,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class LunarDay:
-    """A day of the Vietnamese lunar calendar. A leap month follows the month whose number it has."""
+    """A day of the Vietnamese lunar calendar. A leap month follows the month of its number."""
 
     year: int
     month: int
