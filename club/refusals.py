@@ -36,6 +36,8 @@ class Code(StrEnum):
     TOO_MANY_TRIES = "too_many_tries"
     LINK_USED = "link_used"
     MONTH_CLOSED = "month_closed"
+    REVERSAL_FINAL = "reversal_final"
+    TERM_NOT_OFFERED = "term_not_offered"
 
 
 class Refused(Exception):

@@ -1,0 +1,110 @@
+"""Who somebody is in a club, and what each role may do there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from club.refusals import Code, Refused
+
+
+class Role(StrEnum):
+    """What a person is in one club; an officer is one for an area."""
+
+    CHAIR = "chair"
+    DEPUTY = "deputy"
+    SECRETARY = "secretary"
+    BOOKKEEPER = "bookkeeper"
+    CASHIER = "cashier"
+    GROUP_LEADER = "group_leader"
+    CHECKER = "checker"
+    MEMBER = "member"
+    VOLUNTEER = "volunteer"
+    OFFICER = "officer"
+
+
+class Action(StrEnum):
+    """What somebody may want to do in a club."""
+
+    SEE_OWN_ACCOUNT = "see_own_account"
+    SEE_FUNDS = "see_funds"
+    DECLARE_CONTRIBUTION = "declare_contribution"
+    ASK_LOAN = "ask_loan"
+    ANSWER_MEETING = "answer_meeting"
+    SIGN_UP_SESSION = "sign_up_session"
+    APPROVE_MEMBER = "approve_member"
+    ENTER_MEMBER = "enter_member"
+    SEE_MEMBERS = "see_members"
+    APPOINT_OFFICE = "appoint_office"
+    CONFIRM_CONTRIBUTION = "confirm_contribution"
+    OPENING_BALANCE = "opening_balance"
+    RECORD_EXPENSE = "record_expense"
+    VOTE_LOAN = "vote_loan"
+    PAY_OUT_LOAN = "pay_out_loan"
+    TAKE_REPAYMENT = "take_repayment"
+    PLAN_MEETING = "plan_meeting"
+    SEE_ATTENDANCE = "see_attendance"
+    OPEN_SESSION = "open_session"
+    SEE_SUMMARY = "see_summary"
+
+
+BOARD = frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY, Role.BOOKKEEPER, Role.CASHIER})
+
+_MEMBERS = BOARD | {Role.MEMBER, Role.GROUP_LEADER, Role.CHECKER}
+_HANDS_ON_CASH = frozenset({Role.CASHIER, Role.CHAIR, Role.DEPUTY})
+_READERS = BOARD | {Role.GROUP_LEADER, Role.CHECKER}
+
+RIGHTS: dict[Action, frozenset[Role]] = {
+    Action.SEE_OWN_ACCOUNT: _MEMBERS,
+    Action.SEE_FUNDS: _MEMBERS,
+    Action.DECLARE_CONTRIBUTION: _MEMBERS,
+    Action.ASK_LOAN: _MEMBERS,
+    Action.ANSWER_MEETING: _MEMBERS,
+    Action.SIGN_UP_SESSION: frozenset({Role.VOLUNTEER}),
+    Action.APPROVE_MEMBER: BOARD,
+    Action.ENTER_MEMBER: BOARD,
+    Action.SEE_MEMBERS: _READERS,
+    Action.APPOINT_OFFICE: frozenset({Role.CHAIR}),
+    # Chair and deputy stand in where the cashier's own affairs are concerned: club.declarations.
+    Action.CONFIRM_CONTRIBUTION: _HANDS_ON_CASH,
+    Action.PAY_OUT_LOAN: _HANDS_ON_CASH,
+    Action.TAKE_REPAYMENT: _HANDS_ON_CASH,
+    Action.OPENING_BALANCE: frozenset({Role.CHAIR, Role.BOOKKEEPER, Role.CASHIER}),
+    Action.RECORD_EXPENSE: frozenset({Role.CASHIER, Role.BOOKKEEPER}),
+    Action.VOTE_LOAN: BOARD,
+    Action.PLAN_MEETING: frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY}),
+    Action.SEE_ATTENDANCE: _READERS,
+    Action.OPEN_SESSION: BOARD,
+    Action.SEE_SUMMARY: BOARD | {Role.CHECKER},
+}
+
+
+def may(roles: Iterable[Role], action: Action) -> bool:
+    """Whether somebody with these roles in the club may do this there."""
+    return not RIGHTS[action].isdisjoint(roles)
+
+
+def check_may(roles: Iterable[Role], action: Action) -> None:
+    """Refuses what these roles do not allow."""
+    if not may(roles, action):
+        raise Refused(Code.NOT_ALLOWED, action=action)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as conflicts of interest see her: who she is and which household she belongs to."""
+
+    id: int
+    household: int | None = None
+
+    def is_close_to(self, other: "Person") -> bool:
+        """The same person, or one of the same household."""
+        kin = self.household is not None and self.household == other.household
+        return kin or self.id == other.id
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office of the board and who holds it, or stands in for it, today."""
+
+    role: Role
+    holder: Person
