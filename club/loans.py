@@ -1,4 +1,4 @@
-"""What a loan costs and when it is due: terms, schedule, yearly rate, and who may borrow how much."""
+"""What a loan costs and when it is due: terms, schedule, yearly rate, and the limit the law sets."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -160,10 +160,12 @@ def _interests(terms: Terms, months: Sequence[int], principals: Sequence[Money])
     ]
     rounded = [Money(int(each // terms.step) * terms.step) for each in exact[:-1]]
     whole = sum(exact, Fraction(0))
-    everything = Money(1).part(1, 1) * (
-        (2 * whole.numerator + whole.denominator) // (2 * whole.denominator)
-    )
+    everything = _nearest(sum(exact, Fraction(0)))
     return [*rounded, everything - total(rounded)]
+
+
+def _nearest(dong: Fraction) -> Money:
+    return Money((2 * dong.numerator + dong.denominator) // (2 * dong.denominator))
 
 
 def _balances(terms: Terms, principals: Sequence[Money]) -> Iterator[Money]:
@@ -183,8 +185,9 @@ def _costs_more_than(terms: Terms, half_hundredths: int) -> bool:
     grown = denominator + half_hundredths
     months, principals = instalment_months(terms), _principals(terms, len(instalment_months(terms)))
     interests = _interests(terms, _lengths(months), principals)
-    worth = sum(
+    worth: int = sum(
         (principal + interest).dong * denominator**month * grown ** (terms.months - month)
         for month, principal, interest in zip(months, principals, interests, strict=True)
     )
-    return worth > terms.principal.dong * grown**terms.months
+    owed: int = terms.principal.dong * grown**terms.months
+    return worth > owed

@@ -1,0 +1,69 @@
+"""Who confirms that money was received, and how long a declaration can be taken back."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from club.members import Office, Person, Role
+from club.refusals import Code, Refused
+
+CONFIRMING = (Role.CASHIER, Role.CHAIR, Role.DEPUTY)
+"""Who confirms: the cashier; where he may not, the chair; where she may not, the deputy."""
+
+TIME_TO_TAKE_BACK = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """Something waiting for the cashier's yes: whom it concerns, and who entered it."""
+
+    concerns: Person
+    entered_by: int
+
+
+def confirmer_for(declaration: Declaration, board: Iterable[Office]) -> int | None:
+    """The person whose yes is asked for; None where nobody is left (Club rules, B.4)."""
+    return next(_possible(declaration, list(board)), None)
+
+
+def check_confirmer(declaration: Declaration, board: Iterable[Office], person: int) -> None:
+    """Refuses everybody but the one whose yes is asked for, with the reason."""
+    offices = list(board)
+    if person == confirmer_for(declaration, offices):
+        return
+    own = [office for office in offices if office.holder.id == person and _holds_cash(office)]
+    if own and not all(_is_impartial(office.holder, declaration) for office in own):
+        raise Refused(Code.OWN_AFFAIR)
+    raise Refused(Code.NOT_ALLOWED)
+
+
+def role_to_appoint(declaration: Declaration, board: Iterable[Office]) -> Role | None:
+    """Where nobody may confirm: the office to fill so that somebody can. None if somebody may."""
+    offices = list(board)
+    if confirmer_for(declaration, offices) is not None:
+        return None
+    filled = {office.role for office in offices}
+    return next((role for role in CONFIRMING if role not in filled), Role.DEPUTY)
+
+
+def check_can_take_back(*, declared_at: datetime, now: datetime, waiting: bool) -> None:
+    """Refuses once it was decided, and ten minutes after it was declared (Club rules, B.6)."""
+    if not waiting:
+        raise Refused(Code.NOTHING_WAITING)
+    if now - declared_at > TIME_TO_TAKE_BACK:
+        raise Refused(Code.TOO_LATE_TO_TAKE_BACK)
+
+
+def _possible(declaration: Declaration, board: list[Office]) -> Iterator[int]:
+    for role in CONFIRMING:
+        for office in board:
+            if office.role is role and _is_impartial(office.holder, declaration):
+                yield office.holder.id
+
+
+def _holds_cash(office: Office) -> bool:
+    return office.role in CONFIRMING
+
+
+def _is_impartial(holder: Person, declaration: Declaration) -> bool:
+    return holder.id != declaration.entered_by and not holder.is_close_to(declaration.concerns)
