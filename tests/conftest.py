@@ -1,0 +1,69 @@
+"""What every test may ask for: a database server, a browser. Both start once, on first use."""
+
+import os
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+from tests.kit import postgres as postgres_kit
+from tools import words
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
+
+# A fixture's name, and the marker of every test that uses it.
+_MARKERS = {"postgres": pytest.mark.postgres, "browser": pytest.mark.browser}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        words.compile_stale()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        for name in _MARKERS.keys() & set(getattr(item, "fixturenames", ())):
+            item.add_marker(_MARKERS[name])
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[postgres_kit.PostgresServer]:
+    """A PostgreSQL server; `fresh_database()` on it gives a URL."""
+    if not postgres_kit.is_available():
+        _go_without(postgres_kit.WHY_MISSING)
+    with postgres_kit.running_postgres() as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres: postgres_kit.PostgresServer) -> Iterator[str]:
+    """The URL of an empty database on PostgreSQL, removed after the test."""
+    url = postgres.fresh_database()
+    yield url
+    postgres.drop(url)
+
+
+@pytest.fixture(scope="session")
+async def browser() -> AsyncIterator["Browser"]:
+    """A real Chromium; see tests.kit.browser.open_page."""
+    # Playwright is slow to import, and most runs need no browser.
+    from tests.kit import browser as browser_kit
+
+    if not browser_kit.is_available():
+        _go_without(browser_kit.WHY_MISSING)
+    async with browser_kit.running_browser() as running:
+        yield running
+
+
+@pytest.fixture
+def fresh_postgres(postgres: postgres_kit.PostgresServer) -> Callable[..., str]:
+    """Makes one more database on each call, from a template if one is given."""
+    return postgres.fresh_database
+
+
+def _go_without(reason: str) -> NoReturn:
+    """Skips with a plain reason; where nothing may be left out (CI), fails."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
