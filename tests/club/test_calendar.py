@@ -27,7 +27,7 @@ SUNDAY = 6
 
 # Mùng một Tết as listed for Vietnam by the Python package holidays, release 0.109, which keeps
 # tables of its own and computes no moon.
-TET_DAYS = """
+TET_TABLE = """
 1968-01-29 1969-02-16 1970-02-06 1971-01-27 1972-02-15 1973-02-03 1974-01-23 1975-02-11
 1976-01-31 1977-02-18 1978-02-07 1979-01-28 1980-02-16 1981-02-05 1982-01-25 1983-02-13
 1984-02-02 1985-01-21 1986-02-09 1987-01-29 1988-02-17 1989-02-06 1990-01-27 1991-02-15
@@ -39,7 +39,7 @@ TET_DAYS = """
 2032-02-11 2033-01-31 2034-02-19 2035-02-08 2036-01-28 2037-02-15 2038-02-04 2039-01-24
 2040-02-12 2041-02-01 2042-01-22 2043-02-10 2044-01-30 2045-02-17 2046-02-06 2047-01-26
 2048-02-14 2049-02-02 2050-01-23
-""".split()
+"""
 
 # Year and number of the leap months; 1985 and 1987 differ from China's (1984/10 and 1987/6).
 LEAP_MONTHS = [
@@ -62,7 +62,9 @@ def test_a_month_is_written_as_year_and_number() -> None:
     assert Month.parse("2026-03") == Month(2026, 3)
 
 
-@pytest.mark.parametrize("text", ["", "2026", "2026-3", "2026-13", "2026-00", "10/2026", "2026-10-01"])
+@pytest.mark.parametrize(
+    "text", ["", "2026", "2026-3", "2026-13", "2026-00", "10/2026", "2026-10-01"]
+)
 def test_what_is_no_month_is_not_read_as_one(text: str) -> None:
     with pytest.raises(ValueError):
         Month.parse(text)
@@ -84,7 +86,7 @@ def test_a_month_knows_its_days() -> None:
     assert Month(2026, 4).day(31) == date(2026, 4, 30)
 
 
-@pytest.mark.parametrize("first", TET_DAYS)
+@pytest.mark.parametrize("first", TET_TABLE.split())
 def test_tet_falls_on_the_day_of_the_public_tables(first: str) -> None:
     day = date.fromisoformat(first)
     assert tet(day.year) == day
