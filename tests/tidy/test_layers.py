@@ -1,0 +1,79 @@
+"""Which libraries each package leans on; import-linter looks after arrows between packages."""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.kit.sources import PACKAGES, ROOT, python_files, shown
+
+# Besides the standard library and the house's own packages.
+LIBRARIES: Final = {
+    "bot": {"aiohttp", "telegram"},
+    "club": {"lunar_vn"},
+    "handlers": set[str](),
+    "messages": {"babel", "segno"},
+    "scheduler": {"apscheduler"},
+    "storage": {"alembic", "sqlalchemy"},
+}
+# Where a library's name on the shelf is not the one that is imported.
+IMPORTED_AS: Final = {"python-telegram-bot": "telegram", "lunar-vn": "lunar_vn"}
+# Needed without being imported: drivers that SQLAlchemy loads by name, zones, the build.
+NEVER_IMPORTED: Final = {"aiosqlite", "psycopg", "setuptools", "tzdata"}
+CLOCKS: Final = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"}
+
+
+def imported_names(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield node.module
+
+
+def libraries_of(package: str) -> dict[str, set[str]]:
+    """Each library from outside that a package imports, and the files that do."""
+    found: dict[str, set[str]] = {}
+    for file in python_files(package):
+        for name in imported_names(file):
+            top = name.partition(".")[0]
+            if top not in sys.stdlib_module_names and top not in PACKAGES:
+                found.setdefault(top, set()).add(shown(file))
+    return found
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_leans_on_few_libraries(package: str) -> None:
+    strange = {
+        name: files
+        for name, files in libraries_of(package).items()
+        if name not in LIBRARIES[package]
+    }
+    assert not strange
+
+
+def test_the_moon_is_only_asked_for_by_the_calendar() -> None:
+    files = libraries_of("club").get("lunar_vn", set())
+    assert all(file.startswith("club/calendar") for file in files), files
+
+
+@pytest.mark.skipif(not (ROOT / "bot/__main__.py").exists(), reason="no program to start yet")
+def test_every_installed_requirement_is_used() -> None:
+    text = (ROOT / "requirements.in").read_text(encoding="utf-8")
+    required = set(re.findall(r"^[a-z][a-z-]*", text, re.MULTILINE)) - NEVER_IMPORTED
+    imported = {name for package in PACKAGES for name in libraries_of(package)}
+    assert {name for name in required if IMPORTED_AS.get(name, name) not in imported} == set()
+
+
+def test_only_the_clock_asks_the_system() -> None:
+    asked = {
+        shown(file)
+        for file in python_files(*PACKAGES)
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in CLOCKS
+    }
+    assert asked <= {"bot/clock.py"}
