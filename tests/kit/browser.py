@@ -8,7 +8,7 @@ from typing import Final
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 
 CHROMIUM: Final = Path("/usr/bin/chromium")
-WHY_MISSING: Final = f"no browser: {CHROMIUM} is not installed"
+WHY_MISSING: Final = f"no browser: {CHROMIUM} or libatomic1 is not installed"
 PHONE: Final = (390, 844)
 DESK: Final = (1440, 900)
 
@@ -25,7 +25,8 @@ _FLAGS: Final = [
 
 
 def is_available() -> bool:
-    return CHROMIUM.exists()
+    # Playwright's driver brings its own node, and that one wants libatomic.
+    return CHROMIUM.exists() and any(Path("/usr/lib").glob("*/libatomic.so.1"))
 
 
 @asynccontextmanager
