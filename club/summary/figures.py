@@ -1,0 +1,247 @@
+"""The figures of one month. They are what a closed month keeps, and what every form of it shows."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from club.areas import Area
+from club.calendar import Month
+from club.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """So many of so many; of nothing there is no percentage."""
+
+    part: int
+    whole: int
+
+    @property
+    def percent(self) -> int | None:
+        """Whole percent, half up; None where there is nothing to take a part of."""
+        if self.whole <= 0:
+            return None
+        return (200 * self.part + self.whole) // (2 * self.whole)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberFigures:
+    """Members at the end of the month. Age is counted by the year of birth alone.
+
+    younger: those known not to be older; new and left: within the month.
+    """
+
+    all: int
+    older: int
+    older_women: int
+    women: int
+    younger: int
+    poor: int
+    age_not_known: int
+    new: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingFigures:
+    """Whether the club met, who came, and the attendance of the months before, newest first."""
+
+    held_on: date | None
+    attendance: Share
+    has_minutes: bool
+    earlier: tuple[tuple[Month, Share], ...]
+
+    @property
+    def earlier_percent(self) -> int | None:
+        """The attendance over all of those earlier meetings together."""
+        shares = [share for _, share in self.earlier]
+        together = Share(sum(each.part for each in shares), sum(each.whole for each in shares))
+        return together.percent
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFigures:
+    """How many activities there were in each of the eight areas, in their order."""
+
+    activities: tuple[tuple[Area, int], ...]
+
+    @property
+    def worked_on(self) -> tuple[Area, ...]:
+        return tuple(area for area, count in self.activities if count)
+
+    @property
+    def left_out(self) -> tuple[Area, ...]:
+        return tuple(area for area, count in self.activities if not count)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeeFigures:
+    """Fees on a cash basis: received in the month, and what is owed up to its end (rules, A.4)."""
+
+    received: Money
+    in_advance: Money
+    owed: Money
+    members_owing: int
+    members_paid_up: int
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """So much of a thing in its unit."""
+
+    item: str
+    unit: str
+    quantity: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoldenHeartFigures:
+    """What was given: money, goods by thing and unit, working days."""
+
+    money: Money
+    goods: tuple[Goods, ...]
+    working_days: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FundFigures:
+    """The cash of a fund over the month, and what stands behind it at the end.
+
+    Always closing = opening + received − paid; what a club brought when it was founded is opening.
+    """
+
+    id: int
+    name: str
+    is_lending: bool
+    opening: Money
+    received: Money
+    paid: Money
+    closing: Money
+    outstanding: Money
+    owed_to_lenders: Money
+    member_shares: Money
+
+    @property
+    def total(self) -> Money:
+        """Cash and lent principal: lending and repaying do not change it (club rules, A.5)."""
+        return self.closing + self.outstanding
+
+    @property
+    def own_capital(self) -> Money:
+        return self.total - self.owed_to_lenders - self.member_shares
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CashCountFigures:
+    """The counts of the month over all places; nothing was counted where places is 0."""
+
+    places: int
+    counted: Money
+    expected: Money
+
+    @property
+    def difference(self) -> Money:
+        """Negative when cash is missing."""
+        return self.counted - self.expected
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overdue:
+    """Late instalments by their own age in days, and the whole rest of those loans (rules, C.6)."""
+
+    to_30_days: Money
+    to_90_days: Money
+    over_90_days: Money
+    at_risk: Money
+    loans: int
+
+    @property
+    def all(self) -> Money:
+        return self.to_30_days + self.to_90_days + self.over_90_days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoanFigures:
+    """Lending in the month and at its end.
+
+    repaid: principal; repayment: in đồng, of the principal that fell due in the month what was
+    paid by its end; borrowers_in_need: of those who need a loan, how many have one.
+    """
+
+    requests: int
+    asked: Money
+    agreements: int
+    agreed: Money
+    payouts: int
+    paid_out: Money
+    repaid: Money
+    interest: Money
+    written_off: Money
+    outstanding: Money
+    overdue: Overdue
+    repayment: Share
+    borrowers: int
+    borrowers_in_need: Share
+    rescheduled: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareFigures:
+    """Help and home care: people are counted once, visits each time."""
+
+    people_helped: int
+    help_money: Money
+    visits: int
+    clients: int
+    home_care_volunteers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportFigures:
+    """Support sessions that took place with at least one volunteer."""
+
+    sessions: int
+    volunteers: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonFigures:
+    """The lesson of the month: members it was sent to, and members who answered its question."""
+
+    reached: int
+    done: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """Everything about one club in one month; `until` is its last counted day."""
+
+    month: Month
+    until: date
+    members: MemberFigures
+    meeting: MeetingFigures
+    areas: AreaFigures
+    fees: FeeFigures
+    golden_heart: GoldenHeartFigures
+    funds: tuple[FundFigures, ...]
+    cash_count: CashCountFigures
+    loans: LoanFigures
+    care: CareFigures
+    support: SupportFigures
+    lessons: LessonFigures
+    board_trained_on: date | None
+    waiting: int
+    to_phone: int
+
+    @property
+    def lending_fund_total(self) -> Money:
+        """The total that the norm of 50 million goes by: of the funds that lend."""
+        funds = [fund.total for fund in self.funds if fund.is_lending]
+        return Money(sum(each.dong for each in funds))
+
+    @property
+    def cash_to_lend(self) -> Money:
+        """Cash in the funds that lend."""
+        funds = [fund.closing for fund in self.funds if fund.is_lending]
+        return Money(sum(each.dong for each in funds))
