@@ -8,6 +8,9 @@ from club.calendar import Month
 from club.money import NOTHING, Money
 from club.refusals import Code, Refused
 
+LADDER = (Money(5_000_000), Money(10_000_000), Money(20_000_000))
+SMALLEST = Money(500_000)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LendingRules:
@@ -17,9 +20,9 @@ class LendingRules:
     """
 
     member_months: int = 3
-    ladder: Sequence[Money] = (Money(5_000_000), Money(10_000_000), Money(20_000_000))
+    ladder: Sequence[Money] = LADDER
     one_at_a_time: bool = True
-    smallest: Money = Money(500_000)
+    smallest: Money = SMALLEST
     months: range = range(3, 25)
     step: int = 1_000
 
@@ -61,7 +64,7 @@ def free_money(cash: Money, promised: Money) -> Money:
 
 
 def what_can_be_lent(borrower: Borrower, rules: LendingRules, free: Money) -> Money:
-    """The most she can be lent today, in whole steps; nothing if that is below the smallest loan."""
+    """The most she can be lent today, in whole steps; nothing if that is below the smallest."""
     most = min(loan_limit(borrower, rules), free)
     whole = Money(most.dong // rules.step * rules.step)
     return whole if whole >= rules.smallest else NOTHING

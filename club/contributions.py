@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import takewhile
 
 from club.calendar import Month
 from club.money import NOTHING, Money, total
@@ -157,7 +156,9 @@ def months_covered(
     """Spreads a sum over months in their order, the last one perhaps in part; and what is left."""
     covered = []
     left = amount
-    for owed in takewhile(lambda _: left > NOTHING, months):
+    for owed in months:
+        if not left:
+            break
         part = min(left, owed.amount)
         covered.append(FeeCovered(owed.month, part, in_full=part == owed.amount))
         left -= part

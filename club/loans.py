@@ -1,4 +1,4 @@
-"""What a loan costs and when it is due: terms, schedule, yearly rate, and the limit the law sets."""
+"""What a loan costs and when it is due: terms, schedule, yearly rate, and the legal limit."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -159,7 +159,6 @@ def _interests(terms: Terms, months: Sequence[int], principals: Sequence[Money])
         for count, balance in zip(months, _balances(terms, principals), strict=True)
     ]
     rounded = [Money(int(each // terms.step) * terms.step) for each in exact[:-1]]
-    whole = sum(exact, Fraction(0))
     everything = _nearest(sum(exact, Fraction(0)))
     return [*rounded, everything - total(rounded)]
 
@@ -179,7 +178,7 @@ def _balances(terms: Terms, principals: Sequence[Money]) -> Iterator[Money]:
 def _costs_more_than(terms: Terms, half_hundredths: int) -> bool:
     """Whether the internal rate of return, a year, is above so many 200ths of a percent.
 
-    With i = n / d the test "sum of c / (1 + i) ** m > principal" is multiplied out to whole numbers.
+    The test "sum of c / (1 + i) ** m > principal" is multiplied out to whole numbers.
     """
     denominator = 240_000
     grown = denominator + half_hundredths
