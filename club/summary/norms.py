@@ -89,7 +89,7 @@ class NormResult:
 
     @property
     def missing(self) -> int:
-        """How much the value is short of the norm; 0 where it is not, or where that is not known."""
+        """By how much the value is short of the norm; 0 where it is not short, or not known."""
         if self.stated is None or self.value is None:
             return 0
         return max(0, self.stated.lowest - self.value)

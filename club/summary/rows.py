@@ -76,7 +76,10 @@ class FundRow:
 
 @dataclass(frozen=True, slots=True)
 class CashCountRow:
-    """The last count of a place in the month, and what the books said at that moment."""
+    """The last count of a place in the month, and what the books say was there at that moment.
+
+    A shortage or overage posted because of this count is part of what was expected.
+    """
 
     month: Month
     place: int
