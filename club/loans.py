@@ -1,10 +1,11 @@
 """What a loan costs and when it is due: terms, schedule, yearly rate, and the legal limit."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from itertools import pairwise
 
 from club.calendar import Month
 from club.money import NOTHING, Money, total
@@ -81,6 +82,12 @@ def instalment_months(terms: Terms) -> tuple[int, ...]:
     return tuple(range(1, terms.months + 1))
 
 
+def instalment_lengths(terms: Terms) -> tuple[int, ...]:
+    """How many months of interest each instalment holds."""
+    ends = instalment_months(terms)
+    return tuple(end - start for start, end in pairwise((0, *ends)))
+
+
 def due_months(terms: Terms, paid_out_on: date) -> tuple[Month, ...]:
     """The calendar months the instalments are due in; the club's meeting day in each is the day."""
     start = Month.of(paid_out_on)
@@ -102,13 +109,26 @@ def schedule(terms: Terms, due_on: Sequence[date]) -> tuple[Instalment, ...]:
     ends = instalment_months(terms)
     if len(due_on) != len(ends) or list(due_on) != sorted(set(due_on)):
         raise ValueError(f"{len(ends)} rising due dates are needed, not {list(due_on)}")
-    months = _lengths(ends)
+    months = instalment_lengths(terms)
     principals = _principals(terms, len(ends))
     interests = _interests(terms, months, principals)
     rows = zip(due_on, months, principals, interests, strict=True)
     return tuple(
         Instalment(number=number, due_on=due, principal=principal, interest=interest, months=count)
         for number, (due, count, principal, interest) in enumerate(rows, start=1)
+    )
+
+
+def put_off(
+    instalments: Sequence[Instalment], from_day: date, to_day: date
+) -> tuple[Instalment, ...]:
+    """The schedule when a meeting is moved, or falls out and the next one takes its place.
+
+    What was due on the one day is due on the other, so that nobody becomes overdue by it (Club
+    rules, C.4); principal and interest stay.
+    """
+    return tuple(
+        replace(each, due_on=to_day) if each.due_on == from_day else each for each in instalments
     )
 
 
@@ -140,11 +160,6 @@ def check_rate(terms: Terms, limit: int = RATE_LIMIT_HUNDREDTHS_PERCENT_A_YEAR) 
     """
     if _costs_more_than(terms, 2 * limit):
         raise Refused(Code.RATE_TOO_HIGH, yearly=yearly_rate_hundredths_percent(terms), limit=limit)
-
-
-def _lengths(ends: Sequence[int]) -> list[int]:
-    """How many months lie between each instalment and the one before."""
-    return [end - start for start, end in zip((0, *ends), ends, strict=False)]
 
 
 def _principals(terms: Terms, count: int) -> list[Money]:
@@ -183,7 +198,7 @@ def _costs_more_than(terms: Terms, half_hundredths: int) -> bool:
     denominator = 240_000
     grown = denominator + half_hundredths
     months, principals = instalment_months(terms), _principals(terms, len(instalment_months(terms)))
-    interests = _interests(terms, _lengths(months), principals)
+    interests = _interests(terms, instalment_lengths(terms), principals)
     worth: int = sum(
         (principal + interest).dong * denominator**month * grown ** (terms.months - month)
         for month, principal, interest in zip(months, principals, interests, strict=True)

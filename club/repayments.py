@@ -1,9 +1,11 @@
 """How a repayment is spread over a loan's instalments, also early, late, in part or too much."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
+from itertools import groupby
 
 from club.calendar import Month
 from club.loans import Basis, Instalment, Terms
@@ -20,11 +22,17 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OpenInstalment:
-    """An instalment and what has been paid of it."""
+    """An instalment and what has been paid of it.
+
+    Where principal was paid early within its months, `interest_fixed` is what the `months_fixed`
+    months until then cost; the months after cost the rest of its interest in equal parts.
+    """
 
     instalment: Instalment
     principal_paid: Money = NOTHING
     interest_paid: Money = NOTHING
+    months_fixed: int = 0
+    interest_fixed: Money = NOTHING
 
     @property
     def principal_left(self) -> Money:
@@ -38,6 +46,14 @@ class OpenInstalment:
     def left(self) -> Money:
         """Principal and interest that are still to be paid."""
         return self.principal_left + self.interest_left
+
+    def interest_of(self, months: int) -> Money:
+        """What its first so many months cost."""
+        if months <= self.months_fixed:
+            return self.interest_fixed
+        later = self.instalment.interest - self.interest_fixed
+        open_months = self.instalment.months - self.months_fixed
+        return self.interest_fixed + later.part(months - self.months_fixed, open_months)
 
     def days_late(self, today: date) -> int:
         """How many days it is overdue; 0 when it is paid or not yet past its day."""
@@ -57,7 +73,7 @@ class Part:
 class Spread:
     """A repayment taken apart. `rest` is more than was owed: handed back or, if she says, given."""
 
-    parts: tuple[Part, ...] = field(default=())
+    parts: tuple[Part, ...] = ()
     rest: Money = NOTHING
 
     @property
@@ -104,17 +120,14 @@ def spread_repayment(
     """
     if amount <= NOTHING:
         raise ValueError(f"a repayment of {amount.dong} đồng")
-    taken: dict[int, Part] = {}
+    taken = []
     left = amount
     for claim in _claims(loan, on, order):
-        part = taken.get(claim.number, Part(claim.number))
         interest = min(left, claim.interest)
         principal = min(left - interest, claim.principal)
         left -= interest + principal
-        taken[claim.number] = replace(
-            part, interest=part.interest + interest, principal=part.principal + principal
-        )
-    parts = sorted(taken.values(), key=lambda part: part.number)
+        taken.append(Part(claim.number, principal, interest))
+    parts = sorted(_added_up(taken), key=lambda part: part.number)
     return Spread(tuple(part for part in parts if part.principal or part.interest), left)
 
 
@@ -126,12 +139,34 @@ def after_repayment(
     On the remaining principal, months not begun cost interest only on what is then still owed; a
     flat loan drops interest only when all principal is paid, and then of every month not begun.
     """
+    if not spread.parts:
+        return tuple(loan)
     parts = {part.number: part for part in spread.parts}
-    paid = [_with_part(each, parts.get(each.instalment.number)) for each in loan]
+    paid = [_with_part(each, parts.get(_number(each))) for each in loan]
     return tuple(
-        replace(each, instalment=replace(each.instalment, interest=interest))
-        for each, interest in zip(paid, _recounted(loan, paid, terms, on), strict=True)
+        _recounted(
+            each,
+            begun=months_begun(paid, index, on),
+            still_owed=outstanding(paid[index:]),
+            saved=_saved(terms, outstanding(loan[index:]) - outstanding(paid[index:])),
+            step=terms.step,
+        )
+        for index, each in enumerate(paid)
     )
+
+
+def as_repaid(
+    instalments: Sequence[Instalment], parts: Iterable[tuple[date, Part]], terms: Terms
+) -> tuple[OpenInstalment, ...]:
+    """A loan as it stands after the repayments booked so far, each part with its day, in order.
+
+    Parts of one day count as one repayment. What was reversed is left out.
+    """
+    loan = opened(instalments)
+    for day, rows in groupby(parts, key=lambda row: row[0]):
+        spread = Spread(_added_up(part for _, part in rows))
+        loan = after_repayment(loan, spread, terms=terms, on=day)
+    return loan
 
 
 def months_begun(loan: Sequence[OpenInstalment], index: int, on: date) -> int:
@@ -140,9 +175,11 @@ def months_begun(loan: Sequence[OpenInstalment], index: int, on: date) -> int:
     An instalment's first month begins the day after the instalment before it was due, the loan's
     first with its payment; each further month begins a month later.
     """
+    instalment = loan[index].instalment
+    if on >= instalment.due_on:
+        return instalment.months
     if index > 0 and on <= loan[index - 1].instalment.due_on:
         return 0
-    instalment = loan[index].instalment
     due = Month.of(instalment.due_on)
     ends = (due.plus(-back).day(instalment.due_on.day) for back in range(1, instalment.months))
     return 1 + sum(on > end for end in ends)
@@ -173,31 +210,44 @@ def _interest_begun(loan: Sequence[OpenInstalment], on: date) -> list[tuple[int,
     for index, each in enumerate(loan):
         months = months_begun(loan, index, on)
         if months:
-            so_far = each.instalment.interest.part(months, each.instalment.months)
-            begun.append((_number(each), max(NOTHING, so_far - each.interest_paid)))
+            begun.append(
+                (_number(each), max(NOTHING, each.interest_of(months) - each.interest_paid))
+            )
     return begun
 
 
+def _saved(terms: Terms, principal: Money) -> Fraction:
+    """What a month less of this principal saves in interest, in đồng."""
+    return terms.rate * principal.dong if terms.basis is Basis.REMAINING else Fraction(0)
+
+
 def _recounted(
-    before: Sequence[OpenInstalment], after: Sequence[OpenInstalment], terms: Terms, on: date
-) -> Iterator[Money]:
-    """Each instalment's interest after a repayment."""
-    for index, each in enumerate(after):
-        instalment = each.instalment
-        begun = months_begun(after, index, on)
-        so_far = max(each.interest_paid, instalment.interest.part(begun, instalment.months))
-        still_owed = outstanding(after[index:])
-        saved = outstanding(before[index:]) - still_owed
-        if begun == instalment.months:
-            yield instalment.interest
-        elif not still_owed:
-            yield so_far
-        elif terms.basis is Basis.FLAT or not saved:
-            yield instalment.interest
-        else:
-            unbegun = terms.rate * (instalment.months - begun) * saved.dong
-            lower = int((instalment.interest.dong - unbegun) // terms.step) * terms.step
-            yield max(so_far, Money(lower))
+    each: OpenInstalment, *, begun: int, still_owed: Money, saved: Fraction, step: int
+) -> OpenInstalment:
+    """The instalment with less interest for its months not begun, in whole steps."""
+    instalment, so_far = each.instalment, max(each.interest_paid, each.interest_of(begun))
+    unbegun = instalment.months - begun
+    if not unbegun or (still_owed and not saved):
+        return each
+    lower = int((instalment.interest.dong - unbegun * saved) // step) * step
+    interest = max(so_far, Money(lower)) if still_owed else so_far
+    return replace(
+        each,
+        instalment=replace(instalment, interest=interest),
+        months_fixed=begun,
+        interest_fixed=so_far,
+    )
+
+
+def _added_up(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """One part an instalment."""
+    found: dict[int, Part] = {}
+    for part in parts:
+        so_far = found.get(part.number, Part(part.number))
+        found[part.number] = Part(
+            part.number, so_far.principal + part.principal, so_far.interest + part.interest
+        )
+    return tuple(found.values())
 
 
 def _with_part(each: OpenInstalment, part: Part | None) -> OpenInstalment:
