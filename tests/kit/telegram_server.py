@@ -178,7 +178,7 @@ class TelegramServer:
             status = 200
         except ApiError as error:
             status, body = error.code, json.dumps(error.as_json(), ensure_ascii=False).encode()
-        if entry is not None and method != "getupdates":
+        if self.keeps_log and entry is not None and method != "getupdates":
             entry.status, entry.answer = status, json.loads(body) if body[:1] == b"{" else None
         return web.Response(status=status, body=body, content_type="application/json")
 
