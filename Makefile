@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 # How many pytest processes; 0 is one process without pytest-xdist.
-WORKERS ?= 0
+WORKERS ?= 2
 
 BIN := .venv/bin
 RUN_READY := .venv/run.stamp

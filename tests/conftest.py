@@ -4,6 +4,7 @@ import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, NoReturn
 
+import hypothesis
 import pytest
 
 from tests.kit import postgres as postgres_kit
@@ -15,8 +16,14 @@ if TYPE_CHECKING:
 # A fixture's name, and the marker of every test that uses it.
 _MARKERS = {"postgres": pytest.mark.postgres, "browser": pytest.mark.browser}
 
+# The short run tries the same examples every time, so that what passed once is not red by chance;
+# the long run looks for new ones. Neither has a deadline: the machine may be busy.
+hypothesis.settings.register_profile("short", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("long", max_examples=1000, deadline=None, print_blob=True)
+
 
 def pytest_configure(config: pytest.Config) -> None:
+    hypothesis.settings.load_profile("long" if config.option.markexpr == "long" else "short")
     if not hasattr(config, "workerinput"):
         words.compile_stale()
 
