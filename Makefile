@@ -19,7 +19,7 @@ unexport PYTHONDONTWRITEBYTECODE
 help:
 	@echo "make try        set up, fill a practice club and open its page (PORT=8080 to choose a port)"
 	@echo "make test       set up, check and test everything (a few minutes)"
-	@echo "make test-long  the long stories, sweeps and country sizes"
+	@echo "make test-long  everything, with the long stories, sweeps and country sizes"
 	@echo "make check      style, types, layers; no tests"
 	@echo "make format     put the sources into the house's format"
 	@echo "make bench      measure Liên against other bots"
@@ -41,7 +41,7 @@ test: $(DEV_READY) $(COMPILED)
 
 test-long: $(DEV_READY) $(COMPILED)
 	@sh tools/prepare.sh packages
-	$(BIN)/python -m pytest -n $(WORKERS) -m long $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) -m "long or not long" --hypothesis-profile=long $(ARGS)
 	@sh tools/prepare.sh left-out
 
 check: $(DEV_READY) $(COMPILED)

@@ -20,10 +20,10 @@ _MARKERS = {"postgres": pytest.mark.postgres, "browser": pytest.mark.browser}
 # the long run looks for new ones. Neither has a deadline: the machine may be busy.
 hypothesis.settings.register_profile("short", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("long", max_examples=1000, deadline=None, print_blob=True)
+hypothesis.settings.load_profile("short")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    hypothesis.settings.load_profile("long" if config.option.markexpr == "long" else "short")
     if not hasattr(config, "workerinput"):
         words.compile_stale()
 
