@@ -68,17 +68,35 @@ class FeeCovered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FeeFacts:
-    """All that decides what one payer, a member or a household, owes.
-
-    joined: she owes from the month after it; left: she owes nothing for later months.
-    """
+class Belonging:
+    """One person's time in the club, as far as fees go."""
 
     joined: Month
-    rates: Sequence[FeeRate]
-    exempt: Sequence[Span] = ()
-    paid: Sequence[FeePaid] = ()
     left: Month | None = None
+    exempt: Sequence[Span] = ()
+
+    def owes_in(self, month: Month) -> bool:
+        """From the month after joining to that of leaving, unless exempt (Club rules, B.1)."""
+        if month <= self.joined or (self.left is not None and month > self.left):
+            return False
+        return not any(month in span for span in self.exempt)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeeFacts:
+    """All that decides what one payer owes: a member, or a household where the fee is for it.
+
+    A household owes one fee for each month in which any of its people would.
+    """
+
+    people: Sequence[Belonging]
+    rates: Sequence[FeeRate]
+    paid: Sequence[FeePaid] = ()
+
+    @property
+    def first_month(self) -> Month:
+        """The first month a fee may be owed for."""
+        return min(each.joined for each in self.people).next()
 
     def paid_for(self, month: Month) -> Money:
         """All that was received for the month, reversals taken off."""
@@ -121,7 +139,9 @@ def fee_of(facts: FeeFacts, month: Month, *, paid_in: Month) -> Money:
     A month paid ahead costs what it costs on the day of paying, or less if the fee falls.
     """
     rate = _rate_in_force(facts.rates, month)
-    if rate is None or not rate.falls_in(month) or not _owes(facts, month):
+    if rate is None or not rate.falls_in(month):
+        return NOTHING
+    if not any(each.owes_in(month) for each in facts.people):
         return NOTHING
     earlier = _rate_in_force(facts.rates, min(paid_in, month))
     if earlier is None or earlier.period_months != rate.period_months:
@@ -139,14 +159,14 @@ def fee_left(facts: FeeFacts, month: Month, today: Month) -> Money:
 
 def fee_months_owed(facts: FeeFacts, today: Month) -> tuple[FeeOwed, ...]:
     """What is owed up to and with this month, oldest first."""
-    return tuple(_owed_from(facts, facts.joined.next(), today=today, last=today))
+    return tuple(_owed_from(facts, facts.first_month, today=today, last=today))
 
 
 def fee_months_ahead(
     facts: FeeFacts, today: Month, limit: int = MONTHS_AHEAD
 ) -> tuple[FeeOwed, ...]:
     """What can be paid in advance: the fees of the months after this one, soonest first."""
-    first = max(today.next(), facts.joined.next())
+    first = max(today.next(), facts.first_month)
     return tuple(_owed_from(facts, first, today=today, last=today.plus(limit)))
 
 
@@ -157,7 +177,7 @@ def months_covered(
     covered = []
     left = amount
     for owed in months:
-        if not left:
+        if left <= NOTHING:
             break
         part = min(left, owed.amount)
         covered.append(FeeCovered(owed.month, part, in_full=part == owed.amount))
@@ -181,12 +201,6 @@ def long_in_arrears(months: Iterable[FeeOwed], today: Month, limit: int = 12) ->
     Club rules, B.2.
     """
     return any(owed.month.months_until(today) > limit for owed in months)
-
-
-def _owes(facts: FeeFacts, month: Month) -> bool:
-    if month <= facts.joined or (facts.left is not None and month > facts.left):
-        return False
-    return not any(month in span for span in facts.exempt)
 
 
 def _rate_in_force(rates: Sequence[FeeRate], month: Month) -> FeeRate | None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from club.calendar import Month
 from club.contributions import (
+    Belonging,
     ExemptRule,
     FeeFacts,
     FeeOwed,
@@ -45,7 +46,8 @@ def facts(
     left: str | None = None,
 ) -> FeeFacts:
     last = None if left is None else month(left)
-    return FeeFacts(joined=month(joined), rates=rates, exempt=exempt, paid=paid, left=last)
+    person = Belonging(joined=month(joined), left=last, exempt=exempt)
+    return FeeFacts(people=[person], rates=rates, paid=paid)
 
 
 def paid(for_month: str, amount: Money, paid_in: str | None = None) -> FeePaid:
@@ -162,6 +164,14 @@ def test_what_covers_more_than_can_be_paid_is_left_over() -> None:
 
 def test_no_month_is_covered_by_nothing() -> None:
     assert months_covered(NOTHING, months_payable(facts(), TODAY)) == ((), NOTHING)
+
+
+def test_a_household_owes_one_fee_while_any_of_it_would() -> None:
+    wife = Belonging(joined=month("2026-06"), left=month("2026-07"))
+    husband = Belonging(joined=month("2026-05"), exempt=[Span(month("2026-06"), month("2026-08"))])
+    paid_by_him = [paid("2026-10", FIVE)]
+    home = FeeFacts(people=[wife, husband], rates=[rate("2025-01")], paid=paid_by_him)
+    assert owed(home) == {"2026-07": 5_000, "2026-09": 5_000}
 
 
 def test_arrears_of_more_than_a_year_are_seen() -> None:
