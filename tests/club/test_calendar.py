@@ -23,7 +23,7 @@ from club.calendar import (
 )
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
-SUNDAY = 6
+SATURDAY, SUNDAY = 5, 6
 
 # Mùng một Tết as listed for Vietnam by the Python package holidays, release 0.109, which keeps
 # tables of its own and computes no moon.
@@ -146,6 +146,8 @@ def test_a_time_without_a_zone_is_a_fault() -> None:
         (OnSolarDay(31), "2028-02", ["2028-02-29"]),
         (OnWeekday(1, SUNDAY), "2026-11", ["2026-11-01"]),
         (OnWeekday(2, SUNDAY), "2026-11", ["2026-11-08"]),
+        (OnWeekday(1, SATURDAY), "2026-11", ["2026-11-07"]),
+        (OnWeekday(4, SATURDAY), "2026-11", ["2026-11-28"]),
         (OnWeekday(LAST, SUNDAY), "2026-11", ["2026-11-29"]),
         (OnWeekday(LAST, SUNDAY), "2026-10", ["2026-10-25"]),
         (OnLunarDay(1), "2026-02", ["2026-02-17"]),

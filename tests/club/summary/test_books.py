@@ -225,6 +225,14 @@ def test_fees_in_advance_and_owed() -> None:
     assert (fees.members_owing, fees.members_paid_up) == (2, 1)
 
 
+def test_a_month_paid_too_much_pays_no_other_month() -> None:
+    rows = ClubRows(
+        fees_owed=(FeeOwedRow(1, SEPTEMBER, Money(5_000)), FeeOwedRow(1, OCTOBER, Money(5_000))),
+        fees_paid=(FeePaidRow(1, SEPTEMBER, SEPTEMBER, Money(8_000)),),
+    )
+    assert count_month(rows, OCTOBER, today=TODAY).fees.owed == Money(5_000)
+
+
 def test_a_gift_keeps_its_unit_and_never_becomes_money() -> None:
     given_money = ledger.donation_received(
         fund=OPERATING_FUND, place=TIN, amount=Money(500_000), happened_on=DAY
