@@ -73,6 +73,14 @@ class Measured:
         return found
 
 
+def busy_seconds() -> float:
+    """CPU time that all processes of the machine used so far."""
+    user, nice, system, _idle, _wait, *others = [
+        int(ticks) for ticks in Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:9]
+    ]
+    return (user + nice + system + sum(others[:2])) / _TICKS_PER_SECOND
+
+
 def _children(number: int) -> list[int]:
     try:
         tasks = list(Path(f"/proc/{number}/task").iterdir())
