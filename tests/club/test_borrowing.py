@@ -93,7 +93,9 @@ def test_money_promised_is_not_free() -> None:
     [
         (MILLION * 5, MILLION * 50, None),
         (Money(5_000_001), MILLION * 50, Code.SUM_TOO_LARGE),
+        (Money(500_000), MILLION * 50, None),
         (Money(499_999), MILLION * 50, Code.SUM_TOO_SMALL),
+        (MILLION * 3, MILLION * 3, None),
         (MILLION * 4, MILLION * 3, Code.FUND_TOO_SMALL),
         (MILLION * 9, MILLION * 3, Code.SUM_TOO_LARGE),
     ],

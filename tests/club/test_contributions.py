@@ -91,6 +91,12 @@ def test_a_raise_never_touches_a_month_paid_before_it() -> None:
     assert owed(late) == {"2026-09": 6_000, "2026-10": 1_000}
 
 
+def test_another_month_paid_before_the_raise_does_not_make_this_one_cheaper() -> None:
+    raised = [rate("2025-01", FIVE), rate("2026-09", SIX)]
+    both = [paid("2026-09", FIVE, "2026-08"), paid("2026-10", FIVE, "2026-10")]
+    assert owed(facts(joined="2026-08", rates=raised, paid=both)) == {"2026-10": 1_000}
+
+
 def test_a_reversal_frees_the_month() -> None:
     back = [paid("2026-07", FIVE), paid("2026-07", -FIVE, "2026-09")]
     assert owed(facts(joined="2026-06", paid=back), month("2026-07")) == {"2026-07": 5_000}
@@ -134,6 +140,14 @@ def test_paying_ahead_is_at_todays_fee_and_at_the_lower_one_if_it_falls() -> Non
     assert {each.amount for each in fee_months_ahead(rising, TODAY)} == {FIVE}
     prices = [each.amount for each in fee_months_ahead(falling, TODAY, limit=3)]
     assert prices == [SIX, FIVE, FIVE]
+
+
+def test_the_first_fee_and_a_fee_by_other_periods_can_be_paid_ahead_at_their_own_price() -> None:
+    first = facts(rates=[rate("2026-12")])
+    quarterly = facts(joined="2026-10", rates=[rate("2025-01"), rate("2027-01", Money(12_000), 3)])
+    assert fee_months_ahead(first, TODAY, limit=2) == (FeeOwed(month("2026-12"), FIVE),)
+    prices = [each.amount.dong for each in fee_months_ahead(quarterly, TODAY, limit=6)]
+    assert prices == [5_000, 5_000, 12_000, 12_000]
 
 
 def test_paying_ahead_ends_at_the_limit() -> None:
@@ -206,6 +220,12 @@ def test_without_a_year_of_birth_age_exempts_nobody() -> None:
 def test_a_fee_for_another_number_of_months_is_a_fault(period_months: int) -> None:
     with pytest.raises(ValueError, match="a fee is for"):
         rate("2026-01", FIVE, period_months)
+
+
+def test_a_fee_is_for_one_month_unless_said_otherwise_and_may_be_nothing() -> None:
+    free = FeeRate(valid_from=TODAY, amount=NOTHING)
+    assert free.period_months == 1
+    assert owed(facts(rates=[free])) == {}
 
 
 def test_a_negative_fee_is_a_fault() -> None:

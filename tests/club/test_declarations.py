@@ -96,6 +96,7 @@ def test_where_nobody_is_left_the_office_to_fill_is_named(
         (MEMBER, CHAIR.id, Code.NOT_ALLOWED),  # the cashier is there
         (MEMBER, SECRETARY.id, Code.NOT_ALLOWED),
         (MEMBER, MEMBER.id, Code.NOT_ALLOWED),
+        (CASHIER, SECRETARY.id, Code.NOT_ALLOWED),
         (CASHIER, CASHIER.id, Code.OWN_AFFAIR),
         (Person(8, household=10), CASHIER.id, Code.OWN_AFFAIR),
     ],
