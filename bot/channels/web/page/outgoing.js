@@ -1,0 +1,138 @@
+/**
+ * What people said and pressed and the server has not yet taken.
+ *
+ * Each item has a key made here, once; the server does nothing at a repeated key. So an item is kept
+ * (across reloads too) and sent again until the server answers, and is never lost nor done twice.
+ * One phone's items leave in the order in which they were made.
+ */
+import { recall, remember, rememberedNames } from "./keep.js";
+import { NoAnswer, pauseAfter, post } from "./line.js";
+
+const KEPT = "waiting.";
+
+/** Stages of an item: "waiting" → "taken" (until it comes back as a message) or "refused". */
+export class Outgoing {
+  #items = restored();
+  #busy = new Set();
+  #sleepers = new Set();
+  #changed;
+  #taken;
+  #reached;
+
+  /**
+   * `changed(phone)` is called whenever `of(phone)` has become different, `taken(item)` when the server
+   * has it, `reached(yes)` after each try with whether the server answered.
+   */
+  constructor({ changed, taken, reached }) {
+    this.#changed = changed;
+    this.#taken = taken;
+    this.#reached = reached;
+  }
+
+  /** Items of a phone that are not yet among its messages, oldest first. */
+  of(phone) {
+    return this.#items.filter((item) => item.phone === phone);
+  }
+
+  /** Puts one more at the end. `does` is "say" or "press"; `shown` is what the bubble says. */
+  add(phone, does, body, shown) {
+    const key = newKey();
+    const item = { key, phone, does, body: { ...body, key }, shown, made: Date.now(), stage: "waiting" };
+    this.#items.push(item);
+    remember(KEPT + key, item);
+    this.#changed(phone);
+    this.send(phone);
+  }
+
+  /** Sends what waits on a phone, one after the other, until nothing is left. */
+  async send(phone) {
+    if (this.#busy.has(phone)) return;
+    this.#busy.add(phone);
+    let failures = 0;
+    for (let item = this.#next(phone); item; item = this.#next(phone)) {
+      const answered = await this.#tryOnce(item);
+      this.#reached(answered);
+      if (answered) failures = 0;
+      else await this.#sleep(pauseAfter(failures++));
+    }
+    this.#busy.delete(phone);
+  }
+
+  /** Ends all pauses: the line seems to be back. */
+  wake() {
+    for (const wakeUp of this.#sleepers) wakeUp();
+  }
+
+  /** A message with this key has come from the server: its item is no longer waiting. */
+  arrived(key) {
+    const item = this.#items.find((waiting) => waiting.key === key);
+    if (item) this.drop(item);
+  }
+
+  /** Whether an item has still not come back as a message. */
+  has(item) {
+    return this.#items.includes(item);
+  }
+
+  /** Sends a refused item again, as the last one. */
+  tryAgain(item) {
+    this.drop(item);
+    this.add(item.phone, item.does, item.body, item.shown);
+  }
+
+  /** Forgets an item. */
+  drop(item) {
+    remember(KEPT + item.key, undefined);
+    this.#items = this.#items.filter(({ key }) => key !== item.key);
+    this.#changed(item.phone);
+  }
+
+  #next(phone) {
+    return this.#items.find((item) => item.phone === phone && item.stage === "waiting");
+  }
+
+  async #tryOnce(item) {
+    try {
+      await post(`/try/phones/${encodeURIComponent(item.phone)}/${item.does}`, item.body);
+      this.#settle(item, "taken");
+      this.#taken(item);
+    } catch (problem) {
+      if (problem instanceof NoAnswer || problem.passing) return false;
+      this.#settle(item, "refused", problem.message);
+    }
+    return true;
+  }
+
+  #settle(item, stage, reason) {
+    Object.assign(item, { stage, reason });
+    remember(KEPT + item.key, undefined);
+    this.#changed(item.phone);
+  }
+
+  #sleep(milliseconds) {
+    return new Promise((resolve) => {
+      const wakeUp = () => {
+        clearTimeout(timer);
+        this.#sleepers.delete(wakeUp);
+        resolve();
+      };
+      const timer = setTimeout(wakeUp, milliseconds);
+      this.#sleepers.add(wakeUp);
+    });
+  }
+}
+
+function restored() {
+  const items = rememberedNames(KEPT).map((name) => recall(name)).filter(Boolean);
+  return items.sort((one, other) => one.made - other.made);
+}
+
+/** A random UUID; browsers give one ready-made only to pages of a secure origin. */
+function newKey() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}

@@ -1,0 +1,223 @@
+/** Puts the page together: the state of the practice club, its phones, and the line to the server. */
+import { byId } from "./element.js";
+import { recall, remember } from "./keep.js";
+import { listen, NoAnswer, pauseAfter, post, read } from "./line.js";
+import { bringForward, showConnection, showProblem, showProgress } from "./notices.js";
+import { Outgoing } from "./outgoing.js";
+import { arrangePeople } from "./people.js";
+import { Phone } from "./phone.js";
+import { arrangePanel, showPlanned, WIDE } from "./planned.js";
+import { arrangeTop, drawTab, showTab, showTop } from "./top.js";
+import { offerVoices } from "./voice.js";
+import { turnTo, words } from "./words.js";
+
+const ECHO_MS = 4000;
+const CLOCK_PATIENCE_MS = 300_000;
+
+/** id → {phone, tab, settled, catching}; `settled`: up to this message nothing is missing. */
+const places = new Map();
+let front = recall("front", null);
+let live = false;
+let connections = 0;
+let state = null;
+
+const outgoing = new Outgoing({
+  changed: (id) => places.get(id)?.phone.showWaiting(outgoing.of(id)),
+  taken: makeSureOf,
+  reached: showConnection,
+});
+
+const act = {
+  say: (phone, text) => outgoing.add(phone.id, "say", { text }, text),
+  press: (phone, message, { press, label }) =>
+    outgoing.add(phone.id, "press", { message: message.id, press, label }, label),
+  again: (item) => outgoing.tryAgain(item),
+  drop: (item) => outgoing.drop(item),
+  unreadChanged: (phone) => showTabOf(phone.id),
+};
+
+// --- The state of the practice club ---
+
+function showState(next) {
+  // Another practice club has taken this one's place: nothing that is drawn holds any more.
+  if (state && next.started !== state.started) return location.reload();
+  state = next;
+  const turned = turnTo(next.language);
+  showTop(next);
+  showPlanned(next);
+  byId("opening").hidden = next.phones.length > 0;
+  const gone = [...places.keys()].filter((id) => !next.phones.some((about) => about.id === id));
+  for (const id of gone) removePhone(id);
+  for (const about of next.phones) {
+    if (places.has(about.id)) places.get(about.id).phone.update(about);
+    else addPhone(about);
+  }
+  if (turned) for (const { phone } of places.values()) phone.relabel();
+  if (!places.has(front)) bringToFront(next.phones[0]?.id);
+  for (const id of places.keys()) showTabOf(id);
+}
+
+function addPhone(about) {
+  const phone = new Phone(about, places.size, act);
+  const tab = drawTab(phone, places.size, () => choose(phone.id));
+  places.set(about.id, { phone, tab, settled: 0, catching: null });
+  byId("phones").append(phone.element);
+  byId("tabs").append(tab);
+  phone.element.classList.toggle("is-front", about.id === front);
+  phone.element.addEventListener("focusin", () => bringToFront(phone.id));
+  phone.showWaiting(outgoing.of(about.id));
+  outgoing.send(about.id);
+  catchUp(about.id);
+}
+
+function removePhone(id) {
+  const { phone, tab } = places.get(id);
+  places.delete(id);
+  phone.element.remove();
+  tab.remove();
+}
+
+function showTabOf(id) {
+  const { phone, tab } = places.get(id) ?? {};
+  if (tab) showTab(tab, phone, id === front);
+}
+
+function bringToFront(id) {
+  if (id === undefined || id === front) return;
+  front = id;
+  remember("front", id);
+  for (const { phone } of places.values()) phone.element.classList.toggle("is-front", phone.id === id);
+  for (const known of places.keys()) showTabOf(known);
+  places.get(id)?.tab.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+function choose(id) {
+  bringToFront(id);
+  const { phone } = places.get(id) ?? {};
+  if (!phone) return;
+  phone.element.scrollIntoView({ block: "nearest", inline: "center" });
+  // With a real keyboard one goes on typing; on a small screen the keyboard would cover the talk.
+  if (WIDE.matches) phone.parts.say.focus({ preventScroll: true });
+}
+
+// --- Messages ---
+
+/** Asks for what a phone has missed. One question at a time; asked meanwhile, it is asked once more. */
+function catchUp(id) {
+  const place = places.get(id);
+  if (!place) return Promise.resolve();
+  const question = (place.catching ?? Promise.resolve()).then(() => fetchMissed(place));
+  place.catching = question;
+  return question;
+}
+
+async function fetchMissed(place) {
+  const path = `/try/phones/${encodeURIComponent(place.phone.id)}/messages?after=${place.settled}`;
+  for (let failures = 0; places.has(place.phone.id); failures++) {
+    try {
+      return take(place, (await read(path)).messages, true);
+    } catch (problem) {
+      if (!(problem instanceof NoAnswer || problem.passing)) return showProblem(problem.message);
+      await new Promise((resolve) => setTimeout(resolve, pauseAfter(failures)));
+    }
+  }
+}
+
+function take(place, messages, complete) {
+  place.phone.add(messages);
+  for (const message of messages) {
+    if (message.key) outgoing.arrived(message.key);
+    if (complete) place.settled = Math.max(place.settled, message.id);
+  }
+}
+
+function heardMessage({ phone: id, message }) {
+  const place = places.get(id);
+  if (!place) return;
+  // Before the past is there, and after a break, the next catching up must not skip what lies between.
+  if (!place.phone.loaded) catchUp(id);
+  else take(place, [message], live);
+}
+
+/** What the server took should come back as a message at once; should its event be lost, we ask. */
+async function makeSureOf(item) {
+  await new Promise((resolve) => setTimeout(resolve, ECHO_MS));
+  if (!outgoing.has(item)) return;
+  await catchUp(item.phone);
+  if (outgoing.has(item)) outgoing.drop(item);
+}
+
+// --- The line ---
+
+async function opened() {
+  const connection = ++connections;
+  showConnection(true);
+  outgoing.wake();
+  await refresh();
+  await Promise.all([...places.keys()].map(catchUp));
+  live = connection === connections;
+}
+
+function lost() {
+  connections++;
+  live = false;
+  showConnection(false);
+}
+
+function listenToServer() {
+  const heard = {
+    message: heardMessage,
+    state: showState,
+    typing: ({ phone, typing = true }) => places.get(phone)?.phone.setTyping(typing),
+  };
+  listen("/try/events", heard, { opened, lost });
+  window.addEventListener("online", () => outgoing.wake());
+}
+
+/** Waits for a request, shows what goes wrong, and promises the answer or null. */
+async function attempt(request) {
+  try {
+    return await request;
+  } catch (problem) {
+    showProblem(problem instanceof NoAnswer ? words("noAnswer") : problem.message);
+    return null;
+  }
+}
+
+async function refresh() {
+  const next = await attempt(read("/try/state"));
+  if (next) showState(next);
+}
+
+// --- What the top bar and the picker do ---
+
+async function forward(step) {
+  showProgress("forwarding");
+  const answer = await attempt(post("/try/clock", { forward: step }, CLOCK_PATIENCE_MS));
+  if (!answer) return showProgress("");
+  if (state && answer.now) showTop(Object.assign(state, { now: answer.now }));
+  showProgress(answer.happened ? "happened" : "happenedNothing", { count: answer.happened }, true);
+}
+
+async function turnPage(language) {
+  if (await attempt(post("/try/language", { language }))) await refresh();
+}
+
+async function openPhone(person) {
+  const known = new Set(places.keys());
+  if (!(await attempt(post("/try/phones", { person: person.id })))) return null;
+  await refresh();
+  return [...places.keys()].find((id) => !known.has(id)) ?? person.id;
+}
+
+async function findPeople(text) {
+  const { people } = await read(`/try/people?q=${encodeURIComponent(text)}`);
+  return people;
+}
+
+for (const dialog of document.querySelectorAll("dialog")) dialog.addEventListener("close", bringForward);
+offerVoices();
+arrangeTop({ forward, turnTo: turnPage });
+arrangePanel();
+arrangePeople({ find: findPeople, open: openPhone, show: choose });
+listenToServer();
