@@ -9,6 +9,8 @@ from aiohttp import web
 
 Json = dict[str, Any]
 
+as_text = json.JSONEncoder(ensure_ascii=False).encode
+
 PHOTO_BYTES = 10 * 1024 * 1024
 UPLOAD_BYTES = 50 * 1024 * 1024
 

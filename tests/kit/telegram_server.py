@@ -19,7 +19,7 @@ from aiohttp import web
 from aiohttp.http_parser import RawRequestMessage
 from aiohttp.streams import StreamReader
 
-from tests.kit.telegram_checks import ApiError, Json, Parameters, read_parameters
+from tests.kit.telegram_checks import ApiError, Json, Parameters, as_text, read_parameters
 from tests.kit.telegram_control import Control
 from tests.kit.telegram_faults import Fault, Faults
 from tests.kit.telegram_methods import METHODS
@@ -177,7 +177,7 @@ class TelegramServer:
             body = await self._carry_out(method, parameters, request)
             status = 200
         except ApiError as error:
-            status, body = error.code, json.dumps(error.as_json(), ensure_ascii=False).encode()
+            status, body = error.code, as_text(error.as_json()).encode()
         if self.keeps_log and entry is not None and method != "getupdates":
             entry.status, entry.answer = status, json.loads(body) if body[:1] == b"{" else None
         return web.Response(status=status, body=body, content_type="application/json")
@@ -218,7 +218,7 @@ class TelegramServer:
             result = METHODS[method](self.world, parameters)
         else:
             raise ApiError(404, "Not Found: method not found")
-        return json.dumps({"ok": True, "result": result}, ensure_ascii=False).encode()
+        return as_text({"ok": True, "result": result}).encode()
 
     async def _call_from_webhook(self, method: str, values: Json) -> None:
         parameters = Parameters(values)

@@ -1,14 +1,13 @@
 """What waits for the bot: updates kept until confirmed, handed out by long polling."""
 
 import asyncio
-import json
 import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 
-from tests.kit.telegram_checks import ApiError, Json, Parameters, bad_request
+from tests.kit.telegram_checks import ApiError, Json, Parameters, as_text, bad_request
 
 BATCH_LIMIT = 100
 LONGEST_POLL_SECONDS = 50
@@ -61,7 +60,7 @@ class UpdateQueue:
         entry = Waiting(
             update_id=update["update_id"],
             chat_id=chat_id,
-            body=json.dumps(update, ensure_ascii=False).encode(),
+            body=as_text(update).encode(),
             added_at=time.monotonic(),
             copies_left=1 if self.deliver_each_twice else 0,
         )
