@@ -63,7 +63,7 @@ async def run_once(peer: Peer, mode: str, loads: tuple[tuple[int, float, float],
                 folder=Path(folder),
                 person_ids=tuple(person.person_id for person in people),
             )
-            peer.prepare(surroundings)
+            await peer.prepare(surroundings)
             crowd = Crowd(server, peer.script, people)
             bot = Measured(peer.command, peer.environment(surroundings))
             try:

@@ -1,6 +1,6 @@
 """Who is measured: the bots, how each is started and what people do with it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,8 +31,8 @@ class Peer:
     command: tuple[str, ...]
     environment: Callable[[Surroundings], Mapping[str, str]]
     script: Script
-    modes: tuple[str, ...] = (POLLING, WEBHOOK)
-    prepare: Callable[[Surroundings], None] = lambda surroundings: None
+    modes: tuple[str, ...]
+    prepare: Callable[[Surroundings], Awaitable[None]]
 
 
 def _bench_environment(surroundings: Surroundings) -> Mapping[str, str]:
@@ -54,6 +54,7 @@ def _bot(name: str, *arguments: str, script: Script = ECHO, modes: str = "both")
         environment=_bench_environment,
         script=script,
         modes=(POLLING, WEBHOOK) if modes == "both" else (modes,),
+        prepare=_nothing,
     )
 
 
@@ -66,16 +67,24 @@ def _lien_environment(surroundings: Surroundings) -> Mapping[str, str]:
     )
 
 
-def _prepare_lien(surroundings: Surroundings) -> None:
-    lien.prepare(surroundings.folder / "lien.sqlite", surroundings.person_ids)
+_CLUBS = lien.Clubs()
+
+
+async def _prepare_lien(surroundings: Surroundings) -> None:
+    await _CLUBS.copy_to(surroundings.folder / "lien.sqlite", surroundings.person_ids)
+
+
+async def _nothing(surroundings: Surroundings) -> None:
+    """What a bot without a club of its own needs beforehand."""
 
 
 FORM_TALK = same_shape(lien.CONTRIBUTE)
 LIEN = Peer(
     name="Liên, every step durable",
-    command=("python", "-m", "bot", "run"),
+    command=lien.COMMAND,
     environment=_lien_environment,
     script=lien.CONTRIBUTE,
+    modes=(POLLING, WEBHOOK),
     prepare=_prepare_lien,
 )
 PEERS: tuple[Peer, ...] = (
