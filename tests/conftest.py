@@ -1,12 +1,16 @@
 """What every test may ask for: a database server, a browser. Both start once, on first use."""
 
 import os
+import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import hypothesis
 import pytest
 
+from storage.schema import bring_up_to_date
+from storage.store import Store
 from tests.kit import postgres as postgres_kit
 from tools import words
 
@@ -74,3 +78,45 @@ def _go_without(reason: str) -> NoReturn:
     if os.environ.get("CI") == "true":
         pytest.fail(reason, pytrace=False)
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with all tables, to be copied."""
+    file = tmp_path_factory.mktemp("template") / "lien.db"
+    _make_tables(f"sqlite+aiosqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: postgres_kit.PostgresServer) -> str:
+    """The name of a PostgreSQL database with all tables."""
+    url = postgres.fresh_database()
+    _make_tables(url)
+    return url.rpartition("/")[2].partition("?")[0]
+
+
+def _make_tables(url: str) -> None:
+    store = Store(url)
+    bring_up_to_date(store)
+    store.close_now()
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The URL of a SQLite database with all tables and nothing in them."""
+    file = tmp_path / "lien.db"
+    shutil.copy(sqlite_template, file)
+    return f"sqlite+aiosqlite:///{file}"
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The URL of a database with all tables and nothing in them: each test runs on both kinds."""
+    if request.param == "sqlite":
+        yield request.getfixturevalue("sqlite_url")
+        return
+    server = request.getfixturevalue("postgres")
+    url = server.fresh_database(template=request.getfixturevalue("postgres_template"))
+    yield url
+    server.drop(url)

@@ -1,0 +1,1 @@
+"""The messengers, one folder each. The core knows what a channel can do, never which it is."""

@@ -1,0 +1,57 @@
+"""What the core asks of a channel, and the ways a sending can fail."""
+
+from typing import Protocol
+
+from messages.render import Abilities, Shown
+from storage.outbox import Hearer
+
+
+class Channel(Protocol):
+    """One messenger."""
+
+    @property
+    def name(self) -> str:
+        """The name in the table of chats."""
+
+    @property
+    def abilities(self) -> Abilities:
+        """What it can do."""
+
+    async def send(self, hearer: Hearer, shown: Shown) -> None:
+        """Send one message; returns when the messenger has taken it. Raises a SendingFailed."""
+
+
+class SendingFailed(Exception):
+    """Why a message was not taken, in a word for the log."""
+
+
+class Refused(SendingFailed):
+    """This message will never be taken (400): a dead letter, so that the chat does not go mute."""
+
+
+class Unreachable(SendingFailed):
+    """The person blocked the bot, or the account is gone (403)."""
+
+
+class Moved(SendingFailed):
+    """The chat has another name now."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__("moved")
+        self.key = key
+
+
+class SlowDown(SendingFailed):
+    """Too fast (429): nothing was taken, try again after so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("slow down")
+        self.seconds = seconds
+
+
+class NotTaken(SendingFailed):
+    """Certainly not taken (no connection): may be tried again."""
+
+
+class Unsure(SendingFailed):
+    """It may have been taken: the connection broke, or the server failed, after the request was sent."""

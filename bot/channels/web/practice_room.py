@@ -1,0 +1,156 @@
+"""The practice room behind the page: its phones, its clock, and what is planned. Everything behind it is real."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from bot.channels.web.channel import NAME, WebChannel
+from bot.clock import PracticeClock
+from bot.house import House
+from club.calendar import day_in_zone
+from messages import formats
+from messages.roles import phone_name, phone_role, planned_line
+from messages.wording import Words
+from storage.inbox import Arrival
+from storage.queries import web
+from storage.queries.practice import (
+    Planned,
+    PracticePerson,
+    ahead_seconds,
+    next_planned_at,
+    open_phone,
+    people,
+    planned,
+    practice_club,
+    roles_of,
+)
+from storage.queries.web import WebMessage, WebPhone
+
+PLANNED_SHOWN = 12
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+class Knocker(Protocol):
+    """The scheduler, as far as the room needs it."""
+
+    async def knock(self) -> int:
+        """Plan and queue what is due now; returns how many messages went out."""
+
+
+async def _nobody() -> None:
+    """Nobody listens yet."""
+
+
+@dataclass(slots=True)
+class PracticeRoom:
+    """One practice club, shown on one page."""
+
+    house: House
+    channel: WebChannel
+    clock: PracticeClock
+    knocker: Knocker
+    language: str = "vi"
+    on_message: Callable[[str, WebMessage], None] = lambda phone, message: None
+    on_state: Callable[[], Awaitable[None]] = _nobody
+    _seen: set[str] = field(default_factory=set)
+
+    async def state(self) -> dict[str, Any]:
+        """What the page shows around the phones."""
+        now = self.clock.now()
+        local = now.astimezone(ZONE)
+        words = Words(self.language)
+        phones = await self.house.store.read(web.web_phones)
+        roles = await self.house.store.read(roles_of, local.date())
+        coming, count = await self.house.store.read(planned, PLANNED_SHOWN)
+        return {
+            "club": await self.house.store.read(practice_club),
+            "now": local.isoformat(timespec="seconds"),
+            "lunar": formats.lunar_day(local.date()),
+            "language": self.language,
+            "phones": [self._phone(each, roles, words) for each in phones],
+            "planned": [self._planned(each, words) for each in coming],
+            "planned_more": max(0, count - len(coming)),
+        }
+
+    def _phone(self, phone: WebPhone, roles: dict[int, list[str]], words: Words) -> dict[str, Any]:
+        held = roles.get(phone.person_id or 0, [])
+        return {
+            "id": phone.key,
+            "name": phone_name(words, phone.name, phone.address),
+            "role": phone_role(words, held, phone.birth_year, self.clock.now().year, phone.club),
+        }
+
+    def _planned(self, each: Planned, words: Words) -> dict[str, Any]:
+        return {
+            "at": each.due_at.astimezone(ZONE).isoformat(timespec="minutes"),
+            "to": each.name if each.count == 1 else words.plural("{count} person", "{count} people", each.count),
+            "what": planned_line(words, each.kind),
+        }
+
+    async def messages(self, phone: str, after: int) -> list[WebMessage]:
+        return await self.house.store.read(web.web_messages_after, phone, after)
+
+    async def people(self, wanted: str) -> list[dict[str, Any]]:
+        """Persons of the practice club whose phone could be opened."""
+        today = day_in_zone(self.clock.now(), ZONE)
+        found: list[PracticePerson] = await self.house.store.read(people, wanted, today)
+        words = Words(self.language)
+        return [
+            {
+                "id": each.person_id,
+                "name": each.name,
+                "role": phone_role(words, each.roles, each.birth_year, today.year, ""),
+            }
+            for each in found
+        ]
+
+    async def arrive(self, arrival: Arrival, shown: str) -> None:
+        """Something was said on a phone. Raises LookupError for a phone that is not there."""
+        assert arrival.chat_key is not None
+        phone = await self.house.store.read(web.web_phone, arrival.chat_key)
+        if phone is None:
+            raise LookupError("no such phone")
+        if arrival.update_key not in self._seen:
+            # The page repeats what it could not deliver; the line on the phone is shown once.
+            self._seen.add(arrival.update_key)
+            line = await self.channel.keep(phone.chat_id, shown, [], from_person=True)
+            self.on_message(phone.key, line)
+        await self.house.core.take_in([arrival])
+
+    async def open_phone(self, person_id: int) -> str:
+        """A phone for one more person of the practice club; returns its name."""
+        key = await self.house.store.change_soon(open_phone, NAME, person_id, self.clock.now())
+        await self.on_state()
+        return key
+
+    async def move_clock(self, forward: str) -> dict[str, Any]:
+        """Forward by an hour, a day, or to the next planned event; what falls due in between happens in order."""
+        steps = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
+        start = self.clock.now()
+        if forward == "next":
+            due = await self.house.store.read(next_planned_at, start)
+            until = start + timedelta(days=1) if due is None else due
+        else:
+            until = start + steps[forward]
+        happened = await self._go_to(until)
+        await self.on_state()
+        return {"now": self.clock.now().astimezone(ZONE).isoformat(timespec="seconds"), "happened": happened}
+
+    async def _go_to(self, until: Any) -> int:
+        happened = await self.knocker.knock()
+        while (due := await self.house.store.read(next_planned_at, self.clock.now())) is not None:
+            if due > until:
+                break
+            happened += await self._stop_at(due)
+        return happened + await self._stop_at(until)
+
+    async def _stop_at(self, moment: Any) -> int:
+        gap = moment - self.clock.now()
+        if gap > timedelta(0):
+            self.clock.move(gap)
+            await self.house.store.change_soon(ahead_seconds, self.clock.ahead)
+        happened = await self.knocker.knock()
+        await self.house.until_idle()
+        return happened

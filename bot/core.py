@@ -1,0 +1,166 @@
+"""The loop between the channels and the books: takes in, steps, and keeps how sendings ended.
+
+One turn of the loop is one visit to the writer's thread: first what arrived and how sendings ended are committed (only
+then a messenger hears that we have it, only then a chat's next message goes out), then the steps.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from bot.clock import Clock
+from bot.steps import Stepped, Steps
+from storage import inbox, outbox
+from storage.inbox import Arrival
+from storage.outbox import Letter, Outcome
+from storage.queries import Connection
+from storage.store import DatabaseFailed, Store
+
+log = logging.getLogger("lien.core")
+
+MOST_CHATS_A_SET = 100
+PAUSE_WITHOUT_DATABASE_SECONDS = 1.0
+PAUSE_FOR_LOCKED_CHATS_SECONDS = 0.02
+
+
+@dataclass(slots=True)
+class _Pending:
+    """What waits for the next turn, each with who waits for it."""
+
+    arrivals: list[Arrival] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
+    to_begin: list[int] = field(default_factory=list)
+    waiters: list[asyncio.Future[set[int]]] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.waiters)
+
+
+class Core:
+    """Owns the turns. `post` receives the letters of each turn."""
+
+    def __init__(
+        self, store: Store, steps: Steps, clock: Clock, post: Callable[[Sequence[Letter]], None]
+    ) -> None:
+        self.store = store
+        self.steps = steps
+        self.clock = clock
+        self.post = post
+        self._pending = _Pending()
+        self._chats: set[int] = set()
+        self._known: dict[tuple[str, str, str], int] = {}
+        self._wake = asyncio.Event()
+        self._ending = False
+        self._idle = asyncio.Event()
+
+    async def take_in(self, arrivals: Sequence[Arrival]) -> None:
+        """Returns when these updates are stored for good. Raises DatabaseFailed when they could not be."""
+        self._pending.arrivals += arrivals
+        await self._next_turn()
+
+    async def settle(self, outcome: Outcome) -> None:
+        """Returns when it is kept how a sending ended."""
+        self._pending.outcomes.append(outcome)
+        await self._next_turn()
+
+    async def begin_sending(self, letter_id: int) -> bool:
+        """Mark before sending; False if the letter is no longer waiting."""
+        self._pending.to_begin.append(letter_id)
+        return letter_id in await self._next_turn()
+
+    async def _next_turn(self) -> set[int]:
+        waiter: asyncio.Future[set[int]] = asyncio.get_running_loop().create_future()
+        self._pending.waiters.append(waiter)
+        self._wake.set()
+        return await waiter
+
+    async def run(self) -> None:
+        """Turns until `end` is called and nothing waits any more."""
+        while True:
+            if not self._pending and not self._chats:
+                self._idle.set()
+                if self._ending:
+                    return
+                await self._wake.wait()
+            self._wake.clear()
+            self._idle.clear()
+            await self._one_turn()
+
+    def end(self) -> None:
+        """No further turns than those for what is waiting now."""
+        self._ending = True
+        self._wake.set()
+
+    @property
+    def idle(self) -> bool:
+        """Nothing waits to be kept or stepped."""
+        return self._idle.is_set() and not self._pending and not self._chats
+
+    async def until_idle(self) -> None:
+        """Returns when nothing waits to be kept or stepped."""
+        while not self.idle:
+            await asyncio.sleep(0.002)
+
+    async def _one_turn(self) -> None:
+        pending, self._pending = self._pending, _Pending()
+        chats, self._chats = self._chats, set()
+        loop = asyncio.get_running_loop()
+
+        def kept(begun: set[int]) -> None:
+            loop.call_soon_threadsafe(_resolve, pending.waiters, begun)
+
+        try:
+            stepped = await self.store.in_writer(self._turn, pending, chats, kept)
+        except DatabaseFailed as error:
+            log.error("the database did not take a turn: %s", type(error).__name__)
+            _fail(pending.waiters, error)
+            self._chats |= chats
+            await asyncio.sleep(PAUSE_WITHOUT_DATABASE_SECONDS)
+            return
+        self.post(stepped.letters)
+        if stepped.more and stepped.more <= chats:
+            await asyncio.sleep(PAUSE_FOR_LOCKED_CHATS_SECONDS)
+        self._chats |= stepped.more
+
+    # In the writer's thread
+
+    def _turn(
+        self, pending: _Pending, chats: set[int], kept: Callable[[set[int]], None]
+    ) -> Stepped:
+        begun: set[int] = set()
+        if pending:
+            fresh, begun = self.store.change(self._keep, pending)
+            chats = chats | fresh
+            kept(begun)
+        ready = sorted(chats)
+        letters: list[Letter] = []
+        more: set[int] = set()
+        for first in range(0, len(ready), MOST_CHATS_A_SET):
+            stepped = self.steps.round(ready[first : first + MOST_CHATS_A_SET])
+            letters += stepped.letters
+            more |= stepped.more
+        return Stepped(letters, more)
+
+    def _keep(self, db: Connection, pending: _Pending) -> tuple[set[int], set[int]]:
+        now = self.clock.now()
+        known = dict(self._known)
+        fresh = inbox.take_in(db, pending.arrivals, known, run=self.clock.run, now=now)
+        outbox.settle(db, pending.outcomes, now)
+        begun: set[int] = set()
+        if pending.to_begin:
+            begun = outbox.begin_sending(db, pending.to_begin, self.clock.run)
+        self._known = known
+        return fresh, begun
+
+
+def _resolve(waiters: Sequence[asyncio.Future[set[int]]], begun: set[int]) -> None:
+    for waiter in waiters:
+        if not waiter.done():
+            waiter.set_result(begun)
+
+
+def _fail(waiters: Sequence[asyncio.Future[set[int]]], error: Exception) -> None:
+    for waiter in waiters:
+        if not waiter.done():
+            waiter.set_exception(error)

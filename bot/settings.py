@@ -1,0 +1,149 @@
+"""Settings from the environment or a `.env` file. A wrong one stops the start with one line that says what is right."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from messages.wording import LANGUAGES
+from storage.store import UnusableDatabase, usable_url
+
+
+class WrongSetting(Exception):
+    """One line: which setting is wrong and what would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an operator can set; see README."""
+
+    database_url: str = "sqlite+aiosqlite:///lien.db"
+    telegram_token: str = ""
+    telegram_api: str = "https://api.telegram.org"
+    telegram_mode: str = "polling"
+    public_url: str = ""
+    webhook_secret: str = ""
+    listen: tuple[str, int] = ("127.0.0.1", 8080)
+    timezone: str = "Asia/Ho_Chi_Minh"
+    language: str = "vi"
+    messages_per_second: int = 30
+
+
+KNOWN = (
+    "LIEN_DATABASE_URL",
+    "LIEN_TELEGRAM_TOKEN",
+    "LIEN_TELEGRAM_API",
+    "LIEN_TELEGRAM_MODE",
+    "LIEN_PUBLIC_URL",
+    "LIEN_WEBHOOK_SECRET",
+    "LIEN_LISTEN",
+    "LIEN_TIMEZONE",
+    "LIEN_LANGUAGE",
+    "LIEN_MESSAGES_PER_SECOND",
+)
+
+
+def settings(environment: Mapping[str, str] | None = None, file: Path = Path(".env")) -> Settings:
+    """The settings of this start. Raises WrongSetting."""
+    values = _from_file(file)
+    values |= {k: v for k, v in (environment or os.environ).items() if k.startswith("LIEN_")}
+    unknown = sorted(set(values) - set(KNOWN))
+    if unknown:
+        raise WrongSetting(f"{unknown[0]}: no such setting; known are {', '.join(KNOWN)}")
+    get = _Values(values)
+    found = Settings(
+        database_url=_database(get("LIEN_DATABASE_URL", Settings.database_url)),
+        telegram_token=_token(get("LIEN_TELEGRAM_TOKEN", "")),
+        telegram_api=_web_address("LIEN_TELEGRAM_API", get("LIEN_TELEGRAM_API", Settings.telegram_api)),
+        telegram_mode=_one_of("LIEN_TELEGRAM_MODE", get("LIEN_TELEGRAM_MODE", "polling"), ("polling", "webhook")),
+        public_url=_web_address("LIEN_PUBLIC_URL", get("LIEN_PUBLIC_URL", "")),
+        webhook_secret=_secret(get("LIEN_WEBHOOK_SECRET", "")),
+        listen=_listen(get("LIEN_LISTEN", "127.0.0.1:8080")),
+        timezone=_zone(get("LIEN_TIMEZONE", Settings.timezone)),
+        language=_one_of("LIEN_LANGUAGE", get("LIEN_LANGUAGE", "vi"), LANGUAGES),
+        messages_per_second=_rate(get("LIEN_MESSAGES_PER_SECOND", "30")),
+    )
+    if found.telegram_mode == "webhook" and not (found.public_url and found.webhook_secret):
+        raise WrongSetting(
+            "LIEN_TELEGRAM_MODE=webhook needs LIEN_PUBLIC_URL (https://…) and LIEN_WEBHOOK_SECRET"
+        )
+    return found
+
+
+class _Values:
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self._values = values
+
+    def __call__(self, name: str, default: str) -> str:
+        return self._values.get(name, "").strip() or default
+
+
+def _from_file(file: Path) -> dict[str, str]:
+    if not file.is_file():
+        return {}
+    values = {}
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        text = line.strip()
+        if not text or text.startswith("#"):
+            continue
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise WrongSetting(f"{file}, line {number}: right would be NAME=value")
+        if name.strip().startswith("LIEN_"):
+            values[name.strip()] = value.strip().strip("\"'")
+    return values
+
+
+def _database(text: str) -> str:
+    try:
+        usable_url(text)
+    except UnusableDatabase as error:
+        raise WrongSetting(f"LIEN_DATABASE_URL: {error}") from None
+    return text
+
+
+def _token(text: str) -> str:
+    if text and not re.fullmatch(r"\d+:[A-Za-z0-9_-]{10,}", text):
+        raise WrongSetting("LIEN_TELEGRAM_TOKEN: right would be 123456789:AA… as BotFather gave it")
+    return text
+
+
+def _secret(text: str) -> str:
+    if text and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", text):
+        raise WrongSetting("LIEN_WEBHOOK_SECRET: 16 to 256 of A-Z a-z 0-9 _ -")
+    return text
+
+
+def _web_address(name: str, text: str) -> str:
+    if text and not re.fullmatch(r"https?://[^\s/]+(/[^\s]*)?", text):
+        raise WrongSetting(f"{name}: right would be https://host or http://127.0.0.1:port")
+    return text.rstrip("/")
+
+
+def _one_of(name: str, text: str, known: tuple[str, ...]) -> str:
+    if text not in known:
+        raise WrongSetting(f"{name}: right would be {' or '.join(known)}")
+    return text
+
+
+def _listen(text: str) -> tuple[str, int]:
+    host, colon, port = text.rpartition(":")
+    if not colon or not host or not port.isdecimal() or not 0 <= int(port) <= 65535:
+        raise WrongSetting("LIEN_LISTEN: right would be 127.0.0.1:8080")
+    return host, int(port)
+
+
+def _zone(text: str) -> str:
+    try:
+        ZoneInfo(text)
+    except (KeyError, ValueError, OSError):
+        raise WrongSetting("LIEN_TIMEZONE: right would be Asia/Ho_Chi_Minh") from None
+    return text
+
+
+def _rate(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 1000:
+        raise WrongSetting("LIEN_MESSAGES_PER_SECOND: a number from 1 to 1000")
+    return int(text)

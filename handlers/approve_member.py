@@ -1,0 +1,35 @@
+"""The board's yes or no to somebody who asked to join."""
+
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.menus import closing, menu
+from handlers.notices import Told, after
+from messages import join as say
+from storage.changes.decide_joining import DecideJoining, MemberApproved, MemberRefused
+from storage.queries import Connection
+from storage.queries.members import asking_member
+
+
+@dialogue("approve_member", title=say.approve_title, about=2)
+async def approve_member(ask: Ask, me: Visitor) -> DecideJoining | Said:
+    asking = await read(asking_member, me.club_id, int(me.subject))
+    if asking is None:
+        return Said(say.decided_already())
+    yes = await ask.yes_or_no("yes", say.take_her_in(asking.name, asking.birth_year, asking.hamlet))
+    if yes:
+        return DecideJoining(member_id=asking.member_id, yes=True)
+    reason = await ask.text("reason", say.why_not(), longest=200)
+    return DecideJoining(member_id=asking.member_id, yes=False, reason=reason)
+
+
+@after(MemberApproved)
+def member_approved(fact: MemberApproved, me: Visitor, db: Connection) -> Told:
+    welcome = closing(say.welcome(fact.club_name))
+    return Told(closing(say.taken_in(fact.name)), ((fact.person_id, welcome),))
+
+
+@after(MemberRefused)
+def member_refused(fact: MemberRefused, me: Visitor, db: Connection) -> Told:
+    regret = closing(say.not_taken_in(fact.club_name))
+    return Told(menu(me, db, "", before=(say.refusal_kept(fact.name),)), ((fact.person_id, regret),))

@@ -1,0 +1,105 @@
+"""What a dialogue awaits: a question to the person, or a reading of the books. Nothing else."""
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from datetime import time as Clock
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+
+from club.calendar import Month
+from club.money import Money
+from handlers.dialogue import questions
+from messages.moments import Moment
+from storage.queries import Connection
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Generic[T]):
+    """A question to the books, answered at once by the engine."""
+
+    ask: Callable[[Connection], T]
+
+    def __await__(self) -> Generator[Any, Any, T]:
+        answer: T = yield self
+        return answer
+
+
+def read(
+    query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+) -> Read[T]:
+    """Ask the books inside a dialogue: `loans = await read(open_loans, me.member_id)`."""
+    return Read(lambda db: query(db, *args, **kwargs))
+
+
+class Ask:
+    """The questions a dialogue can ask. Each has a name, unique in its dialogue and never reused for another meaning."""
+
+    def choice(
+        self,
+        name: str,
+        prompt: Moment,
+        *,
+        among: Sequence[T],
+        shown_as: Callable[[T], Moment],
+        key: Callable[[T], object] = str,
+    ) -> questions.Question[T]:
+        """One of `among`. Typed by number, word or the start of a word."""
+        return questions.ChoiceQuestion(name, prompt, tuple(among), shown_as, key)
+
+    def yes_or_no(self, name: str, prompt: Moment) -> questions.Question[bool]:
+        return questions.YesNoQuestion(name, prompt)
+
+    def confirm(self, name: str, read_back: Moment) -> questions.Question[bool]:
+        """Yes to exactly what was read back; if that changes meanwhile it is asked again."""
+        return questions.ConfirmQuestion(name, read_back)
+
+    def money(
+        self,
+        name: str,
+        prompt: Moment,
+        *,
+        at_least: Money = Money(1),
+        up_to: Money | None = None,
+        offers: Sequence[Money] = (),
+        usual: Money | None = None,
+    ) -> questions.Question[Money]:
+        """A sum. `offers` are shown as choices; above `usual` it is asked back."""
+        return questions.MoneyQuestion(name, prompt, at_least, up_to, tuple(offers), usual)
+
+    def number(
+        self, name: str, prompt: Moment, *, at_least: int, up_to: int, offers: Sequence[int] = ()
+    ) -> questions.Question[int]:
+        return questions.NumberQuestion(name, prompt, at_least, up_to, tuple(offers))
+
+    def text(
+        self, name: str, prompt: Moment, *, longest: int = 200, may_skip: bool = False
+    ) -> questions.Question[str]:
+        """Free words; '' when skipped."""
+        return questions.TextQuestion(name, prompt, longest, may_skip)
+
+    def name(self, name: str, prompt: Moment) -> questions.Question[str]:
+        """A person's full name, tidied but not spoiled."""
+        return questions.NameQuestion(name, prompt)
+
+    def birth_year(self, name: str, prompt: Moment) -> questions.Question[int]:
+        return questions.BirthYearQuestion(name, prompt)
+
+    def phone(self, name: str, prompt: Moment) -> questions.Question[str]:
+        """A phone number as +84…; '' when skipped."""
+        return questions.PhoneQuestion(name, prompt)
+
+    def day(
+        self, name: str, prompt: Moment, *, ahead: bool = True, offers: Sequence[date] = ()
+    ) -> questions.Question[date]:
+        return questions.DayQuestion(name, prompt, ahead, tuple(offers))
+
+    def time(self, name: str, prompt: Moment) -> questions.Question[Clock]:
+        return questions.TimeQuestion(name, prompt)
+
+    def month(
+        self, name: str, prompt: Moment, *, offers: Sequence[Month] = ()
+    ) -> questions.Question[Month]:
+        return questions.MonthQuestion(name, prompt, tuple(offers))

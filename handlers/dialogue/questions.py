@@ -1,0 +1,428 @@
+"""The kinds of questions. Each can show its options, hear an answer, and revive a stored one.
+
+A stored answer is a small JSON value, resolved when it was given ('mai' answered last week stays that day), and is
+checked against today's options whenever the dialogue runs.
+"""
+
+import hashlib
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any, ClassVar, Generic, TypeVar
+
+from messages.understand.answers import read_choice, read_yes_no
+from messages.understand.dates import read_birth_year, read_day, read_month, read_time
+from messages.understand.names import read_name
+from messages.understand.phones import read_phone
+
+from club.calendar import Month
+from club.money import Money
+from messages import everywhere as say
+from messages import examples
+from messages.cards import Choice
+from messages.moments import Moment, written
+from messages.understand.counts import read_count
+from messages.understand.money import read_money
+from messages.understand.plain import plain
+from messages.understand.readings import Either, Reading, Unclear, Value, Why
+from messages.wording import Words
+
+T = TypeVar("T")
+
+MOST_OPTIONS_A_PAGE = 5
+
+
+class NoLongerFits(Exception):
+    """A stored answer does not fit the present; `why` is said when it is asked again."""
+
+    def __init__(self, why: Moment | None = None) -> None:
+        super().__init__("no longer fits")
+        self.why = why or say.no_longer_fits()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something shown to choose; `id` means the same wherever it stands in the list."""
+
+    id: str
+    label: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Unusual:
+    """Understood, but out of the ordinary: asked back before it counts."""
+
+    stored: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What an answer is heard with: the words of the person and the day."""
+
+    words: Words
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Question(ABC, Generic[T]):
+    """One question by its name."""
+
+    name: str
+    prompt: Moment
+    # A typed "6" is the answer six, not the sixth choice.
+    number_is_answer: ClassVar[bool] = False
+
+    def fingerprint(self) -> str:
+        """What a read-back looked like; empty for questions that read nothing back."""
+        return ""
+
+    def __await__(self) -> Generator[Any, Any, T]:
+        answer: T = yield self
+        return answer
+
+    def options(self) -> tuple[Option, ...]:
+        """What can be chosen, in order; none for a question that is only typed."""
+        return ()
+
+    @abstractmethod
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any] | Unusual:
+        """What the typed text means, as stored values."""
+
+    def picked(self, option_id: str) -> Any:
+        """The stored value of an option. Raises NoLongerFits if it is none (any more)."""
+        raise NoLongerFits
+
+    @abstractmethod
+    def revive(self, stored: Any) -> T:
+        """The answer itself. Raises NoLongerFits when it does not fit today."""
+
+    def shown(self, stored: Any) -> Moment:
+        """A stored value as a choice, when two readings are asked back."""
+        return say.plain(str(stored))
+
+    def example(self) -> Moment:
+        return examples.choice()
+
+
+def _mapped(reading: Reading[Any], out: Callable[[Any], Any]) -> Reading[Any]:
+    match reading:
+        case Value(value):
+            return Value(out(value))
+        case Either(readings):
+            return Either(tuple(out(each) for each in readings))
+    return reading
+
+
+def pick_typed(options: tuple[Option, ...], text: str, words: Words) -> Reading[int]:
+    """Which of the shown options is meant: by number, word or start of a word."""
+    return read_choice(text, [written(each.label, words) for each in options])
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceQuestion(Question[T]):
+    among: tuple[T, ...]
+    shown_as: Callable[[T], Moment]
+    key: Callable[[T], object]
+
+    def options(self) -> tuple[Option, ...]:
+        return tuple(Option(str(self.key(each)), self.shown_as(each)) for each in self.among)
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        options = self.options()
+        return _mapped(pick_typed(options, text, hearing.words), lambda place: options[place].id)
+
+    def picked(self, option_id: str) -> Any:
+        self.revive(option_id)
+        return option_id
+
+    def revive(self, stored: Any) -> T:
+        for each in self.among:
+            if str(self.key(each)) == stored:
+                return each
+        raise NoLongerFits
+
+    def shown(self, stored: Any) -> Moment:
+        return self.shown_as(self.revive(stored))
+
+
+@dataclass(frozen=True, slots=True)
+class YesNoQuestion(Question[bool]):
+    def options(self) -> tuple[Option, ...]:
+        return (Option("yes", say.yes()), Option("no", say.no()))
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        typed = pick_typed(self.options(), text, hearing.words)
+        if isinstance(typed, Value):
+            return Value(typed.value == 0)
+        return read_yes_no(text)
+
+    def picked(self, option_id: str) -> Any:
+        return option_id == "yes"
+
+    def revive(self, stored: Any) -> bool:
+        return bool(stored)
+
+    def shown(self, stored: Any) -> Moment:
+        return say.yes() if stored else say.no()
+
+    def example(self) -> Moment:
+        return examples.yes_or_no()
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmQuestion(Question[bool]):
+    """The stored answer carries a fingerprint of what was read back; it counts for nothing else."""
+
+    def fingerprint(self) -> str:
+        said = json.dumps(self.prompt.as_json(), ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+    def options(self) -> tuple[Option, ...]:
+        return (Option("yes", say.right()), Option("no", say.wrong()))
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        typed = pick_typed(self.options(), text, hearing.words)
+        if isinstance(typed, Value):
+            return Value([typed.value == 0, self.fingerprint()])
+        return _mapped(read_yes_no(text), lambda agreed: [agreed, self.fingerprint()])
+
+    def picked(self, option_id: str) -> Any:
+        return [option_id == "yes", self.fingerprint()]
+
+    def revive(self, stored: Any) -> bool:
+        agreed, fingerprint = stored
+        if fingerprint != self.fingerprint():
+            raise NoLongerFits(say.read_again())
+        return bool(agreed)
+
+    def shown(self, stored: Any) -> Moment:
+        return say.right() if stored[0] else say.wrong()
+
+    def example(self) -> Moment:
+        return examples.yes_or_no()
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyQuestion(Question[Money]):
+    at_least: Money
+    up_to: Money | None
+    offers: tuple[Money, ...]
+    usual: Money | None
+
+    def options(self) -> tuple[Option, ...]:
+        return tuple(Option(str(each.dong), examples.sum_(each)) for each in self.offers)
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any] | Unusual:
+        if self.offers:
+            typed = pick_typed(self.options(), text, hearing.words)
+            if isinstance(typed, Value):
+                return Value(self.offers[typed.value].dong)
+        heard = read_money(text)
+        if isinstance(heard, Value):
+            return self._in_range(heard.value)
+        return _mapped(heard, lambda each: each.dong)
+
+    def _in_range(self, sum_: Money) -> Reading[Any] | Unusual:
+        if sum_ < self.at_least:
+            return Unclear(Why.TOO_SMALL)
+        if self.up_to is not None and sum_ > self.up_to:
+            return Unclear(Why.TOO_LARGE)
+        # A sum that is unusual here is asked back before it counts.
+        if self.usual is not None and sum_ > self.usual:
+            return Unusual(sum_.dong)
+        return Value(sum_.dong)
+
+    def picked(self, option_id: str) -> Any:
+        dong = int(option_id)
+        self.revive(dong)
+        return dong
+
+    def revive(self, stored: Any) -> Money:
+        sum_ = Money(int(stored))
+        if sum_ < self.at_least or (self.up_to is not None and sum_ > self.up_to):
+            raise NoLongerFits(examples.sum_does_not_fit(self.at_least, self.up_to))
+        return sum_
+
+    def shown(self, stored: Any) -> Moment:
+        return examples.sum_(Money(int(stored)))
+
+    def example(self) -> Moment:
+        if self.up_to is not None:
+            return examples.money_between(self.at_least, self.up_to)
+        return examples.money()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberQuestion(Question[int]):
+    at_least: int
+    up_to: int
+    offers: tuple[int, ...]
+    number_is_answer: ClassVar[bool] = True
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        # A typed "3" is the number itself here, so the offers carry no numbers of their own.
+        heard = read_count(text)
+        if isinstance(heard, Value) and not self.at_least <= heard.value <= self.up_to:
+            return Unclear(Why.TOO_LARGE if heard.value > self.up_to else Why.TOO_SMALL)
+        return heard
+
+    def options(self) -> tuple[Option, ...]:
+        return tuple(Option(str(each), say.plain(str(each))) for each in self.offers)
+
+    def picked(self, option_id: str) -> Any:
+        return self.revive(int(option_id))
+
+    def revive(self, stored: Any) -> int:
+        if not self.at_least <= stored <= self.up_to:
+            raise NoLongerFits
+        return int(stored)
+
+    def example(self) -> Moment:
+        return examples.number(self.at_least, self.up_to)
+
+
+@dataclass(frozen=True, slots=True)
+class TextQuestion(Question[str]):
+    longest: int
+    may_skip: bool
+
+    def options(self) -> tuple[Option, ...]:
+        return (Option("skip", say.skip()),) if self.may_skip else ()
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        if self.may_skip and isinstance(pick_typed(self.options(), text, hearing.words), Value):
+            return Value("")
+        tidy = plain(text).strip()
+        if not tidy:
+            return Unclear(Why.EMPTY)
+        return Unclear(Why.TOO_LONG) if len(tidy) > self.longest else Value(tidy)
+
+    def picked(self, option_id: str) -> Any:
+        return ""
+
+    def revive(self, stored: Any) -> str:
+        return str(stored)
+
+    def example(self) -> Moment:
+        return examples.words(self.longest)
+
+
+@dataclass(frozen=True, slots=True)
+class NameQuestion(Question[str]):
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        return read_name(text)
+
+    def revive(self, stored: Any) -> str:
+        return str(stored)
+
+    def example(self) -> Moment:
+        return examples.name()
+
+
+@dataclass(frozen=True, slots=True)
+class BirthYearQuestion(Question[int]):
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        return read_birth_year(text, today=hearing.today)
+
+    def revive(self, stored: Any) -> int:
+        return int(stored)
+
+    def shown(self, stored: Any) -> Moment:
+        return examples.born_in(int(stored))
+
+    def example(self) -> Moment:
+        return examples.birth_year()
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneQuestion(Question[str]):
+    def options(self) -> tuple[Option, ...]:
+        return (Option("skip", say.skip()),)
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        # "1" is no phone number, so here it can only mean the one button.
+        if isinstance(pick_typed(self.options(), text, hearing.words), Value):
+            return Value("")
+        return read_phone(text)
+
+    def picked(self, option_id: str) -> Any:
+        return ""
+
+    def revive(self, stored: Any) -> str:
+        return str(stored)
+
+    def example(self) -> Moment:
+        return examples.phone()
+
+
+@dataclass(frozen=True, slots=True)
+class DayQuestion(Question[date]):
+    ahead: bool
+    offers: tuple[date, ...]
+
+    def options(self) -> tuple[Option, ...]:
+        return tuple(Option(each.isoformat(), examples.day(each)) for each in self.offers)
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        if self.offers:
+            typed = pick_typed(self.options(), text, hearing.words)
+            if isinstance(typed, Value):
+                return Value(self.offers[typed.value].isoformat())
+        heard = read_day(text, today=hearing.today, ahead=self.ahead)
+        return _mapped(heard, lambda each: each.isoformat())
+
+    def picked(self, option_id: str) -> Any:
+        return date.fromisoformat(option_id).isoformat()
+
+    def revive(self, stored: Any) -> date:
+        return date.fromisoformat(stored)
+
+    def shown(self, stored: Any) -> Moment:
+        return examples.day(date.fromisoformat(stored))
+
+    def example(self) -> Moment:
+        return examples.which_day()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeQuestion(Question[time]):
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        return _mapped(read_time(text), lambda each: each.isoformat("minutes"))
+
+    def revive(self, stored: Any) -> time:
+        return time.fromisoformat(stored)
+
+    def shown(self, stored: Any) -> Moment:
+        return examples.clock(time.fromisoformat(stored))
+
+    def example(self) -> Moment:
+        return examples.what_time()
+
+
+@dataclass(frozen=True, slots=True)
+class MonthQuestion(Question[Month]):
+    offers: tuple[Month, ...]
+
+    def options(self) -> tuple[Option, ...]:
+        return tuple(Option(str(each), examples.month(each)) for each in self.offers)
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        return _mapped(read_month(text, today=hearing.today), str)
+
+    def picked(self, option_id: str) -> Any:
+        return str(Month.parse(option_id))
+
+    def revive(self, stored: Any) -> Month:
+        return Month.parse(stored)
+
+    def shown(self, stored: Any) -> Moment:
+        return examples.month(Month.parse(stored))
+
+    def example(self) -> Moment:
+        return examples.which_month()
+
+
+def as_choices(options: tuple[Option, ...], press: Callable[[str], str]) -> tuple[Choice, ...]:
+    return tuple(Choice(press(each.id), each.label) for each in options)

@@ -1,0 +1,61 @@
+"""Who is speaking, as a dialogue sees it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from club.members import Action, Role, may
+from messages.wording import Words
+from storage.conversations import Membership
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """A person in a chat, in one club, at one moment."""
+
+    chat_id: int
+    channel: str
+    language: str
+    words: Words
+    now: datetime
+    today: date
+    person_id: int | None = None
+    membership: Membership | None = None
+    memberships: tuple[Membership, ...] = ()
+    is_volunteer: bool = False
+    subject: str = ""
+    extra: frozenset[Role] = field(default=frozenset())
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Every role in the club in focus, and those held outside of clubs."""
+        roles = set(self.extra)
+        if self.is_volunteer:
+            roles.add(Role.VOLUNTEER)
+        if self.membership is not None and self.membership.state == "member":
+            roles.add(Role.MEMBER)
+            roles |= {Role(each) for each in self.membership.roles}
+        return frozenset(roles)
+
+    def may(self, action: Action) -> bool:
+        return may(self.roles, action)
+
+    @property
+    def person(self) -> int:
+        """The person's number; asked only where a stranger cannot come."""
+        if self.person_id is None:
+            raise LookupError("a stranger has no number")
+        return self.person_id
+
+    @property
+    def club_id(self) -> int:
+        return self.my_membership.club_id
+
+    @property
+    def member_id(self) -> int:
+        return self.my_membership.member_id
+
+    @property
+    def my_membership(self) -> Membership:
+        if self.membership is None:
+            raise LookupError("in no club")
+        return self.membership

@@ -1,0 +1,90 @@
+"""Where things begin: the menu, the commands and the words that open a dialogue or a screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from handlers.dialogue.visitor import Visitor
+from handlers.presses import Press, ScreenPress, StartPress, packed
+from messages.cards import Card, Choice
+from messages.moments import Moment
+from messages.understand.plain import bare
+from storage.queries import Connection
+
+ShowScreen = Callable[[Visitor, Connection, str], Card]
+
+SCREENS: dict[str, ShowScreen] = {}
+
+
+def screen(name: str) -> Callable[[ShowScreen], ShowScreen]:
+    """Declare a screen: a function from data to text and buttons, drawn again on each press."""
+
+    def declare(show: ShowScreen) -> ShowScreen:
+        if name in SCREENS:
+            raise ValueError(f"two screens are called {name}")
+        SCREENS[name] = show
+        return show
+
+    return declare
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """One way in. `words` are typed without marks; `command` is the messenger's own /command, plain ASCII."""
+
+    opens: Press
+    label: Callable[[], Moment]
+    open_to: Callable[[Visitor], bool]
+    command: str
+    words: tuple[str, ...] = ()
+    in_menu: bool = True
+
+
+ENTRANCES: list[Entrance] = []
+
+
+def entrance(
+    opens: Press,
+    *,
+    label: Callable[[], Moment],
+    open_to: Callable[[Visitor], bool],
+    command: str,
+    words: tuple[str, ...] = (),
+    in_menu: bool = True,
+) -> None:
+    """Declare an entrance; the menu shows them in the order of handlers.everything."""
+    ENTRANCES.append(Entrance(opens, label, open_to, command, tuple(bare(w) for w in words), in_menu))
+
+
+def entrance_by_command(text: str) -> Entrance | None:
+    """The entrance of '/command', with or without the bot's name behind it."""
+    if not text.startswith("/"):
+        return None
+    command = text[1:].split(maxsplit=1)[0].partition("@")[0].lower() if len(text) > 1 else ""
+    return next((each for each in ENTRANCES if each.command == command), None)
+
+
+def entrance_by_words(text: str, me: Visitor) -> Entrance | None:
+    """The entrance whose words were typed, among those open to this person."""
+    said = bare(text)
+    for each in ENTRANCES:
+        if said in each.words and each.open_to(me):
+            return each
+    return None
+
+
+def name_of(opens: Press) -> str:
+    match opens:
+        case StartPress(dialogue, _):
+            return dialogue
+        case ScreenPress(name, _):
+            return name
+    raise ValueError("only dialogues and screens are entered")
+
+
+def menu_choices(me: Visitor) -> list[tuple[Press, Moment]]:
+    """What this person can do, in the menu's order."""
+    return [(each.opens, each.label()) for each in ENTRANCES if each.in_menu and each.open_to(me)]
+
+
+def choices(pairs: list[tuple[Press, Moment]]) -> tuple[Choice, ...]:
+    return tuple(Choice(packed(press), label) for press, label in pairs)

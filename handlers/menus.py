@@ -1,0 +1,85 @@
+"""The menu and the cards that end a talk."""
+
+import re
+
+from handlers.dialogue.engine import SCRIPTS
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices, menu_choices, screen
+from handlers.presses import Press, ScreenPress, Step, StepPress
+from messages import everywhere as say
+from messages import menu as words_of
+from messages.cards import Card
+from messages.moments import Moment
+from storage import conversations
+from storage.queries import Connection
+
+ENTRIES_A_PAGE = 5
+_CODE = re.compile(r"[2-9A-HJ-NP-Za-hj-np-z]{4}[- ]?[2-9A-HJ-NP-Za-hj-np-z]{4}")
+
+
+def menu(me: Visitor, db: Connection, argument: str, *, before: tuple[Moment, ...] = ()) -> Card:
+    """What this person can do: five a page, what was left unfinished first."""
+    hello = argument == "hello"
+    page = int(argument) if argument.isdecimal() else 0
+    entries = _unfinished(me, db) + menu_choices(me)
+    if len(entries) > ENTRIES_A_PAGE:
+        step = ENTRIES_A_PAGE - 1
+        first = page * step % (-(-len(entries) // step) * step)
+        more: tuple[Press, Moment] = (ScreenPress("menu", str(page + 1)), say.more())
+        entries = [*entries[first : first + step], more]
+    return Card(body=_headline(me, hello=hello), before=before, choices=choices(entries))
+
+
+screen("menu")(menu)
+
+
+def _unfinished(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
+    return [
+        (StepPress(each.id, Step.GO_ON), words_of.go_on_with(SCRIPTS[each.name].title()))
+        for each in conversations.parked(db, me.chat_id)
+        if each.name in SCRIPTS
+    ]
+
+
+def _headline(me: Visitor, *, hello: bool) -> Moment:
+    if me.membership is None:
+        return words_of.hello_volunteer() if me.is_volunteer else words_of.hello_stranger()
+    if me.membership.state == "asked":
+        return words_of.hello_waiting(me.membership.club_name)
+    if hello:
+        return words_of.hello_member(me.membership.club_name)
+    return words_of.what_can_i_do()
+
+
+@screen("help")
+def help_(me: Visitor, db: Connection, argument: str) -> Card:
+    """How to talk with Liên, in a few lines."""
+    return Card(words_of.how_it_works(), choices=choices([(ScreenPress("menu"), say.menu_word())]))
+
+
+def closing(body: Moment, before: tuple[Moment, ...] = ()) -> Card:
+    """The end of a talk, with the way to the menu."""
+    return Card(body, before=before, choices=choices([(ScreenPress("menu"), say.menu_word())]))
+
+
+def stopped(dialogue_id: int) -> Card:
+    """After 'stop': go on, throw away, or something else."""
+    return Card(
+        say.stopped(),
+        choices=choices(
+            [
+                (StepPress(dialogue_id, Step.GO_ON), say.go_on()),
+                (StepPress(dialogue_id, Step.THROW_AWAY), say.throw_away()),
+                (ScreenPress("menu"), say.menu_word()),
+            ]
+        ),
+    )
+
+
+def looks_like_join_code(text: str) -> bool:
+    return _CODE.fullmatch(text.strip()) is not None
+
+
+def join_code(text: str) -> str:
+    """The code as it is kept: capitals, nothing between."""
+    return re.sub(r"[- ]", "", text.strip()).upper()

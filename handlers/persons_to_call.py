@@ -1,0 +1,17 @@
+"""Whom an older person can phone when words do not help: somebody of the board, by name."""
+
+from handlers.dialogue.visitor import Visitor
+from messages import everywhere as say
+from messages.moments import Moment
+from storage.queries import Connection
+from storage.queries.boards import board_phone
+
+
+def person_to_call(db: Connection, me: Visitor) -> Moment:
+    """A board member with a phone number. A stranger learns no name: she is sent to the board."""
+    if me.membership is None or me.membership.state != "member":
+        return say.call_the_board()
+    found = board_phone(db, me.club_id, me.today, but_not=me.person)
+    if found is None:
+        return say.call_the_board()
+    return say.call_somebody(found.name, found.phone)

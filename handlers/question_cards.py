@@ -1,0 +1,38 @@
+"""How a question becomes a card: its options on pages of five, one small row of navigation."""
+
+from typing import Any
+
+from handlers.dialogue.engine import State, options_of
+from handlers.dialogue.questions import Question
+from handlers.presses import AnswerPress, Step, StepPress, packed
+from messages import everywhere as say
+from messages.cards import Card, Choice
+from messages.moments import Moment
+from storage.conversations import OpenDialogue
+
+OPTIONS_A_PAGE = 5
+
+
+def question_card(
+    asked: OpenDialogue, state: State, question: Question[Any], remarks: tuple[Moment, ...]
+) -> Card:
+    """The question as it is shown now. Notes in `state` what was shown, in order."""
+    options = options_of(question, state, OPTIONS_A_PAGE)
+    state.shown = [each.id for each in options]
+    return Card(
+        body=question.prompt,
+        before=remarks,
+        choices=tuple(
+            Choice(packed(AnswerPress(asked.id, asked.revision, place)), each.label)
+            for place, each in enumerate(options)
+        ),
+        small=_navigation(asked, state),
+        numbered=not question.number_is_answer or state.readings is not None,
+    )
+
+
+def _navigation(asked: OpenDialogue, state: State) -> tuple[Choice, ...]:
+    steps = [(Step.STOP, say.stop()), (Step.PERSON, say.person())]
+    if state.path:
+        steps.insert(0, (Step.BACK, say.back()))
+    return tuple(Choice(packed(StepPress(asked.id, step)), label) for step, label in steps)

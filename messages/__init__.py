@@ -1,0 +1,1 @@
+"""Every word, number, picture and page a person sees, and what people's words mean."""

@@ -1,0 +1,49 @@
+"""A card is one message on its way: what is said, what can be chosen; no words yet, kept as JSON in the outbox."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from messages.moments import Moment, moment_of
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to press; `press` is at most 64 bytes and means the same for ever."""
+
+    press: str
+    label: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One message: remarks before, the thing said, big choices, one small row of navigation.
+
+    `numbered` choices can be typed by their number; a pushed message has none, since numbers belong to what the
+    person is busy with.
+    """
+
+    body: Moment
+    before: tuple[Moment, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    small: tuple[Choice, ...] = ()
+    numbered: bool = True
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "body": self.body.as_json(),
+            "before": [each.as_json() for each in self.before],
+            "choices": [[each.press, each.label.as_json()] for each in self.choices],
+            "small": [[each.press, each.label.as_json()] for each in self.small],
+            "numbered": self.numbered,
+        }
+
+
+def card_of(data: dict[str, Any]) -> Card:
+    """The card that `as_json` wrote."""
+    return Card(
+        body=moment_of(data["body"]),
+        before=tuple(moment_of(each) for each in data["before"]),
+        choices=tuple(Choice(press, moment_of(label)) for press, label in data["choices"]),
+        small=tuple(Choice(press, moment_of(label)) for press, label in data["small"]),
+        numbered=data["numbered"],
+    )

@@ -1,0 +1,234 @@
+"""What is said in every dialogue: navigation, not understood, old buttons, faults."""
+
+from messages.moments import Spoken, moment
+from messages.wording import Words
+
+
+@moment("everywhere.sent_again")
+def sent_again(words: Words) -> str:
+    return words.say("(Sent again, in case the first did not reach you)")
+
+
+@moment("everywhere.type_a_number")
+def type_a_number(words: Words) -> str:
+    return words.say("Please type the number of your choice.")
+
+
+@moment("everywhere.or_type")
+def or_type(words: Words, listed: str) -> str:
+    return words.say("Or type: {listed}", listed=listed)
+
+
+@moment("everywhere.plain")
+def plain(words: Words, text: str) -> str:
+    """A text that is the same in every language: a name, a place, a purpose somebody typed."""
+    return text
+
+
+@moment("everywhere.back")
+def back(words: Words) -> str:
+    return words.say("Back")
+
+
+@moment("everywhere.repeat")
+def repeat(words: Words) -> str:
+    return words.say("Say it again")
+
+
+@moment("everywhere.stop")
+def stop(words: Words) -> str:
+    return words.say("Stop")
+
+
+@moment("everywhere.person")
+def person(words: Words) -> str:
+    return words.say("Call a person")
+
+
+@moment("everywhere.yes")
+def yes(words: Words) -> str:
+    return words.say("Yes")
+
+
+@moment("everywhere.no")
+def no(words: Words) -> str:
+    return words.say("No")
+
+
+@moment("everywhere.right")
+def right(words: Words) -> str:
+    return words.say("All correct")
+
+
+@moment("everywhere.wrong")
+def wrong(words: Words) -> str:
+    return words.say("Not correct")
+
+
+@moment("everywhere.more")
+def more(words: Words) -> str:
+    return words.say("More")
+
+
+@moment("everywhere.skip")
+def skip(words: Words) -> str:
+    return words.say("Skip")
+
+
+@moment("everywhere.menu")
+def menu_word(words: Words) -> str:
+    return words.say("What can I do here?")
+
+
+@moment("everywhere.not_understood")
+def not_understood(words: Words, example: Spoken) -> str:
+    return words.say("Sorry, I did not understand that. For example: {example}", example=example)
+
+
+@moment("everywhere.not_among")
+def not_among(words: Words) -> str:
+    return words.say("Sorry, I did not find that among the choices. Please press a button or type its number.")
+
+
+@moment("everywhere.still_not_understood")
+def still_not_understood(words: Words, example: Spoken) -> str:
+    return words.say(
+        "Sorry, I still do not understand. Please type just this, nothing else: {example}",
+        example=example,
+    )
+
+
+@moment("everywhere.call_somebody")
+def call_somebody(words: Words, who: str, phone: str) -> str:
+    return words.say(
+        "I am sorry for the trouble. {who} can help you with this, phone {phone}. "
+        "Nothing you told me is lost.",
+        who=who,
+        phone=phone,
+    )
+
+
+@moment("everywhere.call_the_board")
+def call_the_board(words: Words) -> str:
+    return words.say(
+        "I am sorry for the trouble. Somebody of the club's board can help you with this. "
+        "Nothing you told me is lost."
+    )
+
+
+@moment("everywhere.which_do_you_mean")
+def which_do_you_mean(words: Words) -> str:
+    return words.say("Which one do you mean?")
+
+
+@moment("everywhere.is_it_right")
+def is_it_right(words: Words) -> str:
+    return words.say("That is more than usual. If it is right, please press it; if not, type it anew.")
+
+
+@moment("everywhere.first_question")
+def first_question(words: Words) -> str:
+    return words.say("This is the first question; there is nothing before it.")
+
+
+@moment("everywhere.answered_already")
+def answered_already(words: Words) -> str:
+    return words.say("That button belongs to an earlier question, which is answered already.")
+
+
+@moment("everywhere.button_is_old")
+def button_is_old(words: Words) -> str:
+    return words.say("That button is from an earlier message and no longer does anything.")
+
+
+@moment("everywhere.no_longer_fits")
+def no_longer_fits(words: Words) -> str:
+    return words.say("Things have changed since your answer, so I have to ask once more.")
+
+
+@moment("everywhere.read_again")
+def read_again(words: Words) -> str:
+    return words.say("Something has changed meanwhile. Please look at it once more.")
+
+
+@moment("everywhere.we_were_here")
+def we_were_here(words: Words, left: int) -> str:
+    return words.plural(
+        "Welcome back. We stopped in the middle of this; about one question is left.",
+        "Welcome back. We stopped in the middle of this; about {count} questions are left.",
+        left,
+    )
+
+
+@moment("everywhere.stopped")
+def stopped(words: Words) -> str:
+    return words.say("We have stopped. Your answers are kept; you can go on whenever you like.")
+
+
+@moment("everywhere.go_on")
+def go_on(words: Words) -> str:
+    return words.say("Go on")
+
+
+@moment("everywhere.throw_away")
+def throw_away(words: Words) -> str:
+    return words.say("Throw it away")
+
+
+@moment("everywhere.thrown_away")
+def thrown_away(words: Words) -> str:
+    return words.say("It is thrown away. Nothing has been recorded.")
+
+
+@moment("everywhere.parked")
+def parked(words: Words, what: Spoken) -> str:
+    return words.say("I have kept “{what}” for later.", what=what)
+
+
+@moment("everywhere.oldest_closed")
+def oldest_closed(words: Words, what: Spoken) -> str:
+    return words.say("“{what}” has been unfinished the longest, so I have closed it.", what=what)
+
+
+@moment("everywhere.only_text")
+def only_text(words: Words) -> str:
+    return words.say("I cannot see pictures or hear voices yet. Please write to me or press a button.")
+
+
+@moment("everywhere.edited")
+def edited(words: Words) -> str:
+    return words.say("I saw that you changed an earlier message. I go by what is written new; please send it again.")
+
+
+@moment("everywhere.not_here")
+def not_here(words: Words) -> str:
+    return words.say("I speak only in private. Please write to me in our own chat.")
+
+
+@moment("everywhere.our_fault")
+def our_fault(words: Words, number: int) -> str:
+    return words.say(
+        "I am sorry, something went wrong on my side, not on yours. Nothing was recorded by it. "
+        "If you tell the board, the number is {number}.",
+        number=number,
+    )
+
+
+@moment("everywhere.do_not_know")
+def do_not_know(words: Words) -> str:
+    return words.say("Sorry, I did not understand that. Here is what I can do for you:")
+
+
+@moment("everywhere.nothing_to_stop")
+def nothing_to_stop(words: Words) -> str:
+    return words.say("Nothing is open, so there is nothing to stop.")
+
+
+@moment("everywhere.too_long")
+def too_long(words: Words) -> str:
+    return words.say("That message is very long. Please write a little shorter.")
+
+
+@moment("everywhere.language_changed")
+def language_changed(words: Words) -> str:
+    return words.say("From now on I speak English with you.")

@@ -1,0 +1,99 @@
+"""A sentence for every way the club says no."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from club.calendar import Month
+from club.money import Money
+from club.refusals import Code, Refused
+from messages.moments import Moment, moment
+from messages.wording import Words
+
+Sentence = Callable[[Words, Mapping[str, Any]], str]
+
+SENTENCES: dict[Code, Sentence] = {
+    Code.NOT_ALLOWED: lambda w, v: w.say("Only the person in charge of this can do it."),
+    Code.OWN_AFFAIR: lambda w, v: w.say(
+        "This concerns yourself or your own household, so somebody else of the board has to do it."
+    ),
+    Code.ALREADY_DONE: lambda w, v: w.say("This has been done already. Nothing was done twice."),
+    Code.NOT_FOUND: lambda w, v: w.say("I cannot find this any more."),
+    Code.NOTHING_WAITING: lambda w, v: w.say("Nothing is waiting here; it has been answered already."),
+    Code.TOO_LATE_TO_TAKE_BACK: lambda w, v: w.say(
+        "It is too late to take this back. If it is wrong, please tell the board; they can correct it."
+    ),
+    Code.DAY_IN_FUTURE: lambda w, v: w.say("That day is still to come; this needs a day that has been."),
+    Code.DAY_TOO_OLD: lambda w, v: w.say(
+        "That day is long ago. For days that far back a second person of the board is needed."
+    ),
+    Code.SUM_TOO_SMALL: lambda w, v: w.say(
+        "That sum is too small. The smallest is {smallest}.", smallest=v.get("smallest", "")
+    ),
+    Code.SUM_TOO_LARGE: lambda w, v: w.say(
+        "That sum is more than is possible now. Possible is up to {possible}.",
+        possible=v.get("possible", v.get("limit", "")),
+    ),
+    Code.RATE_TOO_HIGH: lambda w, v: w.say(
+        "That interest is above what the law allows (20 % a year), so the club cannot ask it."
+    ),
+    Code.FUND_TOO_SMALL: lambda w, v: w.say(
+        "The fund cannot lend that much now. It can lend up to {possible}.",
+        possible=v.get("possible", v.get("free", "")),
+    ),
+    Code.CASH_TOO_SMALL: lambda w, v: w.say(
+        "There is not enough money in that place: {there} is there, {needed} is needed.",
+        there=v.get("there", ""),
+        needed=v.get("needed", ""),
+    ),
+    Code.MORE_THAN_OWED: lambda w, v: w.say(
+        "That is more than is owed. Owed is {owed}.", owed=v.get("owed", "")
+    ),
+    Code.LOAN_OPEN: lambda w, v: w.say(
+        "You still have a loan that is being repaid. When it is repaid, you can ask for a new one."
+    ),
+    Code.LOAN_OVERDUE: lambda w, v: w.say(
+        "An instalment is overdue. When it is paid, you can ask for a new loan."
+    ),
+    Code.MEMBER_TOO_NEW: lambda w, v: w.say(
+        "One can ask for a loan after some months in the club. For you that is from {since}.",
+        since=v.get("since", ""),
+    ),
+    Code.VOTING_OVER: lambda w, v: w.say("The vote on this is over; it is decided already."),
+    Code.REASON_MISSING: lambda w, v: w.say("A no needs a reason, so that the other understands."),
+    Code.MEETING_BEGUN: lambda w, v: w.say("The meeting has begun already, so this can no longer be changed."),
+    Code.SESSION_BEGUN: lambda w, v: w.say("This session has begun already."),
+    Code.SESSION_FULL: lambda w, v: w.say("All places of this session are taken."),
+    Code.SESSION_OVERLAPS: lambda w, v: w.say("You have another session at that time."),
+    Code.TOO_YOUNG: lambda w, v: w.say(
+        "Under sixteen one of your parents has to say yes first. Please ask them to talk with the board."
+    ),
+    Code.LAST_CHAIR: lambda w, v: w.say(
+        "The club has no other chair. Please appoint a successor first."
+    ),
+    Code.OFFICE_TAKEN: lambda w, v: w.say("Somebody holds this office already."),
+    Code.CODE_WRONG: lambda w, v: w.say("I do not know this code."),
+    Code.TOO_MANY_TRIES: lambda w, v: w.say("That was tried too often. Please try again in an hour."),
+    Code.LINK_USED: lambda w, v: w.say("This link has been used already, or it is too old. Please ask for a new one."),
+    Code.MONTH_CLOSED: lambda w, v: w.say("That month is closed. I can book it into the open month."),
+    Code.REVERSAL_FINAL: lambda w, v: w.say("A correction cannot itself be corrected. Please enter it anew."),
+    Code.TERM_NOT_OFFERED: lambda w, v: w.say(
+        "The club lends for {shortest} to {longest} months.",
+        shortest=v.get("shortest", ""),
+        longest=v.get("longest", ""),
+    ),
+}
+
+
+@moment("refused")
+def refused(words: Words, code: str, values: list[Any]) -> str:
+    """`values` are the refusal's values as name, value, name, value."""
+    named = dict(zip(values[::2], values[1::2], strict=True))
+    return SENTENCES[Code(code)](words, named)
+
+
+def refusal(no: Refused) -> Moment:
+    """The refusal as something that can be said; values that no sentence shows are left out."""
+    shown = (str, int, Money, date, Month)
+    pairs = [(key, value) for key, value in no.values.items() if type(value) in shown]
+    return refused(no.code.value, [each for pair in pairs for each in pair])

@@ -1,0 +1,76 @@
+"""From a card to what a messenger shows, by what the messenger can do, never by its name."""
+
+from dataclasses import dataclass
+
+from messages import everywhere as say
+from messages.cards import Card, Choice
+from messages.moments import written
+from messages.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What a channel can do."""
+
+    buttons: bool = True
+    longest_text: int = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """`small` ones belong to the row of navigation."""
+
+    label: str
+    press: str
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message as it is shown: text, and rows of buttons."""
+
+    text: str
+    rows: tuple[tuple[Button, ...], ...] = ()
+
+
+def render(card: Card, words: Words, abilities: Abilities, *, again: bool = False) -> Shown:
+    """The card in words. `again` marks a message that may have arrived already."""
+    parts = [written(each, words) for each in (*card.before, card.body)]
+    if again:
+        parts.insert(0, written(say.sent_again(), words))
+    labels = [_label(card, place, words) for place in range(len(card.choices))]
+    if not abilities.buttons:
+        return Shown(_cut("\n\n".join([*parts, *_typed(card, labels, words)]), abilities))
+    big = tuple(
+        (Button(label, choice.press),) for label, choice in zip(labels, card.choices, strict=True)
+    )
+    small = tuple(Button(written(each.label, words), each.press, small=True) for each in card.small)
+    return Shown(_cut("\n\n".join(parts), abilities), (*big, small) if small else big)
+
+
+def _label(card: Card, place: int, words: Words) -> str:
+    label = written(card.choices[place].label, words)
+    return f"{place + 1}. {label}" if card.numbered else label
+
+
+def _typed(card: Card, labels: list[str], words: Words) -> list[str]:
+    """What a channel without buttons says instead of showing them."""
+    lines = []
+    if labels:
+        lines.append("\n".join(labels))
+        if card.numbered:
+            lines.append(written(say.type_a_number(), words))
+    if card.small:
+        lines.append(written(say.or_type(_words_of(card.small, words)), words))
+    return lines
+
+
+def _words_of(choices: tuple[Choice, ...], words: Words) -> str:
+    return ", ".join(written(each.label, words).lower() for each in choices)
+
+
+def _cut(text: str, abilities: Abilities) -> str:
+    # A text that is too long is refused by the messenger as a whole; a shortened one is at least read.
+    if len(text) <= abilities.longest_text:
+        return text
+    return text[: abilities.longest_text - 1] + "…"

@@ -1,0 +1,60 @@
+"""Names of offices, and how the practice page labels its phones."""
+
+from collections.abc import Sequence
+
+from messages.wording import Words
+
+
+def office(words: Words, role: str) -> str:
+    """The office in words."""
+    names = {
+        "chair": words.say("chair"),
+        "deputy": words.say("deputy chair"),
+        "secretary": words.say("secretary"),
+        "bookkeeper": words.say("bookkeeper"),
+        "cashier": words.say("cashier"),
+        "group_leader": words.say("group leader"),
+        "checker": words.say("checker"),
+        "member": words.say("member"),
+        "volunteer": words.say("young volunteer"),
+        "officer": words.say("officer of the Association"),
+    }
+    return names[role]
+
+
+def phone_name(words: Words, name: str, address: str) -> str:
+    """Whose phone it is: 'Bác Hoa'."""
+    if not name:
+        return words.say("A stranger")
+    given = name.rsplit(maxsplit=1)[-1]
+    return f"{address[:1].upper()}{address[1:]} {given}" if words.language == "vi" else name
+
+
+def phone_role(
+    words: Words, roles: Sequence[str], birth_year: int | None, this_year: int, club: str
+) -> str:
+    """What the person is, and how old."""
+    if not roles and birth_year is None:
+        return words.say("has the club's link")
+    shown = [office(words, role) for role in roles] or [words.say("member")]
+    if birth_year is not None:
+        age = this_year - birth_year
+        shown.append(words.plural("{count} year old", "{count} years old", age))
+    return ", ".join(shown)
+
+
+def planned_line(words: Words, kind: str) -> str:
+    """What the scheduler is going to say."""
+    names = {
+        "meeting_soon": words.say("The meeting is in three days: will you come?"),
+        "meeting_today": words.say("The meeting is today"),
+        "lesson": words.say("The month's lesson on using the phone"),
+        "session_tomorrow": words.say("The support session is tomorrow"),
+        "session_soon": words.say("The support session is in two hours"),
+        "fee_not_paid": words.say("The month's fee"),
+        "instalment": words.say("An instalment is due"),
+        "summary": words.say("The monthly summary"),
+        "month_not_closed": words.say("The month is not closed yet"),
+        "unfinished": words.say("Something was left unfinished"),
+    }
+    return names.get(kind, kind)

@@ -1,0 +1,29 @@
+"""Plain whole numbers: months, places, the number of a choice."""
+
+import re
+
+from messages.understand.plain import bare
+from messages.understand.readings import Reading, Unclear, Value, Why
+
+_ALONE = re.compile(r"(?:so |muc |cau )?(\d{1,6})(?:[.)]|\s+(?:thang|nguoi|phut|cho|buoi|months?|people|minutes?))?")
+_WORDS = {
+    "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7,
+    "tam": 8, "chin": 9, "muoi": 10, "muoi mot": 11, "muoi hai": 12, "muoi lam": 15, "hai muoi": 20,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twelve": 12,
+}  # fmt: skip
+
+
+def read_count(text: str) -> Reading[int]:
+    """A whole number in figures or a small one in words, perhaps with what it counts behind it."""
+    said = bare(text)
+    if not said:
+        return Unclear(Why.EMPTY)
+    found = _ALONE.fullmatch(said)
+    if found is not None:
+        return Value(int(found[1]))
+    for end in ("", " thang", " nguoi", " phut", " cho"):
+        word = said.removesuffix(end) if end else said
+        if word in _WORDS:
+            return Value(_WORDS[word])
+    return Unclear(Why.NOT_A_NUMBER)

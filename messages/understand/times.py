@@ -1,0 +1,140 @@
+"""Which hour was meant: 8 giờ, 8h30, 2 giờ chiều, tám rưỡi sáng, half past eight.
+
+An hour from 1 to 12 without a part of the day has two readings; "08:00" and "14h" have one.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import time
+
+from messages.understand.numbers import NUMBER_WORDS
+from messages.understand.polite import MANNERS, Around, does_not_know
+from messages.understand.readings import Reading, Unclear, Why, reading_of
+from messages.understand.spellings import SMALL_NUMBER, proper_lines, small_numbers
+from messages.understand.words import MOST_WORDS, listed, words_of
+
+_MEANING = NUMBER_WORDS | set(listed("toi sang trua chieu dem khuya g h p a"))
+_AROUND = Around(
+    [*MANNERS, *listed("lúc vào là đến họp hẹn được khoảng tầm chừng độ cỡ at about around")],
+    meaning=_MEANING,
+)
+_PART = r"(?P<part>sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya|am|pm|âm|a m|p m)"
+_PART_ONLY = re.compile(_PART)
+_CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?: (?:phút|p|giờ))?")
+_HOUR = re.compile(
+    rf"(?P<hour>{SMALL_NUMBER})(?: ?(?P<unit>giờ|h|g|o clock))?"
+    rf"(?:(?P<half> rưỡi)|(?P<short> kém)? (?P<minute>{SMALL_NUMBER})(?: ?(?:phút|p))?| đúng)?"
+)
+_ENGLISH = re.compile(
+    r"(?P<shift>half past|quarter past|quarter to) (?P<hour>\w+)|(?P<whole>\w+)(?: o clock)?"
+)
+_SHIFTS = {"half past": 30, "quarter past": 15, "quarter to": -15}
+_ENGLISH_HOURS = {
+    name: hour
+    for hour, name in enumerate(
+        listed("one two three four five six seven eight nine ten eleven twelve"), start=1
+    )
+}
+_EXACT = {"noon": time(12), "midday": time(12), "giữa trưa": time(12), "midnight": time(0)}
+
+# Hours of the twelve-hour clock that are said with a part of the day, and what is added to them.
+_PARTS: dict[str, dict[int, int]] = {
+    "sáng": {12: -12, **dict.fromkeys(range(12), 0)},
+    "trưa": {1: 12, 2: 12, 10: 0, 11: 0, 12: 0},
+    "chiều": {12: 0, **dict.fromkeys(range(1, 8), 12)},
+    "tối": {12: -12, **dict.fromkeys(range(5, 12), 12)},
+    "đêm": {12: -12, 0: 0, **dict.fromkeys(range(1, 5), 0), **dict.fromkeys(range(7, 12), 12)},
+    "am": {12: -12, **dict.fromkeys(range(12), 0)},
+    "pm": {12: 0, **dict.fromkeys(range(1, 12), 12)},
+}
+_SAME_PART = {
+    "khuya": "đêm", "sáng sớm": "sáng", "chiều tối": "chiều", "a m": "am", "p m": "pm",
+    "âm": "am",
+}  # fmt: skip
+_NATURAL_PART = {"sáng": (0, 11), "trưa": (10, 14), "chiều": (12, 19), "tối": (17, 23)}
+
+
+def read_time(text: str) -> Reading[time]:
+    """The time of day that was meant, to the minute."""
+    words = words_of(text)
+    if not words:
+        return Unclear(Why.NOT_A_TIME if text.strip() else Why.EMPTY)
+    if len(words) > MOST_WORDS:
+        return Unclear(Why.TOO_LONG)
+    core, _ = _AROUND.stripped(words)
+    lines = proper_lines(core)
+    if core and core[0].raw == "toi":
+        # "toi 8 gio" is "tối 8 giờ", or "tôi" said before it.
+        lines += proper_lines(core[1:])
+    found = [found for line in lines for found in _times(line)]
+    return reading_of(found, Why.DOES_NOT_KNOW if does_not_know(words) else Why.NOT_A_TIME)
+
+
+def _times(line: str) -> Iterator[time]:
+    if line in _EXACT:
+        yield _EXACT[line]
+        return
+    words = line.split()
+    for width in (0, 1, 2):
+        for part, rest in (
+            (words[:width], words[width:]),
+            (words[len(words) - width :], words[: len(words) - width]),
+        ):
+            said = " ".join(part)
+            if not width or _PART_ONLY.fullmatch(said):
+                yield from _hours(" ".join(rest), _SAME_PART.get(said, said))
+
+
+def _hours(line: str, part: str) -> Iterator[time]:
+    for hour, minute, sure in _numbers(line):
+        for full in _full_hours(hour, part, sure):
+            total = full * 60 + minute
+            if 0 <= total < 24 * 60:
+                yield time(*divmod(total, 60))
+
+
+def _numbers(line: str) -> Iterator[tuple[int, int, bool]]:
+    """Hour, minutes (negative for "kém"), and whether only the 24-hour clock writes it so."""
+    if found := _CLOCK.fullmatch(line):
+        if int(found["minute"]) < 60:
+            yield int(found["hour"]), int(found["minute"]), found["hour"].startswith("0")
+    elif found := _HOUR.fullmatch(line):
+        for hour in small_numbers(found["hour"]):
+            for minute in _minutes(found):
+                yield hour, minute, found["hour"].startswith("0")
+    elif found := _ENGLISH.fullmatch(line):
+        said = found["hour"] or found["whole"]
+        hour = int(said) if said.isdecimal() and said.isascii() else _ENGLISH_HOURS.get(said, 99)
+        yield hour, _SHIFTS.get(found["shift"], 0), False
+
+
+def _minutes(found: re.Match[str]) -> list[int]:
+    if found["half"]:
+        return [30]
+    if not found["minute"]:
+        return [0]
+    if not (found["unit"] or found["short"]):
+        # "8 30" is no hour that anybody says.
+        return []
+    sign = -1 if found["short"] else 1
+    return [sign * minute for minute in small_numbers(found["minute"]) if minute < 60]
+
+
+def _full_hours(hour: int, part: str, sure: bool) -> list[int]:
+    if hour > 24:
+        return []
+    if part:
+        return _with_part(hour, _PARTS.get(part, {}), part)
+    if sure or hour == 0 or hour > 12:
+        return [hour % 24]
+    if hour == 12:
+        return [12, 0]
+    # Meetings are by day: 7 to 11 in the morning, 1 to 6 in the afternoon come first.
+    return [hour, hour + 12] if hour >= 6 else [hour + 12, hour]
+
+
+def _with_part(hour: int, added: dict[int, int], part: str) -> list[int]:
+    if hour in added:
+        return [hour + added[hour]]
+    first, last = _NATURAL_PART.get(part, (0, 23))
+    return [hour] if first <= hour <= last and hour > 12 else []

@@ -1,0 +1,151 @@
+"""Yes and no as they are said in the north, the centre and the south, and in English.
+
+Each word is put in a class, and the order of the classes decides: "không đúng" is a no, "vâng,
+không" could be either, "được không" is a question.
+"""
+
+import re
+
+from messages.understand.polite import CLOSING, KIN, does_not_know
+from messages.understand.readings import Either, Reading, Unclear, Value, Why
+from messages.understand.words import Word, listed, words_of
+
+_YES, _NO, _NEUTRAL, _ENOUGH, _PERHAPS, _DA, _DONE, _BREAK = "YNVTADR,"
+
+_CLASSES = {
+    _YES: listed(
+        "vâng vưng ừ ờ ừm ừa uh uhm uk ukm um oh ok oke okie okê oki okay được dc đc đặng đúng phải"
+        " có đồng_ý nhất_trí ưng rứa chuẩn chính_xác tất_nhiên dĩ_nhiên đương_nhiên chắc_chắn yes"
+        " yep yeah yup y sure correct right agree agreed bằng_lòng hẳn ừ_hử uh_huh of_course"
+    ),
+    _NO: listed(
+        "không ko k kg khg kh hk hok hông hổng hong hem hỏng chẳng chả chưa đừng khỏi nỏ sai no nope"
+        " nah not never từ_chối không_phải n"
+    ),
+    _NEUTRAL: listed(
+        "đi đến tới vay nhận muốn cần thích làm tham_gia dự ghi thế vậy như thì là cũng luôn chứ chớ"
+        " mà nữa đâu ngay quá lắm lại vẫn sẽ will do i'm am that's that is it to want yet thanks"
+    ),
+    _ENOUGH: ("thôi",),
+    _DA: ("dạ",),
+    _DONE: ("rồi",),
+}
+# A bare "dung" is đúng (right), đừng (do not) or dừng (stop).
+_BARE_DUNG = "dung"
+_MISSPELLED = {"duoc": _YES, "khong": _NO}
+_OWN_BARE = {"k", "y", "n", "no", "not", "is", "it", "to", "do", "am", "will", "yet", "um", "oh"}
+_PASSED_OVER = KIN | (CLOSING - {"thôi", "đi", "luôn", "vậy", "cái"}) | {"xin", "ạh", "dear", "so"}
+_BARE_CONFLICTS = {"co", "o", "da", "u", "thoi", "k", "di", "toi", "la"}
+
+_QUESTIONS = frozenset(
+    {"co khong", "duoc khong", "phai khong", "dung khong", "co dung khong", "co phai khong"}
+    | {"co duoc khong", "hay khong", "co chua", "roi chua", "duoc chua", "khong phai khong"}
+)
+_BOTH_WAYS = frozenset(
+    {"sao cung duoc", "the nao cung duoc", "khong sao", "chiu", "chac la co", "chac khong", "chac co"}
+    | {"chac la khong", "chac", "co le", "maybe", "perhaps", "either", "tuy", "tuy chau"}
+    | {"khong thanh van de", "no problem", "khong van de gi", "co le khong", "co le co"}
+)
+_RELUCTANT_YES = re.compile(r"thoi (?:thi )?(?:cung )?(?:duoc|ok|oke|dong y)|(?:cung )?(?:duoc|ok) thoi")
+
+_PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = (
+    (re.compile(r"D+|R|AR"), True),
+    (re.compile(r"(?:[YVR],?)+"), True),
+    (re.compile(r"(?:N,?)+[VYRA]*(?:,(?:N|T)[VYR]*)*"), False),
+    (re.compile(r"V+N(?:[YR]|VY)+"), False),
+    (re.compile(r"T[VR]*|T,?N[VYR]*|N+,?T|N[VY]*,T"), False),
+    (re.compile(r"(?:[YVRTNA],?)+"), None),
+)
+_MOST_WORDS = 12
+
+
+def read_yes_no(text: str) -> Reading[bool]:
+    """Whether the whole message says yes or no; both where it can be meant in either way."""
+    words = words_of(text)
+    if not words:
+        return Unclear(Why.NOT_YES_OR_NO if text.strip() else Why.EMPTY)
+    if len(words) > _MOST_WORDS:
+        return Unclear(Why.NOT_YES_OR_NO)
+    bare = _core(words)
+    if bare in _QUESTIONS:
+        return Unclear(Why.NOT_YES_OR_NO)
+    if bare in _BOTH_WAYS:
+        return Either((True, False))
+    if _RELUCTANT_YES.fullmatch(bare) and not _unlike_thoi(words):
+        return Value(True)
+    if does_not_know(words):
+        return Unclear(Why.DOES_NOT_KNOW)
+    return _by_classes(_classes_of(words))
+
+
+def _core(words: list[Word]) -> str:
+    """The bare words without manners; "dạ" before others is one."""
+    kept = [word.bare for word in words if not _is_passed_over(word) and word.bare.isalnum()]
+    while len(kept) > 1 and kept[0] == "da":
+        kept = kept[1:]
+    return " ".join(kept)
+
+
+def _unlike_thoi(words: list[Word]) -> bool:
+    return any(word.bare == "thoi" and word.raw not in {"thoi", "thôi"} for word in words)
+
+
+def _by_classes(classes: str) -> Reading[bool]:
+    """The reading of a line of classes; "?" is a word that has none."""
+    while len(classes) > 1 and classes[0] in (_DA, _BREAK):
+        classes = classes[1:]
+    classes = classes.strip(_BREAK)
+    if classes == _PERHAPS:
+        return Either((True, False))
+    for pattern, answer in _PATTERNS:
+        if pattern.fullmatch(classes):
+            return Either((True, False)) if answer is None else Value(answer)
+    return Unclear(Why.NOT_YES_OR_NO)
+
+
+def _classes_of(words: list[Word]) -> str:
+    classes: list[str] = []
+    at = 0
+    while at < len(words):
+        pair = f"{words[at].raw}_{words[at + 1].raw}" if at + 1 < len(words) else ""
+        if pair in _BY_WRITTEN or pair in _BY_BARE:
+            classes.append(_BY_WRITTEN.get(pair) or _BY_BARE[pair])
+            at += 2
+            continue
+        classes.append(_class_of(words[at]))
+        at += 1
+    return "".join(classes)
+
+
+def _class_of(word: Word) -> str:
+    if word.raw == _BARE_DUNG:
+        return _PERHAPS
+    if found := _BY_WRITTEN.get(word.raw):
+        return found
+    if word.raw == word.bare and (found := _BY_BARE.get(word.bare)):
+        return found
+    if _is_passed_over(word):
+        return ""
+    if word.bare in {",", ".", ";", "-"}:
+        return _BREAK
+    return _MISSPELLED.get(word.bare, "?")
+
+
+def _is_passed_over(word: Word) -> bool:
+    if word.raw in _PASSED_OVER and word.raw not in _BY_WRITTEN:
+        return True
+    return word.raw == word.bare and word.bare in _BARE_PASSED_OVER
+
+
+def _by_written() -> dict[str, str]:
+    return {word: kind for kind, words in _CLASSES.items() for word in words}
+
+
+def _by_bare() -> dict[str, str]:
+    from messages.understand.plain import without_marks
+
+    return {without_marks(word): kind for word, kind in _BY_WRITTEN.items()}
+
+
+_BY_WRITTEN = _by_written()
+_BY_BARE = _by_bare()

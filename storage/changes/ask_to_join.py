@@ -1,0 +1,123 @@
+"""Somebody asks to join a club; or tries a code that no club has."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from club.refusals import Code, Refused
+from storage.changes.deed import Deed
+from storage.queries.clubs import club
+from storage.tables.chats import chats, wrong_codes
+from storage.tables.people import circumstances, consents, members, persons
+
+CONSENT_WORDING = "join.consent/1"
+
+
+@dataclass(frozen=True, slots=True)
+class JoinAsked:
+    member_id: int
+    person_id: int
+    club_id: int
+    club_name: str
+    name: str
+    birth_year: int
+    hamlet: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskToJoin:
+    """A person asks to be taken in. The chat speaks for her from now on."""
+
+    club_id: int
+    name: str
+    birth_year: int
+    sex: str
+    hamlet: str
+    phone: str
+    hardship: str
+    address: str
+
+    def carry_out(self, db: Connection, deed: Deed) -> JoinAsked:
+        person_id = deed.person_id or self._new_person(db, deed)
+        there = db.execute(
+            select(members.c.state).where(
+                members.c.club_id == self.club_id, members.c.person_id == person_id
+            )
+        ).first()
+        if there is not None:
+            raise Refused(Code.ALREADY_DONE)
+        member_id = _inserted(
+            db,
+            members,
+            person_id=person_id,
+            club_id=self.club_id,
+            state="asked",
+            asked_at=deed.now,
+        )
+        self._note_consents(db, deed, person_id, member_id)
+        db.execute(
+            update(chats)
+            .where(chats.c.id == deed.chat_id)
+            .values(person_id=person_id, club_id=self.club_id)
+        )
+        name = club(db, self.club_id).name
+        return JoinAsked(
+            member_id, person_id, self.club_id, name, self.name, self.birth_year, self.hamlet
+        )
+
+    def _new_person(self, db: Connection, deed: Deed) -> int:
+        return _inserted(
+            db,
+            persons,
+            name=self.name,
+            birth_year=self.birth_year,
+            sex=self.sex,
+            phone=self.phone or None,
+            hamlet=self.hamlet,
+            address=self.address,
+            created_at=deed.now,
+        )
+
+    def _note_consents(self, db: Connection, deed: Deed, person_id: int, member_id: int) -> None:
+        purposes = {"membership": True, "poverty": self.hardship in {"poor", "near_poor", "none"}}
+        db.execute(
+            insert(consents),
+            [
+                {
+                    "person_id": person_id,
+                    "purpose": purpose,
+                    "wording": CONSENT_WORDING,
+                    "given": given,
+                    "at": deed.now,
+                }
+                for purpose, given in purposes.items()
+            ],
+        )
+        if self.hardship != "unsaid":
+            db.execute(
+                insert(circumstances).values(
+                    member_id=member_id,
+                    kind="hardship",
+                    value=self.hardship,
+                    valid_from=deed.today,
+                )
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class WrongCodeNoted:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWrongCode:
+    """A code that no club has; counted, so that guessing is slowed down."""
+
+    def carry_out(self, db: Connection, deed: Deed) -> WrongCodeNoted:
+        db.execute(insert(wrong_codes).values(chat_id=deed.chat_id, at=deed.now))
+        return WrongCodeNoted()
+
+
+def _inserted(db: Connection, table: Any, **values: object) -> int:
+    return int(db.execute(insert(table).values(**values).returning(table.c.id)).scalar_one())

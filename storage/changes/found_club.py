@@ -1,0 +1,98 @@
+"""A club is founded: its commune, its code, its two funds and its tin, the fee and the meeting day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from club.calendar import Month
+from club.money import Money
+from storage.tables.areas import areas, club_communes, club_settings, clubs
+from storage.tables.books import fee_rates, funds, places
+
+CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"[:31]
+
+
+@dataclass(frozen=True, slots=True)
+class NewClub:
+    """What has to be known to found a club."""
+
+    name: str
+    hamlet: str
+    province: str
+    commune: str
+    founded_on: date
+    join_code: str
+    timezone: str = "Asia/Ho_Chi_Minh"
+    practice: bool = False
+    fee: Money = Money(5000)
+    meeting_day: str = "solar 24"
+
+
+@dataclass(frozen=True, slots=True)
+class ClubFounded:
+    club_id: int
+    income_fund: int
+    operating_fund: int
+    tin: int
+
+
+def found_club(db: Connection, new: NewClub, now: datetime) -> ClubFounded:
+    """The club with everything it cannot work without."""
+    country = _area(db, None, "country", "Việt Nam", new.founded_on)
+    province = _area(db, country, "province", new.province, new.founded_on)
+    commune = _area(db, province, "commune", new.commune, new.founded_on)
+    club_id = inserted(
+        db,
+        clubs,
+        name=new.name,
+        hamlet=new.hamlet,
+        founded_on=new.founded_on,
+        timezone=new.timezone,
+        join_code=new.join_code,
+        practice=new.practice,
+    )
+    inserted(db, club_communes, club_id=club_id, area_id=commune, valid_from=new.founded_on)
+    settle(db, club_id, "meeting_day", new.meeting_day, new.founded_on, now)
+    inserted(
+        db,
+        fee_rates,
+        club_id=club_id,
+        amount=new.fee,
+        period_months=1,
+        valid_from=Month.of(new.founded_on),
+    )
+    return ClubFounded(
+        club_id,
+        inserted(db, funds, club_id=club_id, kind="income"),
+        inserted(db, funds, club_id=club_id, kind="operating"),
+        inserted(db, places, club_id=club_id, kind="tin"),
+    )
+
+
+def settle(  # noqa: PLR0917
+    db: Connection, club_id: int, name: str, value: Any, valid_from: date, now: datetime
+) -> None:
+    """What holds in the club under this name from this day."""
+    db.execute(
+        insert(club_settings).values(
+            club_id=club_id, name=name, value=value, valid_from=valid_from, settled_at=now
+        )
+    )
+
+
+def _area(db: Connection, parent: int | None, level: str, name: str, day: date) -> int:
+    there = db.execute(
+        select(areas.c.id).where(
+            areas.c.level == level, areas.c.name == name, areas.c.parent_id == parent
+        )
+    ).first()
+    if there is not None:
+        return int(there.id)
+    return inserted(db, areas, parent_id=parent, level=level, name=name, valid_from=day)
+
+
+def inserted(db: Connection, table: Any, **values: object) -> int:
+    """Insert one row and return its number."""
+    return int(db.execute(insert(table).values(**values).returning(table.c.id)).scalar_one())

@@ -1,0 +1,24 @@
+"""Whether the person may do this, asked again inside the transaction that does it."""
+
+from sqlalchemy import Connection
+
+from club.members import Action, Role, may
+from club.refusals import Code, Refused
+from storage.changes.deed import Deed
+from storage.conversations import memberships
+
+
+def roles_of(db: Connection, deed: Deed) -> frozenset[Role]:
+    """What the person is in the club of the deed, now."""
+    if deed.person_id is None:
+        return frozenset()
+    for each in memberships(db, {deed.person_id}, deed.today).get(deed.person_id, ()):
+        if each.club_id == deed.club_id and each.state == "member":
+            return frozenset({Role.MEMBER, *(Role(name) for name in each.roles)})
+    return frozenset()
+
+
+def must_be_allowed(db: Connection, deed: Deed, action: Action) -> None:
+    """Raises Refused(NOT_ALLOWED) unless the person may do it in this club."""
+    if not may(roles_of(db, deed), action):
+        raise Refused(Code.NOT_ALLOWED)

@@ -1,0 +1,246 @@
+"""Who is speaking and where the talk stands: loaded for many chats at once, saved for many at once."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, delete, or_, select, update
+
+from storage.inbox import insert_new
+from storage.outbox import Hearer, hearer_columns, hearer_of
+from storage.tables.areas import clubs
+from storage.tables.chats import chats, dialogues
+from storage.tables.people import members, offices, persons, volunteers
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDialogue:
+    """A dialogue as it is kept: answers by name and how the last question was shown."""
+
+    id: int
+    chat_id: int
+    name: str
+    subject: str
+    place: str
+    revision: int
+    state: Any
+    started_at: datetime
+    touched_at: datetime
+    person_id: int | None = None
+    club_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """What a person is in one club."""
+
+    member_id: int
+    club_id: int
+    club_name: str
+    timezone: str
+    practice: bool
+    state: str
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One chat: who hears, who speaks, what is open."""
+
+    hearer: Hearer
+    person_id: int | None
+    club_id: int | None
+    shown: Any
+    is_volunteer: bool
+    unreachable: str | None
+    front: OpenDialogue | None
+    memberships: tuple[Membership, ...] = field(default=())
+
+
+def load(db: Connection, chat_ids: Collection[int], today: date) -> dict[int, Talk]:
+    """The talks of these chats, locked for the transaction; a chat that another process holds is left out."""
+    query = (
+        select(
+            *hearer_columns(),
+            chats.c.person_id,
+            chats.c.club_id,
+            chats.c.shown,
+            chats.c.unreachable,
+            volunteers.c.id.label("volunteer_id"),
+            *(dialogues.c[name].label(f"front_{name}") for name in _DIALOGUE_COLUMNS),
+        )
+        .select_from(
+            chats.outerjoin(persons, persons.c.id == chats.c.person_id)
+            .outerjoin(volunteers, volunteers.c.person_id == chats.c.person_id)
+            .outerjoin(
+                dialogues, and_(dialogues.c.chat_id == chats.c.id, dialogues.c.place == "front")
+            )
+        )
+        .where(chats.c.id.in_(chat_ids))
+    )
+    rows = db.execute(query.with_for_update(of=chats, skip_locked=True)).all()
+    belonging = memberships(db, {row.person_id for row in rows if row.person_id is not None}, today)
+    return {row.chat_id: _talk(row, belonging) for row in rows}
+
+
+_DIALOGUE_COLUMNS = (
+    "id",
+    "chat_id",
+    "name",
+    "subject",
+    "place",
+    "revision",
+    "state",
+    "started_at",
+    "touched_at",
+    "person_id",
+    "club_id",
+)
+
+
+def _talk(row: Any, belonging: dict[int, list[Membership]]) -> Talk:
+    front = None
+    if row.front_id is not None:
+        front = OpenDialogue(*(getattr(row, f"front_{name}") for name in _DIALOGUE_COLUMNS))
+    return Talk(
+        hearer=hearer_of(row),
+        person_id=row.person_id,
+        club_id=row.club_id,
+        shown=row.shown,
+        is_volunteer=row.volunteer_id is not None,
+        unreachable=row.unreachable,
+        front=front,
+        memberships=tuple(belonging.get(row.person_id, ())),
+    )
+
+
+def memberships(
+    db: Connection, person_ids: Collection[int], today: date
+) -> dict[int, list[Membership]]:
+    """What each person is, club by club, with the offices held today."""
+    if not person_ids:
+        return {}
+    found = db.execute(
+        select(
+            members.c.person_id,
+            members.c.id.label("member_id"),
+            members.c.club_id,
+            clubs.c.name,
+            clubs.c.timezone,
+            clubs.c.practice,
+            members.c.state,
+            offices.c.role,
+        )
+        .select_from(
+            members.join(clubs, clubs.c.id == members.c.club_id).outerjoin(
+                offices,
+                and_(
+                    offices.c.club_id == members.c.club_id,
+                    offices.c.person_id == members.c.person_id,
+                    offices.c.from_day <= today,
+                    or_(offices.c.to_day.is_(None), offices.c.to_day >= today),
+                ),
+            )
+        )
+        .where(members.c.person_id.in_(person_ids), members.c.state.in_(("asked", "member")))
+        .order_by(members.c.id)
+    )
+    gathered: dict[int, dict[int, tuple[Any, set[str]]]] = {}
+    for row in found:
+        _, roles = gathered.setdefault(row.person_id, {}).setdefault(row.member_id, (row, set()))
+        if row.role is not None:
+            roles.add(row.role)
+    return {
+        person_id: [_membership(row, roles) for row, roles in clubs_of.values()]
+        for person_id, clubs_of in gathered.items()
+    }
+
+
+def _membership(row: Any, roles: set[str]) -> Membership:
+    return Membership(
+        member_id=row.member_id,
+        club_id=row.club_id,
+        club_name=row.name,
+        timezone=row.timezone,
+        practice=row.practice,
+        state=row.state,
+        roles=frozenset(roles),
+    )
+
+
+def parked(db: Connection, chat_id: int) -> list[OpenDialogue]:
+    """The dialogues put aside in this chat, the newest first."""
+    found = db.execute(
+        select(*(dialogues.c[name] for name in _DIALOGUE_COLUMNS))
+        .where(dialogues.c.chat_id == chat_id, dialogues.c.place == "parked")
+        .order_by(dialogues.c.touched_at.desc(), dialogues.c.id.desc())
+    )
+    return [OpenDialogue(*row) for row in found]
+
+
+def dialogue(db: Connection, chat_id: int, id_: int) -> OpenDialogue | None:
+    """One dialogue of this chat by its number, whatever became of it."""
+    found = db.execute(
+        select(*(dialogues.c[name] for name in _DIALOGUE_COLUMNS)).where(
+            dialogues.c.id == id_, dialogues.c.chat_id == chat_id
+        )
+    ).first()
+    return None if found is None else OpenDialogue(*found)
+
+
+def save_dialogues(db: Connection, changed: Sequence[OpenDialogue], known: set[int]) -> None:
+    """Write dialogues as they now stand; `known` are the numbers that have a row already.
+
+    Those that leave the front are written first: the database allows one in front of a chat.
+    """
+    ordered = sorted(changed, key=lambda each: each.place == "front")
+    old = [_row(each) for each in ordered if each.id in known]
+    if old:
+        db.execute(_UPDATE, [{"of_id": row["id"], **row} for row in old])
+    new = [_row(each) for each in ordered if each.id not in known]
+    if new:
+        db.execute(dialogues.insert(), new)
+
+
+_UPDATE = (
+    update(dialogues)
+    .where(dialogues.c.id == bindparam("of_id"))
+    .values({name: bindparam(name) for name in ("place", "revision", "state", "touched_at")})
+)
+
+
+def _row(each: OpenDialogue) -> dict[str, Any]:
+    return {name: getattr(each, name) for name in _DIALOGUE_COLUMNS}
+
+
+def save_shown(db: Connection, shown: Sequence[tuple[int, Any]]) -> None:
+    """What a typed number means in these chats from now on."""
+    if shown:
+        db.execute(_SHOWN, [{"of_id": chat_id, "shown": value} for chat_id, value in shown])
+
+
+_SHOWN = (
+    update(chats).where(chats.c.id == bindparam("of_id")).values(shown=bindparam("shown"))
+)
+
+
+def heard_again(db: Connection, chat_ids: Sequence[int]) -> None:
+    """A person who writes can be reached again."""
+    db.execute(update(chats).where(chats.c.id.in_(chat_ids)).values(unreachable=None))
+
+
+def forget_old(db: Connection, before: datetime) -> int:
+    """Ended dialogues are not kept longer than they are needed (club rules, G.2)."""
+    gone = db.execute(
+        delete(dialogues).where(
+            dialogues.c.place.in_(("done", "stopped")), dialogues.c.touched_at < before
+        )
+    )
+    return gone.rowcount
+
+
+def insert_once(db: Connection, table: Any, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows; those whose unique key is there already change nothing."""
+    if rows:
+        db.execute(insert_new(db, table), list(rows))

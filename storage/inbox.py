@@ -1,0 +1,146 @@
+"""What came in: stored before the messenger hears that we have it, taken out exactly once."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.tables.chats import chats, inbox
+
+MOST_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A raw update on its way in. `chat_key` is None when it could not be read."""
+
+    channel: str
+    bot: str
+    update_key: str
+    chat_key: str | None
+    raw: str
+    language: str = "vi"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An update whose turn it is."""
+
+    id: int
+    chat_id: int
+    channel: str
+    raw: str
+    attempts: int
+    run: int
+
+
+def insert_new(db: Connection, table: Table) -> Any:
+    """INSERT … ON CONFLICT DO NOTHING, in the words of the database at hand."""
+    make = sqlite.insert if db.dialect.name == "sqlite" else postgresql.insert
+    return make(table).on_conflict_do_nothing()
+
+
+def take_in(
+    db: Connection, arrivals: Sequence[Arrival], known: dict[tuple[str, str, str], int], *, run: int, now: datetime
+) -> set[int]:
+    """Store what arrived; a repeat changes nothing. Returns the chats that now have something waiting.
+
+    `known` is the caller's memory of chat numbers and is filled as chats are met.
+    """
+    meet_chats(db, arrivals, known, now)
+    rows = [
+        {
+            "channel": each.channel,
+            "bot": each.bot,
+            "update_key": each.update_key,
+            "chat_id": None if each.chat_key is None else known[each.channel, each.bot, each.chat_key],
+            "raw": each.raw,
+            "state": "aside" if each.chat_key is None else "waiting",
+            "attempts": 1,
+            "run": run,
+            "received_at": now,
+        }
+        for each in arrivals
+    ]
+    if rows:
+        db.execute(insert_new(db, inbox), rows)
+    return {row["chat_id"] for row in rows if row["chat_id"] is not None}
+
+
+def meet_chats(
+    db: Connection, arrivals: Sequence[Arrival], known: dict[tuple[str, str, str], int], now: datetime
+) -> None:
+    """Make a row for every chat not seen before and remember its number."""
+    unknown = {
+        (each.channel, each.bot, each.chat_key): each
+        for each in arrivals
+        if each.chat_key is not None and (each.channel, each.bot, each.chat_key) not in known
+    }
+    if not unknown:
+        return
+    db.execute(
+        insert_new(db, chats),
+        [
+            {"channel": channel, "bot": bot, "key": key, "language": each.language, "created_at": now}
+            for (channel, bot, key), each in unknown.items()
+        ],
+    )
+    found = db.execute(
+        select(chats.c.channel, chats.c.bot, chats.c.key, chats.c.id).where(
+            chats.c.key.in_([key for _, _, key in unknown])
+        )
+    )
+    known.update({(row.channel, row.bot, row.key): row.id for row in found})
+
+
+def oldest_waiting(
+    db: Connection, chat_ids: Collection[int]
+) -> tuple[dict[int, Waiting], set[int]]:
+    """For each chat the update whose turn it is, and the chats that have more behind it."""
+    found = db.execute(
+        select(
+            inbox.c.id, inbox.c.chat_id, inbox.c.channel, inbox.c.raw, inbox.c.attempts, inbox.c.run
+        )
+        .where(inbox.c.state == "waiting", inbox.c.chat_id.in_(chat_ids))
+        .order_by(inbox.c.id.desc())
+    )
+    oldest: dict[int, Waiting] = {}
+    more: set[int] = set()
+    for row in found:
+        if row.chat_id in oldest:
+            more.add(row.chat_id)
+        oldest[row.chat_id] = Waiting(*row)  # newest come first, so the oldest stays
+    return oldest, more
+
+
+def chats_with_waiting(db: Connection) -> list[int]:
+    """Every chat that has something waiting, the longest waiting first."""
+    found = db.execute(
+        select(inbox.c.chat_id).where(inbox.c.state == "waiting").order_by(inbox.c.id)
+    )
+    return list(dict.fromkeys(found.scalars()))
+
+
+def mark_done(db: Connection, ids: Sequence[int]) -> None:
+    """These updates have had their effect."""
+    if ids:
+        db.execute(update(inbox).where(inbox.c.id.in_(ids)).values(state="done"))
+
+
+def set_aside(db: Connection, id_: int, fault_id: int | None) -> None:
+    """This update is not tried again; the person's next message goes on."""
+    db.execute(update(inbox).where(inbox.c.id == id_).values(state="aside", fault_id=fault_id))
+
+
+def count_attempt(db: Connection, id_: int, run: int) -> int:
+    """One more attempt, counted before the work; returns how many there are now."""
+    row = db.execute(
+        update(inbox)
+        .where(inbox.c.id == id_)
+        .values(attempts=inbox.c.attempts + 1, run=run)
+        .returning(inbox.c.attempts)
+    )
+    return int(row.scalar_one())

@@ -1,0 +1,202 @@
+"""What goes out. A reply is sent, then marked; anything else is marked, then sent, so never twice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, insert, or_, select, update
+
+from storage.tables.chats import chats, outbox
+from storage.tables.people import persons
+from storage.tables.schedule import reminders
+
+
+@dataclass(frozen=True, slots=True)
+class Hearer:
+    """Whom a message is for, with what its rendering needs."""
+
+    chat_id: int
+    channel: str
+    bot: str
+    key: str
+    language: str
+    address: str = "bác"
+    bot_word: str = "cháu"
+    called: str | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One outgoing message. `card` is the JSON that messages.render reads."""
+
+    id: int
+    hearer: Hearer
+    kind: str
+    card: Any
+    again: bool = False
+    reminder_id: int | None = None
+
+
+def put(
+    db: Connection, letters: Sequence[Letter], *, run: int, now: datetime, not_before: datetime | None = None
+) -> None:
+    """Write letters into the outbox, to be sent after the commit."""
+    if letters:
+        db.execute(
+            insert(outbox),
+            [
+                {
+                    "id": letter.id,
+                    "chat_id": letter.hearer.chat_id,
+                    "kind": letter.kind,
+                    "card": letter.card,
+                    "state": "waiting",
+                    "run": run,
+                    "made_at": now,
+                    "not_before": not_before,
+                    "reminder_id": letter.reminder_id,
+                }
+                for letter in letters
+            ],
+        )
+
+
+def hearer_columns() -> list[Any]:
+    """What a select needs for `hearer_of`, from chats joined to persons."""
+    return [
+        chats.c.id.label("chat_id"),
+        chats.c.channel,
+        chats.c.bot,
+        chats.c.key,
+        chats.c.language,
+        persons.c.address,
+        persons.c.bot_word,
+        persons.c.called,
+        persons.c.name,
+    ]
+
+
+def hearer_of(row: Any) -> Hearer:
+    return Hearer(
+        chat_id=row.chat_id,
+        channel=row.channel,
+        bot=row.bot,
+        key=row.key,
+        language=row.language,
+        address=row.address or "bác",
+        bot_word=row.bot_word or "cháu",
+        called=row.called,
+        name=row.name or "",
+    )
+
+
+def hearers_of_persons(db: Connection, person_ids: Sequence[int]) -> dict[int, list[Hearer]]:
+    """The reachable chats of each person; a person without one is not in the answer."""
+    found = db.execute(
+        select(*hearer_columns(), chats.c.person_id)
+        .join(persons, persons.c.id == chats.c.person_id)
+        .where(chats.c.person_id.in_(person_ids), chats.c.unreachable.is_(None))
+        .order_by(chats.c.id)
+    )
+    hearers: dict[int, list[Hearer]] = {}
+    for row in found:
+        hearers.setdefault(row.person_id, []).append(hearer_of(row))
+    return hearers
+
+
+def _open_letters() -> Select[Any]:
+    return select(
+        outbox.c.id, outbox.c.kind, outbox.c.card, outbox.c.again, outbox.c.reminder_id, *hearer_columns()
+    ).select_from(
+        outbox.join(chats, chats.c.id == outbox.c.chat_id).outerjoin(
+            persons, persons.c.id == chats.c.person_id
+        )
+    )
+
+
+def _letter_of(row: Any) -> Letter:
+    return Letter(row.id, hearer_of(row), row.kind, row.card, row.again, row.reminder_id)
+
+
+def left_behind(db: Connection, *, run: int, now: datetime) -> list[Letter]:
+    """Letters of ended processes: replies to send again (marked as such), the rest that was never begun.
+
+    What was being sent and was no reply becomes unknown: it may have arrived.
+    """
+    db.execute(
+        update(outbox)
+        .where(outbox.c.state == "sending", outbox.c.run != run)
+        .values(state="unknown", why="stopped while sending")
+    )
+    db.execute(
+        update(outbox)
+        .where(outbox.c.state == "waiting", outbox.c.run != run, outbox.c.kind == "reply")
+        .values(again=True, run=run, tries=outbox.c.tries + 1)
+    )
+    db.execute(
+        update(outbox).where(outbox.c.state == "waiting", outbox.c.run != run).values(run=run)
+    )
+    found = db.execute(
+        _open_letters()
+        .where(
+            outbox.c.state == "waiting",
+            or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now),
+        )
+        .order_by(outbox.c.id)
+    )
+    return [_letter_of(row) for row in found]
+
+
+def begin_sending(db: Connection, ids: Sequence[int], run: int) -> set[int]:
+    """Mark what is no reply as being sent, before it is; returns those that really were still waiting."""
+    found = db.execute(
+        update(outbox)
+        .where(outbox.c.id.in_(ids), outbox.c.state == "waiting")
+        .values(state="sending", run=run, tries=outbox.c.tries + 1)
+        .returning(outbox.c.id)
+    )
+    return set(found.scalars())
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a sending ended: sent, waiting (to be tried again), dead, unknown or dropped; and why."""
+
+    id: int
+    state: str
+    why: str | None = None
+
+
+def settle(db: Connection, outcomes: Sequence[Outcome], now: datetime) -> None:
+    """Write how sendings ended, in one statement a kind."""
+    sent = [each.id for each in outcomes if each.state == "sent"]
+    if sent:
+        db.execute(update(outbox).where(outbox.c.id.in_(sent)).values(state="sent", sent_at=now))
+    for each in outcomes:
+        if each.state != "sent":
+            db.execute(
+                update(outbox).where(outbox.c.id == each.id).values(state=each.state, why=each.why)
+            )
+
+
+def chat_became_unreachable(db: Connection, chat_id: int, why: str) -> None:
+    """Blocked, deactivated: nothing more is sent there; the person goes to the board's list 'to phone'."""
+    db.execute(update(chats).where(chats.c.id == chat_id).values(unreachable=why))
+    db.execute(
+        update(outbox)
+        .where(outbox.c.chat_id == chat_id, outbox.c.state == "waiting")
+        .values(state="dropped", why=why)
+    )
+
+
+def chat_moved(db: Connection, chat_id: int, key: str) -> None:
+    """The messenger gave the chat another name."""
+    db.execute(update(chats).where(chats.c.id == chat_id).values(key=key))
+
+
+def reminder_was_not_due(db: Connection, reminder_id: int, why: str) -> None:
+    db.execute(
+        update(reminders).where(reminders.c.id == reminder_id).values(state="dropped", why=why)
+    )

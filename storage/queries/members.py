@@ -1,0 +1,40 @@
+"""Members as the board sees them."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from storage.tables.people import members, persons
+
+
+@dataclass(frozen=True, slots=True)
+class AskingMember:
+    """Somebody who asked to join and has no answer yet."""
+
+    member_id: int
+    person_id: int
+    name: str
+    birth_year: int
+    hamlet: str
+
+
+def asking_member(db: Connection, club_id: int, member_id: int) -> AskingMember | None:
+    row = db.execute(
+        select(members.c.id, persons.c.id, persons.c.name, persons.c.birth_year, persons.c.hamlet)
+        .join(persons, persons.c.id == members.c.person_id)
+        .where(
+            members.c.id == member_id, members.c.club_id == club_id, members.c.state == "asked"
+        )
+    ).first()
+    return None if row is None else AskingMember(*row)
+
+
+def asking_members(db: Connection, club_id: int) -> list[AskingMember]:
+    """Everybody who waits for the board's answer, the longest waiting first."""
+    found = db.execute(
+        select(members.c.id, persons.c.id, persons.c.name, persons.c.birth_year, persons.c.hamlet)
+        .join(persons, persons.c.id == members.c.person_id)
+        .where(members.c.club_id == club_id, members.c.state == "asked")
+        .order_by(members.c.id)
+    )
+    return [AskingMember(*row) for row in found]

@@ -1,0 +1,141 @@
+"""What the practice page shows around its phones."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection, and_, func, insert, or_, select, update
+
+from storage.tables.areas import clubs
+from storage.tables.chats import chats
+from storage.tables.people import members, offices, persons, volunteers
+from storage.tables.schedule import practice_clock, reminders
+
+
+def practice_club(db: Connection) -> str:
+    """The practice club's name; '' if this database has none."""
+    found = db.execute(select(clubs.c.name).where(clubs.c.practice).order_by(clubs.c.id)).first()
+    return "" if found is None else str(found.name)
+
+
+def is_practice(db: Connection) -> bool:
+    """Whether this database is marked as practice: only such a one has a clock that can be moved."""
+    return db.execute(select(practice_clock.c.practice)).first() is not None
+
+
+def clock_ahead(db: Connection) -> timedelta:
+    """How far the practice clock is ahead."""
+    found = db.execute(select(practice_clock.c.ahead_seconds)).first()
+    return timedelta(seconds=0 if found is None else found.ahead_seconds)
+
+
+def mark_as_practice(db: Connection) -> None:
+    db.execute(insert(practice_clock).values(ahead_seconds=0, practice=True))
+
+
+def ahead_seconds(db: Connection, ahead: timedelta) -> None:
+    """Keep how far the practice clock has been moved."""
+    db.execute(update(practice_clock).values(ahead_seconds=int(ahead.total_seconds())))
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """Messages of one kind that go out at one time."""
+
+    due_at: datetime
+    kind: str
+    count: int
+    name: str
+
+
+def planned(db: Connection, most: int) -> tuple[list[Planned], int]:
+    """The next planned messages, those of one kind and time together; and how many such lines there are."""
+    lines = (
+        select(
+            reminders.c.due_at,
+            reminders.c.kind,
+            func.count().label("count"),
+            func.min(persons.c.name).label("name"),
+        )
+        .join(persons, persons.c.id == reminders.c.person_id)
+        .where(reminders.c.state == "planned")
+        .group_by(reminders.c.due_at, reminders.c.kind)
+    )
+    count = db.execute(select(func.count()).select_from(lines.subquery())).scalar_one()
+    found = db.execute(lines.order_by(reminders.c.due_at, reminders.c.kind).limit(most))
+    return [Planned(row.due_at, row.kind, int(row.count), row.name) for row in found], int(count)
+
+
+def next_planned_at(db: Connection, after: datetime) -> datetime | None:
+    """When the next planned message goes out."""
+    return db.execute(
+        select(func.min(reminders.c.due_at)).where(
+            reminders.c.state == "planned", reminders.c.due_at > after
+        )
+    ).scalar()
+
+
+def roles_of(db: Connection, today: date) -> dict[int, list[str]]:
+    """The offices of everybody who holds one today, and who is a volunteer."""
+    found = db.execute(
+        select(offices.c.person_id, offices.c.role)
+        .where(
+            offices.c.from_day <= today,
+            or_(offices.c.to_day.is_(None), offices.c.to_day >= today),
+        )
+        .order_by(offices.c.id)
+    )
+    roles: dict[int, list[str]] = {}
+    for row in found:
+        roles.setdefault(row.person_id, []).append(row.role)
+    for person_id in db.execute(select(volunteers.c.person_id)).scalars():
+        roles.setdefault(person_id, []).append("volunteer")
+    return roles
+
+
+@dataclass(frozen=True, slots=True)
+class PracticePerson:
+    person_id: int
+    name: str
+    birth_year: int | None
+    roles: list[str]
+
+
+def people(db: Connection, wanted: str, today: date, most: int = 30) -> list[PracticePerson]:
+    """Persons of practice clubs, and volunteers, whose name holds `wanted`."""
+    found = db.execute(
+        select(persons.c.id, persons.c.name, persons.c.birth_year)
+        .select_from(
+            persons.outerjoin(
+                members, and_(members.c.person_id == persons.c.id, members.c.state == "member")
+            )
+        )
+        .where(persons.c.name.ilike(f"%{wanted}%"))
+        .distinct()
+        .order_by(persons.c.id)
+        .limit(most)
+    )
+    roles = roles_of(db, today)
+    return [PracticePerson(row.id, row.name, row.birth_year, roles.get(row.id, [])) for row in found]
+
+
+def open_phone(db: Connection, channel: str, person_id: int, now: datetime) -> str:
+    """A chat for this person on the page. Raises LookupError if there is no such person."""
+    person = db.execute(select(persons.c.language).where(persons.c.id == person_id)).first()
+    if person is None:
+        raise LookupError("no such person")
+    key = f"p{person_id}"
+    there = db.execute(
+        select(chats.c.id).where(chats.c.channel == channel, chats.c.key == key)
+    ).first()
+    if there is None:
+        db.execute(
+            insert(chats).values(
+                channel=channel, key=key, person_id=person_id, language=person.language, created_at=now
+            )
+        )
+    return key
+
+
+def open_stranger(db: Connection, channel: str, key: str, now: datetime) -> None:
+    """A phone that belongs to nobody Liên knows."""
+    db.execute(insert(chats).values(channel=channel, key=key, created_at=now))

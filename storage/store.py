@@ -1,0 +1,210 @@
+"""The database: one writer that never loses an update, readers that cannot write.
+
+SQLite: WAL, synchronous=FULL, BEGIN IMMEDIATE for the writer and `query_only` for readers. PostgreSQL: psycopg, row
+locks. All questions and changes are plain functions of a synchronous `Connection`, so that the same function runs in
+the writer's thread, in a command and, through aiosqlite, beside the event loop.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool, QueuePool
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+MOST_RERUNS = 6
+WRITERS_ON_POSTGRESQL = 4
+
+
+class UnusableDatabase(Exception):
+    """The database cannot be used; the text says why and what would help, in one line."""
+
+
+class Store:
+    """The way to the database. Close it at the end."""
+
+    def __init__(self, url: str) -> None:
+        self.url = usable_url(url)
+        self.on_sqlite = self.url.get_backend_name() == "sqlite"
+        self.writer = _writer_engine(self.url)
+        self._reader: Engine | None = None
+        self._async_reader: AsyncEngine | None = None
+        # SQLite has one writer; more threads would only wait for its lock.
+        workers = 1 if self.on_sqlite else WRITERS_ON_POSTGRESQL
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="writer")
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One writing transaction: committed at the end, rolled back if anything is raised."""
+        with self.writer.connect() as db, db.begin():
+            yield db
+
+    def change(
+        self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """`work` in a writing transaction of its own; run again when the database asks for it."""
+        for tries in range(1, MOST_RERUNS + 1):
+            try:
+                with self.writing() as db:
+                    return work(db, *args, **kwargs)
+            except DBAPIError as error:
+                if tries == MOST_RERUNS or not may_be_rerun(error):
+                    raise
+        raise AssertionError("unreachable")
+
+    def in_writer(
+        self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> Awaitable[T]:
+        """`work` in the writer's thread, beside the event loop."""
+        loop = asyncio.get_running_loop()
+        return loop.run_in_executor(self._threads, lambda: work(*args, **kwargs))
+
+    def change_soon(
+        self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Awaitable[T]:
+        """`change` in the writer's thread, beside the event loop."""
+        return self.in_writer(self.change, work, *args, **kwargs)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A reading transaction: one consistent picture, nothing can be written."""
+        if self._reader is None:
+            self._reader = _reader_engine(self.url)
+        with self._reader.connect() as db, db.begin():
+            yield db
+
+    async def read(
+        self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """A question asked beside the event loop, through the asynchronous drivers."""
+        if self._async_reader is None:
+            self._async_reader = _async_reader_engine(self.url)
+        async with self._async_reader.connect() as db, db.begin():
+            return await db.run_sync(lambda plain: query(plain, *args, **kwargs))
+
+    async def close(self) -> None:
+        if self._async_reader is not None:
+            await self._async_reader.dispose()
+        self.close_now()
+
+    def close_now(self) -> None:
+        """Close without an event loop (commands that only wrote or read in one thread)."""
+        self._threads.shutdown(wait=True)
+        if self._reader is not None:
+            self._reader.dispose()
+        self.writer.dispose()
+
+
+def may_be_rerun(error: DBAPIError) -> bool:
+    """Deadlock and serialization errors, and a busy SQLite, pass by themselves."""
+    state = getattr(error.orig, "sqlstate", None)
+    if state is not None:
+        return state in {"40001", "40P01", "55P03"}
+    return isinstance(error, OperationalError) and "locked" in str(error.orig)
+
+
+def usable_url(text: str) -> URL:
+    """The address of a database that Liên can use.
+
+    Raises UnusableDatabase with a line that says what would be right.
+    """
+    right = "sqlite+aiosqlite:///lien.db or postgresql+psycopg://user:password@host/name"
+    try:
+        url = make_url(text)
+    except ArgumentError:
+        raise UnusableDatabase(f"not a database address; right would be {right}") from None
+    if url.drivername in {"sqlite", "sqlite+aiosqlite"}:
+        if not url.database or url.database == ":memory:":
+            raise UnusableDatabase("SQLite needs a file; right would be sqlite+aiosqlite:///lien.db")
+        return url.set(drivername="sqlite+aiosqlite")
+    if url.drivername in {"postgresql", "postgresql+psycopg"}:
+        return url.set(drivername="postgresql+psycopg")
+    raise UnusableDatabase(f"{url.drivername} is not supported; right would be {right}")
+
+
+def _writer_engine(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_size=WRITERS_ON_POSTGRESQL, pool_pre_ping=True)
+    engine = create_engine(
+        url.set(drivername="sqlite+pysqlite"),
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=2,
+        connect_args={"check_same_thread": False},
+    )
+    event.listen(engine, "connect", _prepare_writer)
+    event.listen(engine, "begin", _begin_immediately)
+    return engine
+
+
+def _reader_engine(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        engine = create_engine(url, isolation_level="REPEATABLE READ", pool_pre_ping=True)
+        return engine.execution_options(postgresql_readonly=True)
+    engine = create_engine(
+        url.set(drivername="sqlite+pysqlite"), connect_args={"check_same_thread": False}
+    )
+    event.listen(engine, "connect", _prepare_reader)
+    event.listen(engine, "begin", _begin_plainly)
+    return engine
+
+
+def _async_reader_engine(url: URL) -> AsyncEngine:
+    if url.get_backend_name() != "sqlite":
+        return create_async_engine(
+            url, isolation_level="REPEATABLE READ", execution_options={"postgresql_readonly": True}
+        )
+    engine = create_async_engine(url, poolclass=NullPool)
+    event.listen(engine.sync_engine, "connect", _prepare_reader)
+    event.listen(engine.sync_engine, "begin", _begin_plainly)
+    return engine
+
+
+def _prepare_writer(dbapi: Any, _record: object) -> None:
+    # Python's own transaction handling starts none for SELECT: a read-then-write would lose updates.
+    dbapi.isolation_level = None
+    _run(dbapi, "PRAGMA busy_timeout=5000")
+    _run(dbapi, "PRAGMA journal_mode=WAL")
+    _run(dbapi, "PRAGMA synchronous=FULL")  # money: a commit survives a power cut
+    _run(dbapi, "PRAGMA foreign_keys=ON")
+    _run(dbapi, "PRAGMA temp_store=MEMORY")
+
+
+def _prepare_reader(dbapi: Any, _record: object) -> None:
+    dbapi.isolation_level = None
+    _run(dbapi, "PRAGMA busy_timeout=5000")
+    _run(dbapi, "PRAGMA query_only=ON")
+
+
+def _run(dbapi: Any, statement: str) -> None:
+    cursor = dbapi.cursor()
+    cursor.execute(statement)
+    cursor.close()
+
+
+def _begin_immediately(db: Connection) -> None:
+    db.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_plainly(db: Connection) -> None:
+    db.exec_driver_sql("BEGIN")
+
+
+def sqlite_file(url: URL) -> Path | None:
+    """The file of a SQLite database, None for another kind."""
+    if url.get_backend_name() != "sqlite" or url.database is None:
+        return None
+    return Path(url.database)
+
+
+
+# The outer rings know that the database failed, not which library said so.
+DatabaseFailed = DBAPIError

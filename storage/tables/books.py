@@ -1,0 +1,193 @@
+"""The books: double entry, append-only. Club rules, A; the guards that refuse changes are in storage.guards."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from storage.tables.columns import Dong, Instant, Json, MonthText, link, metadata, number, one_of
+
+funds = Table(
+    "funds",
+    metadata,
+    number(),
+    link("club_id", "clubs"),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False, default=""),  # only for funds the club adds
+    UniqueConstraint("club_id", "kind", "name"),
+    one_of("kind", "income", "operating", "other"),
+)
+
+places = Table(
+    "places",
+    metadata,
+    number(),
+    link("club_id", "clubs", index=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False, default=""),
+    link("keeper_id", "persons", optional=True),
+    Column("limit_dong", Dong),
+    Column("bank_bin", Text),
+    Column("bank_account", Text),
+    Column("bank_holder", Text),
+    one_of("kind", "tin", "bank", "hands"),
+)
+
+transactions = Table(
+    "transactions",
+    metadata,
+    number(),
+    link("club_id", "clubs"),
+    # Order of entries is by this sequence, without gaps, not by any clock.
+    Column("sequence", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("happened_on", Date, nullable=False),
+    Column("means_month", MonthText),
+    Column("booked_month", MonthText, nullable=False),
+    Column("recorded_at", Instant, nullable=False),
+    link("recorded_by", "persons", optional=True),
+    link("second_person", "persons", optional=True),
+    link("for_member", "members", optional=True, index=True),
+    Column("channel", Text, nullable=False),
+    Column("cause", Text, nullable=False),  # the dialogue or import row that made it, once
+    Column("voucher", Text),
+    Column("voucher_number", Integer),
+    Column("reason_digest", Text),
+    link("reverses_id", "transactions", optional=True),
+    UniqueConstraint("club_id", "sequence"),
+    UniqueConstraint("cause"),
+    UniqueConstraint("reverses_id"),
+    Index("ix_transactions_club_month", "club_id", "booked_month"),
+)
+
+postings = Table(
+    "postings",
+    metadata,
+    number(),
+    link("transaction_id", "transactions", index=True),
+    link("club_id", "clubs"),
+    Column("account", Text, nullable=False),
+    link("fund_id", "funds"),
+    link("place_id", "places", optional=True),
+    link("member_id", "members", optional=True),
+    link("loan_id", "loans", optional=True, index=True),
+    Column("source", Text),
+    Column("amount", Dong, nullable=False),  # debit positive, credit negative
+    Index("ix_postings_club_account", "club_id", "account"),
+    CheckConstraint("amount <> 0", name="amount_is_something"),
+    CheckConstraint("account <> 'cash' OR place_id IS NOT NULL", name="cash_lies_somewhere"),
+    CheckConstraint("account <> 'principal' OR loan_id IS NOT NULL", name="principal_has_a_loan"),
+)
+
+# What a member says she gave; it waits for the cashier and is no entry yet.
+declarations = Table(
+    "declarations",
+    metadata,
+    number(),
+    link("club_id", "clubs"),
+    link("member_id", "members"),
+    Column("kind", Text, nullable=False),
+    Column("amount", Dong),
+    Column("item", Text),
+    Column("unit", Text),
+    Column("quantity_thousandths", BigInteger),
+    Column("months", Json),  # the fee months she meant
+    Column("paid_how", Text, nullable=False),
+    link("handed_to", "persons", optional=True),
+    Column("state", Text, nullable=False),
+    Column("cause", Text, nullable=False, unique=True),
+    link("declared_by", "persons"),
+    Column("declared_at", Instant, nullable=False),
+    link("decided_by", "persons", optional=True),
+    Column("decided_at", Instant),
+    Column("reason", Text),
+    link("transaction_id", "transactions", optional=True),
+    Index("ix_declarations_club_state", "club_id", "state"),
+    one_of("kind", "fee", "money", "goods", "days"),
+    one_of("state", "waiting", "confirmed", "refused", "taken_back"),
+)
+
+fee_rates = Table(
+    "fee_rates",
+    metadata,
+    number(),
+    link("club_id", "clubs"),
+    link("member_id", "members", optional=True),  # an exception for one member
+    Column("amount", Dong, nullable=False),
+    Column("period_months", Integer, nullable=False, default=1),
+    Column("valid_from", MonthText, nullable=False),
+    UniqueConstraint("club_id", "member_id", "valid_from"),
+)
+
+# Which month a fee payment covers; a reversal takes its rows away again by a negative amount.
+fee_months = Table(
+    "fee_months",
+    metadata,
+    number(),
+    link("transaction_id", "transactions", index=True),
+    link("member_id", "members"),
+    Column("month", MonthText, nullable=False),
+    Column("amount", Dong, nullable=False),
+    Index("ix_fee_months_member_month", "member_id", "month"),
+)
+
+# The public list of donations; names are shown only with the giver's consent.
+golden_heart = Table(
+    "golden_heart",
+    metadata,
+    number(),
+    link("club_id", "clubs"),
+    Column("given_on", Date, nullable=False),
+    Column("booked_month", MonthText, nullable=False),
+    Column("kind", Text, nullable=False),
+    link("member_id", "members", optional=True),
+    Column("donor", Text, nullable=False, default=""),  # an outside donor's name; erasable
+    Column("amount", Dong),
+    Column("item", Text),
+    Column("unit", Text),
+    Column("quantity_thousandths", BigInteger),
+    link("transaction_id", "transactions", optional=True),
+    Column("cause", Text, nullable=False, unique=True),
+    Index("ix_golden_heart_club_month", "club_id", "booked_month"),
+    one_of("kind", "money", "goods", "days"),
+)
+
+cash_counts = Table(
+    "cash_counts",
+    metadata,
+    number(),
+    link("club_id", "clubs", index=True),
+    link("place_id", "places"),
+    Column("counted_on", Date, nullable=False),
+    Column("expected", Dong, nullable=False),
+    Column("counted", Dong, nullable=False),
+    link("counted_by", "persons"),
+    link("second_person", "persons", optional=True),
+    Column("cause", Text, nullable=False, unique=True),
+)
+
+closed_months = Table(
+    "closed_months",
+    metadata,
+    number(),
+    link("club_id", "clubs"),
+    Column("month", MonthText, nullable=False),
+    Column("figures", Json, nullable=False),
+    Column("rules_version", Integer, nullable=False),
+    Column("last_sequence", BigInteger, nullable=False),
+    Column("previous_code", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    link("closed_by", "persons"),
+    link("second_person", "persons"),
+    Column("closed_at", Instant, nullable=False),
+    Column("practice", Boolean, nullable=False, default=False),
+    UniqueConstraint("club_id", "month"),
+)

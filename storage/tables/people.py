@@ -1,0 +1,150 @@
+"""Persons (who can be erased) and what they are in clubs, each fact with the day it holds from."""
+
+from sqlalchemy import Boolean, Column, Date, Index, Integer, Table, Text, UniqueConstraint
+
+from storage.tables.columns import Instant, Json, link, metadata, number, one_of
+
+# The only table with a person's identity. Books point at numbers, so erasing a person blanks one row.
+persons = Table(
+    "persons",
+    metadata,
+    number(),
+    Column("name", Text, nullable=False),
+    Column("birth_year", Integer),
+    Column("sex", Text),
+    Column("phone", Text, index=True),
+    Column("hamlet", Text, nullable=False, default=""),
+    Column("language", Text, nullable=False, default="vi"),
+    Column("address", Text, nullable=False, default="bác"),
+    Column("bot_word", Text, nullable=False, default="cháu"),
+    Column("called", Text),  # free form of address, "mẹ thằng Tý"
+    Column("word_between_us", Text),
+    Column("wishes", Json),  # reminders off, listen always
+    Column("created_at", Instant, nullable=False),
+    Column("erased_at", Instant),
+)
+
+consents = Table(
+    "consents",
+    metadata,
+    number(),
+    link("person_id", "persons", index=True),
+    Column("purpose", Text, nullable=False),
+    Column("wording", Text, nullable=False),  # the moment and version that was agreed to
+    Column("given", Boolean, nullable=False),
+    Column("form", Text, nullable=False, default="chat"),
+    Column("at", Instant, nullable=False),
+)
+
+members = Table(
+    "members",
+    metadata,
+    number(),
+    link("person_id", "persons", index=True),
+    link("club_id", "clubs"),
+    Column("state", Text, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("joined_on", Date),
+    Column("left_on", Date),
+    link("decided_by", "persons", optional=True),
+    Column("reason", Text),
+    UniqueConstraint("club_id", "person_id"),
+    Index("ix_members_club_state", "club_id", "state"),
+    one_of("state", "asked", "member", "refused", "left", "died"),
+)
+
+groups = Table(
+    "groups",
+    metadata,
+    number(),
+    link("club_id", "clubs", index=True),
+    Column("name", Text, nullable=False),
+    link("leader_id", "members", optional=True),
+)
+
+member_groups = Table(
+    "member_groups",
+    metadata,
+    number(),
+    link("member_id", "members"),
+    link("group_id", "groups", optional=True, index=True),
+    Column("valid_from", Date, nullable=False),
+    UniqueConstraint("member_id", "valid_from"),
+)
+
+households = Table(
+    "households",
+    metadata,
+    number(),
+    link("club_id", "clubs", index=True),
+    Column("name", Text, nullable=False, default=""),
+)
+
+member_households = Table(
+    "member_households",
+    metadata,
+    number(),
+    link("member_id", "members"),
+    link("household_id", "households", optional=True, index=True),
+    Column("valid_from", Date, nullable=False),
+    UniqueConstraint("member_id", "valid_from"),
+)
+
+# poor, near_poor, none; unsaid is no row. Sick and exempt from fees stand here too.
+circumstances = Table(
+    "circumstances",
+    metadata,
+    number(),
+    link("member_id", "members"),
+    Column("kind", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("valid_from", Date, nullable=False),
+    UniqueConstraint("member_id", "kind", "valid_from"),
+)
+
+offices = Table(
+    "offices",
+    metadata,
+    number(),
+    link("club_id", "clubs"),
+    link("person_id", "persons", index=True),
+    Column("role", Text, nullable=False),
+    Column("from_day", Date, nullable=False),
+    Column("to_day", Date),
+    link("appointed_by", "persons", optional=True),
+    Index("ix_offices_club_role", "club_id", "role"),
+)
+
+officers = Table(
+    "officers",
+    metadata,
+    number(),
+    link("area_id", "areas", index=True),
+    link("person_id", "persons", index=True),
+    Column("from_day", Date, nullable=False),
+    Column("to_day", Date),
+)
+
+volunteers = Table(
+    "volunteers",
+    metadata,
+    number(),
+    link("person_id", "persons"),
+    Column("belongs_to", Text, nullable=False, default=""),  # school or youth union
+    Column("teaches", Json, nullable=False),
+    Column("hamlet", Text, nullable=False, default=""),
+    Column("signed_up_at", Instant, nullable=False),
+    link("vouched_by", "persons", optional=True),
+    Column("parent_agreed_at", Instant),
+    UniqueConstraint("person_id"),
+)
+
+needs_asked = Table(
+    "needs_asked",
+    metadata,
+    number(),
+    link("member_id", "members"),
+    Column("needs_loan", Boolean, nullable=False),
+    Column("asked_on", Date, nullable=False),
+    UniqueConstraint("member_id", "asked_on"),
+)

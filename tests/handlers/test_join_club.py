@@ -1,0 +1,64 @@
+"""Joining a club, from the link to the board's yes."""
+
+import pytest
+
+from tests.kit.village import CODE, village
+
+
+async def answer_all(phone, name: str = "nguyễn thị mơ") -> None:  # type: ignore[no-untyped-def]
+    for answer in (CODE, "yes", name, "1950", "woman", "Thôn Đoài", "skip", "neither", "bác"):
+        await phone.says(answer)
+
+
+async def test_a_stranger_joins_and_the_chair_takes_her_in(database_url: str) -> None:
+    async with village(database_url, language="en") as v:
+        v.la.village.store.change(_speaks_english)
+        await v.la.opens()
+        await answer_all(v.la)
+        assert "Nguyễn Thị Mơ" in v.la.heard
+        await v.la.taps("All correct")
+        assert "asked the board" in v.la.heard
+        assert "Nguyễn Thị Mơ" in v.binh.heard
+        await v.binh.taps("Look and decide")
+        await v.binh.taps("Yes")
+        assert "is a member now" in v.binh.heard
+        assert "Welcome" in v.la.heard
+
+
+async def test_a_second_board_member_hears_that_it_is_decided(database_url: str) -> None:
+    async with village(database_url, language="en") as v:
+        v.la.village.store.change(_speaks_english)
+        await v.la.opens()
+        await answer_all(v.la)
+        await v.la.taps("All correct")
+        await v.binh.taps("Look and decide")
+        await v.cuc.taps("Look and decide")
+        await v.binh.says("yes")
+        await v.cuc.says("yes")
+        assert "answered already" in v.cuc.heard or "done already" in v.cuc.heard
+
+
+async def test_guessing_codes_is_slowed_down(database_url: str) -> None:
+    async with village(database_url, language="en") as v:
+        v.la.village.store.change(_speaks_english)
+        for _ in range(5):
+            await v.la.says("ZZZZ 2222")
+        assert "do not know this code" in v.la.heard
+        await v.la.says(CODE)
+        assert "several times" in v.la.heard
+
+
+@pytest.mark.parametrize("word", ["quay lại", "QUAY LAI", "back"])
+async def test_back_asks_the_question_before(database_url: str, word: str) -> None:
+    async with village(database_url, language="en") as v:
+        v.la.village.store.change(_speaks_english)
+        await v.la.says(CODE)
+        await v.la.says("yes")
+        await v.la.says("Nguyễn Thị Mơ")
+        assert "year" in v.la.heard
+        await v.la.says(word)
+        assert "full name" in v.la.heard
+
+
+def _speaks_english(db) -> None:  # type: ignore[no-untyped-def]
+    db.exec_driver_sql("UPDATE chats SET language = 'en' WHERE key = 'la'")

@@ -1,0 +1,197 @@
+"""A village with one club and its people, each with a phone; everything behind the phones is the real thing.
+
+    async with village(url) as v:
+        await v.hoa.says("đóng góp")
+        await v.hoa.taps("Phí")
+        assert "bao nhiêu" in v.hoa.heard
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import count
+
+from bot.channels.web.channel import WebChannel, raw_update, read_update
+from bot.house import House, build, running
+from club.money import Money
+from handlers.heard import Kind
+from messages.understand.plain import bare
+from storage.changes.enter_member import (
+    NewMember,
+    enter_member,
+    enter_person,
+    enter_volunteer,
+    give_office,
+)
+from storage.changes.found_club import ClubFounded, NewClub, found_club
+from storage.inbox import Arrival
+from storage.queries.practice import open_phone, open_stranger
+from storage.queries.web import WebMessage
+from storage.schema import bring_up_to_date
+from storage.store import Store
+from tests.kit.world import FrozenClock
+
+CODE = "HXMK2345"
+FOUNDED = date(2026, 5, 4)
+BOARD = {
+    "binh": ("Trần Văn Bình", 1955, "male", "ông", "chair"),
+    "cuc": ("Lê Thị Cúc", 1960, "female", "bà", "deputy"),
+    "dao": ("Phạm Thị Đào", 1963, "female", "cô", "secretary"),
+    "em": ("Vũ Thị Em", 1961, "female", "cô", "bookkeeper"),
+    "giang": ("Hoàng Văn Giang", 1958, "male", "chú", "cashier"),
+}
+MEMBERS = {
+    "hoa": ("Nguyễn Thị Hoa", 1952, "female", "bác"),
+    "lan": ("Đỗ Thị Lan", 1948, "female", "bà"),
+    "manh": ("Bùi Văn Mạnh", 1966, "male", "chú"),
+}
+_KEYS = count(1)
+
+
+@dataclass(slots=True)
+class Phone:
+    """One person's phone: says, taps, sees."""
+
+    village: "Village"
+    key: str
+    person_id: int | None
+    member_id: int | None = None
+    messages: list[WebMessage] = field(default_factory=list)
+
+    async def says(self, text: str, *, kind: Kind = Kind.TEXT, key: str | None = None) -> str:
+        """Type something; returns the last message that came in answer."""
+        await self.village.arrive(self.key, kind, text, key)
+        return self.heard
+
+    async def opens(self, carried: str = "") -> str:
+        """Open the chat, perhaps by a link that carries something."""
+        return await self.says(carried, kind=Kind.START)
+
+    async def taps(self, label: str, *, back: int = 0) -> str:
+        """Press the button on which `label` is written, in the newest message that has it (or one `back`)."""
+        found = [press for each in reversed(self.messages) if (press := _press(each, label))]
+        if len(found) <= back:
+            raise AssertionError(f"no button {label!r}; the last message was:\n{self.last}")
+        return await self.says(found[back], kind=Kind.PRESS)
+
+    @property
+    def heard(self) -> str:
+        """The text of the newest message."""
+        return self.messages[-1].text if self.messages else ""
+
+    @property
+    def labels(self) -> list[str]:
+        """What is written on the buttons of the newest message."""
+        return [each["label"] for row in self.messages[-1].rows for each in row]
+
+    @property
+    def last(self) -> str:
+        return f"{self.heard}\n{self.labels}" if self.messages else "(nothing)"
+
+    @property
+    def everything(self) -> str:
+        """All that came, for looking something up."""
+        return "\n---\n".join(each.text for each in self.messages)
+
+
+def _press(message: WebMessage, label: str) -> str | None:
+    wanted = bare(label)
+    for row in message.rows:
+        for each in row:
+            written = bare(each["label"])
+            if written == wanted or written.partition(" ")[2] == wanted or wanted in written:
+                return str(each["press"])
+    return None
+
+
+@dataclass(slots=True)
+class Village:
+    """The club, its people's phones, and what runs behind them."""
+
+    house: House
+    clock: FrozenClock
+    club: ClubFounded
+    phones: dict[str, Phone]
+
+    def __getattr__(self, name: str) -> Phone:
+        return self.phones[name]
+
+    @property
+    def store(self) -> Store:
+        return self.house.store
+
+    async def arrive(self, key: str, kind: Kind, text: str, update_key: str | None) -> None:
+        arrival = Arrival(
+            "web", "", update_key or f"k{next(_KEYS)}", key, raw_update(kind, text)
+        )
+        await self.house.core.take_in([arrival])
+        await self.house.until_idle()
+
+    async def waits(self, **duration: float) -> None:
+        """Time goes by; nobody knocks."""
+        self.clock.move(timedelta(**duration))
+
+
+@asynccontextmanager
+async def village(
+    url: str, *, language: str = "vi", clock: FrozenClock | None = None, fee: Money = Money(5000)
+) -> AsyncIterator[Village]:
+    """A village at work on the database at `url`, founded half a year before the clock's day."""
+    clock = clock or FrozenClock()
+    store = Store(url)
+    bring_up_to_date(store)
+    phones: dict[str, Phone] = {}
+    by_key: dict[str, Phone] = {}
+    channel = WebChannel(store, clock, lambda key, message: by_key[key].messages.append(message))
+    house = build(store, clock, {"web": channel}, {"web": read_update})
+    made = Village(house, clock, store.change(_people, phones, clock, language, fee), phones)
+    for phone in phones.values():
+        phone.village = made
+        by_key[phone.key] = phone
+    try:
+        async with running(house):
+            yield made
+    finally:
+        await store.close()
+
+
+def _people(db, phones, clock, language, fee):  # type: ignore[no-untyped-def]
+    now = clock.now()
+    club = found_club(
+        db,
+        NewClub(
+            name="CLB Thôn Đoài",
+            hamlet="Thôn Đoài",
+            province="Hà Nội",
+            commune="Xã Mỹ Đức",
+            founded_on=FOUNDED,
+            join_code=CODE,
+            practice=True,
+            fee=fee,
+        ),
+        now,
+    )
+    for name, (full, year, sex, address, *role) in (BOARD | MEMBERS).items():
+        new = NewMember(
+            name=full,
+            birth_year=year,
+            sex=sex,
+            joined_on=FOUNDED,
+            phone=f"+8491200{year}0",
+            hamlet="Thôn Đoài",
+            address=address,
+            language=language,
+        )
+        entered = enter_member(db, club.club_id, new, now)
+        for each in role:
+            give_office(db, club.club_id, entered.person_id, each, FOUNDED)
+        key = open_phone(db, "web", entered.person_id, now)
+        phones[name] = Phone(None, key, entered.person_id, entered.member_id)  # type: ignore[arg-type]
+    young = NewMember("Ngô Minh Quân", 2004, "male", FOUNDED, address="bạn", language=language)
+    quan = enter_person(db, young, now)
+    enter_volunteer(db, quan, "Đoàn xã Mỹ Đức", ["digital"], "Thôn Đoài", now)
+    phones["quan"] = Phone(None, open_phone(db, "web", quan, now), quan)  # type: ignore[arg-type]
+    open_stranger(db, "web", "la", now)
+    phones["la"] = Phone(None, "la", None)  # type: ignore[arg-type]
+    return club
