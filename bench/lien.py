@@ -75,7 +75,8 @@ class Clubs:
 
 
 async def _meet(database: Path, person_ids: Sequence[int]) -> None:
-    async with TelegramServer() as server:
+    # Other update ids than those of the measurement, which would be taken for repeats.
+    async with TelegramServer(first_update_id=1) as server:
         people = [server.person(f"Bác {number}", person_id=number) for number in person_ids]
         bot = Measured(
             COMMAND,
@@ -101,10 +102,15 @@ def _copy(template: Path, database: Path) -> None:
 
 
 def _enter_members(database: Path, person_ids: Sequence[int]) -> None:
+    from sqlalchemy import delete
+
     from storage.store import Store
+    from storage.tables.chats import inbox, outbox
 
     store = Store(f"sqlite:///{database}")
     with store.writing() as db:
+        db.execute(delete(outbox))
+        db.execute(delete(inbox))
         for first in range(0, len(person_ids), MEMBERS_OF_A_CLUB):
             _enter_club(db, first // MEMBERS_OF_A_CLUB, person_ids[first:][:MEMBERS_OF_A_CLUB])
     store.close_now()

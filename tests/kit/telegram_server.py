@@ -49,10 +49,17 @@ class Request:
 class TelegramServer:
     """`async with TelegramServer() as server:` serves on loopback at `server.url`."""
 
-    def __init__(self, *, token: str = TOKEN, port: int = 0, seed: int = 1) -> None:
+    def __init__(
+        self,
+        *,
+        token: str = TOKEN,
+        port: int = 0,
+        seed: int = 1,
+        first_update_id: int = 700_000_001,
+    ) -> None:
         self.token = token
         self.port = port
-        self.queue = UpdateQueue(first_update_id=700_000_001)
+        self.queue = UpdateQueue(first_update_id)
         self.world = World(
             bot_id=int(token.partition(":")[0]), username="lien_bot", queue=self.queue
         )
