@@ -7,8 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from messages.understand.answers import Reserved, reserved_word
-
 from handlers import menus
 from handlers.dialogue.engine import (
     SCRIPTS,
@@ -27,7 +25,11 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import SCREENS, entrance_by_command, entrance_by_words
 from handlers.heard import Heard, Kind
 from handlers.persons_to_call import person_to_call
-from handlers.presses import (
+from handlers.question_cards import question_card
+from messages import everywhere as say
+from messages.cards import Card
+from messages.moments import Moment
+from messages.presses import (
     AnswerPress,
     Press,
     ScreenPress,
@@ -36,10 +38,7 @@ from handlers.presses import (
     StepPress,
     unpacked,
 )
-from handlers.question_cards import question_card
-from messages import everywhere as say
-from messages.cards import Card
-from messages.moments import Moment
+from messages.understand.answers import Reserved, reserved_word
 from messages.understand.counts import read_count
 from messages.understand.plain import plain
 from messages.understand.readings import Value, Why

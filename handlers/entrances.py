@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from handlers.dialogue.visitor import Visitor
-from handlers.presses import Press, ScreenPress, StartPress, packed
 from messages.cards import Card, Choice
 from messages.moments import Moment
+from messages.presses import Press, ScreenPress, StartPress, packed
 from messages.understand.plain import bare
 from storage.queries import Connection
 
@@ -52,7 +52,9 @@ def entrance(
     in_menu: bool = True,
 ) -> None:
     """Declare an entrance; the menu shows them in the order of handlers.everything."""
-    ENTRANCES.append(Entrance(opens, label, open_to, command, tuple(bare(w) for w in words), in_menu))
+    ENTRANCES.append(
+        Entrance(opens, label, open_to, command, tuple(bare(w) for w in words), in_menu)
+    )
 
 
 def entrance_by_command(text: str) -> Entrance | None:

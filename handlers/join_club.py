@@ -8,10 +8,10 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.menus import closing, join_code
 from handlers.notices import Told, after
-from handlers.presses import StartPress
 from messages import join as say
 from messages.cards import Card
 from messages.moments import Moment
+from messages.presses import StartPress
 from storage.changes.ask_to_join import AskToJoin, JoinAsked, NoteWrongCode, WrongCodeNoted
 from storage.queries import Connection
 from storage.queries.boards import board

@@ -5,11 +5,11 @@ import re
 from handlers.dialogue.engine import SCRIPTS
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, menu_choices, screen
-from handlers.presses import Press, ScreenPress, Step, StepPress
 from messages import everywhere as say
 from messages import menu as words_of
 from messages.cards import Card
 from messages.moments import Moment
+from messages.presses import Press, ScreenPress, Step, StepPress
 from storage import conversations
 from storage.queries import Connection
 

@@ -4,10 +4,10 @@ from typing import Any
 
 from handlers.dialogue.engine import State, options_of
 from handlers.dialogue.questions import Question
-from handlers.presses import AnswerPress, Step, StepPress, packed
 from messages import everywhere as say
 from messages.cards import Card, Choice
 from messages.moments import Moment
+from messages.presses import AnswerPress, Step, StepPress, packed
 from storage.conversations import OpenDialogue
 
 OPTIONS_A_PAGE = 5
