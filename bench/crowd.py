@@ -72,12 +72,14 @@ class Crowd:
         self._loop = asyncio.get_running_loop()
         server.world.on_sent = self._on_sent
 
-    async def first_answer(self, timeout: float) -> float:
+    async def first_answer(self, bot: Measured, *, timeout: float) -> float:
         """Lets the first person begin; the moment of the answer, by time.monotonic()."""
         self.act(self.talkers[0])
-        await self._until_quiet(timeout)
+        end = time.monotonic() + timeout
+        while not self._answered and time.monotonic() < end and not bot.has_ended:
+            await self._until_quiet(timeout=0.5)
         if not self._answered:
-            raise TimeoutError("the bot never answered")
+            raise TimeoutError("it ended" if bot.has_ended else "it never answered")
         return self._answered[-1][1]
 
     async def load(

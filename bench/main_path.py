@@ -77,7 +77,7 @@ async def run_once(peer: Peer, mode: str, loads: tuple[tuple[int, float, float],
 async def _measure(  # noqa: PLR0917
     peer: Peer, mode: str, crowd: Crowd, bot: Measured, loads: tuple[tuple[int, float, float], ...]
 ) -> Run:
-    start_seconds = await crowd.first_answer(FIRST_ANSWER_SECONDS) - bot.started_at
+    start_seconds = await crowd.first_answer(bot, timeout=FIRST_ANSWER_SECONDS) - bot.started_at
     measured = []
     for people, warm_up, seconds in loads:
         gc.collect()

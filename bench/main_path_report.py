@@ -9,6 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from bench.crowd import Load
+from bench.goals import goals_table
 from bench.peers import BARE_ECHO, FORM
 from bench.report import markdown_table
 
@@ -26,7 +27,8 @@ def write_report(runs: Sequence["Run"], starts: Sequence["Run"]) -> str:
         mine = [run for run in runs if run.mode == mode]
         title = "Long polling" if mode == "polling" else "Webhook"
         parts += [f"## {title}", "", _figures(mine, starts), "", _ratios(mine), ""]
-    return "\n".join(parts)
+    goals = goals_table(runs, starts)
+    return "\n".join([*parts, "## Goals", "", goals, ""] if goals else parts)
 
 
 def _introduction(runs: Sequence["Run"]) -> str:

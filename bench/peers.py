@@ -9,6 +9,7 @@ from bench.dialogues import ECHO, Script, same_shape, shape
 
 POLLING, WEBHOOK = "polling", "webhook"
 BARE_ECHO, FORM = "bare aiogram echo", "aiogram FSM in memory, one commit a talk"
+BARE_CLIENT = "bare aiohttp client echo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ PEERS: tuple[Peer, ...] = (
     _bot(BARE_ECHO, "aiogram_echo"),
     _bot(FORM, "aiogram_form", "memory", script=FORM_TALK),
     LIEN,
-    _bot("bare aiohttp client echo", "bare_echo"),
+    _bot(BARE_CLIENT, "bare_echo"),
     _bot("aiogram FSM in SQLite", "aiogram_form", "sqlite", script=FORM_TALK, modes=POLLING),
     _bot("bare python-telegram-bot echo", "telegram_echo", modes=POLLING),
 )

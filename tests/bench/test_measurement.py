@@ -1,12 +1,15 @@
 """The measurement measures: shapes of talks, percentiles, and a small run against a real bot."""
 
+from dataclasses import replace
+
 import pytest
 
-from bench.crowd import percentile
+from bench.crowd import Load, percentile
 from bench.dialogues import ECHO, Say, Tap, same_shape, shape
+from bench.goals import goals_table
 from bench.main_path import Run, run_once
 from bench.main_path_report import write_report
-from bench.peers import PEERS, Peer
+from bench.peers import FORM, LIEN, PEERS, Peer
 
 TINY = ((1, 0.1, 0.3), (20, 0.1, 0.4))
 
@@ -46,6 +49,12 @@ async def test_an_echo_is_measured_in_both_modes(mode: str) -> None:
         assert load.failures == 0
 
 
+async def test_a_bot_that_ends_is_named_with_what_it_said() -> None:
+    broken = replace(the_peer("bare aiohttp"), command=("python", "-c", "print('no luck')"))
+    with pytest.raises(RuntimeError, match=r"(?s)bare aiohttp client echo, polling.*no luck"):
+        await run_once(broken, "polling", TINY)
+
+
 @pytest.mark.long
 @pytest.mark.parametrize(
     "peer", [peer for peer in PEERS if "Liên" not in peer.name], ids=lambda peer: peer.name
@@ -57,8 +66,6 @@ async def test_every_bot_keeps_up_the_talk(peer: Peer) -> None:
 
 
 def test_the_page_has_figures_and_ratios_of_each_bot() -> None:
-    from bench.crowd import Load
-
     def run(peer: str, speed: float) -> Run:
         load = Load(50, speed, 1, 2, 4000 / speed, 0.5, 80, 0, 0.1)
         return Run(peer, "polling", 0.7, (load,))
@@ -69,6 +76,23 @@ def test_the_page_has_figures_and_ratios_of_each_bot() -> None:
     assert "Medians of 2 interleaved rounds" in page
     assert "| swift | 425 | 1 | 2 | 11 | 0.50 | 80 | 0.70 | 0 |" in page
     assert "| swift | 2.75 | 0.37 |" in page
+
+
+def test_goals_are_judged_by_the_ratios_of_each_round() -> None:
+    def run(peer: str, speed: float, p99: float, start: float) -> Run:
+        load = Load(50, speed, 1, 2, p99, 0.5, 80, 0, 0.1)
+        return Run(peer, "polling", start, (load,))
+
+    runs = []
+    for factor in (1, 3):
+        runs.append(run(FORM, 100 * factor, 400, 3))
+        runs.append(run(LIEN.name, 250 * factor, 120, 1.5))
+    table = goals_table(runs, runs)
+    assert f"| updates/s at 50 people, polling, ÷ {FORM} | at least 2 | 2.50 | yes |" in table
+    assert f"| p99 at 50 people, polling, ÷ {FORM} | at most 0.25 | 0.30 | no |" in table
+    assert "| memory MB | at most 100 | 80.00 | yes |" in table
+    assert "| start to first reply s | at most 1.2 | 1.50 | no |" in table
+    assert goals_table(runs[:1], []) == ""
 
 
 def test_the_echo_is_one_step() -> None:
