@@ -330,6 +330,13 @@ def test_a_repayment_has_both_parts_in_one_entry() -> None:
     assert entry.means == OCTOBER
 
 
+def test_principal_and_interest_may_be_equal() -> None:
+    entry = ledger.repayment_received(
+        **CASH_IN_INCOME, loan=LOAN, member=BINH, principal=HUNDRED, interest=HUNDRED
+    )
+    assert balance(entry.postings, Account.CASH) == HUNDRED * 2
+
+
 def test_a_repayment_cannot_hide_one_part_behind_the_other() -> None:
     with pytest.raises(ValueError, match="repayment"):
         ledger.repayment_received(

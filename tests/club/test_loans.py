@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from club.calendar import Month
+from club.calendar import MeetingDay, Month
 from club.loans import (
     Basis,
     Instalment,
@@ -14,6 +14,7 @@ from club.loans import (
     Terms,
     check_rate,
     due_days,
+    due_meetings,
     due_months,
     instalment_months,
     schedule,
@@ -243,5 +244,30 @@ def test_the_default_rate_is_allowed_in_every_form() -> None:
             check_rate(terms(form=form, basis=basis))
 
 
+def test_an_instalment_holds_one_month_unless_said_otherwise() -> None:
+    first = planned(terms())[0]
+    assert first == Instalment(
+        number=1, due_on=first.due_on, principal=first.principal, interest=first.interest
+    )
+
+
 def test_interest_of_the_whole_loan() -> None:
     assert total_interest(planned(terms())) == Money(227_808)
+
+
+def test_instalments_are_due_on_the_clubs_meeting_days() -> None:
+    loan = terms(months=3)
+    fourth = due_meetings(loan, PAID_OUT, MeetingDay.parse("solar 24"))
+    assert fourth == (date(2026, 11, 24), date(2026, 12, 24), date(2027, 1, 24))
+    full_moon = due_meetings(loan, PAID_OUT, MeetingDay.parse("lunar 15"))
+    assert full_moon == (date(2026, 11, 23), date(2026, 12, 23), date(2027, 1, 22))
+
+
+def test_a_month_without_its_lunar_day_is_due_on_its_last_day() -> None:
+    # The lunar month that ends on 7 February 2027 has no day in February numbered 30.
+    due = due_meetings(terms(months=24), date(2026, 1, 5), MeetingDay.parse("lunar 30"))
+    assert len(due) == 24
+    assert list(due) == sorted(set(due))
+    without = [each for each in due if not MeetingDay.parse("lunar 30").falls_on(each)]
+    assert all(each == Month.of(each).last_day for each in without)
+    assert without
