@@ -7,7 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
 
-from club.calendar import Month
+from club.calendar import MeetingDay, Month
 from club.money import NOTHING, Money, total
 from club.refusals import Code, Refused
 
@@ -97,6 +97,17 @@ def due_months(terms: Terms, paid_out_on: date) -> tuple[Month, ...]:
 def due_days(terms: Terms, paid_out_on: date, day: int | None = None) -> tuple[date, ...]:
     """Due dates on a day of the month, by default that of the payment; 31 is the last day."""
     return tuple(month.day(day or paid_out_on.day) for month in due_months(terms, paid_out_on))
+
+
+def due_meetings(terms: Terms, paid_out_on: date, meets: MeetingDay) -> tuple[date, ...]:
+    """Due dates on the club's meeting days (Club rules, C.4).
+
+    Where a month has two (lunar days), the later one; where it has none, its last day.
+    """
+    return tuple(
+        max(meets.in_month(month), default=month.last_day)
+        for month in due_months(terms, paid_out_on)
+    )
 
 
 def schedule(terms: Terms, due_on: Sequence[date]) -> tuple[Instalment, ...]:

@@ -264,10 +264,12 @@ def test_instalments_are_due_on_the_clubs_meeting_days() -> None:
 
 
 def test_a_month_without_its_lunar_day_is_due_on_its_last_day() -> None:
-    # The lunar month that ends on 7 February 2027 has no day in February numbered 30.
-    due = due_meetings(terms(months=24), date(2026, 1, 5), MeetingDay.parse("lunar 30"))
-    assert len(due) == 24
+    due = due_meetings(terms(months=3), date(2033, 1, 5), MeetingDay.parse("lunar 1"))
+    assert due[0] == date(2033, 2, 28)
     assert list(due) == sorted(set(due))
-    without = [each for each in due if not MeetingDay.parse("lunar 30").falls_on(each)]
-    assert all(each == Month.of(each).last_day for each in without)
-    assert without
+
+
+def test_a_month_with_two_meetings_is_due_on_the_later() -> None:
+    # The first of a lunar month fell on 1 and on 31 March 2033.
+    (due,) = due_meetings(terms(months=1), date(2033, 2, 5), MeetingDay.parse("lunar 1"))
+    assert due == date(2033, 3, 31)
