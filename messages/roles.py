@@ -30,8 +30,13 @@ def phone_name(words: Words, name: str, address: str) -> str:
     return f"{address[:1].upper()}{address[1:]} {given}" if words.language == "vi" else name
 
 
+def several_people(words: Words, count: int) -> str:
+    """How many a planned message goes to."""
+    return words.plural("{count} person", "{count} people", count)
+
+
 def phone_role(
-    words: Words, roles: Sequence[str], birth_year: int | None, this_year: int, club: str
+    words: Words, roles: Sequence[str], birth_year: int | None, this_year: int
 ) -> str:
     """What the person is, and how old."""
     if not roles and birth_year is None:

@@ -67,7 +67,7 @@ def take_in(
     ]
     if rows:
         db.execute(insert_new(db, inbox), rows)
-    return {row["chat_id"] for row in rows if row["chat_id"] is not None}
+    return {row["chat_id"] for row in rows if isinstance(row["chat_id"], int)}
 
 
 def meet_chats(

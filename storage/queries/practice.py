@@ -28,8 +28,15 @@ def clock_ahead(db: Connection) -> timedelta:
     return timedelta(seconds=0 if found is None else found.ahead_seconds)
 
 
-def mark_as_practice(db: Connection) -> None:
-    db.execute(insert(practice_clock).values(ahead_seconds=0, practice=True))
+def mark_as_practice(db: Connection, now: datetime) -> None:
+    """From now on this database is for practice only."""
+    db.execute(insert(practice_clock).values(ahead_seconds=0, practice=True, started_at=now))
+
+
+def practice_started(db: Connection) -> str:
+    """When this practice began: an open page sees by it that the practice is another one."""
+    found = db.execute(select(practice_clock.c.started_at)).first()
+    return "" if found is None else str(found.started_at.isoformat())
 
 
 def ahead_seconds(db: Connection, ahead: timedelta) -> None:

@@ -6,9 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from storage.tables.areas import clubs
 from storage.tables.chats import chats, web_messages
-from storage.tables.people import members, persons
+from storage.tables.people import persons
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,30 +20,62 @@ class WebMessage:
     rows: Any
     at: datetime
     again: bool = False
+    update_key: str | None = None
 
 
-def keep_web_message(
-    db: Connection, chat_id: int, text: str, rows: list[Any], *, from_person: bool, now: datetime
-) -> WebMessage:
+@dataclass(frozen=True, slots=True)
+class NewLine:
+    """A line on its way onto a phone."""
+
+    text: str
+    rows: list[Any]
+    from_person: bool
+    update_key: str | None = None
+
+
+_COLUMNS = (
+    web_messages.c.id,
+    web_messages.c.from_person,
+    web_messages.c.text,
+    web_messages.c.rows,
+    web_messages.c.at,
+    web_messages.c.again,
+    web_messages.c.update_key,
+)
+
+
+def keep_web_message(db: Connection, chat_id: int, line: NewLine, now: datetime) -> WebMessage:
+    """One more line on a phone. What came from the phone is kept once, however often repeated."""
+    if line.update_key is not None and (there := _by_key(db, chat_id, line.update_key)):
+        return there
     row = db.execute(
         insert(web_messages)
-        .values(chat_id=chat_id, from_person=from_person, text=text, rows=rows, at=now)
-        .returning(web_messages.c.id)
+        .values(
+            chat_id=chat_id,
+            from_person=line.from_person,
+            text=line.text,
+            rows=line.rows,
+            update_key=line.update_key,
+            at=now,
+        )
+        .returning(*_COLUMNS)
     )
-    return WebMessage(int(row.scalar_one()), from_person, text, rows, now)
+    return WebMessage(*row.one())
+
+
+def _by_key(db: Connection, chat_id: int, key: str) -> WebMessage | None:
+    row = db.execute(
+        select(*_COLUMNS).where(
+            web_messages.c.chat_id == chat_id, web_messages.c.update_key == key
+        )
+    ).first()
+    return None if row is None else WebMessage(*row)
 
 
 def web_messages_after(db: Connection, key: str, after: int) -> list[WebMessage]:
     """What a phone has not shown yet, oldest first."""
     found = db.execute(
-        select(
-            web_messages.c.id,
-            web_messages.c.from_person,
-            web_messages.c.text,
-            web_messages.c.rows,
-            web_messages.c.at,
-            web_messages.c.again,
-        )
+        select(*_COLUMNS)
         .join(chats, chats.c.id == web_messages.c.chat_id)
         .where(chats.c.channel == "web", chats.c.key == key, web_messages.c.id > after)
         .order_by(web_messages.c.id)
@@ -63,7 +94,7 @@ class WebPhone:
     name: str
     address: str
     birth_year: int | None
-    club: str
+    language: str
 
 
 def web_phone(db: Connection, key: str) -> WebPhone | None:
@@ -85,18 +116,20 @@ def _phones() -> Any:
             persons.c.name,
             persons.c.address,
             persons.c.birth_year,
-            clubs.c.name.label("club"),
+            chats.c.language,
         )
-        .select_from(
-            chats.outerjoin(persons, persons.c.id == chats.c.person_id)
-            .outerjoin(members, members.c.person_id == persons.c.id)
-            .outerjoin(clubs, clubs.c.id == members.c.club_id)
-        )
+        .select_from(chats.outerjoin(persons, persons.c.id == chats.c.person_id))
         .where(chats.c.channel == "web")
     )
 
 
 def _phone(row: Any) -> WebPhone:
     return WebPhone(
-        row.key, row.id, row.person_id, row.name or "", row.address or "", row.birth_year, row.club or ""
+        key=row.key,
+        chat_id=row.id,
+        person_id=row.person_id,
+        name=row.name or "",
+        address=row.address or "",
+        birth_year=row.birth_year,
+        language=row.language,
     )

@@ -65,6 +65,7 @@ transactions = Table(
     UniqueConstraint("club_id", "sequence"),
     UniqueConstraint("cause"),
     UniqueConstraint("reverses_id"),
+    UniqueConstraint("club_id", "voucher"),
     Index("ix_transactions_club_month", "club_id", "booked_month"),
 )
 

@@ -111,6 +111,7 @@ web_messages = Table(
     Column("text", Text, nullable=False),
     Column("rows", Json, nullable=False),
     Column("again", Boolean, nullable=False, default=False),
+    Column("update_key", Text),  # made on the phone, so that it knows its own line again
     Column("at", Instant, nullable=False),
     Index("ix_web_messages_chat", "chat_id", "id"),
 )

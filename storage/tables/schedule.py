@@ -31,4 +31,5 @@ practice_clock = Table(
     number(),
     Column("ahead_seconds", Integer, nullable=False),
     Column("practice", Boolean, nullable=False),
+    Column("started_at", Instant, nullable=False),
 )

@@ -1,19 +1,18 @@
-"""The web page as a channel: a message is sent when it lies in the table that the phone on the page shows."""
+"""The web page as a channel: sent means, it lies in the table that the phone on the page shows."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
 from bot.clock import Clock
 from handlers.heard import Heard, Kind
-from messages.render import Abilities, Shown
+from messages.render import Abilities, Button, Shown
 from storage.outbox import Hearer
-from storage.queries.web import WebMessage, keep_web_message
+from storage.queries.web import NewLine, WebMessage, keep_web_message
 from storage.store import Store
 
 NAME = "web"
+ABILITIES = Abilities(buttons=True, longest_text=4096)
 
 
 def read_update(raw: str) -> Heard:
@@ -35,21 +34,18 @@ class WebChannel:
     clock: Clock
     told: Callable[[str, WebMessage], None]
     name: str = NAME
-    abilities: Abilities = Abilities(buttons=True, longest_text=4096)
+    abilities: Abilities = ABILITIES
 
     async def send(self, hearer: Hearer, shown: Shown) -> None:
-        rows = [
-            [{"label": each.label, "press": each.press, "kind": "nav" if each.small else "answer"} for each in row]
-            for row in shown.rows
-        ]
-        message = await self.keep(hearer.chat_id, shown.text, rows, from_person=False)
-        self.told(hearer.key, message)
+        rows = [[_button(each) for each in row] for row in shown.rows]
+        line = NewLine(shown.text, rows, from_person=False)
+        self.told(hearer.key, await self.keep(hearer.chat_id, line))
 
-    async def keep(
-        self, chat_id: int, text: str, rows: Sequence[Any], *, from_person: bool
-    ) -> WebMessage:
+    async def keep(self, chat_id: int, line: NewLine) -> WebMessage:
         """One more line on a phone."""
-        now: datetime = self.clock.now()
-        return await self.store.change_soon(
-            keep_web_message, chat_id, text, list(rows), from_person=from_person, now=now
-        )
+        return await self.store.change_soon(keep_web_message, chat_id, line, self.clock.now())
+
+
+def _button(button: Button) -> dict[str, str]:
+    kind = "nav" if button.small else "answer"
+    return {"label": button.label, "press": button.press, "kind": kind}

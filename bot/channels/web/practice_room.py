@@ -1,7 +1,7 @@
-"""The practice room behind the page: its phones, its clock, and what is planned. Everything behind it is real."""
+"""The practice room behind the page: phones, a clock, what is planned. All behind it is real."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from bot.clock import PracticeClock
 from bot.house import House
 from club.calendar import day_in_zone
 from messages import formats
-from messages.roles import phone_name, phone_role, planned_line
+from messages.roles import phone_name, phone_role, planned_line, several_people
 from messages.wording import Words
 from storage.inbox import Arrival
 from storage.queries import web
@@ -24,9 +24,10 @@ from storage.queries.practice import (
     people,
     planned,
     practice_club,
+    practice_started,
     roles_of,
 )
-from storage.queries.web import WebMessage, WebPhone
+from storage.queries.web import NewLine, WebMessage, WebPhone
 
 PLANNED_SHOWN = 12
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -54,7 +55,6 @@ class PracticeRoom:
     language: str = "vi"
     on_message: Callable[[str, WebMessage], None] = lambda phone, message: None
     on_state: Callable[[], Awaitable[None]] = _nobody
-    _seen: set[str] = field(default_factory=set)
 
     async def state(self) -> dict[str, Any]:
         """What the page shows around the phones."""
@@ -69,6 +69,7 @@ class PracticeRoom:
             "now": local.isoformat(timespec="seconds"),
             "lunar": formats.lunar_day(local.date()),
             "language": self.language,
+            "started": await self.house.store.read(practice_started),
             "phones": [self._phone(each, roles, words) for each in phones],
             "planned": [self._planned(each, words) for each in coming],
             "planned_more": max(0, count - len(coming)),
@@ -79,13 +80,14 @@ class PracticeRoom:
         return {
             "id": phone.key,
             "name": phone_name(words, phone.name, phone.address),
-            "role": phone_role(words, held, phone.birth_year, self.clock.now().year, phone.club),
+            "role": phone_role(words, held, phone.birth_year, self.clock.now().year),
+            "language": phone.language,
         }
 
     def _planned(self, each: Planned, words: Words) -> dict[str, Any]:
         return {
             "at": each.due_at.astimezone(ZONE).isoformat(timespec="minutes"),
-            "to": each.name if each.count == 1 else words.plural("{count} person", "{count} people", each.count),
+            "to": each.name if each.count == 1 else several_people(words, each.count),
             "what": planned_line(words, each.kind),
         }
 
@@ -101,7 +103,7 @@ class PracticeRoom:
             {
                 "id": each.person_id,
                 "name": each.name,
-                "role": phone_role(words, each.roles, each.birth_year, today.year, ""),
+                "role": phone_role(words, each.roles, each.birth_year, today.year),
             }
             for each in found
         ]
@@ -112,11 +114,9 @@ class PracticeRoom:
         phone = await self.house.store.read(web.web_phone, arrival.chat_key)
         if phone is None:
             raise LookupError("no such phone")
-        if arrival.update_key not in self._seen:
-            # The page repeats what it could not deliver; the line on the phone is shown once.
-            self._seen.add(arrival.update_key)
-            line = await self.channel.keep(phone.chat_id, shown, [], from_person=True)
-            self.on_message(phone.key, line)
+        # The page repeats what it could not deliver; the line on the phone is kept once.
+        line = NewLine(shown, [], from_person=True, update_key=arrival.update_key)
+        self.on_message(phone.key, await self.channel.keep(phone.chat_id, line))
         await self.house.core.take_in([arrival])
 
     async def open_phone(self, person_id: int) -> str:
@@ -126,7 +126,7 @@ class PracticeRoom:
         return key
 
     async def move_clock(self, forward: str) -> dict[str, Any]:
-        """Forward by an hour, a day, or to the next planned event; what falls due in between happens in order."""
+        """Forward by an hour, a day, or to the next planned event; what falls due happens in order."""
         steps = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
         start = self.clock.now()
         if forward == "next":
@@ -136,7 +136,8 @@ class PracticeRoom:
             until = start + steps[forward]
         happened = await self._go_to(until)
         await self.on_state()
-        return {"now": self.clock.now().astimezone(ZONE).isoformat(timespec="seconds"), "happened": happened}
+        now = self.clock.now().astimezone(ZONE).isoformat(timespec="seconds")
+        return {"now": now, "happened": happened}
 
     async def _go_to(self, until: Any) -> int:
         happened = await self.knocker.knock()

@@ -1,17 +1,16 @@
-"""The page of `lien try` over HTTP: several phones, a clock that can be moved, what is planned. Loopback only."""
+"""The page of `lien try` over HTTP: several phones, a clock, what is planned. Loopback only."""
 
 import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 
 from bot.channels.web import channel
-from bot.channels.web.practice_room import PracticeRoom
+from bot.channels.web.practice_room import ZONE, PracticeRoom
 from handlers.heard import Kind
 from storage.inbox import Arrival
 from storage.queries.web import WebMessage
@@ -27,7 +26,9 @@ SILENCE_SECONDS = 15.0
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 _SAFE = {
-    "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    "Content-Security-Policy": (
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
@@ -44,7 +45,8 @@ class WebServer:
         room.on_state = self.tell_state
 
     def application(self) -> web.Application:
-        app = web.Application(client_max_size=MOST_BYTES, middlewares=[_answer_kindly, _same_origin])
+        guards = [_answer_kindly, _same_origin]
+        app = web.Application(client_max_size=MOST_BYTES, middlewares=guards)
         app.add_routes(
             [
                 web.get("/", self.page),
@@ -169,21 +171,20 @@ def _shown(message: WebMessage) -> dict[str, Any]:
     return {
         "id": message.id,
         "from": "me" if message.from_person else "lien",
-        "at": message.at.isoformat(),
+        "at": message.at.astimezone(ZONE).isoformat(timespec="seconds"),
         "text": message.text,
         "buttons": message.rows,
         "again": message.again,
+        "key": message.update_key,
     }
 
 
 def _json(data: Any) -> web.Response:
-    return web.json_response(data, headers=_SAFE, dumps=lambda each: json.dumps(each, ensure_ascii=False, default=_plain))
+    return web.json_response(data, headers=_SAFE, dumps=_dumps)
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    raise TypeError(type(value).__name__)
+def _dumps(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False)
 
 
 async def _body(request: web.Request) -> dict[str, Any]:
@@ -233,5 +234,6 @@ async def _same_origin(request: web.Request, handler: Handler) -> web.StreamResp
     if request.method == "POST" and origin is not None and origin != f"http://{request.host}":
         return web.json_response({"error": "This request came from another page."}, status=403)
     if request.host.rpartition(":")[0] not in {"127.0.0.1", "localhost", "[::1]"}:
-        return web.json_response({"error": "The practice page is for this machine only."}, status=403)
+        sentence = "The practice page is for this machine only."
+        return web.json_response({"error": sentence}, status=403)
     return await handler(request)

@@ -81,6 +81,7 @@ def upgrade() -> None:
         sa.Column("id", columns.Id, nullable=False),
         sa.Column("ahead_seconds", sa.Integer(), nullable=False),
         sa.Column("practice", sa.Boolean(), nullable=False),
+        sa.Column("started_at", columns.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_practice_clock")),
     )
     op.create_table(
@@ -914,6 +915,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_transactions")),
         sa.UniqueConstraint("cause", name=op.f("uq_transactions_cause")),
         sa.UniqueConstraint("club_id", "sequence", name=op.f("uq_transactions_club_id_sequence")),
+        sa.UniqueConstraint("club_id", "voucher", name=op.f("uq_transactions_club_id_voucher")),
         sa.UniqueConstraint("reverses_id", name=op.f("uq_transactions_reverses_id")),
     )
     with op.batch_alter_table("transactions", schema=None) as batch_op:
@@ -932,6 +934,7 @@ def upgrade() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("rows", columns.Json(), nullable=False),
         sa.Column("again", sa.Boolean(), nullable=False),
+        sa.Column("update_key", sa.Text(), nullable=True),
         sa.Column("at", columns.Instant(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["chat_id"], ["chats.id"], name=op.f("fk_web_messages_chat_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_web_messages")),
