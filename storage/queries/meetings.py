@@ -68,7 +68,7 @@ def meeting_without_roll(db: Connection, club_id: int, today: date) -> Meeting |
 
 
 def last_meeting(db: Connection, club_id: int, today: date) -> Meeting | None:
-    """The latest meeting up to today that was not called off: held, or with its roll still to take."""
+    """The latest meeting up to today that was not called off, whether its roll is taken or not."""
     return _first(
         db,
         meetings.c.club_id == club_id,
