@@ -1,4 +1,4 @@
-"""The books: double entry, append-only. Club rules, A; the guards that refuse changes are in storage.guards."""
+"""The books: double entry, append-only. Club rules, A; storage.schema has the guards."""
 
 from sqlalchemy import (
     BigInteger,
