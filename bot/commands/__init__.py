@@ -1,0 +1,1 @@
+"""What an operator can order, one module a command: `arguments(parser)` and `carry_out(asked, settings) -> exit code`."""

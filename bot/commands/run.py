@@ -1,0 +1,15 @@
+"""`lien run`: everything an operator needs, until stopped."""
+
+import argparse
+
+from bot.run import run
+from bot.settings import Settings
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """None: all that can be set stands in the settings."""
+    parser.epilog = "Settings come from the environment or the file .env; see README."
+
+
+def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
+    return run(settings)
