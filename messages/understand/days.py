@@ -1,4 +1,4 @@
-"""Which day was meant: mai, thứ bảy này, 15/3, mùng 5, rằm tháng bảy, cuối tháng, tháng sau ngày 10.
+"""Which day was meant: mai, thứ bảy này, 15/3, mùng 5, rằm tháng bảy, tháng sau ngày 10.
 
 A coming day and a past one are different questions: "15/3" asked ahead is the next one, else the
 last one. What may be of the solar or the lunar calendar is given as both (club rules, H.2).
@@ -20,7 +20,9 @@ from messages.understand.weekdays import WEEKDAY, weekday_days, weekday_in
 from messages.understand.words import MOST_WORDS, Word, listed, words_of
 
 _MEANING = NUMBER_WORDS | set(
-    listed("toi nay mai kia mot chu thu t cn ngay hom bua ram mung mong cuoi dau giua qua sau tet a")
+    listed(
+        "toi nay mai kia mot chu thu t cn ngay hom bua ram mung mong cuoi dau giua qua sau tet a"
+    )
 )
 _AROUND = Around(
     [

@@ -22,7 +22,14 @@ from messages.understand.numbers import LAST_DIGITS, NUMBER_WORDS
 from messages.understand.plain import plain
 from messages.understand.polite import BARE_KIN, KIN, MANNERS, Around, does_not_know
 from messages.understand.readings import Reading, Unclear, Why, reading_of
-from messages.understand.words import MOST_WORDS, Word, is_number, listed, words_of_plain
+from messages.understand.words import (
+    MOST_WORDS,
+    Word,
+    is_number,
+    listed,
+    without_separators,
+    words_of_plain,
+)
 
 LARGEST_DONG = 10 * BILLION
 _LARGEST_GUESS_DONG = 100 * MILLION
@@ -34,7 +41,7 @@ Range: TypeAlias = tuple[Money, Money]
 _MEANING = frozenset({*NUMBER_WORDS, *SCALES, *ENGLISH_NUMBER_WORDS, "a", "an", "dung"})
 _ABOUT_MONEY = listed(
     "là thì có chỉ cho xin muốn định được góp đóng ủng hộ nộp trả gửi đưa vay mượn rút tiền số mặt"
-    " khoảng tầm chừng độ cỡ đúng tròn vào quỹ phí hội thêm trước hết cả tất tổng cộng rồi mức"
+    " khoảng tầm chừng độ cỡ đúng tròn vào quỹ phí hội thêm trước hết cả tất tổng cộng rồi mức từ"
     " it is about around only just for the my want would like pay give borrow contribute will s"
     " maybe ok yes"
 )
@@ -99,6 +106,8 @@ def _judged(sums: list[int], usual: Range | None) -> Reading[Money]:
 def _all_sums(words: list[Word], usual: Range | None) -> list[int]:
     """Every reading of the whole message; none if a part of it is not understood."""
     found = list(_sums_in(words, usual))
+    if any(word.bare == "," for word in words) and not found:
+        found += [*_sums_in(without_separators(words), usual), *_sums_in(_glued(words), usual)]
     if not any(_parts(word) and not (found and word.bare in _LOUD_CHOICES) for word in words):
         return found
     apart = [list(_sums_in(piece, usual)) for piece in _pieces(words)]
@@ -108,6 +117,19 @@ def _all_sums(words: list[Word], usual: Range | None) -> list[int]:
         # Once in figures and once in words: what both can mean.
         return [sum_ for sum_ in apart[0] if sum_ in apart[1]]
     return found
+
+
+def _glued(words: list[Word]) -> list[Word]:
+    """With "1, 5" as the figure 1,5: phones put a space after a comma."""
+    glued: list[Word] = []
+    for at, word in enumerate(words):
+        before = words[at - 1].bare if at else ""
+        if before == "," and is_number(word) and len(glued) > 1 and is_number(glued[-2]):
+            figure = f"{glued[-2].bare},{word.bare}"
+            glued[-2:] = [Word(figure, figure)]
+        else:
+            glued.append(word)
+    return glued
 
 
 def _parts(word: Word) -> bool:
@@ -130,9 +152,9 @@ def _pieces(words: list[Word]) -> Iterator[list[Word]]:
 
 
 def _sums_in(words: list[Word], usual: Range | None) -> Iterator[int]:
-    while len(words) > 2 and (words[-2].bare, words[-1].bare) in _QUESTIONS:
-        words = words[:-2]
     core, front = _AROUND.stripped(words)
+    while len(core) > 2 and (core[-2].bare, core[-1].bare) in _QUESTIONS:
+        core, _ = _AROUND.stripped(core[:-2])
     core, in_dong = _without_dong(core)
     if [word.bare for word in core] == ["khong"] and not in_dong:
         return

@@ -18,7 +18,20 @@ from messages.understand.words import MOST_WORDS, listed, words_of
 ENGLISH_MONTHS = {
     name: number
     for number, names in enumerate(
-        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec"],
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
         start=1,
     )
     for name in names.split()
@@ -37,7 +50,9 @@ _AROUND = Around(
     [*(MANNERS - {"này"}), *listed("cho là của đóng phí xem báo cáo kỳ the of for month")],
     meaning=_MEANING,
 )
-_RELATIVE = re.compile(rf"tháng (?P<later>{LATER_WORD})|(?P<english>this|last|next) month|this|last")
+_RELATIVE = re.compile(
+    rf"tháng (?P<later>{LATER_WORD})|(?P<english>this|last|next) month|this|last"
+)
 _NUMBERED = re.compile(
     rf"(?:tháng |t )?(?P<month>{SMALL_NUMBER}|giêng|chạp)"
     r"(?: (?P<calendar>âm lịch|âm|ta|dương lịch|dương|tây))?"

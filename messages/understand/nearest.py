@@ -1,4 +1,4 @@
-"""The day that a number, a weekday or a lunar day means, seen from today: the next or the last one."""
+"""The day that a number, a weekday or a lunar day means, seen from today: next or last."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

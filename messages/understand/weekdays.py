@@ -10,7 +10,8 @@ _VIETNAMESE = {
     "6": 4, "sáu": 4, "7": 5, "bảy": 5,
 }  # fmt: skip
 _ENGLISH = {
-    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
+    "sunday": 6,
 }  # fmt: skip
 _ANY = "|".join
 WEEKDAY = (

@@ -6,11 +6,12 @@ không" could be either, "được không" is a question.
 
 import re
 
+from messages.understand.plain import without_marks
 from messages.understand.polite import CLOSING, KIN, does_not_know
 from messages.understand.readings import Either, Reading, Unclear, Value, Why
 from messages.understand.words import Word, listed, words_of
 
-_YES, _NO, _NEUTRAL, _ENOUGH, _PERHAPS, _DA, _DONE, _BREAK = "YNVTADR,"
+_YES, _NO, _VERB, _ENOUGH, _PERHAPS, _DA, _DONE, _AT_ALL, _BREAK = "YNVTADRF,"
 
 _CLASSES = {
     _YES: listed(
@@ -19,39 +20,54 @@ _CLASSES = {
         " yep yeah yup y sure correct right agree agreed bằng_lòng hẳn ừ_hử uh_huh of_course"
     ),
     _NO: listed(
-        "không ko k kg khg kh hk hok hông hổng hong hem hỏng chẳng chả chưa đừng khỏi nỏ sai no nope"
-        " nah not never từ_chối không_phải n"
+        "không ko k kg khg kh hk hok hông hổng hong hem hỏng chẳng chả chưa đừng khỏi nỏ sai no"
+        " nope nah not never từ_chối không_phải n"
     ),
-    _NEUTRAL: listed(
-        "đi đến tới vay nhận muốn cần thích làm tham_gia dự ghi thế vậy như thì là cũng luôn chứ chớ"
-        " mà nữa đâu ngay quá lắm lại vẫn sẽ will do i'm am that's that is it to want yet thanks"
-    ),
+    _VERB: listed("đi đến vay nhận muốn cần thích làm tham_gia dự ghi"),
     _ENOUGH: ("thôi",),
     _DA: ("dạ",),
     _DONE: ("rồi",),
+    # "không đi đâu" is a no; "được đâu" too, but only to some.
+    _AT_ALL: ("đâu",),
 }
+_BY_WRITTEN = {word: kind for kind, words in _CLASSES.items() for word in words}
+_BY_BARE = {without_marks(word): kind for word, kind in _BY_WRITTEN.items()}
 # A bare "dung" is đúng (right), đừng (do not) or dừng (stop).
 _BARE_DUNG = "dung"
 _MISSPELLED = {"duoc": _YES, "khong": _NO}
-_OWN_BARE = {"k", "y", "n", "no", "not", "is", "it", "to", "do", "am", "will", "yet", "um", "oh"}
-_PASSED_OVER = KIN | (CLOSING - {"thôi", "đi", "luôn", "vậy", "cái"}) | {"xin", "ạh", "dear", "so"}
-_BARE_CONFLICTS = {"co", "o", "da", "u", "thoi", "k", "di", "toi", "la"}
+_MANNERS = KIN | (CLOSING - {"thôi", "đi"})
+_FILLERS = listed(
+    "xin ạh thế vậy như thì là cũng luôn chứ chớ mà nữa ngay quá lắm lại vẫn sẽ will do i'm am that"
+    " s is it to yet dear so very much"
+)
+_PASSED_OVER = _MANNERS.union(_FILLERS) - _BY_WRITTEN.keys()
+_BARE_PASSED_OVER = {without_marks(word) for word in _PASSED_OVER} - _BY_BARE.keys()
 
 _QUESTIONS = frozenset(
     {"co khong", "duoc khong", "phai khong", "dung khong", "co dung khong", "co phai khong"}
     | {"co duoc khong", "hay khong", "co chua", "roi chua", "duoc chua", "khong phai khong"}
 )
 _BOTH_WAYS = frozenset(
-    {"sao cung duoc", "the nao cung duoc", "khong sao", "chiu", "chac la co", "chac khong", "chac co"}
+    {
+        "sao cung duoc",
+        "the nao cung duoc",
+        "khong sao",
+        "chiu",
+        "chac la co",
+        "chac khong",
+        "chac co",
+    }
     | {"chac la khong", "chac", "co le", "maybe", "perhaps", "either", "tuy", "tuy chau"}
     | {"khong thanh van de", "no problem", "khong van de gi", "co le khong", "co le co"}
 )
-_RELUCTANT_YES = re.compile(r"thoi (?:thi )?(?:cung )?(?:duoc|ok|oke|dong y)|(?:cung )?(?:duoc|ok) thoi")
+_RELUCTANT_YES = re.compile(
+    r"thoi (?:thi )?(?:cung )?(?:duoc|ok|oke|dong y)|(?:cung )?(?:duoc|ok) thoi"
+)
 
 _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = (
     (re.compile(r"D+|R|AR"), True),
     (re.compile(r"(?:[YVR],?)+"), True),
-    (re.compile(r"(?:N,?)+[VYRA]*(?:,(?:N|T)[VYR]*)*"), False),
+    (re.compile(r"N(?:,?N)*[VYRAF]*(?:,(?:N|T)[VYRF]*)*"), False),
     (re.compile(r"V+N(?:[YR]|VY)+"), False),
     (re.compile(r"T[VR]*|T,?N[VYR]*|N+,?T|N[VY]*,T"), False),
     (re.compile(r"(?:[YVRTNA],?)+"), None),
@@ -62,12 +78,10 @@ _MOST_WORDS = 12
 def read_yes_no(text: str) -> Reading[bool]:
     """Whether the whole message says yes or no; both where it can be meant in either way."""
     words = words_of(text)
-    if not words:
-        return Unclear(Why.NOT_YES_OR_NO if text.strip() else Why.EMPTY)
-    if len(words) > _MOST_WORDS:
-        return Unclear(Why.NOT_YES_OR_NO)
+    if not text.strip():
+        return Unclear(Why.EMPTY)
     bare = _core(words)
-    if bare in _QUESTIONS:
+    if not words or len(words) > _MOST_WORDS or bare in _QUESTIONS:
         return Unclear(Why.NOT_YES_OR_NO)
     if bare in _BOTH_WAYS:
         return Either((True, False))
@@ -80,7 +94,7 @@ def read_yes_no(text: str) -> Reading[bool]:
 
 def _core(words: list[Word]) -> str:
     """The bare words without manners; "dạ" before others is one."""
-    kept = [word.bare for word in words if not _is_passed_over(word) and word.bare.isalnum()]
+    kept = [word.bare for word in words if word.raw not in _MANNERS and word.bare.isalnum()]
     while len(kept) > 1 and kept[0] == "da":
         kept = kept[1:]
     return " ".join(kept)
@@ -132,20 +146,6 @@ def _class_of(word: Word) -> str:
 
 
 def _is_passed_over(word: Word) -> bool:
-    if word.raw in _PASSED_OVER and word.raw not in _BY_WRITTEN:
+    if word.raw in _PASSED_OVER:
         return True
     return word.raw == word.bare and word.bare in _BARE_PASSED_OVER
-
-
-def _by_written() -> dict[str, str]:
-    return {word: kind for kind, words in _CLASSES.items() for word in words}
-
-
-def _by_bare() -> dict[str, str]:
-    from messages.understand.plain import without_marks
-
-    return {without_marks(word): kind for word, kind in _BY_WRITTEN.items()}
-
-
-_BY_WRITTEN = _by_written()
-_BY_BARE = _by_bare()

@@ -7,15 +7,27 @@ from messages.understand.words import Word, listed
 _STEMS = {
     name: number
     for number, names in enumerate(
-        "giap|at|binh|dinh|mau|ky ki|canh|tan|nham|quy qui".split("|")
+        ["giap", "at", "binh", "dinh", "mau", "ky ki", "canh", "tan", "nham", "quy qui"]
     )
     for name in names.split()
 }
 _BRANCHES = {
     name: number
     for number, names in enumerate(
-        "chuot|suu trau|dan cop ho|mao meo|thin rong|ran|ngo ngua|mui vi de|than khi|dau ga|tuat cho"
-        "|hoi heo lon".split("|")
+        [
+            "chuot",
+            "suu trau",
+            "dan cop ho",
+            "mao meo",
+            "thin rong",
+            "ran",
+            "ngo ngua",
+            "mui vi de",
+            "than khi",
+            "dau ga",
+            "tuat cho",
+            "hoi heo lon",
+        ]
     )
     for name in names.split()
 }
