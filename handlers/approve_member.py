@@ -1,14 +1,19 @@
 """The board's yes or no to somebody who asked to join."""
 
+from club.members import Action
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.menus import closing, menu
 from handlers.notices import Told, after
+from handlers.tasks import waiting
 from messages import join as say
+from messages import tasks as say_tasks
+from messages.moments import Moment
+from messages.presses import Press, StartPress
 from storage.changes.decide_joining import DecideJoining, MemberApproved, MemberRefused
 from storage.queries import Connection
-from storage.queries.members import asking_member
+from storage.queries.members import asking_member, asking_members
 
 
 @dialogue("approve_member", title=say.approve_title, about=2)
@@ -23,6 +28,18 @@ async def approve_member(ask: Ask, me: Visitor) -> DecideJoining | Said:
     return DecideJoining(member_id=asking.member_id, yes=False, reason=reason)
 
 
+@waiting
+def joining_requests(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
+    """Those who asked to join wait for anybody of the board."""
+    if not me.may(Action.APPROVE_MEMBER):
+        return []
+    return [
+        (StartPress("approve_member", str(each.member_id)), say_tasks.asks_to_join(each.name))
+        for each in asking_members(db, me.club_id)
+        if each.person_id != me.person_id
+    ]
+
+
 @after(MemberApproved)
 def member_approved(fact: MemberApproved, me: Visitor, db: Connection) -> Told:
     welcome = closing(say.welcome(fact.club_name))
@@ -32,4 +49,6 @@ def member_approved(fact: MemberApproved, me: Visitor, db: Connection) -> Told:
 @after(MemberRefused)
 def member_refused(fact: MemberRefused, me: Visitor, db: Connection) -> Told:
     regret = closing(say.not_taken_in(fact.club_name))
-    return Told(menu(me, db, "", before=(say.refusal_kept(fact.name),)), ((fact.person_id, regret),))
+    return Told(
+        menu(me, db, "", before=(say.refusal_kept(fact.name),)), ((fact.person_id, regret),)
+    )

@@ -3,9 +3,11 @@
 from handlers import (  # noqa: I001 – the order of the menu
     join_club,
     approve_member,
+    tasks,
 )
 
 __all__ = [
     "approve_member",
     "join_club",
+    "tasks",
 ]
