@@ -17,11 +17,14 @@ loans = Table(
     Column("rate_hundredths_percent_a_month", Integer, nullable=False),
     Column("form", Text, nullable=False),
     Column("basis", Text, nullable=False),
+    Column("step", Integer, nullable=False, default=1000),  # instalments are multiples of it
     Column("state", Text, nullable=False),
     Column("asked_at", Instant, nullable=False),
     Column("asked_on", Date, nullable=False),
     link("asked_by", "persons"),
     Column("decided_on", Date),
+    Column("minutes_on", Date),  # the meeting that decided, where the board could not
+    link("decided_by", "persons", optional=True),  # who entered the minutes' decision
     Column("paid_out_on", Date),
     Column("cash_confirmed_at", Instant),  # by the borrower
     Column("ended_on", Date),
@@ -29,7 +32,11 @@ loans = Table(
     Column("reason", Text),
     Column("cause", Text, nullable=False, unique=True),
     Index("ix_loans_club_state", "club_id", "state"),
-    one_of("state", "asked", "agreed", "refused", "expired", "withdrawn", "running", "repaid", "written_off"),
+    one_of(
+        "state",
+        *("asked", "agreed", "refused", "expired", "withdrawn"),
+        *("running", "repaid", "written_off"),
+    ),
 )
 
 loan_votes = Table(

@@ -1,0 +1,114 @@
+"""The cashier takes a repayment: an instalment, a part, or more, but never more than is owed."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, update
+
+from club.calendar import Month
+from club.ledger import repayment_received
+from club.members import Action
+from club.money import NOTHING, Money
+from club.refusals import Code, Refused
+from club.repayments import Spread, spread_repayment, sum_to_close
+from storage.changes.book import Written, write_entry
+from storage.changes.cash_keepers import must_keep_cash_for
+from storage.changes.deed import Deed
+from storage.changes.pay_out_loan import as_it_stands, locked_loan
+from storage.changes.rights import must_be_allowed
+from storage.queries.ledger import places_of
+from storage.queries.lending import lending
+from storage.queries.loans import Loan, LoanState
+from storage.tables.loans import loans, repayments
+
+
+@dataclass(frozen=True, slots=True)
+class RepaymentTaken:
+    """How it was spread; `loan` as it stands now, `handed_back` what she got back."""
+
+    loan: Loan
+    spread: Spread
+    handed_back: Money
+    voucher: str
+
+    @property
+    def is_all_repaid(self) -> bool:
+        return self.loan.state is LoanState.REPAID
+
+
+@dataclass(frozen=True, slots=True)
+class TakeRepayment:
+    """`amount` stays in the club, `handed_back` is what was given beyond it (Club rules, C.5)."""
+
+    loan_id: int
+    place_id: int
+    amount: Money
+    handed_back: Money = NOTHING
+
+    def carry_out(self, db: Connection, deed: Deed) -> RepaymentTaken:
+        """Raises Refused for his own household, a loan not running, and more than is owed."""
+        must_be_allowed(db, deed, Action.TAKE_REPAYMENT)
+        running = locked_loan(db, deed, self.loan_id)
+        if running.state is LoanState.REPAID:
+            raise Refused(Code.ALREADY_DONE)
+        if running.state is not LoanState.RUNNING:
+            raise Refused(Code.NOT_FOUND)
+        must_keep_cash_for(db, deed, running.borrower)
+        self._check_sum_and_place(db, deed, running)
+        order = lending(db, running.club, deed.today).order
+        spread = spread_repayment(running.instalments, self.amount, deed.today, order)
+        written = self._write(db, deed, running, spread)
+        after = as_it_stands(db, running)
+        if not any(each.left for each in after.instalments):
+            repaid = {"state": LoanState.REPAID.value, "ended_on": deed.today}
+            db.execute(update(loans).where(loans.c.id == running.id).values(**repaid))
+            after = as_it_stands(db, running)
+        return RepaymentTaken(after, spread, self.handed_back, written.voucher)
+
+    def _check_sum_and_place(self, db: Connection, deed: Deed, running: Loan) -> None:
+        if self.place_id not in {each.id for each in places_of(db, running.club)}:
+            raise Refused(Code.NOT_FOUND)
+        if self.amount <= NOTHING:
+            raise Refused(Code.SUM_TOO_SMALL, smallest=Money(1))
+        owed = sum_to_close(running.instalments, deed.today)
+        if self.amount > owed:
+            raise Refused(Code.MORE_THAN_OWED, owed=owed)
+
+    def _write(self, db: Connection, deed: Deed, running: Loan, spread: Spread) -> Written:
+        entry = repayment_received(
+            fund=running.fund,
+            place=self.place_id,
+            loan=running.id,
+            member=running.member,
+            principal=spread.principal,
+            interest=spread.interest,
+            happened_on=deed.today,
+            means=_month_meant(running, spread),
+        )
+        written = write_entry(db, deed, entry, for_member=running.member)
+        db.execute(
+            insert(repayments),
+            [
+                {
+                    "loan_id": running.id,
+                    "transaction_id": written.transaction_id,
+                    "instalment_number": part.number,
+                    "principal": part.principal,
+                    "interest": part.interest,
+                    "paid_on": deed.today,
+                }
+                for part in spread.parts
+            ],
+        )
+        return written
+
+
+def _month_meant(running: Loan, spread: Spread) -> Month | None:
+    """The month of the instalment it pays; None where it pays several."""
+    if len(spread.parts) != 1:
+        return None
+    number = spread.parts[0].number
+    return next(
+        Month.of(each.instalment.due_on)
+        for each in running.instalments
+        if each.instalment.number == number
+    )

@@ -1,0 +1,22 @@
+"""Who hands out and takes in cash that concerns a person (Club rules, B.4)."""
+
+from datetime import date
+
+from sqlalchemy import Connection
+
+from club.declarations import Declaration, confirmer_for
+from storage.queries.households import offices_held, person_in
+
+
+def cash_keeper_for(db: Connection, club_id: int, person_id: int, today: date) -> int | None:
+    """The cashier; where it is his own or his household's affair the chair, then the deputy.
+
+    None where nobody is left.
+    """
+    matter = concerning(db, club_id, person_id, today)
+    return confirmer_for(matter, offices_held(db, club_id, today))
+
+
+def concerning(db: Connection, club_id: int, person_id: int, today: date) -> Declaration:
+    """The person's own affair, as the rules of confirming see it."""
+    return Declaration(person_in(db, club_id, person_id, today), entered_by=person_id)
