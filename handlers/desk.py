@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from handlers import menus
+from handlers.dialogue.asking import Memory
 from handlers.dialogue.engine import (
     SCRIPTS,
     Answer,
@@ -55,9 +56,10 @@ UNCHANGED = object()
 
 @dataclass(slots=True)
 class Turn:
-    """What one thing heard comes to."""
+    """What one thing heard comes to. `gone`: nothing can be sent to this chat any more."""
 
     card: Card | None = None
+    gone: bool = False
     changed: dict[int, OpenDialogue] = field(default_factory=dict)
     shown: Any = UNCHANGED
     command: Any = None
@@ -68,8 +70,17 @@ class Turn:
 class Desk:
     """Attends to one chat for one thing heard."""
 
-    def __init__(self, db: Connection, me: Visitor, talk: Talk, new_id: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        db: Connection,
+        me: Visitor,
+        talk: Talk,
+        *,
+        new_id: Callable[[], int],
+        memory: Memory | None = None,
+    ) -> None:
         self.db = db
+        self.memory: Memory = {} if memory is None else memory
         self.me = me
         self.talk = talk
         self.new_id = new_id
@@ -81,6 +92,11 @@ class Desk:
         match heard.kind:
             case Kind.GROUP:
                 self.turn.card = Card(say.not_here())
+            case Kind.BLOCKED:
+                self.turn.gone = True
+            case Kind.UNBLOCKED:
+                # The messenger lets the person open the chat with a word of her own.
+                self.turn.gone = False
             case Kind.OTHER:
                 self._once_more(say.only_text())
             case Kind.EDITED:
@@ -261,7 +277,7 @@ class Desk:
         script = SCRIPTS[dialogue.name]
         state = State.of(dialogue.state)
         me = replace(self.me, subject=dialogue.subject)
-        run = Run(me, state, self.db)
+        run = Run(me, state, self.db, self.memory)
         outcome = run.go(script, answer)
         for _ in range(MOST_REDONE):
             if not (isinstance(outcome, Ended) and isinstance(outcome.result, Redo)):
@@ -269,7 +285,7 @@ class Desk:
             for name in outcome.result.names:
                 state.answers.pop(name, None)
                 state.path = [each for each in state.path if each != name]
-            outcome = Run(me, state, self.db).go(script)
+            outcome = Run(me, state, self.db, self.memory).go(script)
         if isinstance(outcome, Asking):
             self._ask(dialogue, state, outcome, remarks)
         else:

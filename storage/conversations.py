@@ -58,32 +58,6 @@ class Talk:
     memberships: tuple[Membership, ...] = field(default=())
 
 
-def load(db: Connection, chat_ids: Collection[int], today: date) -> dict[int, Talk]:
-    """The talks of these chats, locked for the transaction; a chat that another process holds is left out."""
-    query = (
-        select(
-            *hearer_columns(),
-            chats.c.person_id,
-            chats.c.club_id,
-            chats.c.shown,
-            chats.c.unreachable,
-            volunteers.c.id.label("volunteer_id"),
-            *(dialogues.c[name].label(f"front_{name}") for name in _DIALOGUE_COLUMNS),
-        )
-        .select_from(
-            chats.outerjoin(persons, persons.c.id == chats.c.person_id)
-            .outerjoin(volunteers, volunteers.c.person_id == chats.c.person_id)
-            .outerjoin(
-                dialogues, and_(dialogues.c.chat_id == chats.c.id, dialogues.c.place == "front")
-            )
-        )
-        .where(chats.c.id.in_(chat_ids))
-    )
-    rows = db.execute(query.with_for_update(of=chats, skip_locked=True)).all()
-    belonging = memberships(db, {row.person_id for row in rows if row.person_id is not None}, today)
-    return {row.chat_id: _talk(row, belonging) for row in rows}
-
-
 _DIALOGUE_COLUMNS = (
     "id",
     "chat_id",
@@ -96,6 +70,38 @@ _DIALOGUE_COLUMNS = (
     "touched_at",
     "person_id",
     "club_id",
+)
+
+
+def load(db: Connection, chat_ids: Collection[int], today: date) -> dict[int, Talk]:
+    """The talks of these chats, locked for the transaction; a chat that another process holds is left out."""
+    rows = db.execute(_LOAD, {"chat_ids": list(chat_ids)}).all()
+    belonging = memberships(db, {row.person_id for row in rows if row.person_id is not None}, today)
+    return {row.chat_id: _talk(row, belonging) for row in rows}
+
+
+
+
+# Statements of the hot path are built once: building one costs more than running it.
+_LOAD = (
+    select(
+        *hearer_columns(),
+        chats.c.person_id,
+        chats.c.club_id,
+        chats.c.shown,
+        chats.c.unreachable,
+        volunteers.c.id.label("volunteer_id"),
+        *(dialogues.c[name].label(f"front_{name}") for name in _DIALOGUE_COLUMNS),
+    )
+    .select_from(
+        chats.outerjoin(persons, persons.c.id == chats.c.person_id)
+        .outerjoin(volunteers, volunteers.c.person_id == chats.c.person_id)
+        .outerjoin(
+            dialogues, and_(dialogues.c.chat_id == chats.c.id, dialogues.c.place == "front")
+        )
+    )
+    .where(chats.c.id.in_(bindparam("chat_ids", expanding=True)))
+    .with_for_update(of=chats, skip_locked=True)
 )
 
 
@@ -121,31 +127,7 @@ def memberships(
     """What each person is, club by club, with the offices held today."""
     if not person_ids:
         return {}
-    found = db.execute(
-        select(
-            members.c.person_id,
-            members.c.id.label("member_id"),
-            members.c.club_id,
-            clubs.c.name,
-            clubs.c.timezone,
-            clubs.c.practice,
-            members.c.state,
-            offices.c.role,
-        )
-        .select_from(
-            members.join(clubs, clubs.c.id == members.c.club_id).outerjoin(
-                offices,
-                and_(
-                    offices.c.club_id == members.c.club_id,
-                    offices.c.person_id == members.c.person_id,
-                    offices.c.from_day <= today,
-                    or_(offices.c.to_day.is_(None), offices.c.to_day >= today),
-                ),
-            )
-        )
-        .where(members.c.person_id.in_(person_ids), members.c.state.in_(("asked", "member")))
-        .order_by(members.c.id)
-    )
+    found = db.execute(_MEMBERSHIPS, {"person_ids": list(person_ids), "today": today})
     gathered: dict[int, dict[int, tuple[Any, set[str]]]] = {}
     for row in found:
         _, roles = gathered.setdefault(row.person_id, {}).setdefault(row.member_id, (row, set()))
@@ -155,6 +137,36 @@ def memberships(
         person_id: [_membership(row, roles) for row, roles in clubs_of.values()]
         for person_id, clubs_of in gathered.items()
     }
+
+
+_MEMBERSHIPS = (
+    select(
+        members.c.person_id,
+        members.c.id.label("member_id"),
+        members.c.club_id,
+        clubs.c.name,
+        clubs.c.timezone,
+        clubs.c.practice,
+        members.c.state,
+        offices.c.role,
+    )
+    .select_from(
+        members.join(clubs, clubs.c.id == members.c.club_id).outerjoin(
+            offices,
+            and_(
+                offices.c.club_id == members.c.club_id,
+                offices.c.person_id == members.c.person_id,
+                offices.c.from_day <= bindparam("today"),
+                or_(offices.c.to_day.is_(None), offices.c.to_day >= bindparam("today")),
+            ),
+        )
+    )
+    .where(
+        members.c.person_id.in_(bindparam("person_ids", expanding=True)),
+        members.c.state.in_(("asked", "member")),
+    )
+    .order_by(members.c.id)
+)
 
 
 def _membership(row: Any, roles: set[str]) -> Membership:
@@ -171,12 +183,15 @@ def _membership(row: Any, roles: set[str]) -> Membership:
 
 def parked(db: Connection, chat_id: int) -> list[OpenDialogue]:
     """The dialogues put aside in this chat, the newest first."""
-    found = db.execute(
-        select(*(dialogues.c[name] for name in _DIALOGUE_COLUMNS))
-        .where(dialogues.c.chat_id == chat_id, dialogues.c.place == "parked")
-        .order_by(dialogues.c.touched_at.desc(), dialogues.c.id.desc())
-    )
+    found = db.execute(_PARKED, {"of_chat": chat_id})
     return [OpenDialogue(*row) for row in found]
+
+
+_PARKED = (
+    select(*(dialogues.c[name] for name in _DIALOGUE_COLUMNS))
+    .where(dialogues.c.chat_id == bindparam("of_chat"), dialogues.c.place == "parked")
+    .order_by(dialogues.c.touched_at.desc(), dialogues.c.id.desc())
+)
 
 
 def dialogue(db: Connection, chat_id: int, id_: int) -> OpenDialogue | None:

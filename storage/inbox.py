@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, select, update
+from sqlalchemy import Connection, Table, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.tables.chats import chats, inbox
@@ -100,13 +100,7 @@ def oldest_waiting(
     db: Connection, chat_ids: Collection[int]
 ) -> tuple[dict[int, Waiting], set[int]]:
     """For each chat the update whose turn it is, and the chats that have more behind it."""
-    found = db.execute(
-        select(
-            inbox.c.id, inbox.c.chat_id, inbox.c.channel, inbox.c.raw, inbox.c.attempts, inbox.c.run
-        )
-        .where(inbox.c.state == "waiting", inbox.c.chat_id.in_(chat_ids))
-        .order_by(inbox.c.id.desc())
-    )
+    found = db.execute(_WAITING, {"chat_ids": list(chat_ids)})
     oldest: dict[int, Waiting] = {}
     more: set[int] = set()
     for row in found:
@@ -114,6 +108,15 @@ def oldest_waiting(
             more.add(row.chat_id)
         oldest[row.chat_id] = Waiting(*row)  # newest come first, so the oldest stays
     return oldest, more
+
+
+_WAITING = (
+    select(inbox.c.id, inbox.c.chat_id, inbox.c.channel, inbox.c.raw, inbox.c.attempts, inbox.c.run)
+    .where(
+        inbox.c.state == "waiting", inbox.c.chat_id.in_(bindparam("chat_ids", expanding=True))
+    )
+    .order_by(inbox.c.id.desc())
+)
 
 
 def chats_with_waiting(db: Connection) -> list[int]:
@@ -127,7 +130,12 @@ def chats_with_waiting(db: Connection) -> list[int]:
 def mark_done(db: Connection, ids: Sequence[int]) -> None:
     """These updates have had their effect."""
     if ids:
-        db.execute(update(inbox).where(inbox.c.id.in_(ids)).values(state="done"))
+        db.execute(_DONE, {"ids": list(ids)})
+
+
+_DONE = (
+    update(inbox).where(inbox.c.id.in_(bindparam("ids", expanding=True))).values(state="done")
+)
 
 
 def set_aside(db: Connection, id_: int, fault_id: int | None) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, insert, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, or_, select, update
 
 from storage.tables.chats import chats, outbox
 from storage.tables.people import persons
@@ -173,12 +173,19 @@ def settle(db: Connection, outcomes: Sequence[Outcome], now: datetime) -> None:
     """Write how sendings ended, in one statement a kind."""
     sent = [each.id for each in outcomes if each.state == "sent"]
     if sent:
-        db.execute(update(outbox).where(outbox.c.id.in_(sent)).values(state="sent", sent_at=now))
+        db.execute(_SENT, {"ids": sent, "at": now})
     for each in outcomes:
         if each.state != "sent":
             db.execute(
                 update(outbox).where(outbox.c.id == each.id).values(state=each.state, why=each.why)
             )
+
+
+_SENT = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+    .values(state="sent", sent_at=bindparam("at"))
+)
 
 
 def chat_became_unreachable(db: Connection, chat_id: int, why: str) -> None:

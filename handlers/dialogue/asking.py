@@ -16,11 +16,25 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+# Answers of the books within one transaction: nothing is written between the questions of a set.
+Memory = dict[tuple[Any, ...], Any]
+
+
 @dataclass(frozen=True, slots=True)
 class Read(Generic[T]):
     """A question to the books, answered at once by the engine."""
 
-    ask: Callable[[Connection], T]
+    query: Callable[..., T]
+    args: tuple[Any, ...]
+    kwargs: tuple[tuple[str, Any], ...]
+
+    def answer(self, db: Connection, memory: Memory) -> T:
+        """The answer, or the one that the same question had before in this transaction."""
+        question = (self.query, self.args, self.kwargs)
+        if question not in memory:
+            memory[question] = self.query(db, *self.args, **dict(self.kwargs))
+        found: T = memory[question]
+        return found
 
     def __await__(self) -> Generator[Any, Any, T]:
         answer: T = yield self
@@ -31,7 +45,7 @@ def read(
     query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
 ) -> Read[T]:
     """Ask the books inside a dialogue: `loans = await read(open_loans, me.member_id)`."""
-    return Read(lambda db: query(db, *args, **kwargs))
+    return Read(query, args, tuple(kwargs.items()))
 
 
 class Ask:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
-from handlers.dialogue.asking import Ask, Read
+from handlers.dialogue.asking import Ask, Memory, Read
 from handlers.dialogue.questions import Hearing, NoLongerFits, Option, Question, Unusual
 from handlers.dialogue.visitor import Visitor
 from messages import everywhere as say
@@ -124,10 +124,13 @@ class Ended:
 class Run:
     """One pass through a dialogue. Changes `state` as answers are given or dropped."""
 
-    def __init__(self, me: Visitor, state: State, db: Connection) -> None:
+    def __init__(
+        self, me: Visitor, state: State, db: Connection, memory: Memory | None = None
+    ) -> None:
         self.me = me
         self.state = state
         self.db = db
+        self.memory: Memory = {} if memory is None else memory
         self.answer: Answer | None = None
         self.remarks: list[Moment] = []
         self.trouble: Why | None = None
@@ -142,7 +145,7 @@ class Run:
             while True:
                 request = talk.send(value)
                 if isinstance(request, Read):
-                    value = request.ask(self.db)
+                    value = request.answer(self.db, self.memory)
                 elif isinstance(request, Question):
                     if not self._answered(request):
                         return self._stand_at(request)
