@@ -1,0 +1,180 @@
+"""The cashier's yes or no to a contribution that waits. A yes is an entry in the books."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, insert, select, update
+
+from club.calendar import Month
+from club.ledger import donation_received
+from club.refusals import Code, Refused
+from storage.changes.book import Written, booked_month, lock_club, write_entry
+from storage.changes.deed import Deed
+from storage.changes.found_club import inserted
+from storage.changes.receive_fee import receive_fee
+from storage.queries.boards import holders
+from storage.queries.contributions import Contribution, contribution, why_not_confirm
+from storage.queries.ledger import fund_of_kind
+from storage.tables.books import declarations, golden_heart, places
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionConfirmed:
+    """It is in the books. `voucher` is empty and `months` none where it was goods or days."""
+
+    declaration: Contribution
+    voucher: str
+    months: tuple[Month, ...]
+    received_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionRefused:
+    declaration: Contribution
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmContribution:
+    """'The cash is in my hand', or 'I see it in the account' (Club rules, B.4)."""
+
+    declaration_id: int
+
+    def carry_out(self, db: Connection, deed: Deed) -> ContributionConfirmed:
+        waiting = _waiting(db, deed, self.declaration_id)
+        written, months = self._book(db, deed, waiting)
+        transaction_id = None if written is None else written.transaction_id
+        if waiting.kind != "fee":
+            _note_gift(db, deed, waiting, transaction_id)
+        _decide(db, deed, self.declaration_id, state="confirmed", transaction_id=transaction_id)
+        voucher = "" if written is None else written.voucher
+        return ContributionConfirmed(waiting, voucher, months, deed.today)
+
+    def _book(
+        self, db: Connection, deed: Deed, waiting: Contribution
+    ) -> tuple[Written | None, tuple[Month, ...]]:
+        """The entry; goods and working days never enter cash (Club rules, A.7)."""
+        if waiting.amount is None or waiting.kind not in {"fee", "money"}:
+            return None, ()
+        place = _place(db, deed, waiting)
+        if waiting.kind == "fee":
+            fee = receive_fee(
+                db,
+                deed,
+                member_id=waiting.member_id,
+                amount=waiting.amount,
+                place=place,
+                happened_on=deed.today,
+            )
+            return fee.written, tuple(each.month for each in fee.covered)
+        gift = donation_received(
+            fund=fund_of_kind(db, waiting.club_id, "operating"),
+            place=place,
+            amount=waiting.amount,
+            member=waiting.member_id,
+            happened_on=deed.today,
+        )
+        return write_entry(db, deed, gift, for_member=waiting.member_id), ()
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseContribution:
+    """It has not arrived; the member hears why."""
+
+    declaration_id: int
+    reason: str
+
+    def carry_out(self, db: Connection, deed: Deed) -> ContributionRefused:
+        if not self.reason.strip():
+            raise Refused(Code.REASON_MISSING)
+        waiting = _waiting(db, deed, self.declaration_id)
+        _decide(db, deed, self.declaration_id, state="refused", reason=self.reason)
+        return ContributionRefused(waiting, self.reason)
+
+
+def _waiting(db: Connection, deed: Deed, number: int) -> Contribution:
+    """The contribution, locked for this transaction, if it waits for this person's word."""
+    if deed.club_id is None:
+        raise Refused(Code.NOT_ALLOWED)
+    lock_club(db, deed.club_id)
+    db.execute(select(declarations.c.id).where(declarations.c.id == number).with_for_update())
+    found = contribution(db, deed.club_id, number)
+    if found is None:
+        raise Refused(Code.NOT_FOUND)
+    if found.state != "waiting":
+        raise Refused(Code.ALREADY_DONE)
+    why_not = why_not_confirm(db, found, deed.person, deed.today)
+    if why_not is not None:
+        raise Refused(why_not)
+    return found
+
+
+def _place(db: Connection, deed: Deed, waiting: Contribution) -> int:
+    """Where the money lies now: the account, the tin, or the hands of who stood in."""
+    if waiting.paid_how == "bank":
+        return _place_of_kind(db, waiting.club_id, "bank")
+    if deed.person in holders(db, waiting.club_id, deed.today, "cashier"):
+        return _place_of_kind(db, waiting.club_id, "tin")
+    return _hands_of(db, waiting.club_id, deed.person)
+
+
+def _place_of_kind(db: Connection, club_id: int, kind: str) -> int:
+    found = db.execute(
+        select(places.c.id)
+        .where(places.c.club_id == club_id, places.c.kind == kind)
+        .order_by(places.c.id)
+    ).scalar()
+    return int(found) if found is not None else inserted(db, places, club_id=club_id, kind=kind)
+
+
+def _hands_of(db: Connection, club_id: int, person_id: int) -> int:
+    there = db.execute(
+        select(places.c.id).where(
+            places.c.club_id == club_id,
+            places.c.kind == "hands",
+            places.c.keeper_id == person_id,
+        )
+    ).scalar()
+    if there is not None:
+        return int(there)
+    return inserted(db, places, club_id=club_id, kind="hands", keeper_id=person_id)
+
+
+def _note_gift(db: Connection, deed: Deed, given: Contribution, transaction_id: int | None) -> None:
+    db.execute(
+        insert(golden_heart).values(
+            club_id=given.club_id,
+            given_on=deed.today,
+            booked_month=booked_month(db, given.club_id, deed.today),
+            kind=given.kind,
+            member_id=given.member_id,
+            amount=given.amount,
+            item=given.item or None,
+            unit=given.unit or None,
+            quantity_thousandths=given.quantity_thousandths or None,
+            transaction_id=transaction_id,
+            cause=deed.cause,
+        )
+    )
+
+
+def _decide(
+    db: Connection,
+    deed: Deed,
+    number: int,
+    *,
+    state: str,
+    reason: str | None = None,
+    transaction_id: int | None = None,
+) -> None:
+    db.execute(
+        update(declarations)
+        .where(declarations.c.id == number)
+        .values(
+            state=state,
+            decided_by=deed.person_id,
+            decided_at=deed.now,
+            reason=reason,
+            transaction_id=transaction_id,
+        )
+    )

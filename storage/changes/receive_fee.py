@@ -1,0 +1,70 @@
+"""A fee comes in: the entry, and the months it covers. Used wherever fees are taken."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, insert
+
+from club.calendar import Month
+from club.contributions import FeeCovered, months_covered, months_payable, total_owed
+from club.ledger import fee_received
+from club.money import Money
+from club.refusals import Code, Refused
+from storage.changes.book import Written, lock_club, write_entry
+from storage.changes.deed import Deed
+from storage.queries.fees import fee_facts
+from storage.queries.ledger import fund_of_kind
+from storage.tables.books import fee_months
+
+
+@dataclass(frozen=True, slots=True)
+class FeeTaken:
+    """The entry of a fee and what it covers, the oldest month first."""
+
+    written: Written
+    covered: tuple[FeeCovered, ...]
+
+
+def receive_fee(
+    db: Connection,
+    deed: Deed,
+    *,
+    member_id: int,
+    amount: Money,
+    place: int,
+    happened_on: date,
+    cause: str | None = None,
+) -> FeeTaken:
+    """Book a member's fee into the operating fund: what is owed first, then months ahead.
+
+    Raises Refused(SUM_TOO_LARGE) for more than what is owed and a year ahead; nothing is kept
+    silently. Call it once for a cause: a second call would cover later months.
+    """
+    club_id = deed.club_id
+    if club_id is None:
+        raise LookupError("a fee belongs to a club")
+    lock_club(db, club_id)
+    months = months_payable(fee_facts(db, club_id, member_id), Month.of(happened_on))
+    covered, rest = months_covered(amount, months)
+    if rest:
+        raise Refused(Code.SUM_TOO_LARGE, possible=total_owed(months))
+    entry = fee_received(
+        fund=fund_of_kind(db, club_id, "operating"),
+        place=place,
+        amount=amount,
+        member=member_id,
+        means=covered[0].month if len(covered) == 1 else None,
+        happened_on=happened_on,
+    )
+    written = write_entry(db, deed, entry, cause=cause, for_member=member_id)
+    rows = [
+        {
+            "transaction_id": written.transaction_id,
+            "member_id": member_id,
+            "month": each.month,
+            "amount": each.amount,
+        }
+        for each in covered
+    ]
+    db.execute(insert(fee_months), rows)
+    return FeeTaken(written, covered)

@@ -1,0 +1,155 @@
+"""What decides the fees of members: their time in the club, the rates, what was paid."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from club.calendar import Month
+from club.contributions import (
+    Belonging,
+    ExemptRule,
+    FeeFacts,
+    FeePaid,
+    FeeRate,
+    Ground,
+    Span,
+    exempt_spans,
+)
+from storage.tables.books import fee_months, fee_rates, transactions
+from storage.tables.people import circumstances, members, persons
+
+# A circumstance and its value, and the ground on which no fee is owed.
+_GROUNDS = {
+    ("hardship", "poor"): Ground.POOR,
+    ("hardship", "near_poor"): Ground.NEAR_POOR,
+    ("sick", "yes"): Ground.SICK,
+}
+
+
+def fee_facts(db: Connection, club_id: int, member_id: int) -> FeeFacts:
+    """All that decides what this member owes. Raises LookupError if she never joined."""
+    found = fee_facts_of(db, club_id, [member_id])
+    if member_id not in found:
+        raise LookupError("not a member")
+    return found[member_id]
+
+
+def fee_facts_of(
+    db: Connection, club_id: int, member_ids: Collection[int] | None = None
+) -> dict[int, FeeFacts]:
+    """The same for many members at once, or for everybody who ever joined the club."""
+    belongings = _belongings(db, club_id, member_ids)
+    club_rates, own_rates = _rates(db, club_id)
+    paid = _paid(db, club_id, member_ids)
+    return {
+        member_id: FeeFacts(
+            people=[belonging],
+            rates=_rates_for(club_rates, own_rates.get(member_id, [])),
+            paid=paid[member_id],
+        )
+        for member_id, belonging in belongings.items()
+    }
+
+
+def _among(query: Select[Any], member_ids: Collection[int] | None) -> Select[Any]:
+    return query if member_ids is None else query.where(members.c.id.in_(member_ids))
+
+
+def _belongings(
+    db: Connection, club_id: int, member_ids: Collection[int] | None
+) -> dict[int, Belonging]:
+    spans = _circumstances(db, club_id, member_ids)
+    found = db.execute(
+        _among(
+            select(members.c.id, members.c.joined_on, members.c.left_on, persons.c.birth_year)
+            .join(persons, persons.c.id == members.c.person_id)
+            .where(members.c.club_id == club_id, members.c.joined_on.is_not(None))
+            .order_by(members.c.id),
+            member_ids,
+        )
+    )
+    return {
+        row.id: Belonging(
+            joined=Month.of(row.joined_on),
+            left=None if row.left_on is None else Month.of(row.left_on),
+            exempt=exempt_spans(ExemptRule(), row.birth_year, spans[row.id]),
+        )
+        for row in found
+    }
+
+
+def _circumstances(
+    db: Connection, club_id: int, member_ids: Collection[int] | None
+) -> dict[int, dict[Ground, list[Span]]]:
+    """The months in which each ground held: a newer fact of a kind ends the one before."""
+    found = db.execute(
+        _among(
+            select(
+                circumstances.c.member_id,
+                circumstances.c.kind,
+                circumstances.c.value,
+                circumstances.c.valid_from,
+            )
+            .join(members, members.c.id == circumstances.c.member_id)
+            .where(members.c.club_id == club_id, circumstances.c.kind.in_(("hardship", "sick")))
+            .order_by(circumstances.c.member_id, circumstances.c.kind, circumstances.c.valid_from),
+            member_ids,
+        )
+    ).all()
+    spans: dict[int, dict[Ground, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for row, after in zip(found, [*found[1:], None], strict=True):
+        ground = _GROUNDS.get((row.kind, row.value))
+        if ground is None:
+            continue
+        follows = after is not None and (after.member_id, after.kind) == (row.member_id, row.kind)
+        last = Month.of(after.valid_from).previous() if follows and after is not None else None
+        spans[row.member_id][ground].append(Span(Month.of(row.valid_from), last))
+    return spans
+
+
+def _rates(db: Connection, club_id: int) -> tuple[list[FeeRate], dict[int, list[FeeRate]]]:
+    club_rates: list[FeeRate] = []
+    own: dict[int, list[FeeRate]] = defaultdict(list)
+    found = db.execute(
+        select(fee_rates).where(fee_rates.c.club_id == club_id).order_by(fee_rates.c.valid_from)
+    )
+    for row in found:
+        rate = FeeRate(
+            valid_from=row.valid_from, amount=row.amount, period_months=row.period_months
+        )
+        (club_rates if row.member_id is None else own[row.member_id]).append(rate)
+    return club_rates, own
+
+
+def _rates_for(club_rates: list[FeeRate], own: list[FeeRate]) -> list[FeeRate]:
+    """The club's rates until the member's own exception begins."""
+    if not own:
+        return club_rates
+    return [each for each in club_rates if each.valid_from < own[0].valid_from] + own
+
+
+def _paid(
+    db: Connection, club_id: int, member_ids: Collection[int] | None
+) -> dict[int, list[FeePaid]]:
+    found = db.execute(
+        _among(
+            select(
+                fee_months.c.member_id,
+                fee_months.c.month,
+                fee_months.c.amount,
+                transactions.c.happened_on,
+            )
+            .join(transactions, transactions.c.id == fee_months.c.transaction_id)
+            .join(members, members.c.id == fee_months.c.member_id)
+            .where(transactions.c.club_id == club_id)
+            .order_by(fee_months.c.id),
+            member_ids,
+        )
+    )
+    paid: dict[int, list[FeePaid]] = defaultdict(list)
+    for row in found:
+        received = FeePaid(row.month, row.amount, paid_in=Month.of(row.happened_on))
+        paid[row.member_id].append(received)
+    return paid
