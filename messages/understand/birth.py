@@ -32,7 +32,7 @@ _MEANING = NUMBER_WORDS | set(listed("nam tuoi thang ngay t nay ti ty than dan")
 _AROUND = Around(
     [
         *MANNERS,
-        *listed("sinh đẻ là được vào ngày sn tròn vừa khoảng có hình như năm_sinh"),
+        *listed("sinh đẻ là được vào ngày sn tròn vừa rồi khoảng có hình như năm_sinh"),
         *listed("was born in on am my year of birth is it age aged m"),
     ],
     meaning=_MEANING,
@@ -122,6 +122,11 @@ def _by_age(said: tuple[list[int], str], today: date) -> Iterator[int]:
 
 
 def _by_words(core: list[Word], today: date) -> Iterator[int]:
+    if len(core) > 1 and core[0].bare == "nam" and core[1].bare != "muoi":
+        years = [number for number in _year_numbers(core[1:]) if _has_figures(number, core[1])]
+        if years or is_number(core[1]):
+            yield from (year for number in years for year in _said_as_year(number, today))
+            return
     for number in _year_numbers(core):
         if number >= 1000 or core[0].bare.startswith("0"):
             yield from _said_as_year(number, today)
@@ -129,7 +134,8 @@ def _by_words(core: list[Word], today: date) -> Iterator[int]:
             # "52" alone: the year '52, or fifty-two years old.
             yield from _said_as_year(number, today) if number < 100 else ()
             yield from _by_age(([number], ""), today)
-    if len(core) > 1 and core[0].bare == "nam":
+    if [word.bare for word in core[:2]] == ["nam", "muoi"]:
+        # "nam muoi hai" without marks: fifty-two, or the year '12.
         for number in _year_numbers(core[1:]):
             yield from _said_as_year(number, today)
 
@@ -141,6 +147,11 @@ def _said_as_year(number: int, today: date) -> list[int]:
         return []
     both = (1900 + number, 2000 + number)
     return sorted(both, key=lambda year: abs(today.year - year - _USUAL_AGE))
+
+
+def _has_figures(number: int, word: Word) -> bool:
+    """Whether it has two figures or more, a nought in front too: 05."""
+    return number >= 10 or len(word.bare) == 2 == len(word.bare.lstrip("0")) + 1
 
 
 def _year_numbers(words: list[Word]) -> list[int]:

@@ -17,7 +17,7 @@ from messages.understand.polite import MANNERS, Around, does_not_know
 from messages.understand.readings import Reading, Unclear, Why, reading_of
 from messages.understand.spellings import SMALL_NUMBER, proper_lines, small_numbers
 from messages.understand.weekdays import WEEKDAY, weekday_days, weekday_in
-from messages.understand.words import MOST_WORDS, Word, listed, words_of
+from messages.understand.words import MOST_WORDS, Word, listed, without_separators, words_of
 
 _MEANING = NUMBER_WORDS | set(
     listed(
@@ -82,7 +82,7 @@ def read_day(text: str, *, today: date, ahead: bool) -> Reading[date]:
 def _lines(words: list[Word]) -> Iterator[str]:
     """What can be meant, in proper spelling, without hours and parts of the day."""
     core, _ = _AROUND.stripped(words)
-    for line in proper_lines(core):
+    for line in proper_lines(without_separators(core)):
         without_hour = _HOUR.sub("", f" {line}").strip()
         yield _PART_OF_DAY.sub("", f" {without_hour}").strip()
 

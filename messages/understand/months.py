@@ -51,7 +51,7 @@ _AROUND = Around(
     meaning=_MEANING,
 )
 _RELATIVE = re.compile(
-    rf"tháng (?P<later>{LATER_WORD})|(?P<english>this|last|next) month|this|last"
+    rf"tháng (?P<later>{LATER_WORD})|(?P<english>this|last|next) month|this|last|next"
 )
 _NUMBERED = re.compile(
     rf"(?:tháng |t )?(?P<month>{SMALL_NUMBER}|giêng|chạp)"

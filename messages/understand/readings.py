@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Generic, TypeAlias, TypeVar
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Why(StrEnum):
@@ -38,17 +39,17 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Value(Generic[T]):
+class Value(Generic[T_co]):
     """Understood, and no careful speaker of the language would read it differently."""
 
-    value: T
+    value: T_co
 
 
 @dataclass(frozen=True, slots=True)
-class Either(Generic[T]):
+class Either(Generic[T_co]):
     """Two or more readings, the likeliest first: asked back with these as choices."""
 
-    readings: tuple[T, ...]
+    readings: tuple[T_co, ...]
 
     def __post_init__(self) -> None:
         if len(self.readings) < 2:
@@ -62,7 +63,7 @@ class Unclear:
     why: Why
 
 
-Reading: TypeAlias = Value[T] | Either[T] | Unclear
+Reading: TypeAlias = Value[T_co] | Either[T_co] | Unclear
 
 MOST_CHOICES = 5
 

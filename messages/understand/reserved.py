@@ -128,7 +128,8 @@ def _without_favours(words: list[Word]) -> list[Word]:
     at = 0
     while at < len(words):
         favour = _is(words[at], _ASKING) and at + 1 < len(words) and _is(words[at + 1], _SELF)
-        if favour and len(words) > 2:
+        # "giúp bác với" asks for nothing else but help.
+        if favour and len(words) > 2 and (at or words[at].bare == "cho"):
             at += 2
         else:
             kept.append(words[at])

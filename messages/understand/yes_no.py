@@ -9,7 +9,7 @@ import re
 from messages.understand.plain import without_marks
 from messages.understand.polite import CLOSING, KIN, does_not_know
 from messages.understand.readings import Either, Reading, Unclear, Value, Why
-from messages.understand.words import Word, listed, words_of
+from messages.understand.words import SEPARATORS, Word, listed, words_of
 
 _YES, _NO, _VERB, _ENOUGH, _PERHAPS, _DA, _DONE, _AT_ALL, _BREAK = "YNVTADRF,"
 
@@ -23,7 +23,7 @@ _CLASSES = {
         "không ko k kg khg kh hk hok hông hổng hong hem hỏng chẳng chả chưa đừng khỏi nỏ sai no"
         " nope nah not never từ_chối không_phải n"
     ),
-    _VERB: listed("đi đến vay nhận muốn cần thích làm tham_gia dự ghi"),
+    _VERB: listed("đi đến vay nhận muốn cần thích làm tham_gia dự ghi want"),
     _ENOUGH: ("thôi",),
     _DA: ("dạ",),
     _DONE: ("rồi",),
@@ -35,7 +35,7 @@ _BY_BARE = {without_marks(word): kind for word, kind in _BY_WRITTEN.items()}
 # A bare "dung" is đúng (right), đừng (do not) or dừng (stop).
 _BARE_DUNG = "dung"
 _MISSPELLED = {"duoc": _YES, "khong": _NO}
-_MANNERS = KIN | (CLOSING - {"thôi", "đi"})
+_MANNERS = KIN | (CLOSING - {"thôi", "đi", "nào"})
 _FILLERS = listed(
     "xin ạh thế vậy như thì là cũng luôn chứ chớ mà nữa ngay quá lắm lại vẫn sẽ will do i'm am that"
     " s is it to yet dear so very much"
@@ -94,7 +94,9 @@ def read_yes_no(text: str) -> Reading[bool]:
 
 def _core(words: list[Word]) -> str:
     """The bare words without manners; "dạ" before others is one."""
-    kept = [word.bare for word in words if word.raw not in _MANNERS and word.bare.isalnum()]
+    kept = [word.bare for word in words if word.raw not in _MANNERS]
+    while kept and kept[-1] in SEPARATORS:
+        kept.pop()
     while len(kept) > 1 and kept[0] == "da":
         kept = kept[1:]
     return " ".join(kept)

@@ -76,4 +76,5 @@ def possible(reading: object) -> set[object]:
 
 def differs(before: object, after: object) -> bool:
     """Whether retyping turned the reading into another value without asking."""
-    return isinstance(after, Value) and bool(possible(before)) and after.value not in possible(before)
+    known = possible(before)
+    return isinstance(after, Value) and bool(known) and after.value not in known
