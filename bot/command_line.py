@@ -1,6 +1,6 @@
-"""`lien`: finds the command, reads the settings, and says in one line what is wrong where something is.
+"""`lien`: finds the command, reads the settings, says in one line what is wrong where something is.
 
-A command's module is imported only when it is asked for, so that the list of commands is there at once.
+A command's module is imported only when it is asked for, so that the list is there at once.
 """
 
 import argparse
@@ -24,6 +24,12 @@ class Order:
 
 ORDERS = (
     Order(
+        "try",
+        "bot.commands.try_",
+        "Try everything in a practice club; nothing leaves this machine",
+        "Dùng thử với một câu lạc bộ thực hành, không cần tài khoản nào",
+    ),
+    Order(
         "run",
         "bot.commands.run",
         "Answer people on Telegram until stopped",
@@ -33,7 +39,7 @@ ORDERS = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out one command; returns the exit code: 0 done, 1 could not be done, 2 wrongly asked."""
+    """Carry out one command. Exit codes: 0 done, 1 could not be done, 2 wrongly asked."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or given[0] in {"-h", "--help", "help"}:
         print(overview())

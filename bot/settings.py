@@ -1,4 +1,6 @@
-"""Settings from the environment or a `.env` file. A wrong one stops the start with one line that says what is right."""
+"""Settings from the environment or a `.env` file. A wrong one stops the start with one line that
+says what is right.
+"""
 
 import os
 import re
@@ -53,15 +55,20 @@ def settings(environment: Mapping[str, str] | None = None, file: Path = Path(".e
     if unknown:
         raise WrongSetting(f"{unknown[0]}: no such setting; known are {', '.join(KNOWN)}")
     get = _Values(values)
+    usual = Settings()
     found = Settings(
-        database_url=_database(get("LIEN_DATABASE_URL", Settings.database_url)),
+        database_url=_database(get("LIEN_DATABASE_URL", usual.database_url)),
         telegram_token=_token(get("LIEN_TELEGRAM_TOKEN", "")),
-        telegram_api=_web_address("LIEN_TELEGRAM_API", get("LIEN_TELEGRAM_API", Settings.telegram_api)),
-        telegram_mode=_one_of("LIEN_TELEGRAM_MODE", get("LIEN_TELEGRAM_MODE", "polling"), ("polling", "webhook")),
+        telegram_api=_web_address(
+            "LIEN_TELEGRAM_API", get("LIEN_TELEGRAM_API", usual.telegram_api)
+        ),
+        telegram_mode=_one_of(
+            "LIEN_TELEGRAM_MODE", get("LIEN_TELEGRAM_MODE", "polling"), ("polling", "webhook")
+        ),
         public_url=_web_address("LIEN_PUBLIC_URL", get("LIEN_PUBLIC_URL", "")),
         webhook_secret=_secret(get("LIEN_WEBHOOK_SECRET", "")),
         listen=_listen(get("LIEN_LISTEN", "127.0.0.1:8080")),
-        timezone=_zone(get("LIEN_TIMEZONE", Settings.timezone)),
+        timezone=_zone(get("LIEN_TIMEZONE", usual.timezone)),
         language=_one_of("LIEN_LANGUAGE", get("LIEN_LANGUAGE", "vi"), LANGUAGES),
         messages_per_second=_rate(get("LIEN_MESSAGES_PER_SECOND", "30")),
     )

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import Enum
 
-from sqlalchemy import Connection, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, func, insert, inspect, or_, select, update
 
 from storage.tables.areas import clubs
 from storage.tables.chats import chats
-from storage.tables.people import members, offices, persons, volunteers
+from storage.tables.people import offices, persons, volunteers
 from storage.tables.schedule import practice_clock, reminders
 
 
@@ -17,9 +18,23 @@ def practice_club(db: Connection) -> str:
     return "" if found is None else str(found.name)
 
 
-def is_practice(db: Connection) -> bool:
-    """Whether this database is marked as practice: only such a one has a clock that can be moved."""
-    return db.execute(select(practice_clock.c.practice)).first() is not None
+class Marked(Enum):
+    """What a database is for."""
+
+    EMPTY = "empty"
+    PRACTICE = "practice"
+    REAL = "real"
+
+
+def marked_as(db: Connection) -> Marked:
+    """What a database is for, whatever tables it has."""
+    tables = set(inspect(db).get_table_names())
+    if not tables:
+        return Marked.EMPTY
+    if practice_clock.name not in tables:
+        return Marked.REAL
+    marked = db.execute(select(practice_clock.c.practice)).first() is not None
+    return Marked.PRACTICE if marked else Marked.REAL
 
 
 def clock_ahead(db: Connection) -> timedelta:
@@ -44,6 +59,10 @@ def ahead_seconds(db: Connection, ahead: timedelta) -> None:
     db.execute(update(practice_clock).values(ahead_seconds=int(ahead.total_seconds())))
 
 
+class NotThere(LookupError):
+    """No such phone, or no such person."""
+
+
 @dataclass(frozen=True, slots=True)
 class Planned:
     """Messages of one kind that go out at one time."""
@@ -55,7 +74,7 @@ class Planned:
 
 
 def planned(db: Connection, most: int) -> tuple[list[Planned], int]:
-    """The next planned messages, those of one kind and time together; and how many such lines there are."""
+    """The next planned messages, those of one kind and time in one line; and how many lines."""
     lines = (
         select(
             reminders.c.due_at,
@@ -69,7 +88,7 @@ def planned(db: Connection, most: int) -> tuple[list[Planned], int]:
     )
     count = db.execute(select(func.count()).select_from(lines.subquery())).scalar_one()
     found = db.execute(lines.order_by(reminders.c.due_at, reminders.c.kind).limit(most))
-    return [Planned(row.due_at, row.kind, int(row.count), row.name) for row in found], int(count)
+    return [Planned(*row) for row in found], int(count)
 
 
 def next_planned_at(db: Connection, after: datetime) -> datetime | None:
@@ -107,29 +126,24 @@ class PracticePerson:
     roles: list[str]
 
 
-def people(db: Connection, wanted: str, today: date, most: int = 30) -> list[PracticePerson]:
-    """Persons of practice clubs, and volunteers, whose name holds `wanted`."""
+def people(db: Connection, today: date) -> list[PracticePerson]:
+    """Everybody this database knows who has not been erased."""
     found = db.execute(
         select(persons.c.id, persons.c.name, persons.c.birth_year)
-        .select_from(
-            persons.outerjoin(
-                members, and_(members.c.person_id == persons.c.id, members.c.state == "member")
-            )
-        )
-        .where(persons.c.name.ilike(f"%{wanted}%"))
-        .distinct()
+        .where(persons.c.erased_at.is_(None))
         .order_by(persons.c.id)
-        .limit(most)
     )
     roles = roles_of(db, today)
-    return [PracticePerson(row.id, row.name, row.birth_year, roles.get(row.id, [])) for row in found]
+    return [
+        PracticePerson(row.id, row.name, row.birth_year, roles.get(row.id, [])) for row in found
+    ]
 
 
 def open_phone(db: Connection, channel: str, person_id: int, now: datetime) -> str:
-    """A chat for this person on the page. Raises LookupError if there is no such person."""
+    """A chat for this person on the page. Raises NotThere."""
     person = db.execute(select(persons.c.language).where(persons.c.id == person_id)).first()
     if person is None:
-        raise LookupError("no such person")
+        raise NotThere("no such person")
     key = f"p{person_id}"
     there = db.execute(
         select(chats.c.id).where(chats.c.channel == channel, chats.c.key == key)
@@ -137,7 +151,11 @@ def open_phone(db: Connection, channel: str, person_id: int, now: datetime) -> s
     if there is None:
         db.execute(
             insert(chats).values(
-                channel=channel, key=key, person_id=person_id, language=person.language, created_at=now
+                channel=channel,
+                key=key,
+                person_id=person_id,
+                language=person.language,
+                created_at=now,
             )
         )
     return key

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from handlers.heard import Heard, Kind
 from messages.render import Abilities, Button, Shown
+from storage.inbox import Arrival
 from storage.outbox import Hearer
 from storage.queries.web import NewLine, WebMessage, keep_web_message
 from storage.store import Store
@@ -24,6 +25,11 @@ def read_update(raw: str) -> Heard:
 def raw_update(kind: Kind, text: str) -> str:
     """The JSON that `read_update` reads."""
     return json.dumps({"kind": kind.value, "text": text}, ensure_ascii=False)
+
+
+def opened(phone: str) -> Arrival:
+    """The person opens the chat with Liên; once, however often it is said."""
+    return Arrival(NAME, "", f"opened-{phone}", phone, raw_update(Kind.START, ""))
 
 
 @dataclass(slots=True)

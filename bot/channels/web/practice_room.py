@@ -1,23 +1,25 @@
 """The practice room behind the page: phones, a clock, what is planned. All behind it is real."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from bot.channels.web.channel import NAME, WebChannel
+from bot.channels.web.channel import NAME, WebChannel, opened
 from bot.clock import PracticeClock
 from bot.house import House
 from club.calendar import day_in_zone
 from messages import formats
 from messages.roles import phone_name, phone_role, planned_line, several_people
+from messages.understand.plain import bare
 from messages.wording import Words
 from storage.inbox import Arrival
 from storage.queries import web
 from storage.queries.practice import (
+    NotThere,
     Planned,
-    PracticePerson,
     ahead_seconds,
     next_planned_at,
     open_phone,
@@ -30,6 +32,7 @@ from storage.queries.practice import (
 from storage.queries.web import NewLine, WebMessage, WebPhone
 
 PLANNED_SHOWN = 12
+PEOPLE_SHOWN = 30
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
@@ -55,6 +58,7 @@ class PracticeRoom:
     language: str = "vi"
     on_message: Callable[[str, WebMessage], None] = lambda phone, message: None
     on_state: Callable[[], Awaitable[None]] = _nobody
+    _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def state(self) -> dict[str, Any]:
         """What the page shows around the phones."""
@@ -97,8 +101,12 @@ class PracticeRoom:
     async def people(self, wanted: str) -> list[dict[str, Any]]:
         """Persons of the practice club whose phone could be opened."""
         today = day_in_zone(self.clock.now(), ZONE)
-        found: list[PracticePerson] = await self.house.store.read(people, wanted, today)
         words = Words(self.language)
+        found = [
+            each
+            for each in await self.house.store.read(people, today)
+            if bare(wanted) in bare(each.name)
+        ][:PEOPLE_SHOWN]
         return [
             {
                 "id": each.person_id,
@@ -109,24 +117,40 @@ class PracticeRoom:
         ]
 
     async def arrive(self, arrival: Arrival, shown: str) -> None:
-        """Something was said on a phone. Raises LookupError for a phone that is not there."""
+        """Something was said on a phone. Raises NotThere."""
         assert arrival.chat_key is not None
         phone = await self.house.store.read(web.web_phone, arrival.chat_key)
         if phone is None:
-            raise LookupError("no such phone")
+            raise NotThere("no such phone")
         # The page repeats what it could not deliver; the line on the phone is kept once.
         line = NewLine(shown, [], from_person=True, update_key=arrival.update_key)
         self.on_message(phone.key, await self.channel.keep(phone.chat_id, line))
         await self.house.core.take_in([arrival])
 
     async def open_phone(self, person_id: int) -> str:
-        """A phone for one more person of the practice club; returns its name."""
+        """A phone for one more person of the practice club; returns its name. Liên says hello."""
         key = await self.house.store.change_soon(open_phone, NAME, person_id, self.clock.now())
+        await self.house.core.take_in([opened(key)])
         await self.on_state()
         return key
 
     async def move_clock(self, forward: str) -> dict[str, Any]:
-        """Forward by an hour, a day, or to the next planned event; what falls due happens in order."""
+        """Forward by an hour, a day, or to the next event; what falls due happens in order."""
+        async with self._one_at_a_time:
+            happened = await self._move(forward)
+        await self.on_state()
+        now = self.clock.now().astimezone(ZONE).isoformat(timespec="seconds")
+        return {"now": now, "happened": happened}
+
+    async def knock(self) -> int:
+        """Let the scheduler look; the page hears of it when something went out."""
+        async with self._one_at_a_time:
+            happened = await self.knocker.knock()
+        if happened:
+            await self.on_state()
+        return happened
+
+    async def _move(self, forward: str) -> int:
         steps = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
         start = self.clock.now()
         if forward == "next":
@@ -134,12 +158,9 @@ class PracticeRoom:
             until = start + timedelta(days=1) if due is None else due
         else:
             until = start + steps[forward]
-        happened = await self._go_to(until)
-        await self.on_state()
-        now = self.clock.now().astimezone(ZONE).isoformat(timespec="seconds")
-        return {"now": now, "happened": happened}
+        return await self._go_to(until)
 
-    async def _go_to(self, until: Any) -> int:
+    async def _go_to(self, until: datetime) -> int:
         happened = await self.knocker.knock()
         while (due := await self.house.store.read(next_planned_at, self.clock.now())) is not None:
             if due > until:
@@ -147,7 +168,7 @@ class PracticeRoom:
             happened += await self._stop_at(due)
         return happened + await self._stop_at(until)
 
-    async def _stop_at(self, moment: Any) -> int:
+    async def _stop_at(self, moment: datetime) -> int:
         gap = moment - self.clock.now()
         if gap > timedelta(0):
             self.clock.move(gap)

@@ -12,7 +12,9 @@ from aiohttp import web
 from bot.channels.web import channel
 from bot.channels.web.practice_room import ZONE, PracticeRoom
 from handlers.heard import Kind
+from messages.wording import LANGUAGES
 from storage.inbox import Arrival
+from storage.queries.practice import NotThere
 from storage.queries.web import WebMessage
 from storage.store import DatabaseFailed
 
@@ -22,6 +24,9 @@ PAGE = Path(__file__).parent / "page"
 MOST_LETTERS = 10_000
 MOST_BYTES = 64 * 1024
 SILENCE_SECONDS = 15.0
+MOST_UNSENT = 1000
+HIGHEST_NUMBER = 2**63 - 1
+OWN_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -40,13 +45,15 @@ class WebServer:
 
     def __init__(self, room: PracticeRoom) -> None:
         self.room = room
-        self._listeners: set[asyncio.Queue[bytes]] = set()
+        self._listeners: set[asyncio.Queue[bytes | None]] = set()
+        self._closed = False
         room.on_message = self.tell_message
         room.on_state = self.tell_state
 
     def application(self) -> web.Application:
         guards = [_answer_kindly, _same_origin]
         app = web.Application(client_max_size=MOST_BYTES, middlewares=guards)
+        app.on_response_prepare.append(_safely)
         app.add_routes(
             [
                 web.get("/", self.page),
@@ -64,10 +71,16 @@ class WebServer:
         )
         return app
 
+    def close(self) -> None:
+        """Ends the lines to the pages, so that nobody is waited for."""
+        self._closed = True
+        for queue in self._listeners:
+            _put(queue, None)
+
     # What the page asks
 
     async def page(self, _request: web.Request) -> web.StreamResponse:
-        return web.FileResponse(PAGE / "index.html", headers=_SAFE)
+        return web.FileResponse(PAGE / "index.html")
 
     async def state(self, _request: web.Request) -> web.StreamResponse:
         return _json(await self.room.state())
@@ -77,7 +90,7 @@ class WebServer:
 
     async def messages(self, request: web.Request) -> web.StreamResponse:
         after = request.query.get("after", "0")
-        if not after.isdecimal() or len(after) > 18:
+        if not (after.isascii() and after.isdecimal() and len(after) <= 18):
             raise _wrong("“after” is the number of a message.")
         found = await self.room.messages(request.match_info["phone"], int(after))
         return _json({"messages": [_shown(each) for each in found]})
@@ -112,7 +125,7 @@ class WebServer:
     async def open_phone(self, request: web.Request) -> web.StreamResponse:
         data = await _body(request)
         person = data.get("person")
-        if not isinstance(person, int):
+        if type(person) is not int or not 0 < person <= HIGHEST_NUMBER:
             raise _wrong("“person” is the number of a person.")
         return _json({"phone": await self.room.open_phone(person)})
 
@@ -125,7 +138,10 @@ class WebServer:
 
     async def language(self, request: web.Request) -> web.StreamResponse:
         data = await _body(request)
-        self.room.language = "en" if data.get("language") == "en" else "vi"
+        language = data.get("language")
+        if language not in LANGUAGES:
+            raise _wrong(f"“language” is {' or '.join(LANGUAGES)}.")
+        self.room.language = language
         await self.room.on_state()
         return _json({})
 
@@ -133,24 +149,23 @@ class WebServer:
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(
-            headers={**_SAFE, "Content-Type": "text/event-stream", "Cache-Control": "no-store"}
+            headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
         )
         await response.prepare(request)
-        queue: asyncio.Queue[bytes] = asyncio.Queue(maxsize=1000)
+        queue: asyncio.Queue[bytes | None] = asyncio.Queue(maxsize=MOST_UNSENT)
         self._listeners.add(queue)
         try:
             await response.write(b": here\n\n")
-            while True:
-                try:
-                    async with asyncio.timeout(SILENCE_SECONDS):
-                        line = await queue.get()
-                except TimeoutError:
-                    line = b": still here\n\n"
+            while queue in self._listeners and not self._closed:
+                line = await _next_line(queue)
+                if line is None:
+                    break
                 await response.write(line)
-        except (ConnectionError, asyncio.CancelledError):
-            return response
+        except ConnectionError:
+            pass  # the page was closed
         finally:
             self._listeners.discard(queue)
+        return response
 
     def tell_message(self, phone: str, message: WebMessage) -> None:
         self._tell("message", {"phone": phone, "message": _shown(message)})
@@ -161,10 +176,25 @@ class WebServer:
     def _tell(self, event: str, data: Any) -> None:
         line = f"event: {event}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n".encode()
         for queue in list(self._listeners):
-            if queue.full():
-                self._listeners.discard(queue)  # it will ask again when it comes back
-            else:
-                queue.put_nowait(line)
+            if not _put(queue, line):
+                self._listeners.discard(queue)  # its page comes back and asks for what it missed
+
+
+def _put(queue: asyncio.Queue[bytes | None], line: bytes | None) -> bool:
+    try:
+        queue.put_nowait(line)
+    except asyncio.QueueFull:
+        return False
+    return True
+
+
+async def _next_line(queue: asyncio.Queue[bytes | None]) -> bytes | None:
+    """What there is to tell; after a silence, that we are still here."""
+    try:
+        async with asyncio.timeout(SILENCE_SECONDS):
+            return await queue.get()
+    except TimeoutError:
+        return b": still here\n\n"
 
 
 def _shown(message: WebMessage) -> dict[str, Any]:
@@ -180,7 +210,7 @@ def _shown(message: WebMessage) -> dict[str, Any]:
 
 
 def _json(data: Any) -> web.Response:
-    return web.json_response(data, headers=_SAFE, dumps=_dumps)
+    return web.json_response(data, dumps=_dumps)
 
 
 def _dumps(data: Any) -> str:
@@ -190,7 +220,7 @@ def _dumps(data: Any) -> str:
 async def _body(request: web.Request) -> dict[str, Any]:
     try:
         data = await request.json()
-    except (json.JSONDecodeError, UnicodeDecodeError):
+    except (ValueError, RecursionError):
         raise _wrong("The request is not JSON.") from None
     if not isinstance(data, dict):
         raise _wrong("The request is not a JSON object.")
@@ -220,20 +250,34 @@ async def _answer_kindly(request: web.Request, handler: Handler) -> web.StreamRe
         if error.status < 400 or error.content_type == "application/json":
             raise
         return web.json_response({"error": error.reason}, status=error.status)
-    except LookupError:
+    except NotThere:
         return web.json_response({"error": "There is no such phone or person."}, status=404)
     except DatabaseFailed as error:
         log.error("the database did not take a request: %s", type(error).__name__)
         return web.json_response({"error": "Please try again in a moment."}, status=503)
+    except Exception as error:
+        log.exception("a request failed: %s", type(error).__name__)
+        return web.json_response({"error": "That did not work; it is our fault."}, status=500)
 
 
 @web.middleware
 async def _same_origin(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Another page in the same browser must not speak for the phones."""
+    """Another page in the same browser must not speak for the phones, under whatever name."""
+    if _host_name(request.host) not in OWN_NAMES:
+        sentence = "The practice page is for this machine only."
+        return web.json_response({"error": sentence}, status=403)
     origin = request.headers.get("Origin")
     if request.method == "POST" and origin is not None and origin != f"http://{request.host}":
         return web.json_response({"error": "This request came from another page."}, status=403)
-    if request.host.rpartition(":")[0] not in {"127.0.0.1", "localhost", "[::1]"}:
-        sentence = "The practice page is for this machine only."
-        return web.json_response({"error": sentence}, status=403)
     return await handler(request)
+
+
+def _host_name(host: str) -> str:
+    """The host without its port."""
+    name, colon, port = host.rpartition(":")
+    return name if colon and port.isdecimal() else host
+
+
+async def _safely(_request: web.Request, response: web.StreamResponse) -> None:
+    for name, value in _SAFE.items():
+        response.headers.setdefault(name, value)
