@@ -43,6 +43,8 @@ class Action(StrEnum):
     TAKE_REPAYMENT = "take_repayment"
     PLAN_MEETING = "plan_meeting"
     SEE_ATTENDANCE = "see_attendance"
+    TAKE_ROLL = "take_roll"
+    ASK_FOR_HELP = "ask_for_help"
     OPEN_SESSION = "open_session"
     SEE_SUMMARY = "see_summary"
 
@@ -73,6 +75,8 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.VOTE_LOAN: BOARD,
     Action.PLAN_MEETING: frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY}),
     Action.SEE_ATTENDANCE: _READERS,
+    Action.TAKE_ROLL: BOARD,
+    Action.ASK_FOR_HELP: _MEMBERS,
     Action.OPEN_SESSION: BOARD,
     Action.SEE_SUMMARY: BOARD | {Role.CHECKER},
 }

@@ -1,4 +1,6 @@
-"""Every way the club says no: a code and its values, no words. messages.refusals has a sentence for each."""
+"""Every way the club says no: a code and its values, no words. messages.refusals has a sentence
+for each.
+"""
 
 from enum import StrEnum
 
@@ -26,6 +28,10 @@ class Code(StrEnum):
     VOTING_OVER = "voting_over"
     REASON_MISSING = "reason_missing"
     MEETING_BEGUN = "meeting_begun"
+    MEETING_CANCELLED = "meeting_cancelled"
+    MEETING_THAT_DAY = "meeting_that_day"
+    DAY_PAST = "day_past"
+    SESSION_NOT_BEGUN = "session_not_begun"
     SESSION_BEGUN = "session_begun"
     SESSION_FULL = "session_full"
     SESSION_OVERLAPS = "session_overlaps"
@@ -41,7 +47,9 @@ class Code(StrEnum):
 
 
 class Refused(Exception):
-    """The club says no, and why. Anything else that is raised is our own fault, not the person's."""
+    """The club says no, and why. Anything else that is raised is our own fault, not the
+    person's.
+    """
 
     def __init__(self, code: Code, **values: object) -> None:
         super().__init__(code.value)

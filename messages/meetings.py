@@ -4,6 +4,7 @@ from datetime import date, time
 
 from messages.cards import Card, Choice
 from messages.moments import Moment, Spoken, moment
+from messages.presses import StartPress, packed
 from messages.wording import Words
 
 
@@ -65,7 +66,7 @@ ANSWER_LABELS = {"yes": i_come, "no": i_do_not_come, "lift": i_need_a_lift}
 def answer_choices(meeting_id: int) -> tuple[Choice, ...]:
     """The buttons that answer with one tap: they start "meeting" with the answer as subject."""
     return tuple(
-        Choice(f"s:meeting:{meeting_id} {answer}", label())
+        Choice(packed(StartPress("meeting", f"{meeting_id} {answer}")), label())
         for answer, label in ANSWER_LABELS.items()
     )
 
@@ -154,3 +155,8 @@ def noted_no(words: Words, day: date) -> str:
 @moment("meetings.needs_a_lift")
 def needs_a_lift(words: Words, name: str, day: date) -> str:
     return words.say("{name} needs a lift to the meeting on {day}.", name=name, day=day)
+
+
+@moment("meetings.see_answers")
+def see_answers(words: Words) -> str:
+    return words.say("See the answers")

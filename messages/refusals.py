@@ -19,11 +19,16 @@ SENTENCES: dict[Code, Sentence] = {
     ),
     Code.ALREADY_DONE: lambda w, v: w.say("This has been done already. Nothing was done twice."),
     Code.NOT_FOUND: lambda w, v: w.say("I cannot find this any more."),
-    Code.NOTHING_WAITING: lambda w, v: w.say("Nothing is waiting here; it has been answered already."),
-    Code.TOO_LATE_TO_TAKE_BACK: lambda w, v: w.say(
-        "It is too late to take this back. If it is wrong, please tell the board; they can correct it."
+    Code.NOTHING_WAITING: lambda w, v: w.say(
+        "Nothing is waiting here; it has been answered already."
     ),
-    Code.DAY_IN_FUTURE: lambda w, v: w.say("That day is still to come; this needs a day that has been."),
+    Code.TOO_LATE_TO_TAKE_BACK: lambda w, v: w.say(
+        "It is too late to take this back. If it is wrong, please tell the board; they can "
+        "correct it."
+    ),
+    Code.DAY_IN_FUTURE: lambda w, v: w.say(
+        "That day is still to come; this needs a day that has been."
+    ),
     Code.DAY_TOO_OLD: lambda w, v: w.say(
         "That day is long ago. For days that far back a second person of the board is needed."
     ),
@@ -61,22 +66,39 @@ SENTENCES: dict[Code, Sentence] = {
     ),
     Code.VOTING_OVER: lambda w, v: w.say("The vote on this is over; it is decided already."),
     Code.REASON_MISSING: lambda w, v: w.say("A no needs a reason, so that the other understands."),
-    Code.MEETING_BEGUN: lambda w, v: w.say("The meeting has begun already, so this can no longer be changed."),
+    Code.MEETING_BEGUN: lambda w, v: w.say(
+        "The meeting has begun already, so this can no longer be changed."
+    ),
+    Code.MEETING_CANCELLED: lambda w, v: w.say("That meeting has been called off."),
+    Code.MEETING_THAT_DAY: lambda w, v: w.say(
+        "A meeting is planned for {day} already.", day=v.get("day", "")
+    ),
+    Code.DAY_PAST: lambda w, v: w.say("That day and time are over; this needs one still to come."),
+    Code.SESSION_NOT_BEGUN: lambda w, v: w.say("This session has not begun yet."),
     Code.SESSION_BEGUN: lambda w, v: w.say("This session has begun already."),
     Code.SESSION_FULL: lambda w, v: w.say("All places of this session are taken."),
     Code.SESSION_OVERLAPS: lambda w, v: w.say("You have another session at that time."),
     Code.TOO_YOUNG: lambda w, v: w.say(
-        "Under sixteen one of your parents has to say yes first. Please ask them to talk with the board."
+        "Under sixteen one of your parents has to say yes first. Please ask them to talk with "
+        "the board."
     ),
     Code.LAST_CHAIR: lambda w, v: w.say(
         "The club has no other chair. Please appoint a successor first."
     ),
     Code.OFFICE_TAKEN: lambda w, v: w.say("Somebody holds this office already."),
     Code.CODE_WRONG: lambda w, v: w.say("I do not know this code."),
-    Code.TOO_MANY_TRIES: lambda w, v: w.say("That was tried too often. Please try again in an hour."),
-    Code.LINK_USED: lambda w, v: w.say("This link has been used already, or it is too old. Please ask for a new one."),
-    Code.MONTH_CLOSED: lambda w, v: w.say("That month is closed. I can book it into the open month."),
-    Code.REVERSAL_FINAL: lambda w, v: w.say("A correction cannot itself be corrected. Please enter it anew."),
+    Code.TOO_MANY_TRIES: lambda w, v: w.say(
+        "That was tried too often. Please try again in an hour."
+    ),
+    Code.LINK_USED: lambda w, v: w.say(
+        "This link has been used already, or it is too old. Please ask for a new one."
+    ),
+    Code.MONTH_CLOSED: lambda w, v: w.say(
+        "That month is closed. I can book it into the open month."
+    ),
+    Code.REVERSAL_FINAL: lambda w, v: w.say(
+        "A correction cannot itself be corrected. Please enter it anew."
+    ),
     Code.TERM_NOT_OFFERED: lambda w, v: w.say(
         "The club lends for {shortest} to {longest} months.",
         shortest=v.get("shortest", ""),

@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, and_, or_, select
 
+from club.calendar import MeetingDay
 from club.meetings import Answer, Expected, expected
+from storage.queries.clubs import setting
 from storage.tables.areas import clubs
 from storage.tables.meetings import attendance, meeting_answers, meetings
 from storage.tables.people import members, persons
@@ -44,6 +46,11 @@ class Invited:
 def meeting(db: Connection, club_id: int, meeting_id: int) -> Meeting | None:
     """One meeting of this club, whatever became of it."""
     return _first(db, meetings.c.id == meeting_id, meetings.c.club_id == club_id)
+
+
+def meeting_by_number(db: Connection, meeting_id: int) -> Meeting | None:
+    """One meeting of any club; whoever asks has to see to it that it is hers."""
+    return _first(db, meetings.c.id == meeting_id)
 
 
 def next_meeting(db: Connection, club_id: int, now: datetime) -> Meeting | None:
@@ -93,6 +100,19 @@ def planned_days(db: Connection, club_id: int, today: date) -> list[date]:
         )
     )
     return sorted(found.scalars())
+
+
+def usual_days(db: Connection, club_id: int, today: date, most: int = 2) -> list[date]:
+    """The next meeting days by the club's rule on which no meeting is planned yet."""
+    rule = setting(db, club_id, "meeting_day", today)
+    if rule is None:
+        return []
+    taken, day, found = planned_days(db, club_id, today), today, list[date]()
+    while len(found) < most:
+        day = MeetingDay.parse(rule).next_after(day)
+        if day not in taken:
+            found.append(day)
+    return found
 
 
 def planned_meetings(

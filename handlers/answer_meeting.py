@@ -1,0 +1,118 @@
+"""A member says whether she comes to the meeting; one tap on the reminder is enough."""
+
+from club.meetings import Answer
+from club.members import Action
+from club.refusals import Code
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.offered import offered_text
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices, entrance
+from handlers.news import news
+from handlers.notices import Told, after
+from handlers.refusing import said_no
+from messages import everywhere
+from messages import meetings as say
+from messages.cards import Card
+from messages.moments import Moment
+from messages.presses import Press, ScreenPress, StartPress
+from storage.changes.answer_meeting import AnswerMeeting, MeetingAnswered
+from storage.queries import Connection
+from storage.queries.boards import holders
+from storage.queries.meetings import Meeting, answer_of, meeting_by_number, next_meeting
+
+WHY = "why"
+
+
+@dialogue("meeting", title=say.title, about=2)
+async def answer_meeting(ask: Ask, me: Visitor) -> AnswerMeeting | Said:
+    """Its subject is nothing, "12", "12 yes", or "12 why" to add the reason of a no."""
+    if not me.may(Action.ANSWER_MEETING):
+        return said_no(Code.NOT_ALLOWED)
+    number, _, carried = me.subject.partition(" ")
+    meeting = await read(_meant, me, number)
+    if meeting is None:
+        return Said(say.none_planned())
+    if carried in set(Answer):
+        return AnswerMeeting(meeting.id, Answer(carried))
+    if meeting.state == "cancelled":
+        return said_no(Code.MEETING_CANCELLED)
+    if meeting.begins <= me.now:
+        return said_no(Code.MEETING_BEGUN)
+    answer = Answer.NO if carried == WHY else await _answer(ask, me, meeting)
+    reason = await _reason(ask) if answer is Answer.NO else ""
+    return AnswerMeeting(meeting.id, answer, reason)
+
+
+def _meant(db: Connection, me: Visitor, number: str) -> Meeting | None:
+    """The meeting with this number in a club of hers, or her club's next one."""
+    if not number.isdecimal():
+        return next_meeting(db, me.club_id, me.now)
+    found = meeting_by_number(db, int(number))
+    mine = {each.club_id for each in me.memberships if each.state == "member"}
+    return found if found is not None and found.club_id in mine else None
+
+
+async def _answer(ask: Ask, me: Visitor, meeting: Meeting) -> Answer:
+    question = say.will_you_come(
+        meeting.day, meeting.at, meeting.place, meeting.talk, meeting.bring
+    )
+    before = await read(_answered_before, me, meeting)
+    if before is not None:
+        question = say.your_answer(question, say.ANSWER_LABELS[before]())
+    return await ask.choice(
+        "answer",
+        question,
+        among=tuple(Answer),
+        shown_as=lambda each: say.ANSWER_LABELS[each](),
+        key=lambda each: each.value,
+    )
+
+
+def _answered_before(db: Connection, me: Visitor, meeting: Meeting) -> Answer | None:
+    mine = next(each for each in me.memberships if each.club_id == meeting.club_id)
+    found = answer_of(db, meeting.id, mine.member_id)
+    return None if found is None else found[0]
+
+
+async def _reason(ask: Ask) -> str:
+    return await offered_text("reason", say.why_not(), offers=say.REASONS, shown_as=say.reason)
+
+
+@after(MeetingAnswered)
+def meeting_answered(fact: MeetingAnswered, me: Visitor, db: Connection) -> Told:
+    """She hears what was noted; who plans the meeting hears of a lift that is newly needed."""
+    ways: list[tuple[Press, Moment]] = [
+        (StartPress("meeting", str(fact.meeting.id)), say.change_answer()),
+        (ScreenPress("menu"), everywhere.menu_word()),
+    ]
+    if fact.answer is Answer.NO and not fact.reason:
+        ways.insert(0, (StartPress("meeting", f"{fact.meeting.id} {WHY}"), say.say_why()))
+    reply = Card(_noted(fact), choices=choices(ways))
+    if fact.answer is not Answer.LIFT or fact.member.answer is Answer.LIFT:
+        return Told(reply)
+    lift = news(
+        say.needs_a_lift(fact.member.name, fact.meeting.day),
+        (ScreenPress("attendance", str(fact.meeting.id)), say.see_answers()),
+    )
+    planners = holders(db, fact.meeting.club_id, me.today, "chair", "deputy", "secretary")
+    return Told(reply, tuple((each, lift) for each in planners if each != me.person_id))
+
+
+def _noted(fact: MeetingAnswered) -> Moment:
+    match fact.answer:
+        case Answer.YES:
+            return say.noted_yes(fact.meeting.day, fact.meeting.at)
+        case Answer.LIFT:
+            return say.noted_lift(fact.meeting.day, fact.meeting.at)
+        case Answer.NO:
+            return say.noted_no(fact.meeting.day)
+
+
+entrance(
+    StartPress("meeting"),
+    label=say.title,
+    open_to=lambda me: me.may(Action.ANSWER_MEETING),
+    command="sinhhoat",
+    words=("sinh hoạt", "đi sinh hoạt", "đi họp", "buổi sinh hoạt", "meeting"),
+)

@@ -1,0 +1,160 @@
+"""What the board sees of a meeting: how many come, who needs a lift, who has not answered."""
+
+from collections.abc import Sequence
+
+from club.meetings import Answer
+from club.members import Action
+from club.refusals import Code
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices, entrance, screen
+from handlers.menus import closing
+from handlers.refusing import shown_no
+from messages import attendance as say
+from messages import everywhere
+from messages import meetings as words_of
+from messages import plan_meeting as planning
+from messages.cards import Card
+from messages.moments import Moment
+from messages.presses import Press, ScreenPress, StartPress
+from storage.queries import Connection
+from storage.queries.meetings import (
+    Invited,
+    Meeting,
+    absent_members,
+    expected_at,
+    invited,
+    last_meeting,
+    meeting,
+    meeting_without_roll,
+    next_meeting,
+)
+
+NAMES_A_PAGE = 10
+HEADLINES = {
+    "silent": say.who_is_silent,
+    Answer.NO.value: say.who_cannot,
+    "absent": say.who_was_absent,
+}
+
+
+@screen("attendance")
+def attendance(me: Visitor, db: Connection, argument: str) -> Card:
+    """A meeting of the club in numbers: today's, the next one, or the last one."""
+    if not me.may(Action.SEE_ATTENDANCE):
+        return shown_no(Code.NOT_ALLOWED)
+    shown = _shown(me, db, argument)
+    if shown is None:
+        ways: list[tuple[Press, Moment]] = []
+        if me.may(Action.PLAN_MEETING):
+            ways.append((StartPress("plan_meeting"), planning.title()))
+        return _card(say.none_planned(), ways)
+    if shown.state == "cancelled":
+        return closing(say.was_cancelled(shown.day))
+    if shown.state == "held":
+        return _held(me, db, shown)
+    return _planned(me, db, shown)
+
+
+def _shown(me: Visitor, db: Connection, argument: str) -> Meeting | None:
+    if argument.isdecimal():
+        return meeting(db, me.club_id, int(argument))
+    today = meeting_without_roll(db, me.club_id, me.today)
+    if today is not None and today.day == me.today:
+        return today
+    return next_meeting(db, me.club_id, me.now) or today or last_meeting(db, me.club_id, me.today)
+
+
+def _planned(me: Visitor, db: Connection, shown: Meeting) -> Card:
+    everybody = invited(db, shown)
+    count = expected_at(everybody)
+    body = say.overview(
+        shown.day,
+        shown.at,
+        shown.place,
+        yes=count.yes,
+        lift=count.lift,
+        no=count.no,
+        silent=count.silent,
+        fetched=[each.name for each in everybody if each.answer is Answer.LIFT],
+    )
+    ways: list[tuple[Press, Moment]] = []
+    if me.may(Action.TAKE_ROLL) and shown.day <= me.today:
+        ways.append((StartPress("roll_call", str(shown.id)), say.roll_title()))
+    if count.silent:
+        ways.append((ScreenPress("answered", f"{shown.id} silent 0"), say.who_is_silent()))
+    if count.no:
+        ways.append((ScreenPress("answered", f"{shown.id} no 0"), say.who_cannot()))
+    if me.may(Action.PLAN_MEETING) and me.now < shown.begins:
+        ways.append((StartPress("move_meeting", str(shown.id)), planning.move_title()))
+        ways.append((StartPress("cancel_meeting", str(shown.id)), planning.cancel_title()))
+    return _card(body, ways)
+
+
+def _held(me: Visitor, db: Connection, shown: Meeting) -> Card:
+    everybody = invited(db, shown)
+    absent = len(absent_members(db, shown.id))
+    ways: list[tuple[Press, Moment]] = []
+    if absent:
+        ways.append((ScreenPress("answered", f"{shown.id} absent 0"), say.who_was_absent()))
+    if me.may(Action.TAKE_ROLL):
+        ways.append((StartPress("roll_call", str(shown.id)), say.roll_title()))
+    return _card(say.held(shown.day, present=len(everybody) - absent, absent=absent), ways)
+
+
+def _card(body: Moment, ways: list[tuple[Press, Moment]]) -> Card:
+    menu = choices([(ScreenPress("menu"), everywhere.menu_word())])
+    return Card(body, choices=choices(ways), small=menu) if ways else Card(body, choices=menu)
+
+
+@screen("answered")
+def answered(me: Visitor, db: Connection, argument: str) -> Card:
+    """The names behind one of the counts, ten a page; the argument is "12 silent 0"."""
+    if not me.may(Action.SEE_ATTENDANCE):
+        return shown_no(Code.NOT_ALLOWED)
+    number, which, page = _parts(argument)
+    shown = meeting(db, me.club_id, number)
+    if shown is None or which not in HEADLINES:
+        return shown_no(Code.NOT_FOUND)
+    names = _names(_among(db, shown, which), which)
+    first = page * NAMES_A_PAGE
+    on_page = names[first : first + NAMES_A_PAGE]
+    body = say.names(HEADLINES[which](), on_page, first=first + 1, count=len(names))
+    ways: list[tuple[Press, Moment]] = []
+    if len(names) > first + NAMES_A_PAGE:
+        ways.append((ScreenPress("answered", f"{number} {which} {page + 1}"), everywhere.more()))
+    ways.append((ScreenPress("attendance", str(number)), say.counts()))
+    return _card(body, ways)
+
+
+def _parts(argument: str) -> tuple[int, str, int]:
+    number, which, page = (*argument.split(" "), "", "", "")[:3]
+    return int(number) if number.isdecimal() else 0, which, int(page) if page.isdecimal() else 0
+
+
+def _among(db: Connection, shown: Meeting, which: str) -> list[Invited]:
+    everybody = invited(db, shown)
+    if which == "absent":
+        absent = absent_members(db, shown.id)
+        return [each for each in everybody if each.member_id in absent]
+    wanted = Answer.NO if which == Answer.NO else None
+    return [each for each in everybody if each.answer is wanted]
+
+
+def _names(people: Sequence[Invited], which: str) -> list[Moment]:
+    if which != Answer.NO:
+        return [everywhere.plain(each.name) for each in people]
+    return [
+        say.name_and_reason(each.name, words_of.reason(each.reason))
+        if each.reason
+        else everywhere.plain(each.name)
+        for each in people
+    ]
+
+
+entrance(
+    ScreenPress("attendance"),
+    label=say.title,
+    open_to=lambda me: me.may(Action.SEE_ATTENDANCE),
+    command="diemdanh",
+    words=("điểm danh", "ai đến", "ai đi họp", "attendance", "roll"),
+)

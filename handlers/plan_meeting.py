@@ -1,0 +1,110 @@
+"""The board plans the next meeting: day, time, place, talk, what to bring."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from club.members import Action
+from club.refusals import Code
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Redo, Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import entrance
+from handlers.menus import closing
+from handlers.news import news
+from handlers.notices import Told, after
+from handlers.refusing import said_no
+from handlers.tasks import waiting
+from messages import meetings as words_of
+from messages import plan_meeting as say
+from messages.moments import Moment
+from messages.presses import Press, ScreenPress, StartPress
+from storage.changes.plan_meeting import MeetingPlanned, PlanMeeting
+from storage.queries import Connection
+from storage.queries.boards import board
+from storage.queries.meetings import newest_meeting, planned_days, usual_days
+
+MOST_TRIES = 5
+
+
+@dialogue("plan_meeting", title=say.title, about=6)
+async def plan_meeting(ask: Ask, me: Visitor) -> PlanMeeting | Said | Redo:
+    if not me.may(Action.PLAN_MEETING):
+        return said_no(Code.NOT_ALLOWED)
+    taken = await read(planned_days, me.club_id, me.today)
+    day = await free_day(ask, me, say.which_day(), taken)
+    if day is None:
+        return said_no(Code.DAY_PAST)
+    at, place = await _usual_time_and_place(ask, me)
+    talk = await ask.text("talk", say.what_talk(), may_skip=True)
+    bring = await ask.text("bring", say.bring_what(), may_skip=True)
+    if not await ask.confirm("agreed", say.read_back(day, at, place, talk, bring)):
+        return await _what_is_wrong(ask)
+    return PlanMeeting(day, at, place, talk, bring)
+
+
+async def free_day(ask: Ask, me: Visitor, prompt: Moment, taken: Sequence[date]) -> date | None:
+    """A day from today on without a meeting; None after several that were not."""
+    offers = await read(usual_days, me.club_id, me.today)
+    for name in day_questions():
+        day = await ask.day(name, prompt, offers=offers)
+        if day < me.today:
+            prompt = say.day_is_past(day)
+        elif day in taken:
+            prompt = say.day_is_taken(day)
+        else:
+            return day
+    return None
+
+
+def day_questions() -> list[str]:
+    """The names under which the day is asked: once more for each day that could not be."""
+    return ["day", *(f"day_{tries}" for tries in range(2, MOST_TRIES + 1))]
+
+
+async def _usual_time_and_place(ask: Ask, me: Visitor) -> tuple[time, str]:
+    last = await read(newest_meeting, me.club_id)
+    if last is not None and await ask.yes_or_no("as_usual", say.as_usual(last.at, last.place)):
+        return last.at, last.place
+    return await time_and_place(ask)
+
+
+async def time_and_place(ask: Ask) -> tuple[time, str]:
+    """When and where, asked one after the other."""
+    at = await ask.time("time", say.what_time())
+    return at, await ask.text("place", say.where())
+
+
+async def _what_is_wrong(ask: Ask) -> Redo:
+    parts = ("day", "hour", "talk", "bring")
+    wrong = await ask.choice("wrong", say.what_is_wrong(), among=parts, shown_as=say.part)
+    again = {"day": day_questions(), "hour": ["as_usual", "time", "place"]}
+    return Redo((*again.get(wrong, [wrong]), "wrong", "agreed"))
+
+
+@waiting
+def no_meeting_planned(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
+    """A club meets every month, so one meeting is always planned."""
+    if not me.may(Action.PLAN_MEETING) or planned_days(db, me.club_id, me.today):
+        return []
+    return [(StartPress("plan_meeting"), say.title())]
+
+
+@after(MeetingPlanned)
+def meeting_planned(fact: MeetingPlanned, me: Visitor, db: Connection) -> Told:
+    """The board hears of it; the members are asked three days before."""
+    planned = news(
+        say.board_hears(fact.day, fact.at, fact.place),
+        (ScreenPress("attendance", str(fact.meeting_id)), words_of.see_answers()),
+    )
+    others = [each.person_id for each in board(db, fact.club_id, me.today)]
+    told = tuple((each, planned) for each in others if each != me.person_id)
+    return Told(closing(say.planned(fact.day)), told)
+
+
+entrance(
+    StartPress("plan_meeting"),
+    label=say.title,
+    open_to=lambda me: me.may(Action.PLAN_MEETING),
+    command="lichhop",
+    words=("lịch họp", "hẹn ngày họp", "lên lịch", "plan a meeting"),
+)

@@ -1,0 +1,170 @@
+"""Who comes and who came: what the board sees of a meeting, and its roll."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from messages.moments import Spoken, moment
+from messages.wording import Words
+
+
+@moment("attendance.title")
+def title(words: Words) -> str:
+    return words.say("Who comes to the meeting")
+
+
+@moment("attendance.none_planned")
+def none_planned(words: Words) -> str:
+    return words.say("No meeting is planned yet.")
+
+
+@moment("attendance.overview")
+def overview(  # noqa: PLR0917 – the counts of one meeting
+    words: Words,
+    day: date,
+    time: time,
+    place: str,
+    yes: int,
+    lift: int,
+    no: int,
+    silent: int,
+    fetched: Sequence[str],
+) -> str:
+    lines = [
+        words.say("Meeting on {day}, at {time}, {place}:", day=day, time=time, place=place),
+        words.say("• Will come: {count}", count=yes),
+        words.say("• Need a lift: {count}", count=lift),
+        words.say("• Cannot come: {count}", count=no),
+        words.say("• Not answered: {count}", count=silent),
+    ]
+    if fetched:
+        lines.append(words.say("To be fetched: {names}", names=", ".join(fetched)))
+    return "\n".join(lines)
+
+
+@moment("attendance.held")
+def held(words: Words, day: date, present: int, absent: int) -> str:
+    return words.say(
+        "Meeting on {day}: {present} were there, {absent} were absent.",
+        day=day,
+        present=present,
+        absent=absent,
+    )
+
+
+@moment("attendance.was_cancelled")
+def was_cancelled(words: Words, day: date) -> str:
+    return words.say("The meeting on {day} has been called off.", day=day)
+
+
+@moment("attendance.who_is_silent")
+def who_is_silent(words: Words) -> str:
+    return words.say("Who has not answered")
+
+
+@moment("attendance.who_cannot")
+def who_cannot(words: Words) -> str:
+    return words.say("Who cannot come")
+
+
+@moment("attendance.who_was_absent")
+def who_was_absent(words: Words) -> str:
+    return words.say("Who was absent")
+
+
+@moment("attendance.names")
+def names(
+    words: Words, headline: Spoken, names: Sequence[Spoken], *, first: int, count: int
+) -> str:
+    """One page of names; `first` is the place of its first name, from 1."""
+    if not names:
+        return words.say("{headline}: nobody.", headline=headline)
+    lines = [f"{first + place}. {name}" for place, name in enumerate(names)]
+    headline = words.say("{headline} ({count}):", headline=headline, count=count)
+    return "\n".join([headline, *lines])
+
+
+@moment("attendance.name_and_reason")
+def name_and_reason(words: Words, name: str, reason: Spoken) -> str:
+    return words.say("{name} – {reason}", name=name, reason=reason)
+
+
+@moment("attendance.counts")
+def counts(words: Words) -> str:
+    return words.say("Back to the counts")
+
+
+# The roll
+
+
+@moment("attendance.roll_title")
+def roll_title(words: Words) -> str:
+    return words.say("Take the roll")
+
+
+@moment("attendance.nothing_to_roll")
+def nothing_to_roll(words: Words) -> str:
+    return words.say(
+        "There is no meeting whose roll could be taken. It is taken on the day itself."
+    )
+
+
+@moment("attendance.roll_again")
+def roll_again(words: Words, day: date) -> str:
+    return words.say(
+        "The roll of {day} has been taken already. Shall we take it once more, to correct it?",
+        day=day,
+    )
+
+
+@moment("attendance.roll_kept")
+def roll_kept(words: Words) -> str:
+    return words.say("The roll stays as it is.")
+
+
+@moment("attendance.who_is_absent")
+def who_is_absent(words: Words, day: date, absent: Sequence[str]) -> str:
+    """The first question, and each after it with the names so far."""
+    if not absent:
+        return words.say(
+            "Roll of {day}: who is absent? One name after another; those who said no come first.",
+            day=day,
+        )
+    return words.say("Absent so far: {names}. Who else?", names=", ".join(absent))
+
+
+@moment("attendance.nobody_else")
+def nobody_else(words: Words) -> str:
+    return words.say("That is all")
+
+
+@moment("attendance.everybody_came")
+def everybody_came(words: Words) -> str:
+    return words.say("Everybody is here")
+
+
+@moment("attendance.roll_read_back")
+def roll_read_back(words: Words, day: date, present: int, absent: Sequence[str]) -> str:
+    lines = [
+        words.say("Let me read the roll of {day} back:", day=day),
+        words.say("• Present: {count}", count=present),
+        words.say("• Absent: {count}", count=len(absent)),
+    ]
+    if absent:
+        lines.append(", ".join(absent))
+    lines.append(words.say("Is everything correct?"))
+    return "\n".join(lines)
+
+
+@moment("attendance.roll_taken")
+def roll_taken(words: Words, day: date, present: int, members: int) -> str:
+    return words.say(
+        "The roll of {day} is kept: {present} of {members} members were there.",
+        day=day,
+        present=present,
+        members=members,
+    )
+
+
+@moment("attendance.roll_of")
+def roll_of(words: Words, day: date) -> str:
+    return words.say("Roll of {day}", day=day)

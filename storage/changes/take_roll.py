@@ -1,0 +1,76 @@
+"""The board takes the roll: who is absent is named, the others were there; the meeting is held."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, update
+
+from club.meetings import Answer, Attendance, Presence
+from club.meetings import attendance as attendance_of
+from club.members import Action
+from club.refusals import Code, Refused
+from storage.changes.deed import Deed
+from storage.changes.planned_meeting import locked_meeting
+from storage.changes.rights import must_be_allowed
+from storage.queries.meetings import Invited, Meeting, invited
+from storage.tables.meetings import attendance, meetings
+
+
+@dataclass(frozen=True, slots=True)
+class RollTaken:
+    meeting: Meeting
+    attendance: Attendance
+
+
+@dataclass(frozen=True, slots=True)
+class TakeRoll:
+    """Everybody who is a member on the day was present, except those named.
+
+    `again` corrects a roll that was taken before; without it the second of two people who take
+    the roll at once is refused with ALREADY_DONE, and nothing is overwritten.
+    """
+
+    meeting_id: int
+    absent: tuple[int, ...]
+    again: bool = False
+
+    def carry_out(self, db: Connection, deed: Deed) -> RollTaken:
+        must_be_allowed(db, deed, Action.TAKE_ROLL)
+        meeting = locked_meeting(db, self.meeting_id)
+        self._must_fit(meeting, deed)
+        everybody = invited(db, meeting)
+        self._note(db, deed, everybody)
+        db.execute(update(meetings).where(meetings.c.id == meeting.id).values(state="held"))
+        roll = [self._presence(each) for each in everybody]
+        return RollTaken(meeting, attendance_of(roll, members=len(everybody)))
+
+    def _must_fit(self, meeting: Meeting, deed: Deed) -> None:
+        if meeting.club_id != deed.club_id:
+            raise Refused(Code.NOT_FOUND)
+        if meeting.state == "cancelled":
+            raise Refused(Code.MEETING_CANCELLED)
+        if meeting.state == "held" and not self.again:
+            raise Refused(Code.ALREADY_DONE)
+        if meeting.day > deed.today:
+            raise Refused(Code.DAY_IN_FUTURE)
+
+    def _presence(self, member: Invited) -> Presence:
+        if member.member_id not in self.absent:
+            return Presence.PRESENT
+        return Presence.EXCUSED if member.answer is Answer.NO else Presence.ABSENT
+
+    def _note(self, db: Connection, deed: Deed, everybody: Sequence[Invited]) -> None:
+        db.execute(delete(attendance).where(attendance.c.meeting_id == self.meeting_id))
+        db.execute(
+            insert(attendance),
+            [
+                {
+                    "meeting_id": self.meeting_id,
+                    "member_id": each.member_id,
+                    "present": each.member_id not in self.absent,
+                    "noted_at": deed.now,
+                    "noted_by": deed.person_id,
+                }
+                for each in everybody
+            ],
+        )
