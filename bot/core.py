@@ -1,6 +1,7 @@
 """The loop between the channels and the books: takes in, steps, and keeps how sendings ended.
 
-One turn of the loop is one visit to the writer's thread: first what arrived and how sendings ended are committed (only
+One turn of the loop is one visit to the writer's thread: first what arrived and how sendings ended
+are committed (only
 then a messenger hears that we have it, only then a chat's next message goes out), then the steps.
 """
 
@@ -8,6 +9,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.clock import Clock
 from bot.steps import Stepped, Steps
@@ -21,6 +23,7 @@ log = logging.getLogger("lien.core")
 
 MOST_CHATS_A_SET = 100
 PAUSE_WITHOUT_DATABASE_SECONDS = 1.0
+PAUSE_AFTER_FAILURE_SECONDS = 0.3
 PAUSE_FOR_LOCKED_CHATS_SECONDS = 0.02
 
 
@@ -37,8 +40,15 @@ class _Pending:
         return bool(self.waiters)
 
 
+def _never_again(db: Connection, letter_ids: Sequence[int], now: datetime) -> None:
+    """Nothing is asked again."""
+
+
 class Core:
-    """Owns the turns. `post` receives the letters of each turn."""
+    """Owns the turns. `post` receives the letters of each turn.
+
+    `ask_again` takes back, of letters about to be sent, those that have lost their sense.
+    """
 
     def __init__(
         self, store: Store, steps: Steps, clock: Clock, post: Callable[[Sequence[Letter]], None]
@@ -47,6 +57,7 @@ class Core:
         self.steps = steps
         self.clock = clock
         self.post = post
+        self.ask_again: Callable[[Connection, Sequence[int], datetime], None] = _never_again
         self._pending = _Pending()
         self._chats: set[int] = set()
         self._known: dict[tuple[str, str, str], int] = {}
@@ -54,8 +65,15 @@ class Core:
         self._ending = False
         self._idle = asyncio.Event()
 
+    def carry_on(self, chats: set[int]) -> None:
+        """These chats have something waiting."""
+        self._chats |= chats
+        self._wake.set()
+
     async def take_in(self, arrivals: Sequence[Arrival]) -> None:
-        """Returns when these updates are stored for good. Raises DatabaseFailed when they could not be."""
+        """Returns when these updates are stored for good. Raises DatabaseFailed when they could
+        not be.
+        """
         self._pending.arrivals += arrivals
         await self._next_turn()
 
@@ -100,7 +118,8 @@ class Core:
     async def until_idle(self) -> None:
         """Returns when nothing waits to be kept or stepped."""
         while not self.idle:
-            await asyncio.sleep(0.002)
+            self._wake.set()
+            await self._idle.wait()
 
     async def _one_turn(self) -> None:
         pending, self._pending = self._pending, _Pending()
@@ -118,10 +137,16 @@ class Core:
             self._chats |= chats
             await asyncio.sleep(PAUSE_WITHOUT_DATABASE_SECONDS)
             return
+        except Exception as error:
+            # Our own fault ends the process, which a start puts right; nobody waits for ever.
+            _fail(pending.waiters, error)
+            raise
         self.post(stepped.letters)
-        if stepped.more and stepped.more <= chats:
-            await asyncio.sleep(PAUSE_FOR_LOCKED_CHATS_SECONDS)
         self._chats |= stepped.more
+        if stepped.failed:
+            await asyncio.sleep(PAUSE_AFTER_FAILURE_SECONDS)
+        elif stepped.more and stepped.more <= chats:
+            await asyncio.sleep(PAUSE_FOR_LOCKED_CHATS_SECONDS)
 
     # In the writer's thread
 
@@ -134,13 +159,13 @@ class Core:
             chats = chats | fresh
             kept(begun)
         ready = sorted(chats)
-        letters: list[Letter] = []
-        more: set[int] = set()
+        result = Stepped([], set())
         for first in range(0, len(ready), MOST_CHATS_A_SET):
             stepped = self.steps.round(ready[first : first + MOST_CHATS_A_SET])
-            letters += stepped.letters
-            more |= stepped.more
-        return Stepped(letters, more)
+            result.letters += stepped.letters
+            result.more |= stepped.more
+            result.failed |= stepped.failed
+        return result
 
     def _keep(self, db: Connection, pending: _Pending) -> tuple[set[int], set[int]]:
         now = self.clock.now()
@@ -149,6 +174,7 @@ class Core:
         outbox.settle(db, pending.outcomes, now)
         begun: set[int] = set()
         if pending.to_begin:
+            self.ask_again(db, pending.to_begin, now)
             begun = outbox.begin_sending(db, pending.to_begin, self.clock.run)
         self._known = known
         return fresh, begun

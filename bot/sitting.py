@@ -101,9 +101,7 @@ class Sitting:
         if not steps:
             return []
         self._keep_dialogues(steps)
-        back = [each.talk.hearer.chat_id for each in steps if each.talk.unreachable is not None]
-        if back:
-            conversations.heard_again(self.db, back)
+        self._keep_who_can_be_reached(steps)
         troubles.count(self.db, [each for done in steps for each in done.turn.troubles], self.now)
         letters = [
             self.letter(done.talk.hearer, done.turn.card)
@@ -114,6 +112,18 @@ class Sitting:
         outbox.put(self.db, letters, run=self.clock.run, now=self.now)
         inbox.mark_done(self.db, [done.update.id for done in steps])
         return letters
+
+    def _keep_who_can_be_reached(self, steps: Sequence[Done]) -> None:
+        gone = [each.talk.hearer.chat_id for each in steps if each.turn.gone]
+        for chat_id in gone:
+            outbox.chat_became_unreachable(self.db, chat_id, "blocked")
+        back = [
+            each.talk.hearer.chat_id
+            for each in steps
+            if each.talk.unreachable is not None and not each.turn.gone
+        ]
+        if back:
+            conversations.heard_again(self.db, back)
 
     def _keep_dialogues(self, steps: Sequence[Done]) -> None:
         changed = [each for done in steps for each in done.turn.changed.values()]

@@ -26,10 +26,14 @@ log = logging.getLogger("lien.steps")
 
 @dataclass(slots=True)
 class Stepped:
-    """What a round of steps left: letters to send, and chats that have something waiting still."""
+    """What a round of steps left: letters to send, and chats that have something waiting still.
+
+    `failed`: the database did not take a step, so that the next round had better wait a little.
+    """
 
     letters: list[Letter]
     more: set[int]
+    failed: bool = False
 
 
 class Steps:
@@ -39,6 +43,7 @@ class Steps:
         self.store = store
         self.readers = readers
         self.clock = clock
+        self._failures: dict[int, int] = {}
 
     def round(self, chat_ids: Sequence[int]) -> Stepped:
         """The oldest waiting update of each of these chats."""
@@ -53,15 +58,14 @@ class Steps:
         return result
 
     def recover(self) -> Stepped:
-        """Steps that an ended process left: each alone, since one of them may have ended it."""
+        """The oldest step of each chat that an ended process left: alone, as it may have ended
+        it.
+        """
         with self.store.writing() as db:
             waiting = inbox.chats_with_waiting(db)
         result = Stepped([], set())
-        while waiting:
-            for chat_id in waiting:
-                self._singly(chat_id, result)
-            waiting = sorted(result.more)
-            result.more = set()
+        for chat_id in waiting:
+            self._singly(chat_id, result)
         return result
 
     # Many chats at once
@@ -124,21 +128,35 @@ class Steps:
     def _singly(self, chat_id: int, result: Stepped) -> None:
         """The chat's oldest update in a transaction of its own."""
         try:
-            attempts = self._count_attempt(chat_id)
-            if attempts is None:
-                return
-            if attempts > MOST_ATTEMPTS:
-                letters = self._set_aside(chat_id, RuntimeError("it ended the process before"))
-            else:
-                letters = self.store.change(self._alone, chat_id)
+            letters = self._attended(chat_id)
         except DatabaseFailed as error:
-            # The database, not the message, is at fault: it stays waiting.
+            # Mostly the database is at fault, not the message: it stays waiting.
             log.error("a step could not be kept: %s", type(error).__name__)
+            self._failures[chat_id] = self._failures.get(chat_id, 0) + 1
+            result.more.add(chat_id)
+            result.failed = True
             return
+        self._failures.pop(chat_id, None)
+        if letters is not None:
+            result.letters += letters
+            result.more.add(chat_id)
+
+    def _attended(self, chat_id: int) -> list[Letter] | None:
+        """The letters of one step; None where nothing waits."""
+        attempts = self._count_attempt(chat_id)
+        if attempts is None:
+            return None
+        if attempts > MOST_ATTEMPTS:
+            return self._set_aside(chat_id, RuntimeError("it ended the process before"))
+        try:
+            return self.store.change(self._alone, chat_id)
+        except DatabaseFailed as error:
+            # A step that fails again and again while the rest of the database works is a fault.
+            if self._failures.get(chat_id, 0) < MOST_ATTEMPTS:
+                raise
+            return self._set_aside(chat_id, error)
         except Exception as error:
-            letters = self._set_aside(chat_id, error)
-        result.letters += letters
-        result.more.add(chat_id)
+            return self._set_aside(chat_id, error)
 
     def _count_attempt(self, chat_id: int) -> int | None:
         """Attempts of the oldest update. Those of another process are counted before the work."""

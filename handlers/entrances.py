@@ -1,13 +1,16 @@
 """Where things begin: the menu, the commands and the words that open a dialogue or a screen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from handlers.dialogue.visitor import Visitor
 from messages.cards import Card, Choice
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress, packed
 from messages.understand.plain import bare
+from messages.wording import Words
+from storage.conversations import Membership
 from storage.queries import Connection
 
 ShowScreen = Callable[[Visitor, Connection, str], Card]
@@ -29,7 +32,9 @@ def screen(name: str) -> Callable[[ShowScreen], ShowScreen]:
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """One way in. `words` are typed without marks; `command` is the messenger's own /command, plain ASCII."""
+    """One way in. `words` are typed without marks; `command` is the messenger's own /command,
+    plain ASCII.
+    """
 
     opens: Press
     label: Callable[[], Moment]
@@ -72,6 +77,23 @@ def entrance_by_words(text: str, me: Visitor) -> Entrance | None:
         if said in each.words and each.open_to(me):
             return each
     return None
+
+
+def entrances_for_everybody() -> list[Entrance]:
+    """Those a stranger, an ordinary member or a volunteer may use; an office needs no list."""
+    somebody = Visitor(
+        chat_id=0, channel="", language="", words=Words(), now=_NEVER, today=_NEVER.date()
+    )
+    club = Membership(0, 0, "", "UTC", practice=False, state="member", roles=frozenset())
+    anybody = (
+        somebody,
+        replace(somebody, person_id=0, membership=club, memberships=(club,)),
+        replace(somebody, person_id=0, is_volunteer=True),
+    )
+    return [each for each in ENTRANCES if any(each.open_to(one) for one in anybody)]
+
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def name_of(opens: Press) -> str:

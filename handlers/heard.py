@@ -13,6 +13,8 @@ class Kind(StrEnum):
     EDITED = "edited"
     OTHER = "other"  # picture, voice, sticker, place, contact …
     GROUP = "group"  # written where others read along
+    BLOCKED = "blocked"  # the person closed the chat to us: nothing can be sent
+    UNBLOCKED = "unblocked"  # and opened it again
 
 
 @dataclass(frozen=True, slots=True)

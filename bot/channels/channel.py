@@ -54,4 +54,10 @@ class NotTaken(SendingFailed):
 
 
 class Unsure(SendingFailed):
-    """It may have been taken: the connection broke, or the server failed, after the request was sent."""
+    """It may have been taken: the connection broke, or the server failed, after the request was
+    sent.
+    """
+
+
+class ServerFault(Unsure):
+    """The server said that it failed: most likely not taken."""

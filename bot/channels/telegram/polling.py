@@ -1,0 +1,147 @@
+"""Long polling: an update is confirmed only after it is stored, and each is read on its own."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+
+from bot.channels.telegram.updates import KINDS, update_number
+from bot.clock import Clock
+from storage.store import DatabaseFailed
+
+log = logging.getLogger("lien.telegram")
+
+POLL_SECONDS = 30
+ANSWER_SECONDS = POLL_SECONDS + 15
+MOST_UPDATES = 100
+FIRST_PAUSE_SECONDS = 0.25
+LONGEST_PAUSE_SECONDS = 30.0
+
+TakeIn = Callable[[Sequence[Any]], Awaitable[None]]
+
+
+class PollFailed(Exception):
+    """Why nothing came, in a line for the log; `pause` are seconds the server asks for."""
+
+    def __init__(self, why: str, *, pause: float = 0.0, by_webhook: bool = False) -> None:
+        super().__init__(why)
+        self.pause = pause
+        self.by_webhook = by_webhook
+
+
+@dataclass(slots=True)
+class Pauses:
+    """Growing, jittered pauses; the first success starts them anew."""
+
+    clock: Clock
+    tries: int = 0
+
+    def next(self, at_least: float = 0.0) -> float:
+        self.tries += 1
+        longest: float = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2**self.tries)
+        return max(at_least, longest * (0.5 + self.clock.chance() / 2))
+
+    def over(self) -> None:
+        self.tries = 0
+
+
+class Poller:
+    """Asks for updates, hands them to `take_in`, and confirms them when it returns."""
+
+    def __init__(
+        self,
+        url: str,
+        take_in: TakeIn,
+        *,
+        remove_webhook: Callable[[], Awaitable[None]],
+        clock: Clock,
+    ) -> None:
+        self._url = url
+        self._take_in = take_in
+        self._remove_webhook = remove_webhook
+        self._pauses = Pauses(clock)
+        self._offset = 0
+
+    async def run(self) -> None:
+        """Poll until cancelled."""
+        timeout = aiohttp.ClientTimeout(total=ANSWER_SECONDS, sock_connect=10)
+        async with aiohttp.ClientSession(timeout=timeout) as session:
+            while True:
+                await self._once(session)
+
+    async def _once(self, session: aiohttp.ClientSession) -> None:
+        try:
+            updates = await self._ask(session)
+            if updates:
+                await self._take_in(updates)
+        except PollFailed as failure:
+            log.warning("Telegram gave no updates: %s", failure)
+            if failure.by_webhook:
+                await self._remove_webhook()
+            await asyncio.sleep(self._pauses.next(failure.pause))
+        except DatabaseFailed as error:
+            log.error("updates wait, the database did not take them: %s", type(error).__name__)
+            await asyncio.sleep(self._pauses.next())
+        else:
+            await self._confirm(updates)
+
+    async def _confirm(self, updates: Sequence[Any]) -> None:
+        """The next question confirms all of these."""
+        numbers = [number for each in updates if (number := update_number(each)) is not None]
+        if numbers:
+            self._offset = max(numbers) + 1
+        elif updates:
+            # Without a number nothing can be confirmed: they will come again.
+            await asyncio.sleep(self._pauses.next())
+            return
+        self._pauses.over()
+
+    async def _ask(self, session: aiohttp.ClientSession) -> list[Any]:
+        values: dict[str, Any] = {
+            "timeout": POLL_SECONDS,
+            "limit": MOST_UPDATES,
+            "allowed_updates": KINDS,
+        }
+        if self._offset:
+            values["offset"] = self._offset
+        try:
+            async with session.post(self._url, json=values, allow_redirects=False) as answer:
+                return updates_in(answer.status, await answer.read())
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            # Its text may hold the address, and in it the token.
+            raise PollFailed(type(error).__name__) from None
+
+
+def updates_in(status: int, body: bytes) -> list[Any]:
+    """The updates in an answer. Raises PollFailed."""
+    try:
+        answer = json.loads(body)
+    except (ValueError, RecursionError):
+        answer = None
+    found = answer.get("result") if isinstance(answer, dict) else None
+    if status == 200 and isinstance(found, list):
+        return found
+    raise _failure(status, answer if isinstance(answer, dict) else {})
+
+
+def _failure(status: int, answer: dict[str, Any]) -> PollFailed:
+    match status:
+        case 401 | 404:
+            return PollFailed(
+                "it does not accept LIEN_TELEGRAM_TOKEN; "
+                "right would be the token BotFather shows now",
+                pause=LONGEST_PAUSE_SECONDS / 2,
+            )
+        case 409:
+            if "webhook" in str(answer.get("description")):
+                return PollFailed("a webhook is set; it is being removed", by_webhook=True)
+            return PollFailed("another program reads with the same token; please end one of them")
+        case 429:
+            parameters = answer.get("parameters")
+            asked = parameters.get("retry_after") if isinstance(parameters, dict) else None
+            return PollFailed("too fast", pause=float(asked) if isinstance(asked, int) else 1.0)
+    return PollFailed(f"its answer was {status}")

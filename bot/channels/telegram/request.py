@@ -1,0 +1,108 @@
+"""python-telegram-bot's extension point for an HTTP client, filled with aiohttp.
+
+Its own client sends far fewer messages in the same time. No error made here quotes an address:
+the token stands in it.
+"""
+
+import json
+from typing import Any
+
+import aiohttp
+from telegram.error import NetworkError, TelegramError
+from telegram.request import BaseRequest, RequestData
+
+CONNECTIONS = 100
+CONNECT_SECONDS = 10.0
+ANSWER_SECONDS = 30.0
+
+
+class NotSent(NetworkError):
+    """No connection came about, so the request was certainly not taken."""
+
+
+class AnswerLost(NetworkError):
+    """The connection broke or the answer took too long: the request may have been taken."""
+
+
+class ServerFailed(NetworkError):
+    """The server said that it failed (5xx)."""
+
+
+class TooFast(TelegramError):
+    """429; the library's own error for it warns about a change of its type each time."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"too fast, wait {seconds:g} s")
+        self.seconds = seconds
+
+
+class AiohttpRequest(BaseRequest):
+    """Sends a call as JSON, or as multipart where it carries files."""
+
+    def __init__(self) -> None:
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """Seconds, as the base class wants to know."""
+        return ANSWER_SECONDS
+
+    async def initialize(self) -> None:
+        """Open the session; once is enough."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=CONNECTIONS),
+                timeout=aiohttp.ClientTimeout(total=ANSWER_SECONDS, sock_connect=CONNECT_SECONDS),
+            )
+
+    async def shutdown(self) -> None:
+        """Close the session."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        *_timeouts: object,
+        **_named: object,
+    ) -> tuple[int, bytes]:
+        """Status and body of one call. Raises NotSent, AnswerLost, ServerFailed or TooFast."""
+        if self._session is None:
+            raise NotSent("closed")
+        try:
+            async with self._session.request(
+                method, url, allow_redirects=False, **_body(request_data)
+            ) as answer:
+                status, body = answer.status, await answer.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NotSent(type(error).__name__) from None
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise AnswerLost(type(error).__name__) from None
+        if status >= 500:
+            raise ServerFailed(str(status))
+        if status == 429:
+            raise TooFast(retry_after(body))
+        return status, body
+
+
+def retry_after(body: bytes) -> float:
+    """Seconds to wait, from the body of a 429; one where it does not say."""
+    try:
+        seconds = json.loads(body)["parameters"]["retry_after"]
+        return max(0.0, float(seconds))
+    except (ValueError, KeyError, TypeError):
+        return 1.0
+
+
+def _body(request_data: RequestData | None) -> dict[str, Any]:
+    if request_data is None:
+        return {}
+    if not request_data.contains_files:
+        return {"json": request_data.parameters}
+    form = aiohttp.FormData(request_data.json_parameters)
+    for name, (filename, content, kind) in (request_data.multipart_data or {}).items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return {"data": form}

@@ -1,0 +1,133 @@
+"""Sends over the Bot API by python-telegram-bot, and says in our words how a sending failed."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import telegram
+from telegram.error import (
+    ChatMigrated,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    TelegramError,
+)
+
+from bot.channels.channel import (
+    Moved,
+    NotTaken,
+    Refused,
+    SendingFailed,
+    ServerFault,
+    SlowDown,
+    Unreachable,
+    Unsure,
+)
+from bot.channels.telegram import NAME
+from bot.channels.telegram.request import (
+    AiohttpRequest,
+    AnswerLost,
+    NotSent,
+    ServerFailed,
+    TooFast,
+)
+from messages.render import Abilities, Shown
+from storage.outbox import Hearer
+
+log = logging.getLogger("lien.telegram")
+
+LONGEST_TEXT = 4096
+TOKEN_REFUSED = (
+    "Telegram does not accept LIEN_TELEGRAM_TOKEN; right would be the token BotFather shows now"
+)
+
+
+class TokenRefused(NotTaken):
+    """401: nothing works until the setting is right."""
+
+
+class TelegramChannel:
+    """One bot. `open` before the first call, `close` at the end."""
+
+    def __init__(self, api: str, token: str) -> None:
+        request = AiohttpRequest()
+        self._request = request
+        self._bot = telegram.Bot(
+            token, base_url=f"{api}/bot", request=request, get_updates_request=request
+        )
+
+    @property
+    def name(self) -> str:
+        return NAME
+
+    @property
+    def abilities(self) -> Abilities:
+        return Abilities(buttons=True, longest_text=LONGEST_TEXT)
+
+    async def open(self) -> None:
+        # Not the library's own start, which asks who we are and fails where nobody answers yet.
+        await self._request.initialize()
+
+    async def close(self) -> None:
+        await self._request.shutdown()
+
+    async def send(self, hearer: Hearer, shown: Shown) -> None:
+        values: dict[str, Any] = {
+            "chat_id": int(hearer.key),
+            "text": fitting(shown.text),
+            "link_preview_options": {"is_disabled": True},
+        }
+        if shown.rows:
+            values["reply_markup"] = {"inline_keyboard": _keyboard(shown)}
+        await self.call("sendMessage", **values)
+
+    async def call(self, method: str, **values: Any) -> Any:
+        """One method of the Bot API with plain JSON in and out. Raises a SendingFailed."""
+        try:
+            # In lower case, which the Bot API takes too; in its own case the library would warn.
+            return await self._bot.do_api_request(method.lower(), api_kwargs=values)
+        except TelegramError as error:
+            failure = failure_of(error)
+        if isinstance(failure, TokenRefused):
+            log.error(TOKEN_REFUSED)
+        raise failure
+
+
+# BadRequest and our own are NetworkErrors for the library: the first that fits counts.
+_FAILURES: tuple[tuple[type[TelegramError], Callable[[Any], SendingFailed]], ...] = (
+    (TooFast, lambda error: SlowDown(error.seconds)),
+    (ChatMigrated, lambda error: Moved(str(error.new_chat_id))),
+    (Forbidden, lambda error: Unreachable(_said(error))),
+    (InvalidToken, lambda error: TokenRefused("token refused")),
+    (EndPointNotFound, lambda error: TokenRefused("token refused")),
+    (NotSent, lambda error: NotTaken(_said(error))),
+    (ServerFailed, lambda error: ServerFault(_said(error))),
+    (AnswerLost, lambda error: Unsure(_said(error))),
+    (NetworkError, lambda error: Refused(_said(error))),
+    (TelegramError, lambda error: Unsure(type(error).__name__)),
+)
+
+
+def failure_of(error: TelegramError) -> SendingFailed:
+    """The library's error in our words."""
+    return next(ours(error) for kind, ours in _FAILURES if isinstance(error, kind))
+
+
+def _said(error: TelegramError) -> str:
+    return error.message[:200]
+
+
+def fitting(text: str) -> str:
+    """The text, cut where it is longer than a message may be, in UTF-16 as Telegram counts."""
+    if len(text) * 2 <= LONGEST_TEXT or len(text.encode("utf-16-le")) <= LONGEST_TEXT * 2:
+        return text
+    short = text.encode("utf-16-le")[: (LONGEST_TEXT - 1) * 2].decode("utf-16-le", "ignore")
+    return short + "…"
+
+
+def _keyboard(shown: Shown) -> list[list[dict[str, str]]]:
+    return [
+        [{"text": button.label, "callback_data": button.press} for button in row]
+        for row in shown.rows
+    ]

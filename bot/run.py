@@ -1,0 +1,116 @@
+"""`lien run`: the database, Telegram, the clock that knocks; until SIGTERM or Ctrl-C."""
+
+import asyncio
+import logging
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+from aiohttp import web
+
+from bot.channels.telegram import NAME, updates
+from bot.channels.telegram.service import TelegramService
+from bot.clock import Clock
+from bot.house import House, build, running
+from bot.log_lines import shown, write_log_lines
+from bot.settings import Settings, WrongSetting
+from storage.only_one import only_one
+from storage.schema import bring_up_to_date
+from storage.store import Store, UnusableDatabase
+
+log = logging.getLogger("lien")
+
+MOST_BYTES_OF_A_REQUEST = 1024 * 1024
+SECONDS_FOR_REQUESTS = 2.0
+
+
+def run(settings: Settings) -> int:
+    """Run until stopped; 0 when it was asked to stop, 1 after a fault of ours.
+
+    Raises WrongSetting or UnusableDatabase, in one line, where it cannot start.
+    """
+    if not settings.telegram_token:
+        raise WrongSetting(
+            "LIEN_TELEGRAM_TOKEN is missing; right would be 123456789:AA… as BotFather gave it"
+        )
+    write_log_lines()
+    store = Store(settings.database_url)
+    try:
+        with only_one(store):
+            bring_up_to_date(store)
+            asyncio.run(_run(store, settings))
+    except (WrongSetting, UnusableDatabase):
+        raise
+    except Exception:
+        log.critical("ended by a fault of its own: %s", shown(sys.exc_info()))  # type: ignore[arg-type]
+        return 1
+    finally:
+        store.close_now()
+    return 0
+
+
+async def _run(store: Store, settings: Settings) -> None:
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(each, stopping.set)
+    clock = Clock()
+    telegram = TelegramService(settings, clock)
+    with _listening(settings) as door:
+        try:
+            await telegram.open()
+            house = build(store, clock, {NAME: telegram.channel}, {NAME: updates.read_stored})
+            async with running(house), _receiving(house, telegram), _web(house, telegram, door):
+                log.info("Liên is listening")
+                await stopping.wait()
+                log.info("stopping: what is begun is finished first")
+        finally:
+            await telegram.close()
+
+
+@contextmanager
+def _listening(settings: Settings) -> Iterator[socket.socket | None]:
+    """The door for a webhook, opened first, so that one that is taken is a plain word at once."""
+    if settings.telegram_mode != "webhook":
+        yield None
+        return
+    host, port = settings.listen
+    try:
+        door = socket.create_server((host, port), backlog=128)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise WrongSetting(f"LIEN_LISTEN: {host}:{port} cannot be used: {why}") from None
+    with door:
+        yield door
+
+
+@asynccontextmanager
+async def _receiving(house: House, telegram: TelegramService) -> AsyncIterator[None]:
+    """What brings work in; it ends before the house finishes what it holds."""
+    async with asyncio.TaskGroup() as tasks:
+        receiving = tasks.create_task(telegram.run(house.core.take_in))
+        try:
+            yield
+        finally:
+            receiving.cancel()
+
+
+@asynccontextmanager
+async def _web(
+    house: House, telegram: TelegramService, door: socket.socket | None
+) -> AsyncIterator[None]:
+    if door is None:
+        yield
+        return
+    application = web.Application(client_max_size=MOST_BYTES_OF_A_REQUEST)
+    telegram.add_routes(application, house.core.take_in)
+    # No access log: it would hold addresses of people and a line for every message.
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=SECONDS_FOR_REQUESTS)
+    await runner.setup()
+    try:
+        await web.SockSite(runner, door).start()
+        yield
+    finally:
+        await runner.cleanup()
