@@ -21,7 +21,7 @@ from messages.understand.words import MOST_WORDS, Word, listed, without_separato
 
 _MEANING = NUMBER_WORDS | set(
     listed(
-        "toi nay mai kia mot chu thu t cn ngay hom bua ram mung mong cuoi dau giua qua sau tet a"
+        "toi nay mai kia mot chu thu t cn ngay hom bua ram mung mong cuoi dau giua qua sau tet day"
     )
 )
 _AROUND = Around(

@@ -17,11 +17,10 @@ SMALL_NUMBER = rf"(?:[0-9]{{1,2}}|{NUMBER}(?: {NUMBER}){{0,2}}?)"
 """A number up to 99 in figures or words, within a pattern for a whole line."""
 
 _SPELLINGS = listed(
-    "sau không một mốt hai ba bốn tư năm lăm nhăm sáu bảy tám chín mười mươi hăm băm"
-    " hôm nay này bữa ngày mai kia kìa qua thứ chủ nhật tuần tới tối trước rồi vừa tháng ngoái"
-    "mùng rằm cuối đầu giữa âm dương lịch tây ta nhuận giêng chạp tết nữa sắp cách đây day trung "
-    "thu"
-    " giờ phút kém rưỡi đúng sáng trưa chiều đêm khuya"
+    "sau không một mốt hai ba bốn tư năm lăm nhăm sáu bảy tám chín mười mươi hăm băm hôm nay"
+    " này bữa ngày mai kia kìa qua thứ chủ nhật tuần tới tối trước rồi vừa tháng ngoái mùng"
+    " rằm cuối đầu giữa âm dương lịch tây ta nhuận giêng chạp tết nữa sắp cách đây day trung"
+    " thu giờ phút kém rưỡi đúng sáng trưa chiều đêm khuya"
 )
 # Said or written differently, by region and habit.
 _SAME = {
