@@ -27,8 +27,8 @@ def webhook(
     """The handler for PATH.
 
     401 without the secret, before anything is read; 413 for a body over 1 MB; 503 while the
-    database is away, so that Telegram keeps the update; otherwise 200 once the update is stored, also for
-    what cannot be read, which would only come again.
+    database is away, so that Telegram keeps the update; otherwise 200 once the update is stored,
+    also for what cannot be read, which would only come again.
     """
     expected = secret.encode()
 
