@@ -1,39 +1,44 @@
-"""Sends what lies in the outbox: one lane a chat, replies first, each ending kept before the next goes out.
+"""Sends what lies in the outbox: one lane a chat, each ending kept before the next letter goes out.
 
-A reply is sent, then marked: after a crash it is sent once more, marked as such. Anything else is marked, then sent:
-after a crash it is unknown and never sent again.
+A reply is sent, then marked: after a crash it is sent once more and says so. Anything else is
+marked, then sent: after a crash it is unknown and never sent again.
 """
 
 import asyncio
 import logging
-from collections import deque
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from bot.channels.channel import (
     Channel,
     Moved,
     Refused,
     SendingFailed,
+    ServerFault,
     SlowDown,
     Unreachable,
     Unsure,
 )
 from bot.clock import Clock
 from bot.core import Core
+from bot.lanes import Lanes
 from messages.addressing import words_for
 from messages.cards import card_of
-from messages.render import render
+from messages.render import Shown, render
 from storage import outbox
 from storage.outbox import Letter, Outcome
 from storage.store import DatabaseFailed, Store
 
 log = logging.getLogger("lien.delivery")
 
-SENDERS = 64
+REPLY_SENDERS = 48
+OTHER_SENDERS = 16
 FIRST_PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 60.0
-MOST_TRIES = 12
+PAUSE_WITHOUT_DATABASE_SECONDS = 2.0
+MOST_SENDINGS_UNSURE = 3
+MOST_SERVER_FAULTS = 12
+MOST_MOVES = 3
 PROACTIVE_A_SECOND = 30
 
 
@@ -42,157 +47,138 @@ class Delivery:
 
     core: Core
 
-    def __init__(self, store: Store, channels: Mapping[str, Channel], clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        channels: Mapping[str, Channel],
+        clock: Clock,
+        *,
+        per_second: float = PROACTIVE_A_SECOND,
+    ) -> None:
         self.store = store
         self.channels = channels
         self.clock = clock
-        self._lanes: dict[int, deque[Letter]] = {}
-        self._tries: dict[int, int] = {}
-        self._ready: asyncio.PriorityQueue[tuple[int, int, int]] = asyncio.PriorityQueue()
-        self._place = 0
-        self._pace = Pace(PROACTIVE_A_SECOND)
-        self._busy = 0
-        self._ending = False
+        self._lanes = Lanes()
+        self._tries: dict[int, Counter[type[SendingFailed]]] = {}
+        self._pace = Pace(per_second)
 
     def post(self, letters: Sequence[Letter]) -> None:
         """Take letters that are committed in the outbox."""
         for letter in letters:
-            lane = self._lanes.setdefault(letter.hearer.chat_id, deque())
-            lane.append(letter)
-            if len(lane) == 1:
-                self._call(letter)
-
-    def _call(self, letter: Letter) -> None:
-        """Put the chat's lane in line; replies before anything nobody just asked for."""
-        self._place += 1
-        urgency = 0 if letter.kind == "reply" else 1
-        self._ready.put_nowait((urgency, self._place, letter.hearer.chat_id))
+            self._lanes.add(letter)
 
     async def run(self) -> None:
-        """Send until cancelled."""
+        """Send until cancelled. Replies have senders of their own, so no reminders delay them."""
         async with asyncio.TaskGroup() as senders:
-            for _ in range(SENDERS):
-                senders.create_task(self._send_one_after_another())
+            for _ in range(REPLY_SENDERS):
+                senders.create_task(self._send_one_after_another(self._lanes.next_reply))
+            for _ in range(OTHER_SENDERS):
+                senders.create_task(self._send_one_after_another(self._lanes.next_other))
 
     @property
     def idle(self) -> bool:
         """Every lane is empty."""
-        return not self._lanes and not self._busy
+        return not self._lanes
+
+    @property
+    def waiting(self) -> int:
+        """How many chats wait for something."""
+        return len(self._lanes)
 
     async def until_idle(self) -> None:
         """Returns when every lane is empty."""
-        while not self.idle:
+        while not self.idle:  # noqa: ASYNC110 - asked only by tests and at the end
             await asyncio.sleep(0.002)
 
-    async def finish(self, seconds: float) -> None:
-        """Send what can still be sent in so many seconds; the rest stays in the outbox."""
-        self._ending = True
-        try:
-            async with asyncio.timeout(seconds):
-                await self.until_idle()
-        except TimeoutError:
-            log.info("%s chats keep their messages for the next start", len(self._lanes))
-
-    async def _send_one_after_another(self) -> None:
+    async def _send_one_after_another(self, next_letter: Callable[[], Awaitable[Letter]]) -> None:
+        loop = asyncio.get_running_loop()
         while True:
-            _, _, chat_id = await self._ready.get()
-            lane = self._lanes.get(chat_id)
-            if not lane:
-                continue
-            self._busy += 1
+            letter = await next_letter()
             try:
-                pause = await self._send(lane[0])
+                end = await self._send(letter)
+                if isinstance(end, Outcome):
+                    await self.core.settle(end)
             except DatabaseFailed as error:
-                # How it ended could not be kept: a reply may come twice, anything else is marked already.
-                log.error("the end of a sending could not be kept: %s", type(error).__name__)
-                pause = None
-            finally:
-                self._busy -= 1
-            if pause is None:
-                self._next_in(chat_id)
+                # How it ended could not be kept: a reply may come twice, the rest is marked.
+                log.error("the end of a sending was not kept: %s", type(error).__name__)
+                end = None
+            if isinstance(end, float):
+                loop.call_later(end, self._lanes.rested, letter)
             else:
-                asyncio.get_running_loop().call_later(pause, self._call, lane[0])
+                self._tries.pop(letter.id, None)
+                self._lanes.settled(letter)
 
-    def _next_in(self, chat_id: int) -> None:
-        lane = self._lanes[chat_id]
-        self._tries.pop(lane.popleft().id, None)
-        if lane:
-            self._call(lane[0])
-        else:
-            del self._lanes[chat_id]
+    async def _send(self, letter: Letter) -> Outcome | float | None:
+        """How sending one letter ended, or seconds to rest before it is tried again.
 
-    async def _send(self, letter: Letter) -> float | None:
-        """Send one letter. Returns seconds to wait before it is tried again, None when it is settled."""
+        None: it is no longer waiting.
+        """
         channel = self.channels.get(letter.hearer.channel)
         if channel is None:
-            await self._settled(letter, "dead", "no such channel")
-            return None
+            return Outcome(letter.id, "dead", "no such channel")
         if letter.kind != "reply":
             await self._pace.turn()
-            if not await self.core.begin_sending(letter.id):
-                return None
+            try:
+                if not await self.core.begin_sending(letter.id):
+                    return None
+            except DatabaseFailed as error:
+                log.error("a sending could not be begun: %s", type(error).__name__)
+                return PAUSE_WITHOUT_DATABASE_SECONDS
         try:
-            shown = render(
-                card_of(letter.card), words_for(letter.hearer), channel.abilities, again=letter.again
-            )
-            await channel.send(letter.hearer, shown)
+            await channel.send(letter.hearer, _written(letter, channel))
         except SendingFailed as failure:
             return await self._failed(letter, failure)
         except Exception as error:
             log.error("a %s could not be written: %s", letter.kind, type(error).__name__)
-            await self._settled(letter, "dead", type(error).__name__)
-            return None
-        await self._settled(letter, "sent")
-        return None
+            return Outcome(letter.id, "dead", type(error).__name__)
+        return Outcome(letter.id, "sent")
 
-    async def _failed(self, letter: Letter, failure: SendingFailed) -> float | None:
+    async def _failed(self, letter: Letter, failure: SendingFailed) -> Outcome | float:
+        tries = self._count(letter, failure)
+        chat_id, why = letter.hearer.chat_id, str(failure)
         match failure:
-            case Moved(key=key):
-                await self.store.change_soon(outbox.chat_moved, letter.hearer.chat_id, key)
-                await self._waits_again(letter)
-                self._follow(letter.hearer.chat_id, key)
-                return 0.0
             case Unreachable():
-                await self.store.change_soon(
-                    outbox.chat_became_unreachable, letter.hearer.chat_id, str(failure)
-                )
-                await self._settled(letter, "dead", str(failure))
-            case Refused():
-                log.error("a %s was refused: %s", letter.kind, failure)
-                await self._settled(letter, "dead", str(failure))
-            case Unsure() if letter.kind != "reply":
-                await self._settled(letter, "unknown", str(failure))
-            case _:
-                return await self._again_later(letter, failure)
-        return None
+                await self.store.change_soon(outbox.chat_became_unreachable, chat_id, why)
+                return Outcome(letter.id, "dead", why)
+            case Moved(key=key) if tries <= MOST_MOVES:
+                await self.store.change_soon(outbox.chat_moved, chat_id, key)
+                self._lanes.follow(chat_id, key)
+            case Refused() | Moved():
+                log.error("a %s was refused: %s", letter.kind, why)
+                return Outcome(letter.id, "dead", why)
+            case Unsure():
+                return self._unsure(letter, failure, tries)
+        if letter.kind != "reply":
+            # It was marked as being sent, and certainly was not taken.
+            await self.core.settle(Outcome(letter.id, "waiting"))
+        return self._rest(failure, tries)
 
-    def _follow(self, chat_id: int, key: str) -> None:
-        """Everything for this chat goes to its new name."""
-        lane = self._lanes[chat_id]
-        moved = [replace(each, hearer=replace(each.hearer, key=key)) for each in lane]
-        lane.clear()
-        lane.extend(moved)
+    def _unsure(self, letter: Letter, failure: Unsure, tries: int) -> Outcome | float:
+        """It may have arrived: a reply says so the next time, the rest is never sent again."""
+        most = MOST_SERVER_FAULTS if isinstance(failure, ServerFault) else MOST_SENDINGS_UNSURE
+        if letter.kind != "reply" or tries >= most:
+            return Outcome(letter.id, "unknown", str(failure))
+        self._lanes.mark_again(letter)
+        return self._rest(failure, tries)
 
-    async def _again_later(self, letter: Letter, failure: SendingFailed) -> float | None:
-        tries = self._tries.get(letter.id, 0) + 1
-        self._tries[letter.id] = tries
-        if isinstance(failure, SlowDown):
-            await self._waits_again(letter)
-            return float(failure.seconds)
-        if tries >= MOST_TRIES:
-            await self._settled(letter, "dead", str(failure))
-            return None
-        await self._waits_again(letter)
-        longest = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2**tries)
+    def _count(self, letter: Letter, failure: SendingFailed) -> int:
+        tries = self._tries.setdefault(letter.id, Counter())
+        tries[type(failure)] += 1
+        return tries[type(failure)]
+
+    def _rest(self, failure: SendingFailed, tries: int) -> float:
+        match failure:
+            case SlowDown(seconds=seconds):
+                return float(seconds)
+            case Moved():
+                return 0.0
+        longest: float = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2**tries)
         return longest * (0.5 + self.clock.chance() / 2)
 
-    async def _waits_again(self, letter: Letter) -> None:
-        """What was marked as being sent certainly was not taken: it waits again."""
-        if letter.kind != "reply":
-            await self._settled(letter, "waiting")
 
-    async def _settled(self, letter: Letter, state: str, why: str | None = None) -> None:
-        await self.core.settle(Outcome(letter.id, state, why))
+def _written(letter: Letter, channel: Channel) -> Shown:
+    words = words_for(letter.hearer)
+    return render(card_of(letter.card), words, channel.abilities, again=letter.again)
 
 
 class Pace:
@@ -208,6 +194,3 @@ class Pace:
         self._next = mine + self._gap
         if mine > now:
             await asyncio.sleep(mine - now)
-
-
-

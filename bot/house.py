@@ -10,8 +10,10 @@ import handlers.everything  # noqa: F401 – declares every dialogue, screen and
 from bot.channels.channel import Channel
 from bot.clock import Clock
 from bot.core import Core
-from bot.delivery import Delivery
-from bot.steps import Reader, Steps
+from bot.delivery import PROACTIVE_A_SECOND, Delivery
+from bot.sitting import Reader
+from bot.steps import Stepped, Steps
+from scheduler import planning
 from storage import outbox
 from storage.outbox import Letter
 from storage.store import Store
@@ -41,42 +43,58 @@ class House:
 
 
 def build(
-    store: Store, clock: Clock, channels: Mapping[str, Channel], readers: Mapping[str, Reader]
+    store: Store,
+    clock: Clock,
+    channels: Mapping[str, Channel],
+    readers: Mapping[str, Reader],
+    *,
+    per_second: float = PROACTIVE_A_SECOND,
 ) -> House:
-    """The parts, not yet running."""
-    delivery = Delivery(store, channels, clock)
+    """The parts, not yet running. `per_second`: messages nobody has just asked for."""
+    delivery = Delivery(store, channels, clock, per_second=per_second)
     steps = Steps(store, readers, clock)
     core = Core(store, steps, clock, delivery.post)
     delivery.core = core
+    core.ask_again = planning.ask_again
     return House(store, clock, steps, core, delivery)
 
 
 @asynccontextmanager
 async def running(house: House) -> AsyncIterator[House]:
-    """The house at work: first what an ended process left, then what comes. Ends by finishing what it holds."""
-    left = await house.store.in_writer(_left_behind, house)
+    """The house at work: what an ended process left, then what comes; ends by finishing it."""
+    stepped, letters = await house.store.in_writer(_left_behind, house)
     async with asyncio.TaskGroup() as parts:
         turning = parts.create_task(house.core.run(), name="core")
         sending = parts.create_task(house.delivery.run(), name="delivery")
-        house.delivery.post(left)
+        house.delivery.post(letters)
+        house.core.carry_on(stepped.more)
         try:
             yield house
         finally:
-            await house.delivery.finish(SECONDS_TO_FINISH)
+            await _finish(house)
             house.core.end()
-            await turning
+            try:
+                async with asyncio.timeout(SECONDS_TO_FINISH):
+                    await asyncio.shield(turning)
+            except TimeoutError:
+                turning.cancel()
             sending.cancel()
 
 
-def _left_behind(house: House) -> Sequence[Letter]:
-    """Steps an ended process did not finish, then letters it did not send."""
+async def _finish(house: House) -> None:
+    """Answer and send what can be in a few seconds; the rest stays in the database."""
+    try:
+        async with asyncio.timeout(SECONDS_TO_FINISH):
+            await house.until_idle()
+    except TimeoutError:
+        log.info("%s chats keep their messages for the next start", house.delivery.waiting)
+
+
+def _left_behind(house: House) -> tuple[Stepped, Sequence[Letter]]:
+    """Steps an ended process did not finish, and all letters that wait."""
     stepped = house.steps.recover()
     with house.store.writing() as db:
         letters = outbox.left_behind(db, run=house.clock.run, now=house.clock.now())
-    fresh = {each.id for each in letters}
     if letters:
-        log.info("%s messages were left by the last run", len(letters))
-    return sorted(
-        [*letters, *(each for each in stepped.letters if each.id not in fresh)],
-        key=lambda each: each.id,
-    )
+        log.info("%s messages were waiting", len(letters))
+    return stepped, letters

@@ -61,7 +61,13 @@ async def _run(store: Store, settings: Settings) -> None:
     with _listening(settings) as door:
         try:
             await telegram.open()
-            house = build(store, clock, {NAME: telegram.channel}, {NAME: updates.read_stored})
+            house = build(
+                store,
+                clock,
+                {NAME: telegram.channel},
+                {NAME: updates.read_stored},
+                per_second=settings.messages_per_second,
+            )
             async with running(house), _receiving(house, telegram), _web(house, telegram, door):
                 log.info("Liên is listening")
                 await stopping.wait()

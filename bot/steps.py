@@ -13,9 +13,8 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.sitting import Done, Reader, Sitting
-from handlers import menus
-from messages import everywhere as say
-from storage import conversations, faults, inbox, outbox
+from handlers import desk
+from storage import faults, inbox
 from storage.inbox import MOST_ATTEMPTS
 from storage.outbox import Letter
 from storage.queries import Connection
@@ -187,9 +186,8 @@ class Steps:
             talks, waiting, _ = sitting.load([chat_id])
             if chat_id not in talks or chat_id not in waiting:
                 return []
-            inbox.set_aside(db, waiting[chat_id].id, number)
-            apology = menus.closing(say.our_fault(number))
-            letters = [sitting.letter(talks[chat_id].hearer, apology)]
-            conversations.save_shown(db, [(chat_id, [each.press for each in apology.choices])])
-            outbox.put(db, letters, run=self.clock.run, now=sitting.now)
+            update = waiting[chat_id]
+            turn = desk.apology(talks[chat_id], number, sitting.now)
+            letters = sitting.keep([Done(talks[chat_id], update, turn)])
+            inbox.set_aside(db, update.id, number)
             return letters

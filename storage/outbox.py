@@ -1,11 +1,11 @@
-"""What goes out. A reply is sent, then marked; anything else is marked, then sent, so never twice."""
+"""What goes out. A reply is sent, then marked; anything else is marked, then sent: never twice."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select, update
 
 from storage.tables.chats import chats, outbox
 from storage.tables.people import persons
@@ -40,7 +40,12 @@ class Letter:
 
 
 def put(
-    db: Connection, letters: Sequence[Letter], *, run: int, now: datetime, not_before: datetime | None = None
+    db: Connection,
+    letters: Sequence[Letter],
+    *,
+    run: int,
+    now: datetime,
+    not_before: datetime | None = None,
 ) -> None:
     """Write letters into the outbox, to be sent after the commit."""
     if letters:
@@ -94,21 +99,32 @@ def hearer_of(row: Any) -> Hearer:
 
 def hearers_of_persons(db: Connection, person_ids: Sequence[int]) -> dict[int, list[Hearer]]:
     """The reachable chats of each person; a person without one is not in the answer."""
-    found = db.execute(
-        select(*hearer_columns(), chats.c.person_id)
-        .join(persons, persons.c.id == chats.c.person_id)
-        .where(chats.c.person_id.in_(person_ids), chats.c.unreachable.is_(None))
-        .order_by(chats.c.id)
-    )
+    found = db.execute(_HEARERS, {"person_ids": list(person_ids)})
     hearers: dict[int, list[Hearer]] = {}
     for row in found:
         hearers.setdefault(row.person_id, []).append(hearer_of(row))
     return hearers
 
 
+_HEARERS = (
+    select(*hearer_columns(), chats.c.person_id)
+    .join(persons, persons.c.id == chats.c.person_id)
+    .where(
+        chats.c.person_id.in_(bindparam("person_ids", expanding=True)),
+        chats.c.unreachable.is_(None),
+    )
+    .order_by(chats.c.id)
+)
+
+
 def _open_letters() -> Select[Any]:
     return select(
-        outbox.c.id, outbox.c.kind, outbox.c.card, outbox.c.again, outbox.c.reminder_id, *hearer_columns()
+        outbox.c.id,
+        outbox.c.kind,
+        outbox.c.card,
+        outbox.c.again,
+        outbox.c.reminder_id,
+        *hearer_columns(),
     ).select_from(
         outbox.join(chats, chats.c.id == outbox.c.chat_id).outerjoin(
             persons, persons.c.id == chats.c.person_id
@@ -121,20 +137,22 @@ def _letter_of(row: Any) -> Letter:
 
 
 def left_behind(db: Connection, *, run: int, now: datetime) -> list[Letter]:
-    """Letters of ended processes: replies to send again (marked as such), the rest that was never begun.
+    """Letters that wait. What an ended process was sending and was no reply becomes unknown.
 
-    What was being sent and was no reply becomes unknown: it may have arrived.
+    The oldest reply of a chat may have arrived, so it says that it is sent again; those behind it
+    had not left yet.
     """
     db.execute(
         update(outbox)
         .where(outbox.c.state == "sending", outbox.c.run != run)
         .values(state="unknown", why="stopped while sending")
     )
-    db.execute(
-        update(outbox)
+    oldest = (
+        select(func.min(outbox.c.id))
         .where(outbox.c.state == "waiting", outbox.c.run != run, outbox.c.kind == "reply")
-        .values(again=True, run=run, tries=outbox.c.tries + 1)
+        .group_by(outbox.c.chat_id)
     )
+    db.execute(update(outbox).where(outbox.c.id.in_(oldest)).values(again=True))
     db.execute(
         update(outbox).where(outbox.c.state == "waiting", outbox.c.run != run).values(run=run)
     )
@@ -150,7 +168,9 @@ def left_behind(db: Connection, *, run: int, now: datetime) -> list[Letter]:
 
 
 def begin_sending(db: Connection, ids: Sequence[int], run: int) -> set[int]:
-    """Mark what is no reply as being sent, before it is; returns those that really were still waiting."""
+    """Mark what is no reply as being sent, before it is; returns those that really were still
+    waiting.
+    """
     found = db.execute(
         update(outbox)
         .where(outbox.c.id.in_(ids), outbox.c.state == "waiting")
@@ -189,7 +209,9 @@ _SENT = (
 
 
 def chat_became_unreachable(db: Connection, chat_id: int, why: str) -> None:
-    """Blocked, deactivated: nothing more is sent there; the person goes to the board's list 'to phone'."""
+    """Blocked, deactivated: nothing more is sent there; the person goes to the board's list 'to
+    phone'.
+    """
     db.execute(update(chats).where(chats.c.id == chat_id).values(unreachable=why))
     db.execute(
         update(outbox)
