@@ -1,15 +1,30 @@
 """Fills an empty database with the practice club and its past."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
 
 from bot.practice.calendar import Past, past_until
+from bot.practice.life import ask_about_need, do_the_month, read_lessons, train_board
+from bot.practice.loans import (
+    Running,
+    ask_again,
+    lend_after_meeting,
+    repay_at_meeting,
+    settle_lending,
+    still_paying,
+)
+from bot.practice.meetings import answer_coming_meeting, hold_meeting, plan_meeting
+from bot.practice.money import (
+    FEE,
+    count_the_tin,
+    give_to_golden_heart,
+    open_books,
+    spend,
+    take_fees,
+)
 from bot.practice.people import CLUB, COMMUNE, HAMLET, PROVINCE, VOLUNTEERS, Villager, villagers
-from club.money import Money
+from bot.practice.village import Village
 from storage.changes.enter_member import (
-    MemberEntered,
     NewMember,
     enter_member,
     enter_person,
@@ -21,33 +36,11 @@ from storage.queries import Connection
 from storage.queries.practice import mark_as_practice, open_phone, open_stranger
 
 SEED = 2026
-FEE = Money(5_000)
 CHANNEL = "web"
 STRANGER = "la"
 # Whose phones lie open: an older member, the chair, the cashier, a young volunteer.
 PHONES = ("Nguyễn Thị Hoa", "Trần Văn Bình", "Hoàng Văn Giang", "Ngô Minh Quân")
 _TEACHES = (["digital"], ["digital", "health"], ["digital", "green"], ["paperwork"], ["health"])
-
-
-@dataclass(slots=True)
-class Village:
-    """The practice village while it is being filled."""
-
-    past: Past
-    club: ClubFounded
-    code: str
-    dice: Random
-    people: dict[str, MemberEntered] = field(default_factory=dict)
-    volunteers: dict[str, int] = field(default_factory=dict)
-    phones: list[str] = field(default_factory=list)
-
-    def person(self, name: str) -> int:
-        """The number of a villager by full name."""
-        return self.people[name].person_id if name in self.people else self.volunteers[name]
-
-    def holder(self, role: str, cast: Sequence[Villager]) -> int:
-        """Who holds an office."""
-        return next(self.person(each.name) for each in cast if each.role == role)
 
 
 def fill(db: Connection, now: datetime, seed: int = SEED) -> Village:
@@ -56,15 +49,39 @@ def fill(db: Connection, now: datetime, seed: int = SEED) -> Village:
     mark_as_practice(db, now)
     dice = Random(seed)
     code = "".join(dice.choice(CODE_LETTERS) for _ in range(8))
-    village = Village(past, _found(db, past, code), code, dice)
-    members = villagers(seed)
-    for each in members:
+    village = Village(past, _found(db, past, code), code, dice, villagers(seed), PHONES)
+    for each in village.members:
         _enter(db, village, each)
     for number, each in enumerate(VOLUNTEERS):
-        _enter_volunteer(db, village, each, _TEACHES[number % len(_TEACHES)])
+        _enter_volunteer(db, village, each, _TEACHES[number])
+    _live(db, village)
     village.phones = [open_phone(db, CHANNEL, village.person(name), now) for name in PHONES]
     open_stranger(db, CHANNEL, STRANGER, now)
     return village
+
+
+def _live(db: Connection, village: Village) -> None:
+    """Six months go by."""
+    open_books(db, village)
+    settle_lending(db, village)
+    train_board(db, village)
+    running: list[Running] = []
+    owing: dict[str, int] = {}
+    for number, day in enumerate(village.past.held):
+        meeting = plan_meeting(db, village, day, number)
+        hold_meeting(db, village, meeting, day)
+        take_fees(db, village, day, owing)
+        repay_at_meeting(db, village, day, still_paying(running, number))
+        give_to_golden_heart(db, village, day, number)
+        count_the_tin(db, village, day)
+        spend(db, village, day, number)
+        do_the_month(db, village, day, number)
+        running += lend_after_meeting(db, village, number, day)
+    coming = plan_meeting(db, village, village.past.coming, len(village.past.held))
+    answer_coming_meeting(db, village, coming)
+    ask_again(db, village)
+    read_lessons(db, village)
+    ask_about_need(db, village)
 
 
 def _found(db: Connection, past: Past, code: str) -> ClubFounded:

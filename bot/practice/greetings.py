@@ -2,8 +2,9 @@
 
 from bot.channels.web.channel import NAME, opened
 from bot.clock import Clock
-from bot.practice.fill import STRANGER, Village
+from bot.practice.fill import STRANGER
 from bot.practice.people import CLUB
+from bot.practice.village import Village
 from handlers.entrances import choices
 from messages import practice as say
 from messages.cards import Card

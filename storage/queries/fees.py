@@ -99,7 +99,7 @@ def _circumstances(
         )
     ).all()
     spans: dict[int, dict[Ground, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for row, after in zip(found, [*found[1:], None], strict=True):
+    for row, after in zip(found, [*found[1:], None], strict=False):
         ground = _GROUNDS.get((row.kind, row.value))
         if ground is None:
             continue
