@@ -73,6 +73,7 @@ class LoanDecidedByMeeting:
     ballot: Ballot
     yes: bool
     minutes_on: date
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class EnterMeetingDecision:
             decided_by=deed.person,
             reason=self.reason or None,
         )
-        return LoanDecidedByMeeting(asked, self.yes, self.minutes_on)
+        return LoanDecidedByMeeting(asked, self.yes, self.minutes_on, self.reason)
 
 
 @dataclass(frozen=True, slots=True)

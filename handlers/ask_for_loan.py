@@ -1,0 +1,202 @@
+"""A member asks for a loan: what is possible is said first, the schedule before she says yes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from club.arrears import late
+from club.borrowing import Borrower, check_borrower, what_can_be_lent
+from club.loans import Instalment, Terms, check_rate, due_meetings, schedule, total_interest
+from club.members import Action
+from club.money import Money
+from club.refusals import Code, Refused
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Redo, Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices, entrance
+from handlers.menus import closing
+from handlers.notices import Told, after
+from handlers.refusing import said_no
+from messages import loan_requests as say
+from messages.cards import Card
+from messages.loan_lines import PURPOSES, form, purpose
+from messages.moments import Moment
+from messages.presses import StartPress
+from storage.changes.ask_for_loan import AskForLoan, LoanAsked
+from storage.queries import Connection
+from storage.queries.lending import Lending, borrower, free_to_lend, lending
+from storage.queries.loan_votes import Ballot
+from storage.queries.loans import OPEN_STATES, Loan, LoanState, loans_of
+from storage.queries.minutes import minute_takers
+
+MILLION = Money(1_000_000)
+OFFERED_MILLIONS = (1, 2, 3, 5, 10, 15)
+OFFERED_MONTHS = (6, 12, 18, 24)
+MOST_SUMS_OFFERED = 4
+
+
+@dialogue("loan", title=say.title, about=5)
+async def ask_for_loan(ask: Ask, me: Visitor) -> AskForLoan | Said | Redo:
+    if not me.may(Action.ASK_LOAN):
+        return said_no(Code.NOT_ALLOWED)
+    settled = await read(lending, me.club_id, me.today)
+    who = await read(borrower, me.member_id, me.today)
+    free = await read(free_to_lend, me.club_id)
+    most = what_can_be_lent(who, settled.rules, free)
+    no = not_now(who, settled, await read(loans_of, me.member_id, *OPEN_STATES), me.today)
+    if no is not None:
+        return Said(no)
+    if not most:
+        return Said(say.fund_is_low(free, settled.rules.smallest))
+    what_for = await _purpose(ask)
+    terms = await _terms(ask, settled, most, free)
+    plan = schedule(terms, due_meetings(terms, me.today, settled.meets))
+    if not await ask.confirm("agreed", _read_back(what_for, terms, plan)):
+        return await _what_is_wrong(ask)
+    return AskForLoan(
+        club_id=me.club_id,
+        purpose=what_for,
+        amount=terms.principal,
+        months=terms.months,
+        form=terms.form,
+    )
+
+
+def not_now(
+    who: Borrower, settled: Lending, open_loans: Sequence[Loan], today: date
+) -> Moment | None:
+    """Why she cannot borrow today, with what is possible instead; None if she can."""
+    try:
+        check_borrower(who, settled.rules, today)
+    except Refused as refused:
+        if refused.code is Code.MEMBER_TOO_NEW:
+            since = refused.values["since"]
+            assert isinstance(since, date)
+            return say.too_new(settled.rules.member_months, since)
+        return _open_loan(open_loans, today)
+    return None
+
+
+def _open_loan(open_loans: Sequence[Loan], today: date) -> Moment:
+    """How the loan she has stands: what is overdue comes first."""
+    for each in open_loans:
+        for overdue in late(each.instalments, today):
+            return say.is_overdue(overdue.instalment.due_on, overdue.left)
+    newest = open_loans[-1]
+    following = newest.next_instalment
+    if newest.state is LoanState.AGREED:
+        return say.is_agreed(newest.terms.principal)
+    if following is None:
+        return say.is_waiting(newest.terms.principal, newest.asked_on)
+    return say.is_running(newest.outstanding, following.instalment.due_on, following.left)
+
+
+async def _purpose(ask: Ask) -> str:
+    chosen = await ask.choice("purpose", say.what_for(), among=PURPOSES, shown_as=purpose)
+    if chosen == "other":
+        return await ask.text("purpose_typed", say.what_else(), longest=60)
+    return chosen
+
+
+async def _terms(ask: Ask, settled: Lending, most: Money, free: Money) -> Terms:
+    smallest, months = settled.rules.smallest, settled.rules.months
+    amount = await ask.money(
+        "amount",
+        say.how_much(smallest, most, free),
+        at_least=smallest,
+        up_to=most,
+        offers=_offered_sums(smallest, most),
+    )
+    length = await ask.number(
+        "months",
+        say.how_long(months[0], months[-1]),
+        at_least=months[0],
+        up_to=months[-1],
+        offers=[each for each in OFFERED_MONTHS if each in months],
+    )
+    forms = [each for each in settled.forms if _is_legal(settled.terms(amount, length, each))]
+    chosen = await ask.choice(
+        "form",
+        say.how_to_repay([each.value for each in forms], settled.rate_hundredths_percent_a_month),
+        among=forms,
+        shown_as=lambda each: form(each.value),
+    )
+    return settled.terms(amount, length, chosen)
+
+
+def _offered_sums(smallest: Money, most: Money) -> list[Money]:
+    """The largest possible sum, and a few round ones below it."""
+    round_sums = [MILLION * each for each in OFFERED_MILLIONS]
+    below = [each for each in round_sums if smallest <= each < most]
+    return [*below[-(MOST_SUMS_OFFERED - 1) :], most]
+
+
+def _is_legal(terms: Terms) -> bool:
+    try:
+        check_rate(terms)
+    except Refused:
+        return False
+    return True
+
+
+def _read_back(what_for: str, terms: Terms, plan: Sequence[Instalment]) -> Moment:
+    return say.read_back(
+        purpose=what_for,
+        amount=terms.principal,
+        months=terms.months,
+        form=terms.form.value,
+        rate=terms.rate_hundredths_percent_a_month,
+        interest=total_interest(plan),
+        plan=[[each.due_on, each.amount] for each in plan],
+    )
+
+
+async def _what_is_wrong(ask: Ask) -> Said | Redo:
+    parts = ("amount", "months", "form", "purpose", "none")
+    wrong = await ask.choice("wrong", say.what_is_wrong(), among=parts, shown_as=say.part)
+    if wrong == "none":
+        return Said(say.not_borrowed())
+    return Redo((wrong, "purpose_typed" if wrong == "purpose" else wrong, "wrong", "agreed"))
+
+
+@after(LoanAsked)
+def board_is_asked(fact: LoanAsked, me: Visitor, db: Connection) -> Told:
+    """She hears what happens next; the board, without her household, gets a button."""
+    asked = fact.ballot.loan
+    if not fact.meeting_decides:
+        voters = tuple((each, vote_card(fact.ballot)) for each in sorted(fact.ballot.entitled))
+        return Told(closing(say.asked(asked.terms.principal, fact.ballot.last_day)), voters)
+    takers = minute_takers(db, asked.club, asked.borrower, me.today)
+    card = meeting_card(fact.ballot)
+    return Told(
+        closing(say.asked_for_meeting(asked.terms.principal)),
+        tuple((each, card) for each in takers),
+    )
+
+
+def vote_card(ballot: Ballot) -> Card:
+    """The request as it is pushed to the board."""
+    asked = ballot.loan
+    return Card(
+        say.somebody_asks(asked.name, asked.terms.principal, asked.purpose),
+        choices=choices([(StartPress("vote_on_loan", str(asked.id)), say.look_and_vote())]),
+        numbered=False,
+    )
+
+
+def meeting_card(ballot: Ballot) -> Card:
+    """The request as it is pushed to who keeps the minutes."""
+    asked = ballot.loan
+    return Card(
+        say.meeting_has_to_decide(asked.name, asked.terms.principal, asked.purpose),
+        choices=choices([(StartPress("meeting_on_loan", str(asked.id)), say.enter_decision())]),
+        numbered=False,
+    )
+
+
+entrance(
+    StartPress("loan"),
+    label=say.title,
+    open_to=lambda me: me.may(Action.ASK_LOAN),
+    command="vayvon",
+    words=("vay vốn", "vay tiền", "xin vay", "vay", "loan", "borrow"),
+)

@@ -1,0 +1,132 @@
+"""The cashier takes a repayment; the borrower gets a receipt with what is left."""
+
+from datetime import date
+
+from club.arrears import late
+from club.members import Action
+from club.money import NOTHING, Money, total
+from club.refusals import Code
+from club.repayments import spread_repayment, sum_to_close
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import entrance
+from handlers.menus import closing
+from handlers.notices import Told, after
+from handlers.pay_out_loan import place_label
+from handlers.refusing import said_no
+from handlers.vote_on_loan import subject_number
+from messages import loan_cash as say_cash
+from messages import loan_repayments as say
+from messages.moments import Moment
+from messages.presses import StartPress
+from storage.changes.take_repayment import RepaymentTaken, TakeRepayment
+from storage.queries import Connection
+from storage.queries.cash_keepers import loans_in_care
+from storage.queries.lending import lending, places_with_cash
+from storage.queries.loans import Loan, LoanState
+
+
+@dialogue("repayment", title=say.repayment_title, about=3)
+async def take_repayment(ask: Ask, me: Visitor) -> TakeRepayment | Said:
+    if not me.may(Action.TAKE_REPAYMENT):
+        return said_no(Code.NOT_ALLOWED)
+    running = await _which(ask, me)
+    if running is None:
+        return Said(say.nobody_repays())
+    due_on, due = due_now(running, me.today)
+    to_close = sum_to_close(running.instalments, me.today)
+    given = await ask.money(
+        "amount",
+        say.how_much_repaid(name=running.name, due_on=due_on, due=due, to_close=to_close),
+        offers=sorted({due, to_close}),
+    )
+    places = await read(places_with_cash, me.club_id, running.fund)
+    into = places[0]
+    if len(places) > 1:
+        into = await ask.choice(
+            "place",
+            say_cash.into_which_place(),
+            among=places,
+            shown_as=place_label,
+            key=lambda each: each.place.id,
+        )
+    order = (await read(lending, me.club_id, me.today)).order
+    spread = spread_repayment(running.instalments, given, me.today, order)
+    read_back = say.repayment_read_back(
+        name=running.name,
+        kept=given - spread.rest,
+        principal=spread.principal,
+        interest=spread.interest,
+        handed_back=spread.rest,
+    )
+    if not await ask.confirm("agreed", read_back):
+        return Said(say_cash.not_recorded())
+    return TakeRepayment(running.id, into.place.id, given - spread.rest, spread.rest)
+
+
+async def _which(ask: Ask, me: Visitor) -> Loan | None:
+    """The running loan the dialogue is about, or one of those this person takes money for."""
+    care = await read(
+        loans_in_care, me.club_id, LoanState.RUNNING, keeper=me.person, today=me.today
+    )
+    about = [each for each in care if each.id == subject_number(me)]
+    if me.subject or not care:
+        return about[0] if about else None
+    return await ask.choice(
+        "loan",
+        say.who_repays(),
+        among=care,
+        shown_as=lambda each: _due_line(each, me.today),
+        key=lambda each: each.id,
+    )
+
+
+def _due_line(running: Loan, today: date) -> Moment:
+    due_on, due = due_now(running, today)
+    return say.due_of(running.name, due_on, due)
+
+
+def due_now(running: Loan, today: date) -> tuple[date, Money]:
+    """What is due: everything past its day, or else the next instalment; and since or by when."""
+    overdue = late(running.instalments, today)
+    if overdue:
+        return overdue[0].instalment.due_on, total(each.left for each in overdue)
+    following = running.next_instalment
+    if following is None:
+        return today, NOTHING
+    return following.instalment.due_on, following.left
+
+
+@after(RepaymentTaken)
+def repayment_taken(fact: RepaymentTaken, me: Visitor, db: Connection) -> Told:
+    """The receipt says what is left and what comes next; all repaid is thanked for."""
+    taken, kept = fact.loan, fact.spread.principal + fact.spread.interest
+    reply = say.repayment_kept(
+        name=taken.name, kept=kept, voucher=fact.voucher, left=taken.outstanding
+    )
+    return Told(closing(reply), ((taken.borrower, closing(_receipt(fact, me.today))),))
+
+
+def _receipt(fact: RepaymentTaken, today: date) -> Moment:
+    next_on, next_sum = due_now(fact.loan, today)
+    return say.receipt(
+        kept=fact.spread.principal + fact.spread.interest,
+        paid_on=today,
+        voucher=fact.voucher,
+        principal=fact.spread.principal,
+        interest=fact.spread.interest,
+        handed_back=fact.handed_back,
+        left=fact.loan.outstanding,
+        next_on=None if fact.is_all_repaid else next_on,
+        next_sum=next_sum,
+    )
+
+
+entrance(
+    StartPress("repayment"),
+    label=say.repayment_title,
+    open_to=lambda me: me.may(Action.TAKE_REPAYMENT),
+    command="thuno",
+    words=("thu nợ", "thu tiền vay", "trả nợ", "repayment", "take a repayment"),
+)

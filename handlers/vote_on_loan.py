@@ -1,0 +1,188 @@
+"""The board votes on a loan; where too few may vote, the meeting's decision is entered."""
+
+from club.loans import due_meetings, schedule, total_interest
+from club.members import Action
+from club.refusals import Code
+from club.votes import Outcome
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices
+from handlers.menus import closing
+from handlers.notices import Told, after
+from handlers.refusing import said_no
+from handlers.tasks import waiting
+from messages import loan_cash as say_cash
+from messages import loan_votes as say
+from messages.cards import Card
+from messages.loan_lines import of_whom
+from messages.moments import Moment
+from messages.presses import Press, StartPress
+from storage.changes.vote_on_loan import (
+    EnterMeetingDecision,
+    LoanDecidedByMeeting,
+    LoanVoted,
+    VoteOnLoan,
+)
+from storage.queries import Connection
+from storage.queries.boards import board
+from storage.queries.cash_keepers import cash_keeper_for
+from storage.queries.lending import borrower, lending
+from storage.queries.loan_votes import Ballot, ballot, ballots_open
+from storage.queries.loans import Loan
+from storage.queries.minutes import minute_takers
+
+
+@dialogue("vote_on_loan", title=say.vote_title, about=2)
+async def vote_on_loan(ask: Ask, me: Visitor) -> VoteOnLoan | Said:
+    if not me.may(Action.VOTE_LOAN):
+        return said_no(Code.NOT_ALLOWED)
+    asked = await read(ballot, me.club_id, subject_number(me), me.today)
+    no = _no_vote(asked, me)
+    if asked is None or no is not None:
+        return no or Said(say.no_request_waits())
+    question = say.vote_now(
+        request=await _request(me, asked.loan),
+        history=await _history(me, asked.loan),
+        voted=len(asked.votes),
+        entitled=len(asked.entitled),
+    )
+    if await ask.yes_or_no("yes", question):
+        return VoteOnLoan(asked.loan.id, yes=True)
+    reason = await ask.text("reason", say.why_not(), longest=200)
+    return VoteOnLoan(asked.loan.id, yes=False, reason=reason)
+
+
+def _no_vote(asked: Ballot | None, me: Visitor) -> Said | None:
+    """Why this visitor has no vote here; None if there is one."""
+    if asked is None:
+        return Said(say.no_request_waits())
+    if not asked.is_open:
+        return Said(say.request_decided())
+    if me.person not in asked.entitled:
+        return said_no(Code.OWN_AFFAIR)
+    match asked.outcome(me.today):
+        case Outcome.NEEDS_MEETING:
+            return Said(say.meeting_decides())
+        case Outcome.EXPIRED:
+            return said_no(Code.VOTING_OVER)
+    return Said(say.voted_already()) if asked.has_voted(me.person) else None
+
+
+def subject_number(me: Visitor) -> int:
+    """The number the dialogue is about; 0, which nothing has, for anything else."""
+    return int(me.subject) if me.subject.isdecimal() and len(me.subject) < 18 else 0
+
+
+async def _request(me: Visitor, asked: Loan) -> Moment:
+    settled = await read(lending, me.club_id, me.today)
+    plan = schedule(asked.terms, due_meetings(asked.terms, me.today, settled.meets))
+    return say.request(
+        name=asked.name,
+        purpose=asked.purpose,
+        amount=asked.terms.principal,
+        months=asked.terms.months,
+        form=asked.terms.form.value,
+        rate=asked.terms.rate_hundredths_percent_a_month,
+        interest=total_interest(plan),
+        instalments=len(plan),
+        first_on=plan[0].due_on,
+        first=plan[0].amount,
+    )
+
+
+async def _history(me: Visitor, asked: Loan) -> Moment:
+    past = await read(borrower, asked.member, me.today)
+    return say.history(past.joined_on, past.loans_repaid)
+
+
+@after(LoanVoted)
+def vote_counted(fact: LoanVoted, me: Visitor, db: Connection) -> Told:
+    """The voter hears where it stands; once decided, the borrower and the board hear it."""
+    voted, entitled = len(fact.ballot.votes), len(fact.ballot.entitled)
+    if fact.outcome is Outcome.PENDING:
+        return Told(closing(say.vote_kept(voted, entitled)))
+    reasons = [each.reason for each in fact.ballot.votes if not each.yes and each.reason]
+    is_agreed = fact.outcome is Outcome.AGREED
+    asked = fact.ballot.loan
+    return _told(db, me, asked, reasons=None if is_agreed else reasons, reply=None)
+
+
+def _told(
+    db: Connection, me: Visitor, decided: Loan, *, reasons: list[str] | None, reply: Moment | None
+) -> Told:
+    """Borrower and board hear the decision; `reasons` of a no, None for a yes.
+
+    Whoever hands out the money gets a button for it, the doer too.
+    """
+    amount = decided.terms.principal
+    said = (say.board_agreed if reasons is None else say.board_refused)(decided.name, amount)
+    told = {each.person_id: closing(said) for each in board(db, decided.club, me.today)}
+    told[me.person] = closing(reply or said)
+    keeper = cash_keeper_for(db, decided.club, decided.borrower, me.today)
+    if reasons is None and keeper is not None:
+        told[keeper] = pay_out_card(decided, reply if keeper == me.person and reply else said)
+    to_borrower = say.agreed(amount) if reasons is None else say.refused(amount, reasons)
+    told[decided.borrower] = closing(to_borrower)
+    own = told.pop(me.person)
+    return Told(own, tuple(told.items()))
+
+
+def pay_out_card(agreed: Loan, said: Moment) -> Card:
+    """What is said to the cashier, with the way to hand out the money."""
+    press = StartPress("pay_out_loan", str(agreed.id))
+    return Card(said, choices=choices([(press, say_cash.pay_out_now())]), numbered=False)
+
+
+# The members' meeting
+
+
+@dialogue("meeting_on_loan", title=say.decide_title, about=3)
+async def meeting_on_loan(ask: Ask, me: Visitor) -> EnterMeetingDecision | Said:
+    if not me.may(Action.PLAN_MEETING):
+        return said_no(Code.NOT_ALLOWED)
+    asked = await read(ballot, me.club_id, subject_number(me), me.today)
+    if asked is None:
+        return Said(say.no_request_waits())
+    if not asked.is_open:
+        return Said(say.request_decided())
+    if me.person not in await read(minute_takers, me.club_id, asked.loan.borrower, me.today):
+        return said_no(Code.OWN_AFFAIR)
+    if asked.outcome(me.today) is not Outcome.NEEDS_MEETING:
+        return said_no(Code.NOT_ALLOWED)
+    yes = await ask.yes_or_no("yes", say.what_meeting_decided(await _request(me, asked.loan)))
+    day = await ask.day("minutes", say.minutes_of(), ahead=False, offers=[me.today])
+    reason = "" if yes else await ask.text("reason", say.why_meeting_refused(), longest=200)
+    return EnterMeetingDecision(asked.loan.id, yes=yes, minutes_on=day, reason=reason)
+
+
+@after(LoanDecidedByMeeting)
+def meeting_decided(fact: LoanDecidedByMeeting, me: Visitor, db: Connection) -> Told:
+    decided = fact.ballot.loan
+    reply = say.decision_kept(decided.name, fact.minutes_on)
+    return _told(db, me, decided, reasons=None if fact.yes else [fact.reason], reply=reply)
+
+
+@waiting
+def requests_for_loans(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
+    """Requests on which this visitor may still vote, or whose decision she may enter."""
+    if not me.may(Action.VOTE_LOAN):
+        return []
+    lines: list[tuple[Press, Moment]] = []
+    for each in ballots_open(db, me.club_id, me.today):
+        dialogue_name = _dialogue_for(each, me, db)
+        if dialogue_name:
+            label = say.request_of(of_whom(each.loan.name, each.loan.terms.principal))
+            lines.append((StartPress(dialogue_name, str(each.loan.id)), label))
+    return lines
+
+
+def _dialogue_for(each: Ballot, me: Visitor, db: Connection) -> str:
+    match each.outcome(me.today):
+        case Outcome.PENDING if me.person in each.entitled and not each.has_voted(me.person):
+            return "vote_on_loan"
+        case Outcome.NEEDS_MEETING if me.person in minute_takers(
+            db, me.club_id, each.loan.borrower, me.today
+        ):
+            return "meeting_on_loan"
+    return ""

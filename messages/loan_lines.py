@@ -1,0 +1,90 @@
+"""What every message about a loan says alike: purpose, form, rate, a line of the schedule."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from club.money import Money
+from club.repayments import OpenInstalment
+from messages import formats
+from messages.moments import moment
+from messages.wording import Words
+
+PURPOSES = ("cattle", "pigs", "poultry", "fish", "vegetables", "stall", "other")
+
+
+def purpose_in_words(words: Words, purpose: str) -> str:
+    """A known purpose in words; one that she typed as she typed it."""
+    names = {
+        "cattle": words.say("Cows, buffaloes"),
+        "pigs": words.say("Pigs"),
+        "poultry": words.say("Chickens, ducks"),
+        "fish": words.say("Fish"),
+        "vegetables": words.say("Vegetables"),
+        "stall": words.say("A small stall"),
+        "other": words.say("Something else"),
+    }
+    return names.get(purpose, purpose)
+
+
+@moment("loan.purpose")
+def purpose(words: Words, purpose: str) -> str:
+    return purpose_in_words(words, purpose)
+
+
+@moment("loan.form")
+def form(words: Words, form: str) -> str:
+    return form_in_words(words, form)
+
+
+def form_in_words(words: Words, form: str) -> str:
+    """The form of repayment, short enough for a button."""
+    names = {
+        "monthly": words.say("A little every month"),
+        "quarterly": words.say("Every three months"),
+        "interest_monthly": words.say("Interest monthly, the rest at the end"),
+        "all_at_end": words.say("All at the end"),
+    }
+    return names[form]
+
+
+def form_explained(words: Words, form: str) -> str:
+    """One plain sentence on what the form means for her."""
+    sentences = {
+        "monthly": words.say("every month a part of the money and its interest."),
+        "quarterly": words.say("every three months a part of the money and its interest."),
+        "interest_monthly": words.say("only interest every month, the borrowed money at the end."),
+        "all_at_end": words.say("nothing until the last day, then the money and its interest."),
+    }
+    return f"{form_in_words(words, form)}: {sentences[form]}"
+
+
+def rate_in_words(words: Words, rate_hundredths_percent_a_month: int) -> str:
+    """70 → '0,7 %'"""
+    whole, part = divmod(rate_hundredths_percent_a_month, 100)
+    mark = "," if words.language == "vi" else "."
+    decimals = f"{part:02}".rstrip("0")
+    return f"{whole}{mark}{decimals} %" if decimals else f"{whole} %"
+
+
+def due_line(words: Words, due_on: date, amount: Money) -> str:
+    """24/12/2026: 451.000 đồng"""
+    return f"{formats.short_day(due_on)}: {words.shown(amount)}"
+
+
+def schedule_lines(words: Words, plan: Sequence[Sequence[Any]]) -> list[str]:
+    """The whole schedule, an instalment a line; `plan` is pairs of day and sum."""
+    return [
+        f"{number}. {due_line(words, due_on, amount)}"
+        for number, (due_on, amount) in enumerate(plan, start=1)
+    ]
+
+
+def plan_of(instalments: Sequence[OpenInstalment]) -> list[list[Any]]:
+    """What a moment carries of a schedule: the day and the sum of each instalment."""
+    return [[each.instalment.due_on, each.instalment.amount] for each in instalments]
+
+
+@moment("loan.of_whom")
+def of_whom(words: Words, name: str, amount: Money) -> str:
+    return f"{name} – {words.shown(amount)}"
