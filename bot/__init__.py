@@ -1,1 +1,3 @@
-"""The outermost ring: channels, the step from inbox to outbox, delivery, settings, the command line, wiring."""
+"""The outermost ring: channels, the step from inbox to outbox, delivery, settings, the command
+line, wiring.
+"""

@@ -23,7 +23,9 @@ class Clock:
         return datetime.now(UTC)
 
     def new_id(self) -> int:
-        """A number above all numbers this process gave before, below 2^63, unlike those of other processes."""
+        """A number above all numbers this process gave before, below 2^63, unlike those of other
+        processes.
+        """
         with self._lock:
             stamp = (time.time_ns() // 1_000_000 - _EPOCH_MILLISECONDS) << 22 | self._salt << 12
             self._last = max(self._last + 1, stamp)

@@ -25,6 +25,7 @@ MOST_CHATS_A_SET = 100
 PAUSE_WITHOUT_DATABASE_SECONDS = 1.0
 PAUSE_AFTER_FAILURE_SECONDS = 0.3
 PAUSE_FOR_LOCKED_CHATS_SECONDS = 0.02
+IDLE_LOOK_SECONDS = 0.002
 
 
 @dataclass(slots=True)
@@ -118,8 +119,7 @@ class Core:
     async def until_idle(self) -> None:
         """Returns when nothing waits to be kept or stepped."""
         while not self.idle:
-            self._wake.set()
-            await self._idle.wait()
+            await asyncio.sleep(IDLE_LOOK_SECONDS)  # noqa: ASYNC110 – three things must be still at once
 
     async def _one_turn(self) -> None:
         pending, self._pending = self._pending, _Pending()

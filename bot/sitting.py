@@ -67,7 +67,8 @@ class Sitting:
         assert turn.command_of is not None
         self.memory.clear()  # what was read before may be different after this
         told = self._told(talk, turn)
-        turn.card, turn.shown = told.reply, [each.press for each in told.reply.choices]
+        numbered = told.reply.choices if told.reply.numbered else ()
+        turn.card, turn.shown = told.reply, [each.press for each in numbered]
         # The person's language or form of address may have changed just now.
         fresh = conversations.load(
             self.db, [talk.hearer.chat_id], day_in_zone(self.now, DEFAULT_ZONE)
@@ -78,7 +79,7 @@ class Sitting:
     def _told(self, talk: Talk, turn: desk.Turn) -> Told:
         by = turn.command_of
         assert by is not None
-        me = replace(visitor(talk, self.now), subject=by.subject)
+        me = desk.speaker(visitor(talk, self.now), by)
         deed = Deed(
             chat_id=talk.hearer.chat_id,
             channel=talk.hearer.channel,
@@ -127,8 +128,8 @@ class Sitting:
 
     def _keep_dialogues(self, steps: Sequence[Done]) -> None:
         changed = [each for done in steps for each in done.turn.changed.values()]
-        known = {done.talk.front.id for done in steps if done.talk.front is not None}
-        known |= {each.id for each in changed if each.place != "front" or each.revision > 1}
+        begun = {number for done in steps for number in done.turn.begun}
+        known = {each.id for each in changed} - begun
         conversations.save_dialogues(self.db, changed, known)
         conversations.save_shown(
             self.db,

@@ -1,4 +1,6 @@
-"""Money is whole đồng. One door in (the parser in messages.understand), one door out (messages.formats)."""
+"""Money is whole đồng. One door in (the parser in messages.understand), one door out
+(messages.formats).
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -30,7 +32,9 @@ class Money:
         return self.dong != 0
 
     def part(self, numerator: int, denominator: int) -> "Money":
-        """numerator/denominator of the sum, rounded half up to the đồng (half away from zero below it)."""
+        """numerator/denominator of the sum, rounded half up to the đồng (half away from zero
+        below it).
+        """
         sign = -1 if self.dong < 0 else 1
         return Money(sign * ((2 * abs(self.dong) * numerator + denominator) // (2 * denominator)))
 

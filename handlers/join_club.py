@@ -1,4 +1,6 @@
-"""Join a club by its code or link: consent in plain words first, everything read back, then the board is asked."""
+"""Join a club by its code or link: consent in plain words first, everything read back, then the
+board is asked.
+"""
 
 from dataclasses import dataclass
 
@@ -125,4 +127,3 @@ entrance(
     command="thamgia",
     words=("tham gia", "gia nhập", "vào câu lạc bộ", "join"),
 )
-

@@ -11,6 +11,7 @@ from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, Step, StepPress
 from storage import conversations
+from storage.conversations import OpenDialogue
 from storage.queries import Connection
 
 ENTRIES_A_PAGE = 5
@@ -36,9 +37,15 @@ screen("menu")(menu)
 def _unfinished(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
     return [
         (StepPress(each.id, Step.GO_ON), words_of.go_on_with(SCRIPTS[each.name].title()))
-        for each in conversations.parked(db, me.chat_id)
-        if each.name in SCRIPTS
+        for each in unfinished(me, db)
     ]
+
+
+def unfinished(me: Visitor, db: Connection) -> list[OpenDialogue]:
+    """The dialogues put aside in this chat, the newest first, as this turn leaves them."""
+    kept = {each.id: each for each in conversations.parked(db, me.chat_id)} | dict(me.changed)
+    waiting = [each for each in kept.values() if each.place == "parked" and each.name in SCRIPTS]
+    return sorted(waiting, key=lambda each: (each.touched_at, each.id), reverse=True)
 
 
 def _headline(me: Visitor, *, hello: bool) -> Moment:
@@ -62,10 +69,19 @@ def closing(body: Moment, before: tuple[Moment, ...] = ()) -> Card:
     return Card(body, before=before, choices=choices([(ScreenPress("menu"), say.menu_word())]))
 
 
-def stopped(dialogue_id: int) -> Card:
+def after_fault(number: int, dialogue_id: int | None) -> Card:
+    """An apology with the fault's number, and the ways on."""
+    ways: list[tuple[Press, Moment]] = [(ScreenPress("menu"), say.menu_word())]
+    if dialogue_id is not None:
+        ways.insert(0, (StepPress(dialogue_id, Step.GO_ON), say.go_on()))
+    return Card(say.our_fault(number), choices=choices(ways))
+
+
+def stopped(dialogue_id: int, before: tuple[Moment, ...] = ()) -> Card:
     """After 'stop': go on, throw away, or something else."""
     return Card(
         say.stopped(),
+        before=before,
         choices=choices(
             [
                 (StepPress(dialogue_id, Step.GO_ON), say.go_on()),

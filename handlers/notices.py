@@ -27,7 +27,9 @@ NOTICES: dict[type, Tell] = {}
 def after(fact: type[F]) -> Callable[[Callable[[F, Visitor, Connection], Told]], Any]:
     """Declare what is told after a fact."""
 
-    def declare(tell: Callable[[F, Visitor, Connection], Told]) -> Callable[[F, Visitor, Connection], Told]:
+    def declare(
+        tell: Callable[[F, Visitor, Connection], Told],
+    ) -> Callable[[F, Visitor, Connection], Told]:
         if fact in NOTICES:
             raise ValueError(f"two notices after {fact.__name__}")
         NOTICES[fact] = tell

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from handlers.dialogue.engine import State, options_of
-from handlers.dialogue.questions import Question
+from handlers.dialogue import engine
+from handlers.dialogue.engine import State
+from handlers.dialogue.questions import Option, Question
 from messages import everywhere as say
 from messages.cards import Card, Choice
 from messages.moments import Moment
@@ -13,12 +14,16 @@ from storage.conversations import OpenDialogue
 OPTIONS_A_PAGE = 5
 
 
+def options_of(question: Question[Any], state: State) -> tuple[Option, ...]:
+    """What is shown to choose now."""
+    return engine.options_of(question, state, OPTIONS_A_PAGE)
+
+
 def question_card(
     asked: OpenDialogue, state: State, question: Question[Any], remarks: tuple[Moment, ...]
 ) -> Card:
-    """The question as it is shown now. Notes in `state` what was shown, in order."""
-    options = options_of(question, state, OPTIONS_A_PAGE)
-    state.shown = [each.id for each in options]
+    """The question as it is shown now."""
+    options = options_of(question, state)
     return Card(
         body=question.prompt,
         before=remarks,
@@ -33,6 +38,6 @@ def question_card(
 
 def _navigation(asked: OpenDialogue, state: State) -> tuple[Choice, ...]:
     steps = [(Step.STOP, say.stop()), (Step.PERSON, say.person())]
-    if state.path:
+    if state.can_step_back:
         steps.insert(0, (Step.BACK, say.back()))
     return tuple(Choice(packed(StepPress(asked.id, step)), label) for step, label in steps)

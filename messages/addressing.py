@@ -22,7 +22,9 @@ class Addressed(Protocol):
 
 def words_for(person: Addressed) -> Words:
     """The words for one person."""
-    return Words(person.language, person.address, person.bot_word, person.called or given_name(person.name))
+    return Words(
+        person.language, person.address, person.bot_word, person.called or given_name(person.name)
+    )
 
 
 def given_name(full_name: str) -> str:

@@ -1,4 +1,6 @@
-"""A card is one message on its way: what is said, what can be chosen; no words yet, kept as JSON in the outbox."""
+"""A card is one message on its way: what is said, what can be chosen; no words yet, kept as JSON
+in the outbox.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +20,8 @@ class Choice:
 class Card:
     """One message: remarks before, the thing said, big choices, one small row of navigation.
 
-    `numbered` choices can be typed by their number; a pushed message has none, since numbers belong to what the
+    `numbered` choices can be typed by their number; a pushed message has none, since numbers belong
+    to what the
     person is busy with.
     """
 

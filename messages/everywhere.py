@@ -87,7 +87,9 @@ def not_understood(words: Words, example: Spoken) -> str:
 
 @moment("everywhere.not_among")
 def not_among(words: Words) -> str:
-    return words.say("Sorry, I did not find that among the choices. Please press a button or type its number.")
+    return words.say(
+        "Sorry, I did not find that among the choices. Please press a button or type its number."
+    )
 
 
 @moment("everywhere.still_not_understood")
@@ -123,7 +125,20 @@ def which_do_you_mean(words: Words) -> str:
 
 @moment("everywhere.is_it_right")
 def is_it_right(words: Words) -> str:
-    return words.say("That is more than usual. If it is right, please press it; if not, type it anew.")
+    return words.say(
+        "That is more than usual. If it is right, please press it; if not, type it anew."
+    )
+
+
+@moment("everywhere.name_or_stop")
+def name_or_stop(words: Words) -> str:
+    return words.say("Is that the name, or would you like to stop?")
+
+
+@moment("everywhere.stop_here")
+def stop_here(words: Words) -> str:
+    """Beside an answer that may itself be the word 'stop'."""
+    return words.say("Stop here")
 
 
 @moment("everywhere.first_question")
@@ -139,6 +154,39 @@ def answered_already(words: Words) -> str:
 @moment("everywhere.button_is_old")
 def button_is_old(words: Words) -> str:
     return words.say("That button is from an earlier message and no longer does anything.")
+
+
+@moment("everywhere.button_of_finished")
+def button_of_finished(words: Words, what: Spoken) -> str:
+    return words.say("That button belongs to “{what}”, which is finished already.", what=what)
+
+
+@moment("everywhere.button_of_closed")
+def button_of_closed(words: Words, what: Spoken) -> str:
+    return words.say("That button belongs to “{what}”, which has been thrown away.", what=what)
+
+
+@moment("everywhere.button_of_parked")
+def button_of_parked(words: Words, what: Spoken) -> str:
+    return words.say("That button belongs to “{what}”, which I have kept for later.", what=what)
+
+
+@moment("everywhere.cannot_go_on")
+def cannot_go_on(words: Words) -> str:
+    return words.say(
+        "What you began some time ago is done in another way now, so please begin it once more. "
+        "Nothing has been recorded."
+    )
+
+
+@moment("everywhere.not_a_command")
+def not_a_command(words: Words) -> str:
+    return words.say("Sorry, I do not know that command.")
+
+
+@moment("everywhere.kept_already")
+def kept_already(words: Words) -> str:
+    return words.say("It is kept for later already.")
 
 
 @moment("everywhere.no_longer_fits")
@@ -192,12 +240,17 @@ def oldest_closed(words: Words, what: Spoken) -> str:
 
 @moment("everywhere.only_text")
 def only_text(words: Words) -> str:
-    return words.say("I cannot see pictures or hear voices yet. Please write to me or press a button.")
+    return words.say(
+        "I cannot see pictures or hear voices yet. Please write to me or press a button."
+    )
 
 
 @moment("everywhere.edited")
 def edited(words: Words) -> str:
-    return words.say("I saw that you changed an earlier message. I go by what is written new; please send it again.")
+    return words.say(
+        "I saw that you changed an earlier message. I go by what is written new; please send it "
+        "again."
+    )
 
 
 @moment("everywhere.not_here")

@@ -55,6 +55,11 @@ def name(words: Words) -> str:
     return words.say("Nguyễn Thị Hoa")
 
 
+@moment("example.name_is")
+def name_is(words: Words, name: str) -> str:
+    return words.say("The name is {name}", name=name)
+
+
 @moment("example.birth_year")
 def birth_year(words: Words) -> str:
     return words.say("1952")

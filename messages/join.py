@@ -11,17 +11,23 @@ def title(words: Words) -> str:
 
 @moment("join.which_code")
 def which_code(words: Words) -> str:
-    return words.say("Please type the club's code. It has eight letters and digits, as on the club's paper.")
+    return words.say(
+        "Please type the club's code. It has eight letters and digits, as on the club's paper."
+    )
 
 
 @moment("join.code_is_wrong")
 def code_is_wrong(words: Words) -> str:
-    return words.say("I do not know this code. Please look at the paper once more, or ask the club's board.")
+    return words.say(
+        "I do not know this code. Please look at the paper once more, or ask the club's board."
+    )
 
 
 @moment("join.too_many_wrong_codes")
 def too_many_wrong_codes(words: Words) -> str:
-    return words.say("The code was wrong several times. Please ask the club's board and try again in an hour.")
+    return words.say(
+        "The code was wrong several times. Please ask the club's board and try again in an hour."
+    )
 
 
 @moment("join.member_already")
@@ -42,7 +48,9 @@ def consent(words: Words, club: str) -> str:
 
 @moment("join.no_consent")
 def no_consent(words: Words) -> str:
-    return words.say("That is quite all right. I have kept nothing. You can come back whenever you like.")
+    return words.say(
+        "That is quite all right. I have kept nothing. You can come back whenever you like."
+    )
 
 
 @moment("join.your_name")
@@ -171,7 +179,8 @@ def part(words: Words, part: str) -> str:
 @moment("join.asked")
 def asked(words: Words, club: str) -> str:
     return words.say(
-        "Thank you. I have asked the board of {club}. I will tell you as soon as they have answered.",
+        "Thank you. I have asked the board of {club}. I will tell you as soon as they have "
+        "answered.",
         club=club,
     )
 
@@ -231,8 +240,7 @@ def refusal_kept(words: Words, name: str) -> str:
 @moment("join.not_taken_in")
 def not_taken_in(words: Words, club: str) -> str:
     return words.say(
-        "The board of {club} cannot take you in at present. Please talk with them; they will explain.",
+        "The board of {club} cannot take you in at present. Please talk with them; they will "
+        "explain.",
         club=club,
     )
-
-

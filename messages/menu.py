@@ -19,7 +19,8 @@ def hello_member(words: Words, club: str) -> str:
 @moment("menu.hello_waiting")
 def hello_waiting(words: Words, club: str) -> str:
     return words.say(
-        "Your request to join {club} is with the board. I will tell you as soon as they have answered.",
+        "Your request to join {club} is with the board. I will tell you as soon as they have "
+        "answered.",
         club=club,
     )
 

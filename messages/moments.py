@@ -1,7 +1,10 @@
-"""A moment is something Liên says: a name, a version and the values it speaks of, without any words yet.
+"""A moment is something Liên says: a name, a version and the values it speaks of, without any
+words yet.
 
-Rows in the outbox and answers in open dialogues keep moments, so a moment that may still lie in a row is never
-renamed without a migration. The words are found when the message is sent, in the language of who hears it.
+Rows in the outbox and answers in open dialogues keep moments, so a moment that may still lie in a
+row is never
+renamed without a migration. The words are found when the message is sent, in the language of who
+hears it.
 """
 
 import inspect
@@ -42,7 +45,9 @@ Spoken = str | Moment
 class MomentKind(Generic[P]):
     """A kind of moment: called with values it makes a Moment, `written` turns one into words."""
 
-    def __init__(self, name: str, version: int, write: Callable[Concatenate[Words, P], str]) -> None:
+    def __init__(
+        self, name: str, version: int, write: Callable[Concatenate[Words, P], str]
+    ) -> None:
         self.name = name
         self.version = version
         self.write = write
@@ -92,40 +97,32 @@ def _worded(value: Any, words: Words) -> Any:
 
 
 def _out(value: Any) -> Any:
-    match value:
-        case None | bool() | int() | str():
-            return value
-        case Money(dong):
-            return {"dong": dong}
-        case Month():
-            return {"month": str(value)}
-        case date():
-            return {"day": value.isoformat()}
-        case time():
-            return {"time": value.isoformat("minutes")}
-        case Moment():
-            return {"moment": value.as_json()}
-        case list() | tuple():
-            return [_out(each) for each in value]
-    raise TypeError(f"a moment cannot carry a {type(value).__name__}")
+    if value is None or type(value) in {bool, int, str}:
+        return value
+    if isinstance(value, list | tuple):
+        return [_out(each) for each in value]
+    kept = _KEPT_AS.get(type(value))
+    if kept is None:
+        raise TypeError(f"a moment cannot carry a {type(value).__name__}")
+    name, out, _ = kept
+    return {name: out(value)}
 
 
 def _in(value: Any) -> Any:
-    match value:
-        case {"dong": dong}:
-            return Money(dong)
-        case {"month": month}:
-            return Month.parse(month)
-        case {"day": day}:
-            return date.fromisoformat(day)
-        case {"time": clock}:
-            return time.fromisoformat(clock)
-        case {"moment": data}:
-            return moment_of(data)
-        case list():
-            return [_in(each) for each in value]
+    if isinstance(value, list):
+        return [_in(each) for each in value]
+    if isinstance(value, dict):
+        [(name, inner)] = value.items()
+        return _READ_AS[name](inner)
     return value
 
 
-value_out = _out
-value_in = _in
+# How each kind of value is kept: a name, the way out and the way in.
+_KEPT_AS: dict[type, tuple[str, Callable[[Any], Any], Callable[[Any], Any]]] = {
+    Money: ("dong", lambda sum_: sum_.dong, Money),
+    Month: ("month", str, Month.parse),
+    date: ("day", date.isoformat, date.fromisoformat),
+    time: ("time", lambda clock: clock.isoformat("minutes"), time.fromisoformat),
+    Moment: ("moment", Moment.as_json, moment_of),
+}
+_READ_AS = {name: read for name, _, read in _KEPT_AS.values()}

@@ -53,29 +53,34 @@ MOST_BYTES = 64
 
 def packed(press: Press) -> str:
     """The id that a button carries."""
-    match press:
-        case AnswerPress(dialogue_id, revision, place):
-            text = f"a:{dialogue_id:x}:{revision}:{place}"
-        case StepPress(dialogue_id, step):
-            text = f"n:{dialogue_id:x}:{step}"
-        case StartPress(dialogue, subject):
-            text = f"s:{dialogue}:{subject}"
-        case ScreenPress(screen, argument):
-            text = f"v:{screen}:{argument}"
+    text = _written(press)
     if len(text.encode()) > MOST_BYTES:
         raise ValueError(f"a button carries at most {MOST_BYTES} bytes: {text}")
     return text
 
 
+def _written(press: Press) -> str:
+    match press:
+        case AnswerPress(dialogue_id, revision, place):
+            return f"a:{dialogue_id:x}:{revision}:{place}"
+        case StepPress(dialogue_id, step):
+            return f"n:{dialogue_id:x}:{step}"
+        case StartPress(dialogue, subject):
+            return f"s:{dialogue}:{subject}"
+        case ScreenPress(screen, argument):
+            return f"v:{screen}:{argument}"
+
+
 def unpacked(text: str) -> Press | None:
     """What the button meant; None for anything we never made."""
-    parts = text.split(":")
+    sound = len(text) <= MOST_BYTES and text.isprintable()
+    parts = text.split(":") if sound else []
     try:
         match parts:
             case ["a", dialogue_id, revision, place]:
-                return AnswerPress(int(dialogue_id, 16), int(revision), int(place))
+                return AnswerPress(_id(dialogue_id), int(revision), int(place))
             case ["n", dialogue_id, step]:
-                return StepPress(int(dialogue_id, 16), Step(step))
+                return StepPress(_id(dialogue_id), Step(step))
             case ["s", dialogue, subject]:
                 return StartPress(dialogue, subject)
             case ["v", screen, argument]:
@@ -83,3 +88,11 @@ def unpacked(text: str) -> Press | None:
     except ValueError:
         return None
     return None
+
+
+def _id(text: str) -> int:
+    """A number that a database can hold. Raises ValueError."""
+    number = int(text, 16)
+    if not 0 <= number < 1 << 63:
+        raise ValueError("no number of ours")
+    return number

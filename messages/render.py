@@ -70,7 +70,8 @@ def _words_of(choices: tuple[Choice, ...], words: Words) -> str:
 
 
 def _cut(text: str, abilities: Abilities) -> str:
-    # A text that is too long is refused by the messenger as a whole; a shortened one is at least read.
+    # A text that is too long is refused by the messenger as a whole; a shortened one is at least
+    # read.
     if len(text) <= abilities.longest_text:
         return text
     return text[: abilities.longest_text - 1] + "…"

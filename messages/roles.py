@@ -35,9 +35,7 @@ def several_people(words: Words, count: int) -> str:
     return words.plural("{count} person", "{count} people", count)
 
 
-def phone_role(
-    words: Words, roles: Sequence[str], birth_year: int | None, this_year: int
-) -> str:
+def phone_role(words: Words, roles: Sequence[str], birth_year: int | None, this_year: int) -> str:
     """What the person is, and how old."""
     if not roles and birth_year is None:
         return words.say("has the club's link")

@@ -68,7 +68,9 @@ def _capital(text: str) -> str:
 
 @cache
 def catalogue(language: str) -> gettext.NullTranslations:
-    """The words of a language. Read from the compiled file, or compiled in memory where there is none."""
+    """The words of a language. Read from the compiled file, or compiled in memory where there is
+    none.
+    """
     folder = _LOCALE / language / "LC_MESSAGES"
     source, compiled = folder / "lien.po", folder / "lien.mo"
     if not source.exists():

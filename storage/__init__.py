@@ -1,1 +1,1 @@
-"""Everything that touches the database: tables, questions (queries) and ways to change it (changes)."""
+"""Everything that touches the database: tables, questions (queries), ways to change it."""

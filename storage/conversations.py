@@ -1,4 +1,4 @@
-"""Who is speaking and where the talk stands: loaded for many chats at once, saved for many at once."""
+"""Who is speaking and where the talk stands: loaded and saved for many chats at once."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -74,12 +74,12 @@ _DIALOGUE_COLUMNS = (
 
 
 def load(db: Connection, chat_ids: Collection[int], today: date) -> dict[int, Talk]:
-    """The talks of these chats, locked for the transaction; a chat that another process holds is left out."""
+    """The talks of these chats, locked for the transaction; a chat that another process holds is
+    left out.
+    """
     rows = db.execute(_LOAD, {"chat_ids": list(chat_ids)}).all()
     belonging = memberships(db, {row.person_id for row in rows if row.person_id is not None}, today)
     return {row.chat_id: _talk(row, belonging) for row in rows}
-
-
 
 
 # Statements of the hot path are built once: building one costs more than running it.
@@ -96,9 +96,7 @@ _LOAD = (
     .select_from(
         chats.outerjoin(persons, persons.c.id == chats.c.person_id)
         .outerjoin(volunteers, volunteers.c.person_id == chats.c.person_id)
-        .outerjoin(
-            dialogues, and_(dialogues.c.chat_id == chats.c.id, dialogues.c.place == "front")
-        )
+        .outerjoin(dialogues, and_(dialogues.c.chat_id == chats.c.id, dialogues.c.place == "front"))
     )
     .where(chats.c.id.in_(bindparam("chat_ids", expanding=True)))
     .with_for_update(of=chats, skip_locked=True)
@@ -235,9 +233,7 @@ def save_shown(db: Connection, shown: Sequence[tuple[int, Any]]) -> None:
         db.execute(_SHOWN, [{"of_id": chat_id, "shown": value} for chat_id, value in shown])
 
 
-_SHOWN = (
-    update(chats).where(chats.c.id == bindparam("of_id")).values(shown=bindparam("shown"))
-)
+_SHOWN = update(chats).where(chats.c.id == bindparam("of_id")).values(shown=bindparam("shown"))
 
 
 def heard_again(db: Connection, chat_ids: Sequence[int]) -> None:

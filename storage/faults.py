@@ -12,7 +12,9 @@ _ROOT = Path(__file__).parent.parent
 
 
 def record(db: Connection, error: BaseException, *, where: str, now: datetime) -> int:
-    """Keep a fault and return its number. The message of the error is left out: it may quote a person."""
+    """Keep a fault and return its number. The message of the error is left out: it may quote a
+    person.
+    """
     row = db.execute(
         insert(faults)
         .values(at=now, where=where, kind=type(error).__name__, trace=frames(error))

@@ -1,7 +1,7 @@
 """What came in: stored before the messenger hears that we have it, taken out exactly once."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -44,19 +44,28 @@ def insert_new(db: Connection, table: Table) -> Any:
 
 
 def take_in(
-    db: Connection, arrivals: Sequence[Arrival], known: dict[tuple[str, str, str], int], *, run: int, now: datetime
+    db: Connection,
+    arrivals: Sequence[Arrival],
+    known: dict[tuple[str, str, str], int],
+    *,
+    run: int,
+    now: datetime,
 ) -> set[int]:
-    """Store what arrived; a repeat changes nothing. Returns the chats that now have something waiting.
+    """Store what arrived; a repeat changes nothing. Returns the chats that now have something
+    waiting.
 
     `known` is the caller's memory of chat numbers and is filled as chats are met.
     """
+    arrivals = [_storable(each) for each in arrivals]
     meet_chats(db, arrivals, known, now)
     rows = [
         {
             "channel": each.channel,
             "bot": each.bot,
             "update_key": each.update_key,
-            "chat_id": None if each.chat_key is None else known[each.channel, each.bot, each.chat_key],
+            "chat_id": None
+            if each.chat_key is None
+            else known[each.channel, each.bot, each.chat_key],
             "raw": each.raw,
             "state": "aside" if each.chat_key is None else "waiting",
             "attempts": 1,
@@ -70,8 +79,31 @@ def take_in(
     return {row["chat_id"] for row in rows if isinstance(row["chat_id"], int)}
 
 
+def _storable(arrival: Arrival) -> Arrival:
+    """What no database takes is written so that one does: NUL, and halves of character pairs.
+
+    One such update would keep out everything that arrived with it.
+    """
+    texts = (arrival.update_key, arrival.chat_key or "", arrival.raw)
+    if all("\0" not in text and text.isascii() for text in texts):
+        return arrival
+    return replace(
+        arrival,
+        update_key=_storable_text(arrival.update_key),
+        chat_key=None if arrival.chat_key is None else _storable_text(arrival.chat_key),
+        raw=_storable_text(arrival.raw),
+    )
+
+
+def _storable_text(text: str) -> str:
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+
+
 def meet_chats(
-    db: Connection, arrivals: Sequence[Arrival], known: dict[tuple[str, str, str], int], now: datetime
+    db: Connection,
+    arrivals: Sequence[Arrival],
+    known: dict[tuple[str, str, str], int],
+    now: datetime,
 ) -> None:
     """Make a row for every chat not seen before and remember its number."""
     unknown = {
@@ -84,7 +116,13 @@ def meet_chats(
     db.execute(
         insert_new(db, chats),
         [
-            {"channel": channel, "bot": bot, "key": key, "language": each.language, "created_at": now}
+            {
+                "channel": channel,
+                "bot": bot,
+                "key": key,
+                "language": each.language,
+                "created_at": now,
+            }
             for (channel, bot, key), each in unknown.items()
         ],
     )
@@ -112,9 +150,7 @@ def oldest_waiting(
 
 _WAITING = (
     select(inbox.c.id, inbox.c.chat_id, inbox.c.channel, inbox.c.raw, inbox.c.attempts, inbox.c.run)
-    .where(
-        inbox.c.state == "waiting", inbox.c.chat_id.in_(bindparam("chat_ids", expanding=True))
-    )
+    .where(inbox.c.state == "waiting", inbox.c.chat_id.in_(bindparam("chat_ids", expanding=True)))
     .order_by(inbox.c.id.desc())
 )
 
@@ -133,9 +169,7 @@ def mark_done(db: Connection, ids: Sequence[int]) -> None:
         db.execute(_DONE, {"ids": list(ids)})
 
 
-_DONE = (
-    update(inbox).where(inbox.c.id.in_(bindparam("ids", expanding=True))).values(state="done")
-)
+_DONE = update(inbox).where(inbox.c.id.in_(bindparam("ids", expanding=True))).values(state="done")
 
 
 def set_aside(db: Connection, id_: int, fault_id: int | None) -> None:

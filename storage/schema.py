@@ -1,4 +1,6 @@
-"""The schema of a database: making it, bringing it up to date, refusing one that is newer; guards of the books."""
+"""The schema: making it, bringing it up to date, refusing one that is newer; guards of the
+books.
+"""
 
 from pathlib import Path
 
@@ -18,7 +20,9 @@ APPEND_ONLY = ("transactions", "postings", "fee_months", "repayments", "closed_m
 
 
 def bring_up_to_date(store: Store) -> None:
-    """Make the tables or migrate them. Raises UnusableDatabase with one line when that cannot be."""
+    """Make the tables or migrate them. Raises UnusableDatabase with one line when that cannot
+    be.
+    """
     try:
         with store.writing() as db:
             _refuse_newer(db)
@@ -97,4 +101,6 @@ def assert_guards(db: Connection) -> None:
     there = set(db.execute(text(listed)).scalars())
     wanted = {f"guard_{table}_{verb}" for table in APPEND_ONLY for verb in ("update", "delete")}
     if wanted - there:
-        raise UnusableDatabase(f"guards of the books are missing: {', '.join(sorted(wanted - there))}")
+        raise UnusableDatabase(
+            f"guards of the books are missing: {', '.join(sorted(wanted - there))}"
+        )

@@ -1,8 +1,9 @@
 """The database: one writer that never loses an update, readers that cannot write.
 
-SQLite: WAL, synchronous=FULL, BEGIN IMMEDIATE for the writer and `query_only` for readers. PostgreSQL: psycopg, row
-locks. All questions and changes are plain functions of a synchronous `Connection`, so that the same function runs in
-the writer's thread, in a command and, through aiosqlite, beside the event loop.
+SQLite: WAL, synchronous=FULL, BEGIN IMMEDIATE for the writer and `query_only` for readers.
+PostgreSQL: psycopg, row locks. All questions and changes are plain functions of a synchronous
+`Connection`, so that the same function runs in the writer's thread, in a command and, through
+aiosqlite, beside the event loop.
 """
 
 import asyncio
@@ -60,9 +61,7 @@ class Store:
                     raise
         raise AssertionError("unreachable")
 
-    def in_writer(
-        self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs
-    ) -> Awaitable[T]:
+    def in_writer(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Awaitable[T]:
         """`work` in the writer's thread, beside the event loop."""
         loop = asyncio.get_running_loop()
         return loop.run_in_executor(self._threads, lambda: work(*args, **kwargs))
@@ -123,7 +122,9 @@ def usable_url(text: str) -> URL:
         raise UnusableDatabase(f"not a database address; right would be {right}") from None
     if url.drivername in {"sqlite", "sqlite+aiosqlite"}:
         if not url.database or url.database == ":memory:":
-            raise UnusableDatabase("SQLite needs a file; right would be sqlite+aiosqlite:///lien.db")
+            raise UnusableDatabase(
+                "SQLite needs a file; right would be sqlite+aiosqlite:///lien.db"
+            )
         return url.set(drivername="sqlite+aiosqlite")
     if url.drivername in {"postgresql", "postgresql+psycopg"}:
         return url.set(drivername="postgresql+psycopg")
@@ -169,7 +170,8 @@ def _async_reader_engine(url: URL) -> AsyncEngine:
 
 
 def _prepare_writer(dbapi: Any, _record: object) -> None:
-    # Python's own transaction handling starts none for SELECT: a read-then-write would lose updates.
+    # Python's own transaction handling starts none for SELECT: a read-then-write would lose
+    # updates.
     dbapi.isolation_level = None
     _run(dbapi, "PRAGMA busy_timeout=5000")
     _run(dbapi, "PRAGMA journal_mode=WAL")
@@ -203,7 +205,6 @@ def sqlite_file(url: URL) -> Path | None:
     if url.get_backend_name() != "sqlite" or url.database is None:
         return None
     return Path(url.database)
-
 
 
 # The outer rings know that the database failed, not which library said so.

@@ -1,4 +1,4 @@
-"""Which questions people do not understand: counted without any text, so that bad questions are found."""
+"""Which questions people do not understand, counted without any text: bad questions are found."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -12,6 +12,8 @@ from handlers.dialogue import questions
 from messages.moments import Moment
 from storage.queries import Connection
 
+ONE_DONG = Money(1)
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -31,7 +33,11 @@ class Read(Generic[T]):
     def answer(self, db: Connection, memory: Memory) -> T:
         """The answer, or the one that the same question had before in this transaction."""
         question = (self.query, self.args, self.kwargs)
-        if question not in memory:
+        try:
+            asked_before = question in memory
+        except TypeError:  # about something that has no hash, a list perhaps
+            return self.query(db, *self.args, **dict(self.kwargs))
+        if not asked_before:
             memory[question] = self.query(db, *self.args, **dict(self.kwargs))
         found: T = memory[question]
         return found
@@ -49,7 +55,9 @@ def read(
 
 
 class Ask:
-    """The questions a dialogue can ask. Each has a name, unique in its dialogue and never reused for another meaning."""
+    """The questions a dialogue can ask. Each has a name, unique in its dialogue and never reused
+    for another meaning.
+    """
 
     def choice(
         self,
@@ -75,7 +83,7 @@ class Ask:
         name: str,
         prompt: Moment,
         *,
-        at_least: Money = Money(1),
+        at_least: Money = ONE_DONG,
         up_to: Money | None = None,
         offers: Sequence[Money] = (),
         usual: Money | None = None,

@@ -1,6 +1,7 @@
 """The kinds of questions. Each can show its options, hear an answer, and revive a stored one.
 
-A stored answer is a small JSON value, resolved when it was given ('mai' answered last week stays that day), and is
+A stored answer is a small JSON value, resolved when it was given ('mai' answered last week stays
+that day), and is
 checked against today's options whenever the dialogue runs.
 """
 
@@ -12,20 +13,19 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, ClassVar, Generic, TypeVar
 
-from messages.understand.answers import read_choice, read_yes_no
-from messages.understand.dates import read_birth_year, read_day, read_month, read_time
-from messages.understand.names import read_name
-from messages.understand.phones import read_phone
-
 from club.calendar import Month
 from club.money import Money
 from messages import everywhere as say
 from messages import examples
 from messages.cards import Choice
 from messages.moments import Moment, written
+from messages.understand.answers import read_choice, read_yes_no
 from messages.understand.counts import read_count
+from messages.understand.dates import read_birth_year, read_day, read_month, read_time
 from messages.understand.money import read_money
-from messages.understand.plain import plain
+from messages.understand.names import read_name
+from messages.understand.phones import read_phone
+from messages.understand.plain import bare, plain
 from messages.understand.readings import Either, Reading, Unclear, Value, Why
 from messages.wording import Words
 
@@ -59,10 +59,11 @@ class Unusual:
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What an answer is heard with: the words of the person and the day."""
+    """What an answer is heard with: the words of the person, the day, the option ids as shown."""
 
     words: Words
     today: date
+    shown: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,10 @@ class Question(ABC, Generic[T]):
     prompt: Moment
     # A typed "6" is the answer six, not the sixth choice.
     number_is_answer: ClassVar[bool] = False
+    # A "thôi" is a no here.
+    takes_stop_for_no: ClassVar[bool] = False
+    # A "thôi" may be a person's name here.
+    may_be_called_stop: ClassVar[bool] = False
 
     def fingerprint(self) -> str:
         """What a read-back looked like; empty for questions that read nothing back."""
@@ -120,6 +125,16 @@ def pick_typed(options: tuple[Option, ...], text: str, words: Words) -> Reading[
     return read_choice(text, [written(each.label, words) for each in options])
 
 
+def option_typed(options: tuple[Option, ...], text: str, hearing: Hearing) -> Reading[str]:
+    """The id of the option meant: numbers count what was shown, words all there is today."""
+    if hearing.shown is None:
+        return _mapped(pick_typed(options, text, hearing.words), lambda place: options[place].id)
+    labels = {each.id: written(each.label, hearing.words) for each in options}
+    ids = list(dict.fromkeys([*hearing.shown, *labels]))
+    meant = read_choice(text, [labels.get(each, "") for each in ids], numbered=len(hearing.shown))
+    return _mapped(meant, lambda place: ids[place])
+
+
 @dataclass(frozen=True, slots=True)
 class ChoiceQuestion(Question[T]):
     among: tuple[T, ...]
@@ -130,8 +145,7 @@ class ChoiceQuestion(Question[T]):
         return tuple(Option(str(self.key(each)), self.shown_as(each)) for each in self.among)
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
-        options = self.options()
-        return _mapped(pick_typed(options, text, hearing.words), lambda place: options[place].id)
+        return option_typed(self.options(), text, hearing)
 
     def picked(self, option_id: str) -> Any:
         self.revive(option_id)
@@ -149,6 +163,8 @@ class ChoiceQuestion(Question[T]):
 
 @dataclass(frozen=True, slots=True)
 class YesNoQuestion(Question[bool]):
+    takes_stop_for_no: ClassVar[bool] = True
+
     def options(self) -> tuple[Option, ...]:
         return (Option("yes", say.yes()), Option("no", say.no()))
 
@@ -174,6 +190,8 @@ class YesNoQuestion(Question[bool]):
 @dataclass(frozen=True, slots=True)
 class ConfirmQuestion(Question[bool]):
     """The stored answer carries a fingerprint of what was read back; it counts for nothing else."""
+
+    takes_stop_for_no: ClassVar[bool] = True
 
     def fingerprint(self) -> str:
         said = json.dumps(self.prompt.as_json(), ensure_ascii=False, sort_keys=True)
@@ -216,9 +234,9 @@ class MoneyQuestion(Question[Money]):
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any] | Unusual:
         if self.offers:
-            typed = pick_typed(self.options(), text, hearing.words)
+            typed = option_typed(self.options(), text, hearing)
             if isinstance(typed, Value):
-                return Value(self.offers[typed.value].dong)
+                return Value(int(typed.value)) if typed.value.isdecimal() else typed
         heard = read_money(text)
         if isinstance(heard, Value):
             return self._in_range(heard.value)
@@ -292,7 +310,8 @@ class TextQuestion(Question[str]):
         return (Option("skip", say.skip()),) if self.may_skip else ()
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
-        if self.may_skip and isinstance(pick_typed(self.options(), text, hearing.words), Value):
+        # Free words may begin like the button; only its whole label is its press.
+        if self.may_skip and bare(text) == bare(written(say.skip(), hearing.words)):
             return Value("")
         tidy = plain(text).strip()
         if not tidy:
@@ -311,11 +330,16 @@ class TextQuestion(Question[str]):
 
 @dataclass(frozen=True, slots=True)
 class NameQuestion(Question[str]):
+    may_be_called_stop: ClassVar[bool] = True
+
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
         return read_name(text)
 
     def revive(self, stored: Any) -> str:
         return str(stored)
+
+    def shown(self, stored: Any) -> Moment:
+        return examples.name_is(str(stored))
 
     def example(self) -> Moment:
         return examples.name()
@@ -367,9 +391,9 @@ class DayQuestion(Question[date]):
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
         if self.offers:
-            typed = pick_typed(self.options(), text, hearing.words)
+            typed = option_typed(self.options(), text, hearing)
             if isinstance(typed, Value):
-                return Value(self.offers[typed.value].isoformat())
+                return typed
         heard = read_day(text, today=hearing.today, ahead=self.ahead)
         return _mapped(heard, lambda each: each.isoformat())
 

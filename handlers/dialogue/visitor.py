@@ -1,11 +1,12 @@
 """Who is speaking, as a dialogue sees it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from club.members import Action, Role, may
 from messages.wording import Words
-from storage.conversations import Membership
+from storage.conversations import Membership, OpenDialogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Visitor:
     is_volunteer: bool = False
     subject: str = ""
     extra: frozenset[Role] = field(default=frozenset())
+    # Dialogues of this chat as this turn leaves them, not yet written.
+    changed: Mapping[int, OpenDialogue] = field(default_factory=dict)
 
     @property
     def roles(self) -> frozenset[Role]:

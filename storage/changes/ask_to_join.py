@@ -1,12 +1,12 @@
 """Somebody asks to join a club; or tries a code that no club has."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
+from storage.changes.found_club import inserted
 from storage.queries.clubs import club
 from storage.tables.chats import chats, wrong_codes
 from storage.tables.people import circumstances, consents, members, persons
@@ -47,7 +47,7 @@ class AskToJoin:
         ).first()
         if there is not None:
             raise Refused(Code.ALREADY_DONE)
-        member_id = _inserted(
+        member_id = inserted(
             db,
             members,
             person_id=person_id,
@@ -67,7 +67,7 @@ class AskToJoin:
         )
 
     def _new_person(self, db: Connection, deed: Deed) -> int:
-        return _inserted(
+        return inserted(
             db,
             persons,
             name=self.name,
@@ -117,7 +117,3 @@ class NoteWrongCode:
     def carry_out(self, db: Connection, deed: Deed) -> WrongCodeNoted:
         db.execute(insert(wrong_codes).values(chat_id=deed.chat_id, at=deed.now))
         return WrongCodeNoted()
-
-
-def _inserted(db: Connection, table: Any, **values: object) -> int:
-    return int(db.execute(insert(table).values(**values).returning(table.c.id)).scalar_one())

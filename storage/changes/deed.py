@@ -30,21 +30,29 @@ class Deed:
 
 
 class Command(Protocol):
-    """What a dialogue hands back: one change, carried out in one transaction, that returns what happened."""
+    """What a dialogue hands back: one change, carried out in one transaction, that returns what
+    happened.
+    """
 
     def carry_out(self, db: Connection, deed: Deed) -> Any: ...
 
 
-def note(db: Connection, deed: Deed, what: str, *, subject: str = "", for_member: int | None = None) -> None:
+def note(
+    db: Connection, deed: Deed, what: str, *, subject: str = "", for_member: int | None = None
+) -> None:
     """Who did what, for whom, when, through which chat; no names, sums or texts."""
     db.execute(
-        insert(audit).values(
-            at=deed.now,
-            club_id=deed.club_id,
-            person_id=deed.person_id,
-            for_member=for_member,
-            chat_id=deed.chat_id,
-            deed=what,
-            subject=subject,
-        )
+        _NOTE,
+        {
+            "at": deed.now,
+            "club_id": deed.club_id,
+            "person_id": deed.person_id,
+            "for_member": for_member,
+            "chat_id": deed.chat_id,
+            "deed": what,
+            "subject": subject,
+        },
     )
+
+
+_NOTE = insert(audit)

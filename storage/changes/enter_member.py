@@ -116,7 +116,7 @@ def give_office(
     )
 
 
-def enter_volunteer(  # noqa: PLR0913, PLR0917
+def enter_volunteer(  # noqa: PLR0917
     db: Connection, person_id: int, belongs_to: str, teaches: list[str], hamlet: str, now: datetime
 ) -> None:
     """The person is a young volunteer from now on."""

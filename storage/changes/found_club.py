@@ -1,10 +1,13 @@
-"""A club is founded: its commune, its code, its two funds and its tin, the fee and the meeting day."""
+"""A club is founded: its commune, its code, its two funds and its tin, the fee and the meeting
+day.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Insert, Table, insert, select
 
 from club.calendar import Month
 from club.money import Money
@@ -12,6 +15,9 @@ from storage.tables.areas import areas, club_communes, club_settings, clubs
 from storage.tables.books import fee_rates, funds, places
 
 CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"[:31]
+
+
+USUAL_FEE = Money(5000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ class NewClub:
     join_code: str
     timezone: str = "Asia/Ho_Chi_Minh"
     practice: bool = False
-    fee: Money = Money(5000)
+    fee: Money = USUAL_FEE
     meeting_day: str = "solar 24"
 
 
@@ -40,9 +46,9 @@ class ClubFounded:
 
 def found_club(db: Connection, new: NewClub, now: datetime) -> ClubFounded:
     """The club with everything it cannot work without."""
-    country = _area(db, None, "country", "Việt Nam", new.founded_on)
-    province = _area(db, country, "province", new.province, new.founded_on)
-    commune = _area(db, province, "commune", new.commune, new.founded_on)
+    country = _area(db, None, "country", name="Việt Nam", day=new.founded_on)
+    province = _area(db, country, "province", name=new.province, day=new.founded_on)
+    commune = _area(db, province, "commune", name=new.commune, day=new.founded_on)
     club_id = inserted(
         db,
         clubs,
@@ -82,7 +88,7 @@ def settle(  # noqa: PLR0917
     )
 
 
-def _area(db: Connection, parent: int | None, level: str, name: str, day: date) -> int:
+def _area(db: Connection, parent: int | None, level: str, *, name: str, day: date) -> int:
     there = db.execute(
         select(areas.c.id).where(
             areas.c.level == level, areas.c.name == name, areas.c.parent_id == parent
@@ -93,6 +99,12 @@ def _area(db: Connection, parent: int | None, level: str, name: str, day: date) 
     return inserted(db, areas, parent_id=parent, level=level, name=name, valid_from=day)
 
 
-def inserted(db: Connection, table: Any, **values: object) -> int:
+def inserted(db: Connection, table: Table, **values: object) -> int:
     """Insert one row and return its number."""
-    return int(db.execute(insert(table).values(**values).returning(table.c.id)).scalar_one())
+    return int(db.execute(_insert_into(table), values).scalar_one())
+
+
+@cache
+def _insert_into(table: Table) -> Insert:
+    # Built once for each table: building a statement costs more than running it.
+    return insert(table).returning(table.c.id)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from storage.tables.people import offices, persons
 
@@ -20,19 +20,23 @@ class Officeholder:
 _ORDER = ("secretary", "chair", "deputy", "bookkeeper", "cashier")
 
 
+# Nearly every command asks it, so the statement is built once.
+_BOARD = (
+    select(persons.c.id, persons.c.name, persons.c.phone, offices.c.role)
+    .join(persons, persons.c.id == offices.c.person_id)
+    .where(
+        offices.c.club_id == bindparam("of_club"),
+        offices.c.role.in_(_ORDER),
+        offices.c.from_day <= bindparam("today"),
+        or_(offices.c.to_day.is_(None), offices.c.to_day >= bindparam("today")),
+    )
+    .order_by(offices.c.id)
+)
+
+
 def board(db: Connection, club_id: int, today: date) -> list[Officeholder]:
     """The board of today, in the order of their offices' numbers."""
-    found = db.execute(
-        select(persons.c.id, persons.c.name, persons.c.phone, offices.c.role)
-        .join(persons, persons.c.id == offices.c.person_id)
-        .where(
-            offices.c.club_id == club_id,
-            offices.c.role.in_(_ORDER),
-            offices.c.from_day <= today,
-            or_(offices.c.to_day.is_(None), offices.c.to_day >= today),
-        )
-        .order_by(offices.c.id)
-    )
+    found = db.execute(_BOARD, {"of_club": club_id, "today": today})
     return [Officeholder(row.id, row.name, row.phone or "", row.role) for row in found]
 
 
@@ -44,8 +48,6 @@ def holders(db: Connection, club_id: int, today: date, *roles: str) -> list[int]
 def board_phone(db: Connection, club_id: int, today: date, *, but_not: int) -> Officeholder | None:
     """A board member with a phone number, the secretary first."""
     reachable = [
-        each
-        for each in board(db, club_id, today)
-        if each.phone and each.person_id != but_not
+        each for each in board(db, club_id, today) if each.phone and each.person_id != but_not
     ]
     return min(reachable, key=lambda each: _ORDER.index(each.role), default=None)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from storage.tables.areas import club_settings, clubs
 from storage.tables.chats import wrong_codes
@@ -39,25 +39,42 @@ _COLUMNS = (
 )
 
 
+# Statements that nearly every step asks are built once: building costs more than running.
+_BY_CODE = select(*_COLUMNS).where(
+    clubs.c.join_code == bindparam("code"), clubs.c.ended_on.is_(None)
+)
+_BY_ID = select(*_COLUMNS).where(clubs.c.id == bindparam("of_club"))
+_WRONG_CODES = (
+    select(func.count())
+    .select_from(wrong_codes)
+    .where(wrong_codes.c.chat_id == bindparam("of_chat"), wrong_codes.c.at > bindparam("since"))
+)
+_SETTING = (
+    select(club_settings.c.value)
+    .where(
+        club_settings.c.club_id == bindparam("of_club"),
+        club_settings.c.name == bindparam("of_name"),
+        club_settings.c.valid_from <= bindparam("day"),
+    )
+    .order_by(club_settings.c.valid_from.desc(), club_settings.c.id.desc())
+    .limit(1)
+)
+
+
 def club_by_code(db: Connection, code: str) -> Club | None:
     """The living club with this join code."""
-    row = db.execute(
-        select(*_COLUMNS).where(clubs.c.join_code == code, clubs.c.ended_on.is_(None))
-    ).first()
+    row = db.execute(_BY_CODE, {"code": code}).first()
     return None if row is None else Club(*row)
 
 
 def club(db: Connection, club_id: int) -> Club:
-    return Club(*db.execute(select(*_COLUMNS).where(clubs.c.id == club_id)).one())
+    return Club(*db.execute(_BY_ID, {"of_club": club_id}).one())
 
 
 def too_many_wrong_codes(db: Connection, chat_id: int, now: datetime) -> bool:
     """Whether this chat has guessed too often within the hour (club rules, F.3)."""
-    tries = db.execute(
-        select(func.count())
-        .select_from(wrong_codes)
-        .where(wrong_codes.c.chat_id == chat_id, wrong_codes.c.at > now - timedelta(hours=1))
-    ).scalar_one()
+    since = now - timedelta(hours=1)
+    tries = db.execute(_WRONG_CODES, {"of_chat": chat_id, "since": since}).scalar_one()
     return int(tries) >= MOST_WRONG_CODES_AN_HOUR
 
 
@@ -68,16 +85,9 @@ def groups_of(db: Connection, club_id: int) -> list[Group]:
     return [Group(row.id, row.name) for row in found]
 
 
-def setting(db: Connection, club_id: int, name: str, day: date, default: Any = None) -> Any:
+def setting(  # noqa: PLR0917
+    db: Connection, club_id: int, name: str, day: date, default: Any = None
+) -> Any:
     """What the club has settled under this name for this day, or the default."""
-    row = db.execute(
-        select(club_settings.c.value)
-        .where(
-            club_settings.c.club_id == club_id,
-            club_settings.c.name == name,
-            club_settings.c.valid_from <= day,
-        )
-        .order_by(club_settings.c.valid_from.desc(), club_settings.c.id.desc())
-        .limit(1)
-    ).first()
+    row = db.execute(_SETTING, {"of_club": club_id, "of_name": name, "day": day}).first()
     return default if row is None else row.value

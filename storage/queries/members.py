@@ -22,9 +22,7 @@ def asking_member(db: Connection, club_id: int, member_id: int) -> AskingMember 
     row = db.execute(
         select(members.c.id, persons.c.id, persons.c.name, persons.c.birth_year, persons.c.hamlet)
         .join(persons, persons.c.id == members.c.person_id)
-        .where(
-            members.c.id == member_id, members.c.club_id == club_id, members.c.state == "asked"
-        )
+        .where(members.c.id == member_id, members.c.club_id == club_id, members.c.state == "asked")
     ).first()
     return None if row is None else AskingMember(*row)
 
@@ -38,3 +36,10 @@ def asking_members(db: Connection, club_id: int) -> list[AskingMember]:
         .order_by(members.c.id)
     )
     return [AskingMember(*row) for row in found]
+
+
+def name_of(db: Connection, person_id: int | None) -> str:
+    """A person's name; empty for nobody."""
+    if person_id is None:
+        return ""
+    return str(db.execute(select(persons.c.name).where(persons.c.id == person_id)).scalar() or "")

@@ -31,10 +31,12 @@ def marked_as(db: Connection) -> Marked:
     tables = set(inspect(db).get_table_names())
     if not tables:
         return Marked.EMPTY
-    if practice_clock.name not in tables:
+    if not {practice_clock.name, clubs.name, persons.name} <= tables:
         return Marked.REAL
-    marked = db.execute(select(practice_clock.c.practice)).first() is not None
-    return Marked.PRACTICE if marked else Marked.REAL
+    if db.execute(select(practice_clock.c.practice)).first() is not None:
+        return Marked.PRACTICE
+    known = [db.execute(select(each.c.id).limit(1)).first() for each in (clubs, persons)]
+    return Marked.REAL if any(known) else Marked.EMPTY
 
 
 def clock_ahead(db: Connection) -> timedelta:

@@ -65,9 +65,7 @@ def keep_web_message(db: Connection, chat_id: int, line: NewLine, now: datetime)
 
 def _by_key(db: Connection, chat_id: int, key: str) -> WebMessage | None:
     row = db.execute(
-        select(*_COLUMNS).where(
-            web_messages.c.chat_id == chat_id, web_messages.c.update_key == key
-        )
+        select(*_COLUMNS).where(web_messages.c.chat_id == chat_id, web_messages.c.update_key == key)
     ).first()
     return None if row is None else WebMessage(*row)
 

@@ -1,4 +1,4 @@
-"""The tables, the same on SQLite and PostgreSQL. Importing this package fills `metadata` with all of them."""
+"""The tables, the same on SQLite and PostgreSQL; importing this package fills `metadata`."""
 
 from storage.tables import (
     activities,

@@ -116,6 +116,26 @@ declarations = Table(
     one_of("state", "waiting", "confirmed", "refused", "taken_back"),
 )
 
+# "This is not right": somebody of the board who had no part in it answers.
+disputes = Table(
+    "disputes",
+    metadata,
+    number(),
+    link("club_id", "clubs"),
+    link("declaration_id", "declarations", index=True),
+    link("raised_by", "persons"),
+    Column("raised_at", Instant, nullable=False),
+    Column("said", Text, nullable=False),  # her words; erasable
+    link("handler_id", "persons", optional=True),
+    Column("state", Text, nullable=False),
+    Column("answer", Text),
+    link("answered_by", "persons", optional=True),
+    Column("answered_at", Instant),
+    Column("cause", Text, nullable=False, unique=True),
+    Index("ix_disputes_club_state", "club_id", "state"),
+    one_of("state", "open", "answered"),
+)
+
 fee_rates = Table(
     "fee_rates",
     metadata,

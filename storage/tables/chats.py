@@ -116,7 +116,8 @@ web_messages = Table(
     Index("ix_web_messages_chat", "chat_id", "id"),
 )
 
-# Links that give a role, and links that ask to join through a named person: secrets are kept hashed.
+# Links that give a role, and links that ask to join through a named person: secrets are kept
+# hashed.
 invitations = Table(
     "invitations",
     metadata,

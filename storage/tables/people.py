@@ -4,7 +4,7 @@ from sqlalchemy import Boolean, Column, Date, Index, Integer, Table, Text, Uniqu
 
 from storage.tables.columns import Instant, Json, link, metadata, number, one_of
 
-# The only table with a person's identity. Books point at numbers, so erasing a person blanks one row.
+# The only table with a person's identity: books point at numbers, so erasing blanks one row.
 persons = Table(
     "persons",
     metadata,

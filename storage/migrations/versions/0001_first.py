@@ -1192,10 +1192,50 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("repayments", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_repayments_loan_id"), ["loan_id"], unique=False)
+
+    op.create_table(
+        "disputes",
+        sa.Column("id", columns.Id, nullable=False),
+        sa.Column("club_id", columns.Id, nullable=False),
+        sa.Column("declaration_id", columns.Id, nullable=False),
+        sa.Column("raised_by", columns.Id, nullable=False),
+        sa.Column("raised_at", columns.Instant(timezone=True), nullable=False),
+        sa.Column("said", sa.Text(), nullable=False),
+        sa.Column("handler_id", columns.Id, nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("answer", sa.Text(), nullable=True),
+        sa.Column("answered_by", columns.Id, nullable=True),
+        sa.Column("answered_at", columns.Instant(timezone=True), nullable=True),
+        sa.Column("cause", sa.Text(), nullable=False),
+        sa.CheckConstraint("state IN ('open', 'answered')", name=op.f("ck_disputes_state_known")),
+        sa.ForeignKeyConstraint(
+            ["answered_by"], ["persons.id"], name=op.f("fk_disputes_answered_by")
+        ),
+        sa.ForeignKeyConstraint(["club_id"], ["clubs.id"], name=op.f("fk_disputes_club_id")),
+        sa.ForeignKeyConstraint(
+            ["declaration_id"], ["declarations.id"], name=op.f("fk_disputes_declaration_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["handler_id"], ["persons.id"], name=op.f("fk_disputes_handler_id")
+        ),
+        sa.ForeignKeyConstraint(["raised_by"], ["persons.id"], name=op.f("fk_disputes_raised_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_disputes")),
+        sa.UniqueConstraint("cause", name=op.f("uq_disputes_cause")),
+    )
+    with op.batch_alter_table("disputes", schema=None) as batch_op:
+        batch_op.create_index("ix_disputes_club_state", ["club_id", "state"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_disputes_declaration_id"), ["declaration_id"], unique=False
+        )
     create_guards(op.get_bind())
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("disputes", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_disputes_declaration_id"))
+        batch_op.drop_index("ix_disputes_club_state")
+
+    op.drop_table("disputes")
     with op.batch_alter_table("repayments", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_repayments_loan_id"))
 
