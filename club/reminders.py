@@ -129,6 +129,18 @@ def allowed_at(kind: Kind, local: datetime, quiet: Quiet = USUAL) -> datetime | 
             return None
 
 
+def waits_until(kind: Kind, local: datetime, quiet: Quiet = USUAL) -> datetime | None:
+    """The first allowed moment from `local` on, for a reminder that is about to be sent.
+
+    `local` itself where it is allowed; None where a quiet time takes the sense of this kind away.
+    """
+    if may_go_out(kind, local, quiet):
+        return local
+    if TIMINGS[kind].when_quiet is WhenQuiet.NOT_AT_ALL:
+        return None
+    return _when_quiet_ends(kind, local, quiet)
+
+
 def due_at(kind: Kind, day: date, zone: tzinfo, quiet: Quiet = USUAL) -> list[Due]:
     """The reminders of a kind about something on this day, after quiet times; earliest first.
 

@@ -1,0 +1,47 @@
+"""The clock face: it knocks once a minute and knows nothing else.
+
+APScheduler's defaults lose work silently: a knock more than a second late is dropped with a
+warning, and a trigger made by hand uses the machine's time zone. So grace, coalescing and zone are
+said here. Nothing is kept in its job store: what is due stands in rows.
+"""
+
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+log = logging.getLogger("lien.scheduler")
+
+Knock = Callable[[], Awaitable[int]]
+
+
+@asynccontextmanager
+async def knocking(knock: Knock, *, timezone: str, seconds: int = 60) -> AsyncIterator[None]:
+    """Knocks at once and then every so many seconds, until the block ends.
+
+    A late knock still happens, several missed ones happen once, and no two at the same time. A
+    knock that fails is logged and the next one comes all the same.
+    """
+
+    async def one_knock() -> None:
+        try:
+            await knock()
+        except Exception as error:
+            log.error("a knock failed: %s", type(error).__name__)
+
+    await one_knock()
+    face = AsyncIOScheduler(timezone=timezone)
+    face.add_job(
+        one_knock,
+        "interval",
+        seconds=seconds,
+        misfire_grace_time=None,
+        coalesce=True,
+        max_instances=1,
+    )
+    face.start()
+    try:
+        yield
+    finally:
+        face.shutdown(wait=False)

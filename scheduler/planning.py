@@ -1,0 +1,162 @@
+"""What the calendar does at a knock: plans the days ahead, and queues what is due.
+
+The rows are the only state. Any number of processes may knock at once, and any of them may die: a
+reminder is planned once by its unique key, claimed by one process under a row's lock, and becomes
+a letter in the same transaction in which it stops being planned.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from club.reminders import Kind, waits_until
+from messages.cards import Card
+from scheduler import lesson, meeting_reminder, session_reminder, unfinished
+from scheduler.reminding import HORIZON, Reminding, Span, local
+from storage import outbox, reminders
+from storage.outbox import Letter
+from storage.queries import Connection
+from storage.reminders import Claimed, Verdict
+
+REMINDINGS: tuple[Reminding, ...] = (
+    meeting_reminder.REMINDING,
+    lesson.REMINDING,
+    session_reminder.REMINDING,
+    unfinished.REMINDING,
+)
+MOST_AT_ONCE = 500
+"""So many reminders are queued in one transaction: a reply never waits long for the writer."""
+WAITED_LONG = timedelta(minutes=2)
+"""A letter that lay longer in the outbox is asked again whether it still has its sense."""
+
+TOO_LATE = "it had lost its sense"
+NOT_DUE = "no longer due"
+NEWER = "a newer one came"
+NO_CHAT = "no chat that can be reached"
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """Letters to send after the commit; `more` is due still."""
+
+    letters: list[Letter]
+    more: bool
+
+
+def plan(db: Connection, now: datetime, horizon: timedelta = HORIZON) -> None:
+    """Plan everything that is to be said from now to the horizon."""
+    for each in REMINDINGS:
+        each.plan(db, Span(now, now + horizon))
+
+
+def queue_due(db: Connection, now: datetime, run: int, new_id: Callable[[], int]) -> Queued:
+    """Turn reminders that are due into letters, or note why not."""
+    claimed = reminders.claim(db, now, MOST_AT_ONCE)
+    newest = _without_replaced(db, claimed)
+    awake = _without_quiet(db, newest, now)
+    letters = _letters(db, awake, now, new_id)
+    outbox.put(db, letters, run=run, now=now)
+    queued = [each.reminder_id for each in letters if each.reminder_id is not None]
+    reminders.settle(db, [Verdict(number, "queued") for number in queued])
+    if queued:
+        reminders.replace_waiting(db, queued)
+    return Queued(letters, more=len(claimed) == MOST_AT_ONCE)
+
+
+def ask_again(db: Connection, letter_ids: Sequence[int], now: datetime) -> None:
+    """Before these letters are sent: what waited long and lost its sense is taken back.
+
+    In a quiet time a reminder is planned anew for when that is over; it has not been sent, so it
+    still goes out at most once.
+    """
+    waited = reminders.waiting_since(db, letter_ids, now - WAITED_LONG)
+    if not waited:
+        return
+    reminders.take_back_letters(
+        db, [each.id for each in waited if not _may_go(each, now)], "a quiet time"
+    )
+    awake = _without_quiet(db, waited, now)
+    still = set(_cards(db, awake, now))
+    gone = [each.id for each in awake if each.id not in still]
+    reminders.take_back_letters(db, gone, NOT_DUE)
+    reminders.settle(db, [Verdict(number, "dropped", NOT_DUE) for number in gone])
+
+
+def _without_replaced(db: Connection, claimed: Sequence[Claimed]) -> list[Claimed]:
+    """Of one kind for one person only the newest; several of the same moment all stay."""
+    newest: dict[tuple[int, int, str], datetime] = {}
+    for each in claimed:
+        key = (each.club_id, each.person_id, each.kind)
+        newest[key] = max(each.due_at, newest.get(key, each.due_at))
+    kept, older = _parted(
+        claimed, lambda each: each.due_at == newest[each.club_id, each.person_id, each.kind]
+    )
+    reminders.settle(db, [Verdict(each.id, "replaced", NEWER) for each in older])
+    return kept
+
+
+def _without_quiet(db: Connection, claimed: Sequence[Claimed], now: datetime) -> list[Claimed]:
+    """Those that may go out now; the others wait until the quiet time is over, or are dropped."""
+    awake, quiet = _parted(claimed, lambda each: _may_go(each, now))
+    later: list[tuple[int, datetime]] = []
+    dropped: list[Verdict] = []
+    for each in quiet:
+        moment = _waits_until(each, now)
+        if moment is None or moment >= each.ends_at:
+            dropped.append(Verdict(each.id, "dropped", TOO_LATE))
+        else:
+            later.append((each.id, moment))
+    reminders.postpone(db, later)
+    reminders.settle(db, dropped)
+    return awake
+
+
+def _may_go(each: Claimed, now: datetime) -> bool:
+    return now < each.ends_at and _waits_until(each, now) == now
+
+
+def _waits_until(each: Claimed, now: datetime) -> datetime | None:
+    moment = waits_until(Kind(each.kind), local(now, each.timezone))
+    return None if moment is None else moment.astimezone(UTC)
+
+
+def _cards(db: Connection, claimed: Sequence[Claimed], now: datetime) -> dict[int, Card]:
+    """Asked again: the cards of those that still have their sense."""
+    found: dict[int, Card] = {}
+    for each in REMINDINGS:
+        mine = [claim for claim in claimed if claim.kind in each.kinds]
+        if mine:
+            found |= each.cards(db, mine, now)
+    return found
+
+
+def _letters(
+    db: Connection, claimed: Sequence[Claimed], now: datetime, new_id: Callable[[], int]
+) -> list[Letter]:
+    cards = _cards(db, claimed, now)
+    hearers = outbox.hearers_of_persons(db, [each.person_id for each in claimed])
+    wanted, gone = _parted(claimed, lambda each: each.id in cards)
+    reached, silent = _parted(wanted, lambda each: each.person_id in hearers)
+    reminders.settle(db, [Verdict(each.id, "dropped", NOT_DUE) for each in gone])
+    reminders.settle(db, [Verdict(each.id, "unreachable", NO_CHAT) for each in silent])
+    return [
+        Letter(
+            new_id(),
+            hearers[each.person_id][0],
+            "reminder",
+            cards[each.id].as_json(),
+            reminder_id=each.id,
+        )
+        for each in reached
+    ]
+
+
+def _parted(
+    claimed: Iterable[Claimed], test: Callable[[Claimed], bool]
+) -> tuple[list[Claimed], list[Claimed]]:
+    """Those that pass the test, and the others."""
+    passed: list[Claimed] = []
+    others: list[Claimed] = []
+    for each in claimed:
+        (passed if test(each) else others).append(each)
+    return passed, others

@@ -1,0 +1,234 @@
+"""What is planned to be said by itself: planned once, claimed once, each with what became of it.
+
+The truth is the row. Its unique key (club, person, kind, subject, period) outlives the message, so
+that any number of processes may plan and queue at the same time, and any of them may die.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Text,
+    and_,
+    bindparam,
+    delete,
+    literal,
+    or_,
+    select,
+    tuple_,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.queries.reminding import Wanted
+from storage.tables.areas import clubs
+from storage.tables.chats import outbox
+from storage.tables.columns import Instant
+from storage.tables.schedule import reminders
+
+_KEY = ("club_id", "person_id", "kind", "subject", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When a reminder goes out, and when it has lost its sense; instants in UTC."""
+
+    due_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A reminder that this process alone looks at, until its transaction ends."""
+
+    id: int
+    club_id: int
+    person_id: int
+    kind: str
+    subject: str
+    period: str
+    due_at: datetime
+    ends_at: datetime
+    timezone: str
+
+
+def plan(
+    db: Connection, kind: str, wanted: Wanted, times: Times, *, now: datetime, period: str = ""
+) -> int:
+    """Plan this for everybody in `wanted`; returns how many rows are new or have a new time.
+
+    Whoever had it already, in whatever state, is left alone; one still planned follows its
+    subject to another time.
+    """
+    due, ends = literal(times.due_at, Instant), literal(times.ends_at, Instant)
+    key = [*_key_of(wanted, kind, period)]
+    known = select(reminders.c.id).where(
+        *(reminders.c[name] == value for name, value in zip(_KEY, key, strict=True)),
+        or_(
+            reminders.c.state != "planned",
+            and_(reminders.c.due_at == due, reminders.c.ends_at == ends),
+        ),
+    )
+    rows = (
+        wanted.with_only_columns(
+            *key,
+            due,
+            ends,
+            literal(now, Instant),
+            literal("planned", Text),
+            maintain_column_froms=True,
+        )
+        .where(~known.correlate_except(reminders).exists())
+        .order_by(*key[:2])
+    )
+    make = sqlite.insert if db.dialect.name == "sqlite" else postgresql.insert
+    added = make(reminders).from_select([*_KEY, "due_at", "ends_at", "planned_at", "state"], rows)
+    return db.execute(
+        added.on_conflict_do_update(
+            index_elements=_KEY,
+            set_={"due_at": added.excluded.due_at, "ends_at": added.excluded.ends_at},
+            where=reminders.c.state == "planned",
+        )
+    ).rowcount
+
+
+def withdraw(db: Connection, kind: str, wanted: Wanted) -> int:
+    """Take back what is planned of this kind for anybody who is not in `wanted` any more."""
+    still = wanted.where(*_same(wanted)).correlate(reminders).exists()
+    return db.execute(
+        delete(reminders).where(reminders.c.kind == kind, reminders.c.state == "planned", ~still)
+    ).rowcount
+
+
+def claim(db: Connection, now: datetime, most: int) -> list[Claimed]:
+    """What is due, oldest first; on PostgreSQL what another process holds is left out."""
+    return _claimed(
+        db,
+        _whole()
+        .where(reminders.c.state == "planned", reminders.c.due_at <= now)
+        .order_by(reminders.c.due_at, reminders.c.id)
+        .limit(most)
+        .with_for_update(of=reminders, skip_locked=True),
+    )
+
+
+def waiting_since(db: Connection, letter_ids: Sequence[int], before: datetime) -> list[Claimed]:
+    """The reminders among these letters that have waited in the outbox since before this moment."""
+    return _claimed(
+        db,
+        _whole()
+        .join(outbox, outbox.c.reminder_id == reminders.c.id)
+        .where(outbox.c.id.in_(letter_ids), outbox.c.state == "waiting", outbox.c.made_at < before),
+    )
+
+
+def still_wanted(db: Connection, wanted: Wanted, ids: Collection[int]) -> dict[int, Any]:
+    """Those of these reminders that still have their sense, each with what its text needs."""
+    found = db.execute(
+        wanted.add_columns(reminders.c.id.label("reminder_id")).where(
+            *_same(wanted), reminders.c.id.in_(ids)
+        )
+    )
+    return {row.reminder_id: row for row in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of a claimed reminder: queued, dropped, replaced or unreachable; and why."""
+
+    id: int
+    state: str
+    why: str | None = None
+
+
+def settle(db: Connection, verdicts: Sequence[Verdict]) -> None:
+    """Write what became of claimed reminders."""
+    if verdicts:
+        db.execute(
+            _SETTLE, [{"of_id": each.id, "state": each.state, "why": each.why} for each in verdicts]
+        )
+
+
+_SETTLE = (
+    update(reminders)
+    .where(reminders.c.id == bindparam("of_id"))
+    .values(state=bindparam("state"), why=bindparam("why"))
+)
+
+
+def postpone(db: Connection, later: Sequence[tuple[int, datetime]]) -> None:
+    """These are planned for a later moment: now is a quiet time."""
+    if later:
+        db.execute(_POSTPONE, [{"of_id": id_, "due_at": due_at} for id_, due_at in later])
+
+
+_POSTPONE = (
+    update(reminders)
+    .where(reminders.c.id == bindparam("of_id"))
+    .values(due_at=bindparam("due_at"), state="planned", why=None)
+)
+
+
+def replace_waiting(db: Connection, newer_ids: Sequence[int]) -> int:
+    """Older reminders of the same kind that still wait in the outbox give way to these."""
+    newer, older = reminders.alias("newer"), reminders.alias("older")
+    overtaken = (
+        select(older.c.id)
+        .join(
+            newer,
+            and_(
+                tuple_(newer.c.club_id, newer.c.person_id, newer.c.kind)
+                == tuple_(older.c.club_id, older.c.person_id, older.c.kind),
+                older.c.due_at < newer.c.due_at,
+            ),
+        )
+        .where(newer.c.id.in_(newer_ids), older.c.state == "queued")
+    )
+    gone = take_back(db, outbox.c.reminder_id.in_(overtaken), why="replaced")
+    settle(db, [Verdict(each, "replaced", "a newer one came") for each in gone])
+    return len(gone)
+
+
+def take_back_letters(db: Connection, reminder_ids: Sequence[int], why: str) -> None:
+    """The letters of these reminders are not sent, if they have not been begun."""
+    take_back(db, outbox.c.reminder_id.in_(reminder_ids), why=why)
+
+
+def take_back(db: Connection, which: ColumnElement[bool], *, why: str) -> list[int]:
+    """Drop waiting letters; returns their reminders."""
+    gone = db.execute(
+        update(outbox)
+        .where(which, outbox.c.state == "waiting")
+        .values(state="dropped", why=why)
+        .returning(outbox.c.reminder_id)
+    )
+    return list(gone.scalars())
+
+
+def _whole() -> Any:
+    columns = [reminders.c[name] for name in ("id", *_KEY, "due_at", "ends_at")]
+    return select(*columns, clubs.c.timezone).join(clubs, clubs.c.id == reminders.c.club_id)
+
+
+def _claimed(db: Connection, query: Any) -> list[Claimed]:
+    return [Claimed(*row) for row in db.execute(query)]
+
+
+def _key_of(wanted: Wanted, kind: str, period: str) -> tuple[Any, ...]:
+    columns = wanted.selected_columns
+    return (
+        columns.club_id,
+        columns.person_id,
+        literal(kind, Text).label("kind"),
+        columns.subject,
+        literal(period, Text).label("period"),
+    )
+
+
+def _same(wanted: Wanted) -> tuple[ColumnElement[bool], ...]:
+    columns = wanted.selected_columns
+    return tuple(columns[name] == reminders.c[name] for name in ("club_id", "person_id", "subject"))
