@@ -30,8 +30,9 @@ _ORDINALS = {"nhi": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tu": 4
 _SHORTEST_START = 2
 
 
-def read_choice(text: str, labels: Sequence[str]) -> Reading[int]:
-    """The index, from 0, of the label that was meant.
+def read_choice(text: str, labels: Sequence[str], *, numbered: int | None = None) -> Reading[int]:
+    """The index, from 0, of the label that was meant; `numbered`: how many, from the first, carry
+    numbers (without it, all).
 
     A label typed in full wins over everything; then what the text is a word of, what it numbers and
     what sum it names are put together; the start of a word counts only if nothing else fits.
@@ -48,7 +49,8 @@ def read_choice(text: str, labels: Sequence[str]) -> Reading[int]:
         if exact:
             return reading_of(exact, Why.NOT_AN_OPTION)
     core = core or words
-    found = [*_by_words(core, bares), *_by_number(core, len(labels)), *_by_sum(text, labels)]
+    count = len(labels) if numbered is None else numbered
+    found = [*_by_words(core, bares), *_by_number(core, count), *_by_sum(text, labels)]
     return reading_of(found or _by_start(core, bares), Why.NOT_AN_OPTION)
 
 

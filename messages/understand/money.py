@@ -45,7 +45,9 @@ _ABOUT_MONEY = listed(
     " it is about around only just for the my want would like pay give borrow contribute will s"
     " maybe ok yes"
 )
-_AROUND = Around([*MANNERS, *_ABOUT_MONEY], meaning=_MEANING)
+# Read both ways in _cores where their marks are left out.
+_SURE_IN_FRONT = frozenset({"bà", "cụ", "tầm", "từ", "tớ"})
+_AROUND = Around([*MANNERS, *_ABOUT_MONEY], meaning=_MEANING, sure_in_front=_SURE_IN_FRONT)
 _DONG = {"dong", "d", "₫", "vnd", "bac", "chan", "tien", "le"}
 _SAID_DONG = {"dong", "d", "₫", "vnd", "bac"}
 _CHOICES = {"hay", "hoac", "den", "or", "to", "-", "–", "(", ")", "=", ",", ";"}
@@ -57,7 +59,7 @@ _QUESTIONS = {("duoc", "khong"), ("phai", "khong"), ("dung", "khong"), ("du", "k
 
 
 def read_money(text: str, *, usual: Range | None = None) -> Reading[Money]:
-    """The sum that was meant, 1 đồng to 10 tỷ. `usual` puts likely readings first, no more."""
+    """The sum that was meant, 1 đồng to 10 tỷ. `usual` puts likely readings first."""
     line = plain(text)
     words = words_of_plain(line)
     refusal = _refusal(line, words)
@@ -166,14 +168,16 @@ def _sums_in(words: list[Word], usual: Range | None) -> Iterator[int]:
                 yield sum_
 
 
+# cụ or củ, bà or ba, tầm (about) or tám.
+_BARE_IN_FRONT = {"cu", "ba", "tam"}
+
+
 def _without_dong(core: list[Word]) -> tuple[list[Word], bool]:
     """The words without "đồng", "đ", "chẵn" at the end, and whether đồng was said."""
     in_dong = False
-    while len(core) > 1 and (
-        core[-1].bare in _DONG or core[-1].raw == "nữa" or core[-1] in _AROUND
-    ):
+    while len(core) > 1 and (core[-1].bare in _DONG or core[-1].raw == "nữa"):
         in_dong = in_dong or core[-1].bare in _SAID_DONG
-        core = core[:-1]
+        core, _ = _AROUND.stripped(core[:-1])
     return core, in_dong
 
 
@@ -191,8 +195,8 @@ def _cores(core: list[Word], front: list[Word]) -> Iterator[tuple[list[Word], bo
         yield _AROUND.stripped(core[1:])[0], written
     if written and front[-1].raw == "bà":
         yield [Word("ba", "ba"), *core], True
-    elif first.raw in {"cu", "ba"}:
-        yield _AROUND.stripped(core[1:])[0], first.raw == "cu"
+    elif first.raw in _BARE_IN_FRONT:
+        yield _AROUND.stripped(core[1:])[0], first.raw != "ba"
 
 
 def _sums_of(words: list[Word], in_dong: bool, usual: Range | None) -> Iterator[int]:
@@ -213,10 +217,18 @@ def _lone_sums(numbers: Iterable[Figure], in_dong: bool, usual: Range | None) ->
     grouped = [number for number in numbers if number.grouped]
     if grouped:
         # "50.000" says its places itself: no decimal reading beside it.
-        yield grouped[0].thousandths // 1000
+        value = grouped[0].thousandths // 1000
+        if value < 10 * THOUSAND and not in_dong and _only_usual_in_thousands(value, usual):
+            yield value * THOUSAND
+        yield value
         return
     for place in range(3):
         yield from (each[place] for each in readings if len(each) > place)
+
+
+def _only_usual_in_thousands(value: int, usual: Range | None) -> bool:
+    """Whether "1.500", to the question for a loan, is likelier to be thousands."""
+    return unusual(Money(value), usual) and not unusual(Money(value * THOUSAND), usual)
 
 
 def _lone_readings(number: Figure, in_dong: bool, usual: Range | None) -> list[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from messages.understand.plain import without_marks
-from messages.understand.words import SEPARATORS, Word, listed
+from messages.understand.words import SEPARATORS, Word, is_number, listed
 
 KIN = frozenset(
     listed(
@@ -28,8 +28,16 @@ MANNERS = KIN | OPENING | CLOSING
 class Around:
     """Words that may stand around an answer. A bare spelling counts unless it means something."""
 
-    def __init__(self, written: Iterable[str], *, meaning: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        written: Iterable[str],
+        *,
+        meaning: frozenset[str] = frozenset(),
+        sure_in_front: frozenset[str] = frozenset(),
+    ) -> None:
         self._written = frozenset(written)
+        self._meaning = meaning
+        self._sure_in_front = sure_in_front
         self._bare = {without_marks(word) for word in self._written} - meaning
 
     def __contains__(self, word: Word) -> bool:
@@ -42,10 +50,25 @@ class Around:
         """The words without those at both ends, and the ones taken from the front."""
         start, end = 0, len(words)
         while start < end and words[start] in self:
+            if start + 1 < end and self._joins(words[start], words[start + 1], in_front=True):
+                break
             start += 1
         while end > start and words[end - 1] in self:
+            if end - 1 > start and self._joins(words[end - 1], words[end - 2]):
+                break
             end -= 1
         return words[start:end], words[:start]
+
+    def _joins(self, word: Word, beside: Word, *, in_front: bool = False) -> bool:
+        """Whether without its marks it would mean something together with the word beside it.
+
+        "mười bà" without marks is "mười ba": such a "bà" is not taken for mere manners.
+        """
+        if word.bare in {word.raw, "a"} or word.bare not in self._meaning:
+            return False
+        if in_front and word.raw in self._sure_in_front:
+            return False
+        return beside.bare in self._meaning or (is_number(beside) and not in_front)
 
 
 AROUND = Around(MANNERS)

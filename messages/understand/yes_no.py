@@ -11,7 +11,7 @@ from messages.understand.polite import CLOSING, KIN, does_not_know
 from messages.understand.readings import Either, Reading, Unclear, Value, Why
 from messages.understand.words import SEPARATORS, Word, listed, words_of
 
-_YES, _NO, _VERB, _ENOUGH, _PERHAPS, _DA, _DONE, _AT_ALL, _BREAK = "YNVTADRF,"
+_YES, _NO, _VERB, _ENOUGH, _PERHAPS, _DA, _DONE, _AT_ALL, _DO_NOT, _BREAK = "YNVTADRFX,"
 
 _CLASSES = {
     _YES: listed(
@@ -20,11 +20,12 @@ _CLASSES = {
         " yep yeah yup y sure correct right agree agreed bằng_lòng hẳn ừ_hử uh_huh of_course"
     ),
     _NO: listed(
-        "không ko k kg khg kh hk hok hông hổng hong hem hỏng chẳng chả chưa đừng khỏi nỏ sai no"
+        "không ko k kg khg kh hk hok hông hổng hong hem hỏng chẳng chả chưa khỏi nỏ sai no"
         " nope nah not never từ_chối không_phải n"
     ),
     _VERB: listed("đi đến vay nhận muốn cần thích làm tham_gia dự ghi want"),
     _ENOUGH: ("thôi",),
+    _DO_NOT: ("đừng",),
     _DA: ("dạ",),
     _DONE: ("rồi",),
     # "không đi đâu" is a no; "được đâu" too, but only to some.
@@ -111,6 +112,10 @@ def _by_classes(classes: str) -> Reading[bool]:
     while len(classes) > 1 and classes[0] in (_DA, _BREAK):
         classes = classes[1:]
     classes = classes.strip(_BREAK)
+    if _DO_NOT + _DONE in classes:
+        # Nobody says "đừng rồi"; a slip of "đúng rồi".
+        return Either((True, False))
+    classes = classes.replace(_DO_NOT, _NO)
     if classes == _PERHAPS:
         return Either((True, False))
     for pattern, answer in _PATTERNS:

@@ -31,7 +31,7 @@ from messages.understand import (
     reserved_word,
 )
 from messages.understand.words import listed
-from tests.messages.understand.tables import cases, differs, retyped
+from tests.messages.understand.tables import cases, differs, possible, retyped
 
 TODAY = date(2026, 11, 21)
 LABELS = ("Nuôi bò", "Nuôi heo", "50.000 đồng", "100.000 đồng", "Thôi")
@@ -98,7 +98,8 @@ def test_every_sum_is_understood_as_it_is_said_in_english(dong: int) -> None:
 @given(sums)
 def test_a_sum_said_without_diacritics_is_no_other_sum(dong: int) -> None:
     for how, typed in retyped(f"{in_words(dong)} đồng").items():
-        assert read_money(typed) == Value(Money(dong)), how
+        # "tám" without its mark is also "tầm", about: then it is asked.
+        assert Money(dong) in possible(read_money(typed)), how
 
 
 @pytest.mark.parametrize("dong", [*range(1, 1000, 7), 999])
