@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from messages.understand.amounts import figures
 from messages.understand.english import english_number
 from messages.understand.money import read_money
 from messages.understand.numbers import NUMBER_WORDS, whole_numbers
-from messages.understand.plain import bare, plain
+from messages.understand.plain import plain
 from messages.understand.polite import MANNERS, Around
 from messages.understand.readings import Reading, Unclear, Value, Why, reading_of
 from messages.understand.words import (
@@ -42,52 +41,50 @@ def read_choice(text: str, labels: Sequence[str], *, numbered: int | None = None
     words = words_of(text)
     if len(words) > MOST_WORDS:
         return Unclear(Why.TOO_LONG)
-    bares = [bare(label) for label in labels]
+    shown = [_Label(words_of(label)) for label in labels]
     core, _ = _AROUND.stripped(words)
-    for typed in (words, core):
-        exact = _exact(typed, labels, bares)
-        if exact:
-            return reading_of(exact, Why.NOT_AN_OPTION)
+    exact = _exact(words, shown) or _exact(core, shown)
+    if exact:
+        return reading_of(exact, Why.NOT_AN_OPTION)
     core = core or words
-    count = len(labels) if numbered is None else numbered
-    found = [*_by_words(core, bares), *_by_number(core, count), *_by_sum(text, labels)]
-    return reading_of(found or _by_start(core, bares), Why.NOT_AN_OPTION)
+    found = [*_by_words(core, shown), *_by_number(core, len(labels)), *_by_sum(text, labels)]
+    return reading_of(found or _by_start(core, shown), Why.NOT_AN_OPTION)
 
 
-def _exact(typed: list[Word], labels: Sequence[str], bares: list[str]) -> list[int]:
+class _Label:
+    """A label as its words, without and with their marks."""
+
+    __slots__ = ("bare", "raw")
+
+    def __init__(self, words: list[Word]) -> None:
+        self.bare = " ".join(word.bare for word in words)
+        self.raw = " ".join(word.raw for word in words)
+
+
+def _exact(typed: list[Word], labels: list[_Label]) -> list[int]:
     """The labels that are these words; with their marks if marks were typed."""
-    line = " ".join(word.bare for word in typed)
-    same = [index for index, label in enumerate(bares) if line and line == _line(label)]
-    if len(same) > 1:
-        written = " ".join(word.raw for word in typed)
-        marked = [index for index in same if written == _raw_line(labels[index])]
+    line = _Label(typed)
+    same = [index for index, label in enumerate(labels) if line.bare and line.bare == label.bare]
+    if len(same) > 1 and line.raw != line.bare:
         # Without marks any of them may be meant.
-        return marked if marked and written != line else same
+        return [index for index in same if labels[index].raw == line.raw] or same
     return same
 
 
-def _line(label: str) -> str:
-    return " ".join(word.bare for word in words_of(label))
-
-
-def _raw_line(label: str) -> str:
-    return " ".join(word.raw for word in words_of(label))
-
-
-def _by_words(core: list[Word], bares: list[str]) -> list[int]:
+def _by_words(core: list[Word], labels: list[_Label]) -> list[int]:
     """The labels in which these words stand one after another: first those that begin so."""
-    typed = f" {' '.join(word.bare for word in core)} "
-    lines = [f" {_line(label)} " for label in bares]
+    typed = f" {_Label(core).bare} "
+    lines = [f" {label.bare} " for label in labels]
     inside = [index for index, line in enumerate(lines) if typed.strip() and typed in line]
     return sorted(inside, key=lambda index: not lines[index].startswith(typed))
 
 
-def _by_start(core: list[Word], bares: list[str]) -> list[int]:
+def _by_start(core: list[Word], labels: list[_Label]) -> list[int]:
     """The labels of which the typed letters begin a word: first those that begin so."""
-    typed = " ".join(word.bare for word in core)
+    typed = _Label(core).bare
     if len(typed.replace(" ", "")) < _SHORTEST_START and not typed.isdecimal():
         return []
-    lines = [f" {_line(label)}" for label in bares]
+    lines = [f" {label.bare}" for label in labels]
     inside = [index for index, line in enumerate(lines) if f" {typed}" in line]
     return sorted(inside, key=lambda index: not lines[index].startswith(f" {typed}"))
 
@@ -121,8 +118,6 @@ def _whole(text: str) -> list[int]:
 
 def _by_sum(text: str, labels: Sequence[str]) -> list[int]:
     """The labels that are the sum which was typed: "50k" for "50.000 đồng"."""
-    if not any(figures(word.bare) for label in labels for word in words_of(label)[:1]):
-        return []
     typed = read_money(text)
     if not isinstance(typed, Value):
         return []
