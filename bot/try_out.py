@@ -2,7 +2,6 @@
 
 import asyncio
 import errno
-import fcntl
 import logging
 import signal
 import socket
@@ -15,25 +14,27 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.channels.web.channel import NAME, WebChannel, read_update
-from bot.channels.web.practice_room import PracticeRoom
+from bot.channels.web.practice_room import ZONE, PracticeRoom
 from bot.channels.web.server import WebServer
 from bot.clock import Clock, PracticeClock
 from bot.house import build, running
+from bot.knocking import Knocker
+from bot.log_lines import write_log_lines
 from bot.practice.fill import fill
 from bot.practice.greetings import greet
 from bot.settings import WrongSetting
+from scheduler.clock_face import knocking
+from storage.only_one import only_one
 from storage.queries import Connection
 from storage.queries.practice import Marked, clock_ahead, marked_as
 from storage.queries.web import WebMessage
 from storage.schema import bring_up_to_date
 from storage.store import DatabaseFailed, Store, UnusableDatabase
 
-log = logging.getLogger("lien.try")
-
 DEFAULT_FILE = Path("lien-try.db")
 DEFAULT_PORT = 8765
 PORTS_TRIED = 20
-SECONDS_BETWEEN_KNOCKS = 3.0
+SECONDS_BETWEEN_KNOCKS = 3
 SECONDS_TO_CLOSE = 1.0
 
 
@@ -50,10 +51,11 @@ class Wishes:
 
 
 def try_out(wishes: Wishes) -> int:
-    """Runs until Ctrl-C or SIGTERM. Raises UnusableDatabase, in one line."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    """Runs until Ctrl-C or SIGTERM. Raises UnusableDatabase or WrongSetting, in one line."""
+    write_log_lines()
+    logging.getLogger("lien").setLevel(logging.WARNING)
     clock = PracticeClock()
-    with _alone(wishes.file), socket.socket() as listening:
+    with socket.socket() as listening:
         _listen(listening, wishes.port)
         with _practice_store(wishes, clock) as store:
             with store.reading() as db:
@@ -62,45 +64,29 @@ def try_out(wishes: Wishes) -> int:
 
 
 @contextmanager
-def _alone(file: Path) -> Iterator[None]:
-    """Two programs on one practice club would each send its reminders."""
-    try:
-        lock = file.with_name(f"{file.name}.lock").open("w")
-    except OSError as error:
-        raise UnusableDatabase(f"{file} cannot be opened: {error.strerror}") from None
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise UnusableDatabase(
-                f"{file} is being tried by another lien try; end that, or take --database OTHER.db"
-            ) from None
-        yield
-
-
-@contextmanager
 def _practice_store(wishes: Wishes, clock: Clock) -> Iterator[Store]:
     """The practice database, filled if it is new. A real one is refused, untouched."""
-    mark = _mark_of(wishes.file)
-    if mark is Marked.REAL:
+    if _mark_of(wishes.file) is Marked.REAL:
         raise UnusableDatabase(
             f"{wishes.file} holds a real club, not practice; "
             "please take another file with --database FILE"
         )
-    if mark is Marked.PRACTICE and wishes.fresh:
-        _remove(wishes.file)
-        mark = Marked.EMPTY
     store = Store(_url(wishes.file))
     try:
-        bring_up_to_date(store)
-        if mark is Marked.EMPTY:
-            store.change(_fill, clock)
-        yield store
+        with only_one(store):
+            if wishes.fresh:
+                _remove(wishes.file)
+            bring_up_to_date(store)
+            if _mark_of(wishes.file) is not Marked.PRACTICE:
+                wishes.say("Filling a practice club with its past …")
+                store.change(fill_and_greet, clock)
+            yield store
     finally:
         store.close_now()
 
 
-def _fill(db: Connection, clock: Clock) -> None:
+def fill_and_greet(db: Connection, clock: Clock) -> None:
+    """The practice club with its past, and what lies on its phones."""
     greet(db, fill(db, clock.now()), clock)
 
 
@@ -140,23 +126,31 @@ def _listen(listening: socket.socket, port: int) -> None:
 
 
 async def _run(store: Store, listening: socket.socket, clock: PracticeClock, wishes: Wishes) -> int:
+    async with open_room(store, listening, clock, wishes.language) as room:
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        wishes.say(f"Liên is ready: {address}   (Ctrl-C ends it)")
+        if wishes.browser:
+            await asyncio.to_thread(_open_browser, address)
+        async with knocking(room.knock, timezone=str(ZONE), seconds=SECONDS_BETWEEN_KNOCKS):
+            await _asked_to_end()
+    await store.close()
+    return 0
+
+
+@asynccontextmanager
+async def open_room(
+    store: Store, listening: socket.socket, clock: PracticeClock, language: str
+) -> AsyncIterator[PracticeRoom]:
+    """The practice club at work behind its page; nobody knocks by himself yet."""
+
     def told(phone: str, message: WebMessage) -> None:
         room.on_message(phone, message)
 
     channel = WebChannel(store, clock, told)
     house = build(store, clock, {NAME: channel}, {NAME: read_update})
-    room = PracticeRoom(house, channel, clock, NoKnocker(), wishes.language)
+    room = PracticeRoom(house, channel, clock, Knocker(house), language)
     async with running(house), _serving(WebServer(room), listening):
-        address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
-        wishes.say(f"Liên is ready: {address}   (Ctrl-C ends it)")
-        if wishes.browser:
-            await asyncio.to_thread(_open_browser, address)
-        async with asyncio.TaskGroup() as tasks:
-            knocking = tasks.create_task(_knock_again_and_again(room))
-            await _asked_to_end()
-            knocking.cancel()
-    await store.close()
-    return 0
+        yield room
 
 
 @asynccontextmanager
@@ -179,15 +173,6 @@ def _open_browser(address: str) -> None:
     webbrowser.open(address)
 
 
-async def _knock_again_and_again(room: PracticeRoom) -> None:
-    while True:
-        await asyncio.sleep(SECONDS_BETWEEN_KNOCKS)
-        try:
-            await room.knock()
-        except DatabaseFailed as error:
-            log.error("the scheduler could not look: %s", type(error).__name__)
-
-
 async def _asked_to_end() -> None:
     """Returns at Ctrl-C or SIGTERM."""
     ended = asyncio.Event()
@@ -195,10 +180,3 @@ async def _asked_to_end() -> None:
     for each in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(each, ended.set)
     await ended.wait()
-
-
-class NoKnocker:
-    """Where nothing is planned."""
-
-    async def knock(self) -> int:
-        return 0

@@ -1,0 +1,32 @@
+"""A practice club, filled once and copied for each test."""
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.kit.practice import PracticePage, make_practice_club, practice_page
+
+
+@pytest.fixture(scope="session")
+def practice_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the practice club and its past."""
+    file = tmp_path_factory.mktemp("practice") / "practice.db"
+    make_practice_club(f"sqlite+aiosqlite:///{file}")
+    return file
+
+
+@pytest.fixture
+def practice_file(practice_template: Path, tmp_path: Path) -> Path:
+    """A practice club of the test's own."""
+    file = tmp_path / "practice.db"
+    shutil.copy(practice_template, file)
+    return file
+
+
+@pytest.fixture
+async def here(practice_file: Path) -> AsyncIterator[PracticePage]:
+    """The page of a practice club."""
+    async with practice_page(f"sqlite+aiosqlite:///{practice_file}") as page:
+        yield page
