@@ -26,43 +26,43 @@ def ask_to_join(v: Village, *names: str) -> None:
 
 async def test_nothing_waits(database_url: str) -> None:
     async with village(database_url) as v:
-        await v.binh.says("việc cần làm")
-        assert "không còn việc nào" in v.binh.heard
+        await v.giang.says("việc cần làm")
+        assert "không còn việc nào" in v.giang.heard
 
 
 async def test_a_line_begins_the_work_and_goes_when_it_is_done(database_url: str) -> None:
     async with village(database_url) as v:
         ask_to_join(v, "Mơ")
-        await v.binh.says("/congviec")
-        await v.binh.taps("Nguyễn Thị Mơ xin vào")
-        await v.binh.taps("Có")
-        await v.binh.says("/congviec")
-        assert "không còn việc nào" in v.binh.heard
+        await v.giang.says("/congviec")
+        await v.giang.taps("Nguyễn Thị Mơ xin vào")
+        await v.giang.taps("Có")
+        await v.giang.says("/congviec")
+        assert "không còn việc nào" in v.giang.heard
 
 
 async def test_many_lines_stand_on_pages_of_five(sqlite_url: str) -> None:
     async with village(sqlite_url, language="en") as v:
         ask_to_join(v, *NAMES)
-        await v.cuc.says("tasks")
-        assert "6 things" in v.cuc.heard
-        first = v.cuc.labels
+        await v.giang.says("tasks")
+        assert "6 things" in v.giang.heard
+        first = v.giang.labels
         assert len(first) == 5
-        await v.cuc.taps("More")
-        assert v.cuc.labels[:2] == [
+        await v.giang.taps("More")
+        assert v.giang.labels[:2] == [
             "1. Nguyễn Thị Quế asks to join",
             "2. Nguyễn Thị Sen asks to join",
         ]
-        await v.cuc.taps("More")
-        assert v.cuc.labels == first
+        await v.giang.taps("More")
+        assert v.giang.labels == first
 
 
 async def test_five_lines_need_no_second_page(sqlite_url: str) -> None:
     async with village(sqlite_url, language="en") as v:
         ask_to_join(v, *NAMES[:5])
-        await v.cuc.says("tasks")
-        assert len(v.cuc.labels) == 5
-        assert "Sen" not in " ".join(v.cuc.labels)
-        assert "Quế" in v.cuc.labels[-1]
+        await v.giang.says("tasks")
+        assert len(v.giang.labels) == 5
+        assert "Sen" not in " ".join(v.giang.labels)
+        assert "Quế" in v.giang.labels[-1]
 
 
 async def test_a_member_without_office_sees_nothing_of_it(sqlite_url: str) -> None:

@@ -1,0 +1,126 @@
+"""The cashier's word on a contribution that waits: it is here, or it is not and why."""
+
+from club.members import Action
+from club.refusals import Code
+from handlers.contributions_said import how_of, line_of
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices
+from handlers.menus import closing
+from handlers.notices import Told, after
+from handlers.refusing import said_no
+from handlers.tasks import waiting
+from messages import confirm_contribution as say
+from messages import everywhere as say_everywhere
+from messages import tasks as say_tasks
+from messages.cards import Card
+from messages.moments import Moment
+from messages.presses import Press, ScreenPress, StartPress
+from storage.changes.confirm_contribution import (
+    ConfirmContribution,
+    ContributionConfirmed,
+    ContributionRefused,
+    RefuseContribution,
+)
+from storage.queries import Connection
+from storage.queries.clubs import club
+from storage.queries.contributions import (
+    Contribution,
+    contribution,
+    waiting_contributions,
+    why_not_confirm,
+)
+from storage.queries.members import name_of
+
+
+@dialogue("confirm_contribution", title=say.title, about=2)
+async def confirm_contribution(
+    ask: Ask, me: Visitor
+) -> ConfirmContribution | RefuseContribution | Said:
+    if not me.may(Action.CONFIRM_CONTRIBUTION) or not me.subject.isdecimal():
+        return said_no(Code.NOT_ALLOWED)
+    given = await read(contribution, me.club_id, int(me.subject))
+    if given is None or given.state != "waiting":
+        return Said(say.decided_already())
+    why_not = await read(why_not_confirm, given, me.person, me.today)
+    if why_not is not None:
+        return said_no(why_not)
+    how = how_of(given, await read(name_of, given.handed_to))
+    answer = await ask.choice(
+        "answer",
+        say.is_it_here(given.name, line_of(given), how),
+        among=(_yes(given), "not_yet"),
+        shown_as=say.answer,
+    )
+    if answer != "not_yet":
+        return ConfirmContribution(given.id)
+    reason = await ask.text("reason", say.why_not(given.name), longest=200)
+    return RefuseContribution(given.id, reason)
+
+
+def _yes(given: Contribution) -> str:
+    """What a yes means for this kind: a screenshot proves nothing (Club rules, B.4)."""
+    if given.kind not in {"fee", "money"}:
+        return "received"
+    return "in_account" if given.paid_how == "bank" else "in_hand"
+
+
+@waiting
+def contributions_to_confirm(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
+    """Those that wait for this very person."""
+    if not me.may(Action.CONFIRM_CONTRIBUTION):
+        return []
+    return [
+        (
+            StartPress("confirm_contribution", str(each.id)),
+            say.task(each.name, line_of(each)),
+        )
+        for each in waiting_contributions(db, me.club_id)
+        if why_not_confirm(db, each, me.person, me.today) is None
+    ]
+
+
+@after(ContributionConfirmed)
+def contribution_confirmed(fact: ContributionConfirmed, me: Visitor, db: Connection) -> Told:
+    """The member gets the receipt, with a way to say that it is not right."""
+    given = fact.declaration
+    receipt = Card(
+        _receipt(fact, me, db),
+        choices=choices([(StartPress("dispute", str(given.id)), say.not_right())]),
+        numbered=False,
+    )
+    booked = say.booked(given.name, line_of(given), fact.voucher)
+    return Told(_next(booked), ((given.person_id, receipt),))
+
+
+def _receipt(fact: ContributionConfirmed, me: Visitor, db: Connection) -> Moment:
+    given = fact.declaration
+    name = club(db, given.club_id).name
+    by = name_of(db, me.person)
+    if given.amount is None or not fact.voucher:
+        return say.gift_received(name, line_of(given), day=fact.received_on, by=by)
+    return say.receipt(
+        name,
+        fact.voucher,
+        given.amount,
+        day=fact.received_on,
+        by=by,
+        months=list(fact.months),
+    )
+
+
+def _next(body: Moment) -> Card:
+    """After one thing is done: the list of what still waits."""
+    ways: list[tuple[Press, Moment]] = [
+        (ScreenPress("tasks"), say_tasks.title()),
+        (ScreenPress("menu"), say_everywhere.menu_word()),
+    ]
+    return Card(body, choices=choices(ways))
+
+
+@after(ContributionRefused)
+def contribution_refused(fact: ContributionRefused, me: Visitor, db: Connection) -> Told:
+    given = fact.declaration
+    regret = closing(say.was_refused(line_of(given), name_of(db, me.person), fact.reason))
+    return Told(_next(say.not_booked(given.name)), ((given.person_id, regret),))

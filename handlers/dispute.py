@@ -1,0 +1,83 @@
+"""'This is not right' under a receipt: somebody of the board who had no part in it answers."""
+
+from club.refusals import Code
+from handlers.contributions_said import line_of
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices
+from handlers.menus import closing
+from handlers.notices import Told, after
+from handlers.refusing import said_no
+from handlers.tasks import waiting
+from messages import confirm_contribution as say
+from messages.cards import Card
+from messages.moments import Moment
+from messages.presses import Press, StartPress
+from storage.changes.dispute import AnswerDispute, DisputeAnswered, DisputeOpened, OpenDispute
+from storage.queries import Connection
+from storage.queries.contributions import contribution
+from storage.queries.disputes import dispute as dispute_numbered
+from storage.queries.disputes import disputed, open_disputes_for
+from storage.queries.members import name_of
+
+
+@dialogue("dispute", title=say.dispute_title, about=1)
+async def dispute(ask: Ask, me: Visitor) -> OpenDispute | Said:
+    if me.membership is None or not me.subject.isdecimal():
+        return said_no(Code.NOT_FOUND)
+    given = await read(contribution, me.club_id, int(me.subject))
+    if given is None or given.person_id != me.person:
+        return said_no(Code.NOT_FOUND)
+    if await read(disputed, given.id):
+        return Said(say.open_already())
+    said = await ask.text("said", say.what_is_wrong(line_of(given)), longest=300)
+    return OpenDispute(given.id, said)
+
+
+@after(DisputeOpened)
+def dispute_opened(fact: DisputeOpened, me: Visitor, db: Connection) -> Told:
+    if fact.handler is None or fact.role is None:
+        return Told(closing(say.nobody_to_look()))
+    about = dispute_numbered(db, fact.about.club_id, fact.dispute_id)
+    assert about is not None
+    notice = Card(
+        say.please_look_into(about.name, line_of(fact.about), about.said),
+        choices=choices([(StartPress("answer_dispute", str(about.id)), say.look_into())]),
+        numbered=False,
+    )
+    reply = say.looked_into(name_of(db, fact.handler), fact.role.value)
+    return Told(closing(reply), ((fact.handler, notice),))
+
+
+@waiting
+def disputes_to_answer(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
+    """Those this person was asked to look into."""
+    return [
+        (StartPress("answer_dispute", str(each.id)), say.dispute_task(each.name))
+        for each in open_disputes_for(db, me.club_id, me.person)
+    ]
+
+
+@dialogue("answer_dispute", title=say.answer_title, about=1)
+async def answer_dispute(ask: Ask, me: Visitor) -> AnswerDispute | Said:
+    if me.membership is None or not me.subject.isdecimal():
+        return said_no(Code.NOT_FOUND)
+    about = await read(dispute_numbered, me.club_id, int(me.subject))
+    if about is None or about.handler_id != me.person:
+        return said_no(Code.NOT_FOUND)
+    if about.state != "open":
+        return said_no(Code.ALREADY_DONE)
+    given = await read(contribution, me.club_id, about.declaration_id)
+    assert given is not None
+    answer = await ask.text(
+        "answer", say.what_came_of_it(about.name, line_of(given), about.said), longest=500
+    )
+    return AnswerDispute(about.id, answer)
+
+
+@after(DisputeAnswered)
+def dispute_answered(fact: DisputeAnswered, me: Visitor, db: Connection) -> Told:
+    told = closing(say.the_answer(name_of(db, me.person), line_of(fact.about), fact.answer))
+    reply = closing(say.answered(fact.dispute.name))
+    return Told(reply, ((fact.dispute.raised_by, told),))

@@ -1,0 +1,77 @@
+"""What members have said is not right, and who looks into it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from storage.tables.books import declarations, disputes
+from storage.tables.people import persons
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """`handler_id` is who looks into it; None where nobody of the board was left."""
+
+    id: int
+    club_id: int
+    declaration_id: int
+    raised_by: int
+    name: str
+    said: str
+    handler_id: int | None
+    state: str
+
+
+_QUERY = select(
+    disputes.c.id,
+    disputes.c.club_id,
+    disputes.c.declaration_id,
+    disputes.c.raised_by,
+    persons.c.name,
+    disputes.c.said,
+    disputes.c.handler_id,
+    disputes.c.state,
+).join(persons, persons.c.id == disputes.c.raised_by)
+
+
+def dispute(db: Connection, club_id: int, number: int) -> Dispute | None:
+    row = db.execute(_QUERY.where(disputes.c.id == number, disputes.c.club_id == club_id)).first()
+    return None if row is None else Dispute(*row)
+
+
+def open_disputes_for(db: Connection, club_id: int, person_id: int) -> list[Dispute]:
+    """What waits for this person's answer, the longest waiting first."""
+    found = db.execute(
+        _QUERY.where(
+            disputes.c.club_id == club_id,
+            disputes.c.state == "open",
+            disputes.c.handler_id == person_id,
+        ).order_by(disputes.c.id)
+    )
+    return [Dispute(*row) for row in found]
+
+
+def open_disputes(db: Connection, club_id: int) -> list[Dispute]:
+    """Everything that nobody has answered yet; it stands on the checklist of closing a month."""
+    found = db.execute(
+        _QUERY.where(disputes.c.club_id == club_id, disputes.c.state == "open").order_by(
+            disputes.c.id
+        )
+    )
+    return [Dispute(*row) for row in found]
+
+
+def disputed(db: Connection, declaration_id: int) -> bool:
+    """Whether somebody has said already that this contribution is not right, without answer yet."""
+    found = select(disputes.c.id).where(
+        disputes.c.declaration_id == declaration_id, disputes.c.state == "open"
+    )
+    return db.execute(found).first() is not None
+
+
+def belongs_to(db: Connection, declaration_id: int, member_id: int) -> bool:
+    """Whether the contribution is this member's own."""
+    found = select(declarations.c.id).where(
+        declarations.c.id == declaration_id, declarations.c.member_id == member_id
+    )
+    return db.execute(found).first() is not None
