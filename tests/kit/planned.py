@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select, update
 
+from bot.knocking import Knocker
 from storage.queries import Connection
 from storage.tables.chats import outbox
 from storage.tables.meetings import meeting_answers, meetings
@@ -20,6 +21,14 @@ ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 def at(day: int, hour: int, minute: int = 0, *, month: int = 11, year: int = 2026) -> datetime:
     """An hour of a day by the village's clocks; November 2026 unless another month is said."""
     return datetime(year, month, day, hour, minute, tzinfo=ZONE).astimezone(UTC)
+
+
+async def at_the_moment(v: Village, moment: datetime) -> int:
+    """Move the clock there, knock once, let everything go out; returns how many messages."""
+    v.clock.move(moment - v.clock.now())
+    count = await Knocker(v.house).knock()
+    await v.house.until_idle()
+    return count
 
 
 def plan_a_meeting(v: Village, starts: datetime, *, talk: str = "") -> int:

@@ -10,6 +10,7 @@ from storage.store import Store
 from tests.kit.planned import (
     answers,
     at,
+    at_the_moment,
     cancel_the_meeting,
     due_times,
     move_the_meeting,
@@ -17,18 +18,11 @@ from tests.kit.planned import (
     plan_a_meeting,
     reminders_of,
 )
-from tests.kit.village import Village, village
+from tests.kit.village import village
+from tests.kit.world import FrozenClock
 
 MEMBERS = 8
 """The five of the board and the three members without an office."""
-
-
-async def at_the_moment(v: Village, moment) -> int:  # type: ignore[no-untyped-def]
-    """Move the clock there, knock once, let everything go out."""
-    v.clock.move(moment - v.clock.now())
-    count = await Knocker(v.house).knock()
-    await v.house.until_idle()
-    return count
 
 
 async def test_who_has_not_answered_is_asked_three_days_before(database_url: str) -> None:
@@ -102,7 +96,7 @@ async def test_two_processes_at_once_plan_and_say_it_once(database_url: str) -> 
             count = await Knocker(v.house).knock()
             for each in waiting:
                 await each
-            queued = await other.change_soon(planning.queue_due, now, 9, lambda: 1)
+            queued = await other.change_soon(planning.queue_due, now, 9, FrozenClock(run=9).new_id)
             count += len(queued.letters)
         finally:
             await other.close()
@@ -250,7 +244,7 @@ async def test_a_letter_that_waited_into_the_night_goes_in_the_morning(database_
         assert len(v.hoa.messages) == 1
 
 
-def _leaves(db, member_id: int) -> None:  # type: ignore[no-untyped-def]
+def _leaves(db, member_id: int | None) -> None:  # type: ignore[no-untyped-def]
     db.exec_driver_sql(f"UPDATE members SET state = 'left' WHERE id = {member_id}")
 
 
