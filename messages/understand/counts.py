@@ -5,7 +5,9 @@ import re
 from messages.understand.plain import bare
 from messages.understand.readings import Reading, Unclear, Value, Why
 
-_ALONE = re.compile(r"(?:so |muc |cau )?(\d{1,6})(?:[.)]|\s+(?:thang|nguoi|phut|cho|buoi|months?|people|minutes?))?")
+_ALONE = re.compile(
+    r"(?:so |muc |cau )?(\d{1,6})(?:[.)]|\s+(?:thang|nguoi|phut|cho|buoi|months?|people|minutes?))?"
+)
 _WORDS = {
     "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7,
     "tam": 8, "chin": 9, "muoi": 10, "muoi mot": 11, "muoi hai": 12, "muoi lam": 15, "hai muoi": 20,

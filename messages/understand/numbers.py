@@ -23,7 +23,7 @@ HALF_MORE = "ruoi"
 # Other words that lose their marks to a number word; with their marks they are no numbers.
 _OTHERS = {
     "bà", "bá", "bả", "sau", "sâu", "tạm", "từ", "tự", "làm", "lắm", "bấm", "bám", "bẩm", "nấm",
-    "nằm", "hại", "hái", "lê", "lễ", "bày", "bạy", "chịn", "tâm", "tầm", "tấm", "hàm",
+    "nằm", "hại", "hái", "lê", "lễ", "bày", "tâm", "tầm", "tấm", "hàm",
 }  # fmt: skip
 NUMBER_WORDS = frozenset(
     {*LAST_DIGITS, *_TENS_WORDS, *_SHORT_TENS, *_AND, HALF_MORE, "tram", "nua", "van"}

@@ -25,8 +25,8 @@ _SPELLINGS = listed(
 # Said or written differently, by region and habit.
 _SAME = {
     "mồng": "mùng", "mong": "mùng", "nhựt": "nhật", "nhut": "nhật", "chúa": "chủ", "chua": "chủ",
-    "bẩy": "bảy", "bửa": "bữa", "bựa": "bữa", "rưởi": "rưỡi", "wa": "qua", "mươì": "mười",
-    "dl": "dương", "al": "âm", "giêngg": "giêng", "rạng": "sáng",
+    "bẩy": "bảy", "bửa": "bữa", "bựa": "bữa", "rưởi": "rưỡi", "wa": "qua",
+    "dl": "dương", "al": "âm", "rạng": "sáng",
 }  # fmt: skip
 
 
