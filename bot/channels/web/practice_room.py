@@ -33,6 +33,7 @@ from storage.queries.web import NewLine, WebMessage, WebPhone
 
 PLANNED_SHOWN = 12
 PEOPLE_SHOWN = 30
+STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "next": None}
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
@@ -138,8 +139,8 @@ class PracticeRoom:
         """Forward by an hour, a day, or to the next event; what falls due happens in order."""
         async with self._one_at_a_time:
             happened = await self._move(forward)
+            now = self.clock.now().astimezone(ZONE).isoformat(timespec="seconds")
         await self.on_state()
-        now = self.clock.now().astimezone(ZONE).isoformat(timespec="seconds")
         return {"now": now, "happened": happened}
 
     async def knock(self) -> int:
@@ -151,13 +152,12 @@ class PracticeRoom:
         return happened
 
     async def _move(self, forward: str) -> int:
-        steps = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
         start = self.clock.now()
-        if forward == "next":
-            due = await self.house.store.read(next_planned_at, start)
-            until = start + timedelta(days=1) if due is None else due
-        else:
-            until = start + steps[forward]
+        step = STEPS[forward]
+        if step is not None:
+            return await self._go_to(start + step)
+        due = await self.house.store.read(next_planned_at, start)
+        until = start + timedelta(days=1) if due is None else due
         return await self._go_to(until)
 
     async def _go_to(self, until: datetime) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.channels.web import channel
-from bot.channels.web.practice_room import ZONE, PracticeRoom
+from bot.channels.web.practice_room import STEPS, ZONE, PracticeRoom
 from handlers.heard import Kind
 from messages.wording import LANGUAGES
 from storage.inbox import Arrival
@@ -132,14 +132,14 @@ class WebServer:
     async def move_clock(self, request: web.Request) -> web.StreamResponse:
         data = await _body(request)
         forward = data.get("forward")
-        if forward not in {"hour", "day", "next"}:
+        if not isinstance(forward, str) or forward not in STEPS:
             raise _wrong("“forward” is hour, day or next.")
         return _json(await self.room.move_clock(forward))
 
     async def language(self, request: web.Request) -> web.StreamResponse:
         data = await _body(request)
         language = data.get("language")
-        if language not in LANGUAGES:
+        if not isinstance(language, str) or language not in LANGUAGES:
             raise _wrong(f"“language” is {' or '.join(LANGUAGES)}.")
         self.room.language = language
         await self.room.on_state()
