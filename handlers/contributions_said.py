@@ -2,13 +2,20 @@
 
 from messages import contribute as say
 from messages.moments import Moment
-from storage.queries.contributions import Contribution
+from storage.queries.contributions import Contribution, Gift
 
 
 def line_of(given: Contribution) -> Moment:
     """'fee of June to October: 25.000 đồng', 'rice: 5 kilograms'."""
     if given.amount is not None and given.kind in {"fee", "money"}:
         return say.line(given.kind, [say.sum_read_back(given.amount)], list(given.months))
+    return say.line(given.kind, thing_of(given.item, given.quantity_thousandths, given.unit))
+
+
+def gift_line(given: Gift) -> Moment:
+    """A line of the Golden Heart book."""
+    if given.amount is not None:
+        return say.line("money", [say.plain_sum(given.amount)])
     return say.line(given.kind, thing_of(given.item, given.quantity_thousandths, given.unit))
 
 

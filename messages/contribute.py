@@ -161,6 +161,11 @@ def sum_read_back(words: Words, amount: Money) -> str:
     return in_figures_and_words(words, amount)
 
 
+@moment("contribute.plain_sum")
+def plain_sum(words: Words, amount: Money) -> str:
+    return words.shown(amount)
+
+
 @moment("contribute.quantity")
 def quantity_(words: Words, thousandths: int) -> str:
     return quantity(thousandths)

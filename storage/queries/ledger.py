@@ -203,3 +203,33 @@ def _money(amount: Any) -> Money:
     if amount is None:
         return NOTHING
     return amount if isinstance(amount, Money) else Money(int(amount))
+
+
+def cash_by_kind(db: Connection, club_id: int, month: Month) -> dict[Kind, Money]:
+    """What each kind of entry brought in cash in a booked month; negative where it went out.
+
+    Cash that was only carried from place to place or from fund to fund comes to nothing.
+    """
+    found = db.execute(
+        select(transactions.c.kind, func.sum(postings.c.amount))
+        .join(postings, postings.c.transaction_id == transactions.c.id)
+        .where(
+            transactions.c.club_id == club_id,
+            transactions.c.booked_month == month,
+            postings.c.account == Account.CASH.value,
+        )
+        .group_by(transactions.c.kind)
+        .order_by(transactions.c.kind)
+    )
+    return {Kind(kind): sum_ for kind, amount in found if (sum_ := _money(amount))}
+
+
+def first_booked_month(db: Connection, club_id: int) -> Month | None:
+    """The month of the club's earliest entry."""
+    first: Month | None = db.execute(
+        select(transactions.c.booked_month)
+        .where(transactions.c.club_id == club_id)
+        .order_by(transactions.c.booked_month)
+        .limit(1)
+    ).scalar()
+    return first
