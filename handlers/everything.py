@@ -23,6 +23,7 @@ from handlers import (  # noqa: I001 – the order of the menu
     vote_on_loan,
     pay_out_loan,
     take_repayment,
+    language,
 )
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "contribute",
     "dispute",
     "join_club",
+    "language",
     "lesson",
     "move_meeting",
     "my_account",
