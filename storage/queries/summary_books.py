@@ -1,0 +1,261 @@
+"""Rows of a month out of the books: postings, counts, fees, gifts, loans."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, and_, case, func, select
+
+from club.accounts import Account, Kind
+from club.calendar import Month
+from club.contributions import FeeFacts, FeePaid, fee_left
+from club.loans import Instalment
+from club.money import NOTHING, Money
+from club.summary.rows import (
+    CashCountRow,
+    FeeOwedRow,
+    FeePaidRow,
+    FundRow,
+    GiftRow,
+    LoanRequestRow,
+    LoanRow,
+    PostingRow,
+    PrincipalPaidRow,
+)
+from storage.queries.fees import fee_facts_of
+from storage.tables.books import (
+    cash_counts,
+    declarations,
+    fee_months,
+    funds,
+    golden_heart,
+    postings,
+    transactions,
+)
+from storage.tables.loans import instalments, loans, repayments
+
+DECIDED = frozenset({"agreed", "running", "repaid", "written_off"})
+
+
+def fund_rows(db: Connection, club_id: int) -> tuple[FundRow, ...]:
+    """The funds; those every club has go by their kind, others by the name the club gave."""
+    found = db.execute(
+        select(funds.c.id, funds.c.kind, funds.c.name)
+        .where(funds.c.club_id == club_id)
+        .order_by(funds.c.id)
+    )
+    return tuple(FundRow(row.id, row.name or row.kind, row.kind == "income") for row in found)
+
+
+def posting_rows(db: Connection, club_id: int) -> tuple[PostingRow, ...]:
+    """The books from the first day on, added up by all that the summary asks for."""
+    reversed_ = transactions.alias("reversed")
+    kind = func.coalesce(reversed_.c.kind, transactions.c.kind)
+    is_reversal = transactions.c.reverses_id.is_not(None)
+    is_debit = case((postings.c.amount > NOTHING, 1), else_=0)
+    keys = (
+        transactions.c.booked_month,
+        kind,
+        postings.c.account,
+        postings.c.fund_id,
+        is_reversal,
+        is_debit,
+    )
+    found = db.execute(
+        select(*keys, func.sum(postings.c.amount))
+        .select_from(
+            postings.join(transactions, transactions.c.id == postings.c.transaction_id).outerjoin(
+                reversed_, reversed_.c.id == transactions.c.reverses_id
+            )
+        )
+        .where(postings.c.club_id == club_id)
+        .group_by(*keys)
+    )
+    return tuple(
+        PostingRow(
+            month=month,
+            kind=Kind(named),
+            account=Account(account),
+            fund=fund,
+            amount=_money(amount),
+            is_reversal=bool(reversal),
+        )
+        for month, named, account, fund, reversal, _, amount in found
+    )
+
+
+def cash_count_rows(db: Connection, club_id: int, month: Month) -> tuple[CashCountRow, ...]:
+    """The last count of each place in the month."""
+    found = db.execute(
+        select(cash_counts.c.place_id, cash_counts.c.counted, cash_counts.c.expected)
+        .where(
+            cash_counts.c.club_id == club_id,
+            cash_counts.c.counted_on.between(month.first_day, month.last_day),
+        )
+        .order_by(cash_counts.c.counted_on, cash_counts.c.id)
+    )
+    last = {row.place_id: row for row in found}
+    return tuple(
+        CashCountRow(month, place, row.counted, row.expected) for place, row in last.items()
+    )
+
+
+def fee_paid_rows(db: Connection, club_id: int, month: Month) -> tuple[FeePaidRow, ...]:
+    """What is booked up to the month for each fee month; a reversal stands with a minus."""
+    found = db.execute(
+        select(
+            fee_months.c.member_id,
+            fee_months.c.month,
+            transactions.c.booked_month,
+            fee_months.c.amount,
+        )
+        .join(transactions, transactions.c.id == fee_months.c.transaction_id)
+        .where(transactions.c.club_id == club_id, transactions.c.booked_month <= month)
+        .order_by(fee_months.c.id)
+    )
+    return tuple(FeePaidRow(*row) for row in found)
+
+
+def fee_owed_rows(
+    db: Connection, club_id: int, month: Month, *, paid: Iterable[FeePaidRow], present: set[int]
+) -> tuple[FeeOwedRow, ...]:
+    """What each of the members present owes for every month up to this one, what she paid included.
+
+    A month counts as paid by the fee that held when it was paid: a raise never reopens it.
+    """
+    by_member: dict[int, list[FeePaid]] = defaultdict(list)
+    for each in paid:
+        by_member[each.member].append(FeePaid(each.period, each.amount, paid_in=each.month))
+    rows: list[FeeOwedRow] = []
+    for member, facts in fee_facts_of(db, club_id).items():
+        if member in present:
+            rows += _owed(member, replace(facts, paid=by_member[member]), month)
+    return tuple(rows)
+
+
+def _owed(member: int, facts: FeeFacts, until: Month) -> Iterable[FeeOwedRow]:
+    month = facts.first_month
+    while month <= until:
+        amount = fee_left(facts, month, until) + facts.paid_for(month)
+        if amount:
+            yield FeeOwedRow(member, month, amount)
+        month = month.next()
+
+
+def gift_rows(db: Connection, club_id: int, month: Month) -> tuple[GiftRow, ...]:
+    """Goods and working days in the month's Golden Heart book."""
+    found = db.execute(
+        select(golden_heart).where(
+            golden_heart.c.club_id == club_id,
+            golden_heart.c.booked_month == month,
+            golden_heart.c.kind.in_(("goods", "days")),
+        )
+    )
+    return tuple(
+        GiftRow(
+            month,
+            row.item or "",
+            row.unit or "",
+            Decimal(row.quantity_thousandths or 0) / 1000,
+            is_working_days=row.kind == "days",
+        )
+        for row in found
+    )
+
+
+def loan_request_rows(db: Connection, club_id: int) -> tuple[LoanRequestRow, ...]:
+    """Every request, with the month of the yes it got."""
+    found = db.execute(
+        select(loans.c.asked_on, loans.c.decided_on, loans.c.principal, loans.c.state)
+        .where(loans.c.club_id == club_id)
+        .order_by(loans.c.id)
+    )
+    return tuple(_request(row) for row in found)
+
+
+def _request(row: Any) -> LoanRequestRow:
+    asked = Month.of(row.asked_on)
+    if row.state not in DECIDED or row.decided_on is None:
+        return LoanRequestRow(asked, row.principal)
+    return LoanRequestRow(asked, row.principal, Month.of(row.decided_on), row.principal)
+
+
+def loan_rows(db: Connection, club_id: int) -> tuple[LoanRow, ...]:
+    """Every loan that was paid out, with its schedule and what came back of its principal."""
+    found = db.execute(
+        select(loans)
+        .where(loans.c.club_id == club_id, loans.c.paid_out_on.is_not(None))
+        .order_by(loans.c.id)
+    ).all()
+    schedules = _schedules(db, club_id)
+    paid = _principal_paid(db, club_id)
+    return tuple(
+        LoanRow(
+            id=row.id,
+            borrower=row.member_id,
+            paid_out_month=Month.of(row.paid_out_on),
+            instalments=tuple(schedules[row.id]),
+            principal_paid=tuple(paid[row.id]),
+            written_off_month=Month.of(row.ended_on) if row.state == "written_off" else None,
+            is_rescheduled=row.rescheduled,
+        )
+        for row in found
+    )
+
+
+def _schedules(db: Connection, club_id: int) -> dict[int, list[Instalment]]:
+    found = db.execute(
+        select(instalments)
+        .join(loans, loans.c.id == instalments.c.loan_id)
+        .where(loans.c.club_id == club_id)
+        .order_by(instalments.c.loan_id, instalments.c.number)
+    )
+    schedules: dict[int, list[Instalment]] = defaultdict(list)
+    for row in found:
+        schedules[row.loan_id].append(
+            Instalment(row.number, row.due_on, row.principal, row.interest)
+        )
+    return schedules
+
+
+def _principal_paid(db: Connection, club_id: int) -> dict[int, list[PrincipalPaidRow]]:
+    """Repayments in the month they are booked in; their reversals, with a minus, in theirs."""
+    reversal = transactions.alias("reversal")
+    found = db.execute(
+        select(
+            repayments.c.loan_id,
+            repayments.c.principal,
+            transactions.c.booked_month,
+            reversal.c.booked_month.label("reversed_month"),
+        )
+        .select_from(
+            repayments.join(loans, loans.c.id == repayments.c.loan_id)
+            .join(transactions, transactions.c.id == repayments.c.transaction_id)
+            .outerjoin(reversal, reversal.c.reverses_id == transactions.c.id)
+        )
+        .where(loans.c.club_id == club_id)
+        .order_by(repayments.c.id)
+    )
+    paid: dict[int, list[PrincipalPaidRow]] = defaultdict(list)
+    for row in found:
+        paid[row.loan_id].append(PrincipalPaidRow(row.booked_month, row.principal))
+        if row.reversed_month is not None:
+            paid[row.loan_id].append(PrincipalPaidRow(row.reversed_month, -row.principal))
+    return paid
+
+
+def waiting_count(db: Connection, club_id: int) -> int:
+    """Contributions that wait for the cashier."""
+    return int(
+        db.execute(
+            select(func.count())
+            .select_from(declarations)
+            .where(and_(declarations.c.club_id == club_id, declarations.c.state == "waiting"))
+        ).scalar_one()
+    )
+
+
+def _money(amount: Any) -> Money:
+    return amount if isinstance(amount, Money) else Money(int(amount))
