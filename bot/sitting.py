@@ -67,8 +67,7 @@ class Sitting:
         assert turn.command_of is not None
         self.memory.clear()  # what was read before may be different after this
         told = self._told(talk, turn)
-        numbered = told.reply.choices if told.reply.numbered else ()
-        turn.card, turn.shown = told.reply, [each.press for each in numbered]
+        turn.card, turn.shown = told.reply, told.reply.typable()
         # The person's language or form of address may have changed just now.
         fresh = conversations.load(
             self.db, [talk.hearer.chat_id], day_in_zone(self.now, DEFAULT_ZONE)

@@ -34,7 +34,7 @@ from handlers.persons_to_call import person_to_call
 from handlers.question_cards import options_of, question_card
 from messages import everywhere as say
 from messages.cards import Card
-from messages.moments import Moment, written
+from messages.moments import Moment, moment_of, written, written
 from messages.presses import (
     AnswerPress,
     Press,
@@ -45,7 +45,7 @@ from messages.presses import (
     unpacked,
 )
 from messages.refusals import refusal
-from messages.understand.answers import Reserved, read_yes_no, reserved_word
+from messages.understand.answers import Reserved, read_choice, read_yes_no, reserved_word
 from messages.understand.counts import read_count
 from messages.understand.plain import bare, plain
 from messages.understand.readings import Value, Why
@@ -168,13 +168,21 @@ class Desk:
         number = read_count(text)
         shown = self.talk.shown or []
         if isinstance(number, Value) and 1 <= number.value <= len(shown):
-            self._pressed(unpacked(shown[number.value - 1]))
+            self._pressed(unpacked(shown[number.value - 1][0]))
         elif way_in := entrance_by_words(text, self.me):
             self._open(way_in.opens)
+        elif press := self._label_typed(text, shown):
+            self._pressed(unpacked(press))
         elif self.me.person_id is None and menus.looks_like_join_code(text):
             self._open(StartPress("join", menus.join_code(text)))
         else:
             self._menu(say.do_not_know())
+
+    def _label_typed(self, text: str, shown: list[list[Any]]) -> str | None:
+        """What the typed words of a button do, if one of those shown last bears them."""
+        labels = [written(moment_of(label), self.me.words) for _, label in shown]
+        chosen = read_choice(text, labels)
+        return str(shown[chosen.value][0]) if isinstance(chosen, Value) else None
 
     def _menu(self, *remarks: Moment) -> None:
         self._show(lambda: menus.menu(self.me, self.db, "", before=remarks))
@@ -272,7 +280,7 @@ class Desk:
         remarks = self._park_front()
         card = draw()
         self.turn.card = replace(card, before=(*remarks, *card.before))
-        self.turn.shown = [each.press for each in card.choices] if card.numbered else []
+        self.turn.shown = card.typable()
 
     # Dialogues
 
@@ -487,7 +495,7 @@ def apology(talk: Talk, number: int, now: datetime) -> Turn:
         place = "parked" if goes_on else "stopped"
         turn.changed[front.id] = replace(front, place=place, touched_at=now)
     turn.card = menus.after_fault(number, front.id if front is not None and goes_on else None)
-    turn.shown = [each.press for each in turn.card.choices]
+    turn.shown = turn.card.typable()
     return turn
 
 

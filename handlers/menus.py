@@ -4,7 +4,7 @@ import re
 
 from handlers.dialogue.engine import SCRIPTS
 from handlers.dialogue.visitor import Visitor
-from handlers.entrances import choices, menu_choices, screen
+from handlers.entrances import choices, entrance, menu_choices, screen
 from messages import everywhere as say
 from messages import menu as words_of
 from messages.cards import Card
@@ -99,3 +99,16 @@ def looks_like_join_code(text: str) -> bool:
 def join_code(text: str) -> str:
     """The code as it is kept: capitals, nothing between."""
     return re.sub(r"[- ]", "", text.strip()).upper()
+
+
+entrance(
+    ScreenPress("menu", "hello"),
+    label=say.menu_word,
+    open_to=lambda me: True,
+    command="batdau",
+    words=(
+        *("xin chào", "chào", "chào cháu", "chào con", "chào em", "chào Liên", "chào cháu Liên"),
+        *("alo", "a lô", "bắt đầu", "hello", "hi", "good morning"),
+    ),
+    in_menu=False,
+)

@@ -31,6 +31,12 @@ class Card:
     small: tuple[Choice, ...] = ()
     numbered: bool = True
 
+    def typable(self) -> list[list[Any]]:
+        """What can be typed after this card: press and label of each choice, in order."""
+        if not self.numbered:
+            return []
+        return [[each.press, each.label.as_json()] for each in self.choices]
+
     def as_json(self) -> dict[str, Any]:
         return {
             "body": self.body.as_json(),

@@ -70,7 +70,7 @@ class Store:
         self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> Awaitable[T]:
         """`change` in the writer's thread, beside the event loop."""
-        return self.in_writer(self.change, work, *args, **kwargs)
+        return self.in_writer(lambda: self.change(work, *args, **kwargs))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
