@@ -1,4 +1,4 @@
-"""A month of a club in figures, computed from its rows; a few statements whatever the club's size."""
+"""A month of a club in figures, computed from its rows; a few statements for any club."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -38,10 +38,8 @@ def club_month(db: Connection, club_id: int, month: Month, today: date) -> ClubM
         rows = club_rows(db, club_id, month.previous(), today=today, zone=zone)
         before = count_month(rows, month.previous(), today=today)
     figures = count_month(club_rows(db, club_id, month, today=today, zone=zone), month, today=today)
-    is_closed = _is_closed(db, club_id, month)
-    return ClubMonth(
-        club.name, founded, monthly_summary(figures, before=before, is_closed=is_closed)
-    )
+    summary = monthly_summary(figures, before=before, is_closed=_is_closed(db, club_id, month))
+    return ClubMonth(club.name, founded, summary)
 
 
 def club_rows(
@@ -51,7 +49,7 @@ def club_rows(
     until = min(month.last_day, today)
     everybody = people.member_rows(db, club_id, until)
     present = {each.id for each in present_members(ClubRows(members=everybody), until)}
-    paid = books.fee_paid_rows(db, club_id, month)
+    fees = books.fees_booked(db, club_id, month)
     return ClubRows(
         members=everybody,
         meetings=people.meeting_rows(db, club_id, everybody),
@@ -59,8 +57,8 @@ def club_rows(
         funds=books.fund_rows(db, club_id),
         postings=books.posting_rows(db, club_id),
         cash_counts=books.cash_count_rows(db, club_id, month),
-        fees_owed=books.fee_owed_rows(db, club_id, month, paid=paid, present=present),
-        fees_paid=paid,
+        fees_owed=books.fee_owed_rows(db, club_id, month, booked=fees, present=present),
+        fees_paid=fees.rows,
         gifts=books.gift_rows(db, club_id, month),
         loan_requests=books.loan_request_rows(db, club_id),
         loans=books.loan_rows(db, club_id),

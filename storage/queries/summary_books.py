@@ -1,8 +1,8 @@
 """Rows of a month out of the books: postings, counts, fees, gifts, loans."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -102,36 +102,48 @@ def cash_count_rows(db: Connection, club_id: int, month: Month) -> tuple[CashCou
     )
 
 
-def fee_paid_rows(db: Connection, club_id: int, month: Month) -> tuple[FeePaidRow, ...]:
-    """What is booked up to the month for each fee month; a reversal stands with a minus."""
+@dataclass(frozen=True, slots=True)
+class FeesBooked:
+    """What is booked for fee months: as rows of the summary, and by member as fees are counted."""
+
+    rows: tuple[FeePaidRow, ...]
+    by_member: Mapping[int, list[FeePaid]]
+
+
+def fees_booked(db: Connection, club_id: int, month: Month) -> FeesBooked:
+    """The fees booked up to the month; a reversal stands with a minus."""
     found = db.execute(
         select(
             fee_months.c.member_id,
             fee_months.c.month,
-            transactions.c.booked_month,
             fee_months.c.amount,
+            transactions.c.booked_month,
+            transactions.c.happened_on,
         )
         .join(transactions, transactions.c.id == fee_months.c.transaction_id)
         .where(transactions.c.club_id == club_id, transactions.c.booked_month <= month)
         .order_by(fee_months.c.id)
-    )
-    return tuple(FeePaidRow(*row) for row in found)
+    ).all()
+    by_member: dict[int, list[FeePaid]] = defaultdict(list)
+    for row in found:
+        paid = FeePaid(row.month, row.amount, paid_in=Month.of(row.happened_on))
+        by_member[row.member_id].append(paid)
+    rows = [FeePaidRow(row.member_id, row.month, row.booked_month, row.amount) for row in found]
+    return FeesBooked(tuple(rows), by_member)
 
 
 def fee_owed_rows(
-    db: Connection, club_id: int, month: Month, *, paid: Iterable[FeePaidRow], present: set[int]
+    db: Connection, club_id: int, month: Month, *, booked: FeesBooked, present: set[int]
 ) -> tuple[FeeOwedRow, ...]:
     """What each of the members present owes for every month up to this one, what she paid included.
 
     A month counts as paid by the fee that held when it was paid: a raise never reopens it.
     """
-    by_member: dict[int, list[FeePaid]] = defaultdict(list)
-    for each in paid:
-        by_member[each.member].append(FeePaid(each.period, each.amount, paid_in=each.month))
     rows: list[FeeOwedRow] = []
     for member, facts in fee_facts_of(db, club_id).items():
         if member in present:
-            rows += _owed(member, replace(facts, paid=by_member[member]), month)
+            known = replace(facts, paid=booked.by_member.get(member, ()))
+            rows += _owed(member, known, month)
     return tuple(rows)
 
 
@@ -215,7 +227,12 @@ def _schedules(db: Connection, club_id: int) -> dict[int, list[Instalment]]:
     schedules: dict[int, list[Instalment]] = defaultdict(list)
     for row in found:
         schedules[row.loan_id].append(
-            Instalment(row.number, row.due_on, row.principal, row.interest)
+            Instalment(
+                number=row.number,
+                due_on=row.due_on,
+                principal=row.principal,
+                interest=row.interest,
+            )
         )
     return schedules
 
