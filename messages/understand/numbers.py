@@ -21,7 +21,7 @@ _AND = {"linh", "le"}
 HALF_MORE = "ruoi"
 
 # Other words that lose their marks to a number word; with their marks they are no numbers.
-_OTHERS = {
+NOT_NUMBERS = {
     "bà", "bá", "bả", "sau", "sâu", "tạm", "từ", "tự", "làm", "lắm", "bấm", "bám", "bẩm", "nấm",
     "nằm", "hại", "hái", "lê", "lễ", "bày", "tâm", "tầm", "tấm", "hàm",
 }  # fmt: skip
@@ -48,7 +48,7 @@ def number_word(words: list[Word], at: int) -> str:
     if at >= len(words):
         return ""
     word = words[at]
-    if word.raw in _OTHERS and not (word.raw == "sau" and _written_bare(words)):
+    if word.raw in NOT_NUMBERS and not (word.raw == "sau" and _written_bare(words)):
         return ""
     return word.bare
 

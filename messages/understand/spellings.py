@@ -6,7 +6,7 @@ what both give is asked back.
 
 from itertools import islice, product
 
-from messages.understand.numbers import whole_numbers
+from messages.understand.numbers import NOT_NUMBERS, whole_numbers
 from messages.understand.plain import without_marks
 from messages.understand.words import Word, has_marks, listed
 
@@ -52,6 +52,8 @@ def proper_lines(words: list[Word]) -> list[str]:
 def _spellings_of(word: Word, marked: bool) -> tuple[str, ...]:
     if same := _SAME.get(word.raw):
         return (same,)
+    if word.raw != word.bare and word.raw in NOT_NUMBERS and word.raw not in _SPELLINGS:
+        return (word.raw,)
     meant = _BY_BARE.get(word.bare, ())
     if word.raw in meant and (marked or len(meant) == 1 or word.raw != word.bare):
         return (word.raw,)

@@ -13,7 +13,7 @@ from messages.understand.readings import Reading, Unclear, Why, reading_of
 from messages.understand.spellings import SMALL_NUMBER, proper_lines, small_numbers
 from messages.understand.words import MOST_WORDS, listed, words_of
 
-_MEANING = NUMBER_WORDS | set(listed("toi sang trua chieu dem khuya g h p a"))
+_MEANING = NUMBER_WORDS | set(listed("toi sang trua chieu dem khuya gio g h p"))
 _AROUND = Around(
     [*MANNERS, *listed("lúc vào là đến họp hẹn được khoảng tầm chừng độ cỡ at about around")],
     meaning=_MEANING,
@@ -38,6 +38,12 @@ _ENGLISH_HOURS = {
 _EXACT = {"noon": time(12), "midday": time(12), "giữa trưa": time(12), "midnight": time(0)}
 
 # Hours of the twelve-hour clock that are said with a part of the day, and what is added to them.
+_ENGLISH_PARTS = {
+    "in the morning": "am",
+    "in the afternoon": "pm",
+    "in the evening": "pm",
+    "at night": "đêm",
+}
 _PARTS: dict[str, dict[int, int]] = {
     "sáng": {12: -12, **dict.fromkeys(range(12), 0)},
     "trưa": {1: 12, 2: 12, 10: 0, 11: 0, 12: 0},
@@ -71,6 +77,8 @@ def read_time(text: str) -> Reading[time]:
 
 
 def _times(line: str) -> Iterator[time]:
+    for english, short in _ENGLISH_PARTS.items():
+        line = line.replace(english, short)
     if line in _EXACT:
         yield _EXACT[line]
         return
