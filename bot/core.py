@@ -33,12 +33,18 @@ class _Pending:
     """What waits for the next turn, each with who waits for it."""
 
     arrivals: list[Arrival] = field(default_factory=list)
+    bringers: list[asyncio.Future[set[int]]] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
     to_begin: list[int] = field(default_factory=list)
-    waiters: list[asyncio.Future[set[int]]] = field(default_factory=list)
+    senders: list[asyncio.Future[set[int]]] = field(default_factory=list)
+    kept: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.waiters)
+        return bool(self.bringers or self.senders)
+
+    @property
+    def waiters(self) -> list[asyncio.Future[set[int]]]:
+        return self.bringers + self.senders
 
 
 def _never_again(db: Connection, letter_ids: Sequence[int], now: datetime) -> None:
@@ -76,21 +82,21 @@ class Core:
         not be.
         """
         self._pending.arrivals += arrivals
-        await self._next_turn()
+        await self._next_turn(self._pending.bringers)
 
     async def settle(self, outcome: Outcome) -> None:
-        """Returns when it is kept how a sending ended."""
+        """Returns when it is kept how a sending ended, however long the database is away."""
         self._pending.outcomes.append(outcome)
-        await self._next_turn()
+        await self._next_turn(self._pending.senders)
 
     async def begin_sending(self, letter_id: int) -> bool:
         """Mark before sending; False if the letter is no longer waiting."""
         self._pending.to_begin.append(letter_id)
-        return letter_id in await self._next_turn()
+        return letter_id in await self._next_turn(self._pending.senders)
 
-    async def _next_turn(self) -> set[int]:
+    async def _next_turn(self, waiters: list[asyncio.Future[set[int]]]) -> set[int]:
         waiter: asyncio.Future[set[int]] = asyncio.get_running_loop().create_future()
-        self._pending.waiters.append(waiter)
+        waiters.append(waiter)
         self._wake.set()
         return await waiter
 
@@ -118,8 +124,8 @@ class Core:
 
     async def until_idle(self) -> None:
         """Returns when nothing waits to be kept or stepped."""
-        while not self.idle:
-            await asyncio.sleep(IDLE_LOOK_SECONDS)  # noqa: ASYNC110 – three things must be still at once
+        while not self.idle:  # noqa: ASYNC110 – three things must be still at once
+            await asyncio.sleep(IDLE_LOOK_SECONDS)
 
     async def _one_turn(self) -> None:
         pending, self._pending = self._pending, _Pending()
@@ -127,13 +133,14 @@ class Core:
         loop = asyncio.get_running_loop()
 
         def kept(begun: set[int]) -> None:
+            pending.kept = True
             loop.call_soon_threadsafe(_resolve, pending.waiters, begun)
 
         try:
             stepped = await self.store.in_writer(self._turn, pending, chats, kept)
         except DatabaseFailed as error:
             log.error("the database did not take a turn: %s", type(error).__name__)
-            _fail(pending.waiters, error)
+            self._not_kept(pending, error)
             self._chats |= chats
             await asyncio.sleep(PAUSE_WITHOUT_DATABASE_SECONDS)
             return
@@ -148,6 +155,18 @@ class Core:
         elif stepped.more and stepped.more <= chats:
             await asyncio.sleep(PAUSE_FOR_LOCKED_CHATS_SECONDS)
 
+    def _not_kept(self, pending: _Pending, error: Exception) -> None:
+        """Messengers bring what arrived again; how sendings ended is known here alone."""
+        if pending.kept:
+            return
+        _fail(pending.bringers, error)
+        if self._ending:
+            _fail(pending.senders, error)
+            return
+        self._pending.outcomes[:0] = pending.outcomes
+        self._pending.to_begin[:0] = pending.to_begin
+        self._pending.senders[:0] = pending.senders
+
     # In the writer's thread
 
     def _turn(
@@ -156,7 +175,7 @@ class Core:
         begun: set[int] = set()
         if pending:
             fresh, begun = self.store.change(self._keep, pending)
-            chats = chats | fresh
+            chats |= fresh  # the caller's set: they are not forgotten if a step raises
             kept(begun)
         ready = sorted(chats)
         result = Stepped([], set())

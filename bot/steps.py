@@ -49,7 +49,7 @@ class Steps:
         result = Stepped([], set())
         try:
             alone = self.store.change(self._together, chat_ids, result)
-        except DatabaseFailed as error:
+        except Exception as error:
             log.warning("a set of steps failed (%s); each runs alone", type(error).__name__)
             result, alone = Stepped([], set()), list(chat_ids)
         for chat_id in alone:
