@@ -1,7 +1,7 @@
 """Somebody knocks: reminders are planned, those that are due are queued and handed to delivery."""
 
 from bot.house import House
-from scheduler import planning
+from scheduler import loan_votes, planning
 
 
 class Knocker:
@@ -11,15 +11,16 @@ class Knocker:
         self.house = house
 
     async def knock(self) -> int:
-        """Plan the days ahead and queue what is due now; returns how many messages go out."""
+        """Plan the days ahead, end what is over, queue what is due; returns how many messages."""
         house = self.house
         now = house.clock.now()
         await house.store.change_soon(planning.plan, now)
-        count, more = 0, True
+        run, new_id = house.clock.run, house.clock.new_id
+        told = await house.store.change_soon(loan_votes.end_votes, now, run, new_id)
+        house.delivery.post(told)
+        count, more = len(told), True
         while more:
-            queued = await house.store.change_soon(
-                planning.queue_due, now, house.clock.run, house.clock.new_id
-            )
+            queued = await house.store.change_soon(planning.queue_due, now, run, new_id)
             house.delivery.post(queued.letters)
             count, more = count + len(queued.letters), queued.more
         return count
