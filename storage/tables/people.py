@@ -133,6 +133,7 @@ volunteers = Table(
     Column("belongs_to", Text, nullable=False, default=""),  # school or youth union
     Column("teaches", Json, nullable=False),
     Column("hamlet", Text, nullable=False, default=""),
+    link("area_id", "areas", optional=True, index=True),  # the commune in which they help
     Column("signed_up_at", Instant, nullable=False),
     link("vouched_by", "persons", optional=True),
     Column("parent_agreed_at", Instant),

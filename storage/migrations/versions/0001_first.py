@@ -461,9 +461,11 @@ def upgrade() -> None:
         sa.Column("belongs_to", sa.Text(), nullable=False),
         sa.Column("teaches", columns.Json(), nullable=False),
         sa.Column("hamlet", sa.Text(), nullable=False),
+        sa.Column("area_id", columns.Id, nullable=True),
         sa.Column("signed_up_at", columns.Instant(timezone=True), nullable=False),
         sa.Column("vouched_by", columns.Id, nullable=True),
         sa.Column("parent_agreed_at", columns.Instant(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_volunteers_area_id")),
         sa.ForeignKeyConstraint(
             ["person_id"], ["persons.id"], name=op.f("fk_volunteers_person_id")
         ),
@@ -473,6 +475,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_volunteers")),
         sa.UniqueConstraint("person_id", name=op.f("uq_volunteers_person_id")),
     )
+    with op.batch_alter_table("volunteers", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_volunteers_area_id"), ["area_id"], unique=False)
+
     op.create_table(
         "attendance",
         sa.Column("id", columns.Id, nullable=False),
@@ -1350,6 +1355,9 @@ def downgrade() -> None:
 
     op.drop_table("audit")
     op.drop_table("attendance")
+    with op.batch_alter_table("volunteers", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_volunteers_area_id"))
+
     op.drop_table("volunteers")
     with op.batch_alter_table("support_sessions", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_support_sessions_starts_at"))

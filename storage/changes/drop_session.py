@@ -1,0 +1,42 @@
+"""A volunteer drops out of a support session; the next in line moves up."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, update
+
+from club.refusals import Code, Refused
+from club.support import Place, require_not_begun
+from storage.changes.deed import Deed
+from storage.changes.locked_session import locked_session, move_up
+from storage.queries.sessions import Session, SignedUp, mine_of, signed_up
+from storage.tables.sessions import signups
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDropped:
+    """`mine` is the place that was given back; `risen` are the persons who now have one."""
+
+    session: Session
+    mine: SignedUp
+    risen: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DropSession:
+    """Possible until it begins: Refused(SESSION_BEGUN). NOTHING_WAITING without a place."""
+
+    session_id: int
+
+    def carry_out(self, db: Connection, deed: Deed) -> SessionDropped:
+        session = locked_session(db, self.session_id)
+        mine = mine_of(signed_up(db, session.id), deed.person_id)
+        if mine is None:
+            raise Refused(Code.NOTHING_WAITING)
+        require_not_begun(session.planned, deed.now)
+        db.execute(
+            update(signups)
+            .where(signups.c.session_id == session.id, signups.c.person_id == mine.person_id)
+            .values(place="dropped")
+        )
+        risen = move_up(db, session) if mine.place is Place.TAKING else ()
+        return SessionDropped(locked_session(db, session.id), mine, risen)

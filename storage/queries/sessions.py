@@ -1,0 +1,210 @@
+"""Support sessions: what is open, who takes part or waits, and the time that was given."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, case, func, select
+
+from club.support import Place, SupportKind, SupportSession
+from storage.queries.volunteers import in_the_commune_of, volunteer
+from storage.tables.areas import clubs
+from storage.tables.people import persons, volunteers
+from storage.tables.sessions import signups, support_sessions
+
+IN_LINE_LAST = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A support session; `day` and `at` are the club's local day and time of `begins`."""
+
+    id: int
+    club_id: int
+    topic: SupportKind
+    title: str
+    begins: datetime
+    day: date
+    at: time
+    minutes: int
+    hamlet: str
+    place: str
+    capacity: int
+    state: str
+    taken: int
+    waiting: int
+
+    @property
+    def free(self) -> int:
+        return 0 if self.waiting else max(0, self.capacity - self.taken)
+
+    @property
+    def ends(self) -> datetime:
+        return self.begins + timedelta(minutes=self.minutes)
+
+    @property
+    def planned(self) -> SupportSession:
+        """What the club's rules need to know of it."""
+        return SupportSession(self.topic, self.begins, self.ends, self.capacity)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedUp:
+    """A volunteer who takes part, or waits; `line` is the place in the waiting line, from 1."""
+
+    person_id: int
+    name: str
+    birth_year: int | None
+    phone: str
+    place: Place
+    line: int
+    vouched: bool
+    minutes: int | None
+
+
+def session(db: Connection, session_id: int) -> Session | None:
+    """One session of any club; the address is for those whom the rules allow to see it."""
+    row = db.execute(_sessions().where(support_sessions.c.id == session_id)).first()
+    return None if row is None else _session(row)
+
+
+def sessions_near(db: Connection, person_id: int, now: datetime) -> list[Session]:
+    """Open sessions in the volunteer's commune or hamlet that have not begun, the next first."""
+    who = volunteer(db, person_id)
+    if who is None:
+        return []
+    near = in_the_commune_of(who, support_sessions.c.club_id, support_sessions.c.hamlet)
+    found = db.execute(
+        _sessions()
+        .where(support_sessions.c.state == "open", support_sessions.c.starts_at > now, near)
+        .order_by(support_sessions.c.starts_at, support_sessions.c.id)
+    )
+    return [_session(row) for row in found]
+
+
+def club_sessions(db: Connection, club_id: int, since: datetime) -> list[Session]:
+    """The club's sessions that begin after this instant and were not called off."""
+    found = db.execute(
+        _sessions()
+        .where(
+            support_sessions.c.club_id == club_id,
+            support_sessions.c.state != "cancelled",
+            support_sessions.c.starts_at > since,
+        )
+        .order_by(support_sessions.c.starts_at, support_sessions.c.id)
+    )
+    return [_session(row) for row in found]
+
+
+def my_sessions(db: Connection, person_id: int, since: datetime) -> list[Session]:
+    """Sessions that begin after this instant in which the volunteer takes part or waits."""
+    found = db.execute(
+        _sessions()
+        .join(signups, signups.c.session_id == support_sessions.c.id)
+        .where(
+            signups.c.person_id == person_id,
+            signups.c.place != IN_LINE_LAST,
+            support_sessions.c.state != "cancelled",
+            support_sessions.c.starts_at > since,
+        )
+        .order_by(support_sessions.c.starts_at, support_sessions.c.id)
+    )
+    return [_session(row) for row in found]
+
+
+def my_hours(db: Connection, person_id: int) -> list[tuple[Session, int]]:
+    """Every session in which the volunteer helped, with the minutes; the newest first."""
+    found = db.execute(
+        _sessions()
+        .add_columns(signups.c.minutes.label("given"))
+        .join(signups, signups.c.session_id == support_sessions.c.id)
+        .where(signups.c.person_id == person_id, signups.c.checked_in_at.is_not(None))
+        .order_by(support_sessions.c.starts_at.desc())
+    )
+    return [(_session(row), int(row.given or 0)) for row in found]
+
+
+def signed_up(db: Connection, session_id: int) -> list[SignedUp]:
+    """Who takes part, then who waits, each in the order of signing up."""
+    found = db.execute(
+        select(
+            persons.c.id,
+            persons.c.name,
+            persons.c.birth_year,
+            persons.c.phone,
+            signups.c.place,
+            signups.c.minutes,
+            volunteers.c.vouched_by,
+        )
+        .select_from(
+            signups.join(persons, persons.c.id == signups.c.person_id).outerjoin(
+                volunteers, volunteers.c.person_id == signups.c.person_id
+            )
+        )
+        .where(signups.c.session_id == session_id, signups.c.place != IN_LINE_LAST)
+        .order_by(signups.c.place, signups.c.asked_at, signups.c.id)
+    ).all()
+    taking = sum(row.place == Place.TAKING for row in found)
+    return [_signed_up(row, line) for line, row in enumerate(found, start=1 - taking)]
+
+
+def _signed_up(row: Any, line: int) -> SignedUp:
+    return SignedUp(
+        person_id=row.id,
+        name=row.name,
+        birth_year=row.birth_year,
+        phone=row.phone or "",
+        place=Place(row.place),
+        line=max(0, line),
+        vouched=row.vouched_by is not None,
+        minutes=row.minutes,
+    )
+
+
+def mine_of(people: Sequence[SignedUp], person_id: int | None) -> SignedUp | None:
+    """The one among them with this number."""
+    return next((each for each in people if each.person_id == person_id), None)
+
+
+def _sessions() -> Any:
+    count = (
+        select(
+            signups.c.session_id,
+            func.sum(case((signups.c.place == "taking", 1), else_=0)).label("taken"),
+            func.sum(case((signups.c.place == "waiting", 1), else_=0)).label("waiting"),
+        )
+        .group_by(signups.c.session_id)
+        .subquery()
+    )
+    return (
+        select(
+            support_sessions,
+            clubs.c.timezone,
+            count.c.taken,
+            count.c.waiting,
+        )
+        .join(clubs, clubs.c.id == support_sessions.c.club_id)
+        .outerjoin(count, count.c.session_id == support_sessions.c.id)
+    )
+
+
+def _session(row: Any) -> Session:
+    local = row.starts_at.astimezone(ZoneInfo(row.timezone))
+    return Session(
+        id=row.id,
+        club_id=row.club_id,
+        topic=SupportKind(row.topic),
+        title=row.title,
+        begins=row.starts_at,
+        day=local.date(),
+        at=local.time(),
+        minutes=row.minutes,
+        hamlet=row.hamlet,
+        place=row.place,
+        capacity=row.capacity,
+        state=row.state,
+        taken=int(row.taken or 0),
+        waiting=int(row.waiting or 0),
+    )

@@ -1,0 +1,127 @@
+"""Young volunteers, and who is near a club."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
+
+from club.support import SupportKind
+from storage.tables.areas import areas, club_communes, clubs
+from storage.tables.people import persons, volunteers
+
+
+@dataclass(frozen=True, slots=True)
+class Volunteer:
+    """`commune` is the area's number, None where only the hamlet is known."""
+
+    person_id: int
+    name: str
+    birth_year: int | None
+    teaches: tuple[str, ...]
+    hamlet: str
+    commune: int | None
+    vouched: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Commune:
+    id: int
+    name: str
+    province: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """What is known of a person who becomes a volunteer."""
+
+    name: str
+    birth_year: int | None
+    phone: str
+
+
+def volunteer(db: Connection, person_id: int) -> Volunteer | None:
+    """The volunteer with this number, if the person is one."""
+    row = db.execute(_volunteers().where(volunteers.c.person_id == person_id)).first()
+    return None if row is None else _volunteer(row)
+
+
+def volunteers_near(
+    db: Connection, club_id: int, hamlet: str, topic: SupportKind
+) -> list[Volunteer]:
+    """Volunteers of the club's commune, or of this hamlet, who can help with the topic."""
+    communes = select(club_communes.c.area_id).where(club_communes.c.club_id == club_id)
+    hamlets = select(clubs.c.hamlet).where(clubs.c.id == club_id)
+    near = or_(
+        volunteers.c.area_id.in_(communes),
+        and_(
+            volunteers.c.area_id.is_(None),
+            or_(volunteers.c.hamlet == hamlet, volunteers.c.hamlet.in_(hamlets)),
+        ),
+    )
+    found = db.execute(_volunteers().where(near).order_by(volunteers.c.id))
+    return [each for row in found if topic in (each := _volunteer(row)).teaches]
+
+
+def in_the_commune_of(
+    who: Volunteer, club_id: ColumnElement[Any], hamlet: ColumnElement[Any]
+) -> ColumnElement[bool]:
+    """The condition that something of this club, in this hamlet, is near the volunteer."""
+    if who.commune is not None:
+        return exists().where(
+            club_communes.c.club_id == club_id, club_communes.c.area_id == who.commune
+        )
+    home = exists().where(clubs.c.id == club_id, clubs.c.hamlet == who.hamlet)
+    return or_(hamlet == who.hamlet, home)
+
+
+def communes_with_clubs(db: Connection) -> list[Commune]:
+    """Every commune in which a club is at work, by name."""
+    province = areas.alias("province")
+    found = db.execute(
+        select(areas.c.id, areas.c.name, province.c.name.label("province"))
+        .select_from(areas.outerjoin(province, province.c.id == areas.c.parent_id))
+        .where(
+            areas.c.id.in_(
+                select(club_communes.c.area_id)
+                .join(clubs, clubs.c.id == club_communes.c.club_id)
+                .where(clubs.c.ended_on.is_(None))
+            )
+        )
+        .order_by(areas.c.name, areas.c.id)
+    )
+    return [Commune(row.id, row.name, row.province or "") for row in found]
+
+
+def known_person(db: Connection, person_id: int) -> KnownPerson:
+    row = db.execute(
+        select(persons.c.name, persons.c.birth_year, persons.c.phone).where(
+            persons.c.id == person_id
+        )
+    ).one()
+    return KnownPerson(row.name, row.birth_year, row.phone or "")
+
+
+def _volunteers() -> Any:
+    return select(
+        volunteers.c.person_id,
+        persons.c.name,
+        persons.c.birth_year,
+        volunteers.c.teaches,
+        volunteers.c.hamlet,
+        volunteers.c.area_id,
+        volunteers.c.vouched_by,
+    ).join(persons, persons.c.id == volunteers.c.person_id)
+
+
+def _volunteer(row: Any) -> Volunteer:
+    teaches: Sequence[str] = row.teaches
+    return Volunteer(
+        person_id=row.person_id,
+        name=row.name,
+        birth_year=row.birth_year,
+        teaches=tuple(teaches),
+        hamlet=row.hamlet,
+        commune=row.area_id,
+        vouched=row.vouched_by is not None,
+    )
