@@ -14,8 +14,10 @@ from bot.channels.telegram import NAME, updates
 from bot.channels.telegram.service import TelegramService
 from bot.clock import Clock
 from bot.house import House, build, running
+from bot.knocking import Knocker
 from bot.log_lines import shown, write_log_lines
 from bot.settings import Settings, WrongSetting
+from scheduler.clock_face import knocking
 from storage.only_one import only_one
 from storage.schema import bring_up_to_date
 from storage.store import Store, UnusableDatabase
@@ -40,7 +42,7 @@ def run(settings: Settings) -> int:
     try:
         with only_one(store):
             bring_up_to_date(store)
-            asyncio.run(_run(store, settings))
+            asyncio.run(_until_signal(store, settings))
     except (WrongSetting, UnusableDatabase):
         raise
     except Exception:
@@ -51,11 +53,19 @@ def run(settings: Settings) -> int:
     return 0
 
 
-async def _run(store: Store, settings: Settings) -> None:
+async def _until_signal(store: Store, settings: Settings) -> None:
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for each in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(each, stopping.set)
+    await live(store, settings, stopping)
+
+
+async def live(store: Store, settings: Settings, stopping: asyncio.Event) -> None:
+    """Everything at work until `stopping` is set; what is begun is finished then.
+
+    Raises WrongSetting for a token that Telegram refuses or a door that is taken.
+    """
     clock = Clock()
     telegram = TelegramService(settings, clock)
     with _listening(settings) as door:
@@ -68,7 +78,12 @@ async def _run(store: Store, settings: Settings) -> None:
                 {NAME: updates.read_stored},
                 per_second=settings.messages_per_second,
             )
-            async with running(house), _receiving(house, telegram), _web(house, telegram, door):
+            async with (
+                running(house),
+                _receiving(house, telegram),
+                _web(house, telegram, door),
+                knocking(Knocker(house).knock, timezone=settings.timezone),
+            ):
                 log.info("Liên is listening")
                 await stopping.wait()
                 log.info("stopping: what is begun is finished first")

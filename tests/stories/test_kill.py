@@ -11,9 +11,8 @@ import sys
 import time
 from bisect import bisect
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -90,7 +89,7 @@ async def live(story: Story, kills: int) -> None:
     assert await story.program.end() == 0, story.program.output
 
 
-async def _one_stranger_after_another(story: Story, names_left: "chain[str]") -> None:
+async def _one_stranger_after_another(story: Story, names_left: Iterator[str]) -> None:
     while not story.crowd.over.is_set():
         name = next(names_left)
         story.strangers[name] = story.server.person(name, language_code="en")

@@ -1,0 +1,43 @@
+"""`lien run` inside a test: the same assembly, on the stand-in of the Bot API over real HTTP."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.run import live
+from bot.settings import settings
+from storage.store import Store
+from tests.kit.running_program import telegram_settings
+from tests.kit.telegram_server import TelegramServer
+
+NO_FILE = Path("/nonexistent/.env")
+
+
+@asynccontextmanager
+async def telegram_house(
+    server: TelegramServer, database_url: str, **more: str
+) -> AsyncIterator[Store]:
+    """Works against `server` until the block ends; `more` are settings by their names."""
+    chosen = settings(telegram_settings(server, database_url, **more), NO_FILE)
+    stopping, store = asyncio.Event(), Store(database_url)
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(live(store, chosen, stopping))
+            try:
+                yield store
+            finally:
+                stopping.set()
+    finally:
+        await store.close()
+
+
+def webhook_settings(port: int, secret: str) -> dict[str, str]:
+    """Settings for updates that are posted to this port."""
+    address = f"127.0.0.1:{port}"
+    return {
+        "LIEN_TELEGRAM_MODE": "webhook",
+        "LIEN_PUBLIC_URL": f"http://{address}",
+        "LIEN_WEBHOOK_SECRET": secret,
+        "LIEN_LISTEN": address,
+    }
