@@ -108,7 +108,7 @@ def _new_member(each: Villager, past: Past) -> NewMember:
         phone=each.phone,
         hamlet=each.hamlet,
         address=each.address,
-        group=f"Tổ {each.hamlet}",
+        group=f"Tổ x{each.hamlet[1:]}",
         household=each.home,
         hardship=each.hardship,
     )

@@ -85,10 +85,13 @@ def give_to_golden_heart(db: Connection, village: Village, day: date, number: in
         member_id=village.member(giver),
         kind="money",
         amount=Money(village.dice.choice((20_000, 50_000, 100_000))),
+        paid_how="hands",
         handed_to=village.person(village.holder("cashier")),
     )
     rice = _quantity(village, cook, ("goods", "gạo", "kg"), village.dice.randint(2, 10))
-    days = _quantity(village, worker, ("days", "ngày công", "ngày"), village.dice.randint(1, 2))
+    days = _quantity(
+        village, worker, ("days", "dọn nhà văn hóa", "day"), village.dice.randint(1, 2)
+    )
     for name, command in ((giver, money), (cook, rice), (worker, days)):
         declared = command.carry_out(db, village.deed(name, day, hour=10)).declaration
         ConfirmContribution(declared.id).carry_out(db, village.board_deed("cashier", day, hour=11))

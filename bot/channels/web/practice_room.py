@@ -59,6 +59,7 @@ class PracticeRoom:
     language: str = "vi"
     on_message: Callable[[str, WebMessage], None] = lambda phone, message: None
     on_state: Callable[[], Awaitable[None]] = _nobody
+    _seen: object = None
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def state(self) -> dict[str, Any]:
@@ -144,24 +145,31 @@ class PracticeRoom:
         return {"now": now, "happened": happened}
 
     async def knock(self) -> int:
-        """Let the scheduler look; the page hears of it when something went out."""
+        """Let the scheduler look; the page hears of what is planned anew, and of each minute."""
         async with self._one_at_a_time:
             happened = await self.knocker.knock()
-        if happened:
+        coming = await self.house.store.read(planned, PLANNED_SHOWN)
+        seen = (coming, self.clock.now().replace(second=0, microsecond=0))
+        if seen != self._seen:
+            self._seen = seen
             await self.on_state()
         return happened
 
     async def _move(self, forward: str) -> int:
+        happened = await self.knocker.knock()
+        return happened + await self._go_to(await self._end_of(forward))
+
+    async def _end_of(self, forward: str) -> datetime:
+        """Until when the clock moves; without anything planned, a day."""
         start = self.clock.now()
         step = STEPS[forward]
         if step is not None:
-            return await self._go_to(start + step)
+            return start + step
         due = await self.house.store.read(next_planned_at, start)
-        until = start + timedelta(days=1) if due is None else due
-        return await self._go_to(until)
+        return start + timedelta(days=1) if due is None else due
 
     async def _go_to(self, until: datetime) -> int:
-        happened = await self.knocker.knock()
+        happened = 0
         while (due := await self.house.store.read(next_planned_at, self.clock.now())) is not None:
             if due > until:
                 break
