@@ -34,7 +34,7 @@ from handlers.persons_to_call import person_to_call
 from handlers.question_cards import options_of, question_card
 from messages import everywhere as say
 from messages.cards import Card
-from messages.moments import Moment, moment_of, written, written
+from messages.moments import Moment, moment_of, written
 from messages.presses import (
     AnswerPress,
     Press,
@@ -386,8 +386,9 @@ class Desk:
         for _ in range(MOST_REDONE):
             if not (isinstance(outcome, Ended) and isinstance(outcome.result, Redo)):
                 break
-            state.redo(outcome.result.names)
-            outcome = Run(run.me, state, self.db, self.memory).go(script)
+            state.redo(outcome.result.names, read_backs=run.read_backs)
+            run = Run(run.me, state, self.db, self.memory)
+            outcome = run.go(script)
         return outcome
 
     def _ask(

@@ -4,7 +4,7 @@ There is no event loop: the coroutine is sent values until it stands at a questi
 answer. Pausing is never resuming, so no `except Exception` inside a dialogue can swallow it.
 """
 
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Collection, Coroutine, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -92,10 +92,14 @@ class State:
         self.answers.pop(name, None)
         del self.path[place:]
 
-    def redo(self, names: Iterable[str]) -> None:
-        """Drop these answers alone; until they are given anew, 'back' brings them back."""
-        self.redoing = {name: self.answers.pop(name) for name in names if name in self.answers}
-        self.path = [name for name in self.path if name not in self.redoing]
+    def redo(self, names: Iterable[str], *, read_backs: Collection[str]) -> None:
+        """Drop these answers alone. Until one is given anew, 'back' brings them back: all but what
+        led here, a no to a read-back and the last thing said.
+        """
+        dropped = {name: self.answers.pop(name) for name in names if name in self.answers}
+        led_here = {*read_backs, *self.path[-1:]}
+        self.redoing = {name: old for name, old in dropped.items() if name not in led_here}
+        self.path = [name for name in self.path if name not in dropped]
 
     def step_back(self) -> bool:
         """One question back; False where there is none before."""
@@ -183,6 +187,7 @@ class Run:
         self.remarks: list[Moment] = []
         self.trouble: Why | None = None
         self.walked: list[str] = []
+        self.read_backs: set[str] = set()
 
     def go(self, script: Script, answer: Answer | None = None) -> Asking | Ended:
         """Play from the top. Whatever the dialogue raises comes out: it is our fault."""
@@ -230,6 +235,8 @@ class Run:
         else:
             return False
         self.walked.append(question.name)
+        if question.fingerprint():
+            self.read_backs.add(question.name)
         if question.name not in state.path:
             state.path.append(question.name)
         return True
@@ -263,7 +270,7 @@ class Run:
             return False
         state = self.state
         state.answers[question.name] = stored.value
-        state.redoing.pop(question.name, None)
+        state.redoing = {}
         state.forget_readings()
         state.errors = state.page = 0
         return True
