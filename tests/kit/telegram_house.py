@@ -1,7 +1,7 @@
 """`lien run` inside a test: the same assembly, on the stand-in of the Bot API over real HTTP."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -41,3 +41,10 @@ def webhook_settings(port: int, secret: str) -> dict[str, str]:
         "LIEN_WEBHOOK_SECRET": secret,
         "LIEN_LISTEN": address,
     }
+
+
+async def until(holds: Callable[[], object], seconds: float = 10) -> None:
+    """Waits until something is true; what a person sees is better waited for by `sees`."""
+    async with asyncio.timeout(seconds):
+        while not holds():  # noqa: ASYNC110 - what is looked at tells nobody
+            await asyncio.sleep(0.02)
