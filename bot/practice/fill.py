@@ -22,13 +22,12 @@ from bot.practice.money import (
     spend,
     take_fees,
 )
-from bot.practice.people import CLUB, COMMUNE, HAMLET, PROVINCE, VOLUNTEERS, Villager, villagers
+from bot.practice.people import CLUB, COMMUNE, HAMLET, PROVINCE, Villager, villagers
+from bot.practice.support import hold_session, open_next_session, sign_up_volunteers
 from bot.practice.village import Village
 from storage.changes.enter_member import (
     NewMember,
     enter_member,
-    enter_person,
-    enter_volunteer,
     give_office,
 )
 from storage.changes.found_club import CODE_LETTERS, ClubFounded, NewClub, found_club
@@ -40,7 +39,6 @@ CHANNEL = "web"
 STRANGER = "la"
 # Whose phones lie open: an older member, the chair, the cashier, a young volunteer.
 PHONES = ("Nguyễn Thị Hoa", "Trần Văn Bình", "Hoàng Văn Giang", "Ngô Minh Quân")
-_TEACHES = (["digital"], ["digital", "health"], ["digital", "green"], ["paperwork"], ["health"])
 
 
 def fill(db: Connection, now: datetime, seed: int = SEED) -> Village:
@@ -52,8 +50,7 @@ def fill(db: Connection, now: datetime, seed: int = SEED) -> Village:
     village = Village(past, _found(db, past, code), code, dice, villagers(seed), PHONES)
     for each in village.members:
         _enter(db, village, each)
-    for number, each in enumerate(VOLUNTEERS):
-        _enter_volunteer(db, village, each, _TEACHES[number])
+    sign_up_volunteers(db, village)
     _live(db, village)
     village.phones = [open_phone(db, CHANNEL, village.person(name), now) for name in PHONES]
     open_stranger(db, CHANNEL, STRANGER, now)
@@ -82,6 +79,8 @@ def _live(db: Connection, village: Village) -> None:
     ask_again(db, village)
     read_lessons(db, village)
     ask_about_need(db, village)
+    hold_session(db, village)
+    open_next_session(db, village)
 
 
 def _found(db: Connection, past: Past, code: str) -> ClubFounded:
@@ -122,10 +121,3 @@ def _enter(db: Connection, village: Village, each: Villager) -> None:
     village.people[each.name] = entered
     if each.role:
         give_office(db, village.club.club_id, entered.person_id, each.role, founded)
-
-
-def _enter_volunteer(db: Connection, village: Village, each: Villager, teaches: list[str]) -> None:
-    at = village.past.at(village.past.founded_on)
-    person = enter_person(db, _new_member(each, village.past), at)
-    enter_volunteer(db, person, f"Đoàn {COMMUNE.lower()}", teaches, each.hamlet, at)
-    village.volunteers[each.name] = person

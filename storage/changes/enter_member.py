@@ -34,6 +34,7 @@ class NewMember:
     household: str = ""
     hardship: str = ""
     language: str = "vi"
+    bot_word: str = "cháu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def enter_person(db: Connection, new: NewMember, now: datetime) -> int:
         phone=new.phone or None,
         hamlet=new.hamlet,
         address=new.address,
+        bot_word=new.bot_word,
         language=new.language,
         created_at=now,
     )
@@ -102,7 +104,13 @@ def _named(db: Connection, table: Table, club_id: int, name: str) -> int:
 
 
 def give_office(
-    db: Connection, club_id: int, person_id: int, role: str, from_day: date, by: int | None = None
+    db: Connection,
+    club_id: int,
+    person_id: int,
+    role: str,
+    *,
+    from_day: date,
+    by: int | None = None,
 ) -> None:
     """The person holds this office from that day on."""
     db.execute(
