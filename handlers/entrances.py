@@ -42,6 +42,7 @@ class Entrance:
     command: str
     words: tuple[str, ...] = ()
     in_menu: bool = True
+    reads: Callable[[str, Visitor], Press | None] | None = None
 
 
 ENTRANCES: list[Entrance] = []
@@ -55,10 +56,15 @@ def entrance(
     command: str,
     words: tuple[str, ...] = (),
     in_menu: bool = True,
+    reads: Callable[[str, Visitor], Press | None] | None = None,
 ) -> None:
-    """Declare an entrance; the menu shows them in the order of handlers.everything."""
+    """Declare an entrance; the menu shows them in the order of handlers.everything.
+
+    `reads` is given what was typed where it begins with one of the words and goes on ("báo cáo
+    tháng 10"), and says what to open; None for what it does not understand.
+    """
     ENTRANCES.append(
-        Entrance(opens, label, open_to, command, tuple(bare(w) for w in words), in_menu)
+        Entrance(opens, label, open_to, command, tuple(bare(w) for w in words), in_menu, reads)
     )
 
 
@@ -76,6 +82,16 @@ def entrance_by_words(text: str, me: Visitor) -> Entrance | None:
     for each in ENTRANCES:
         if said in each.words and each.open_to(me):
             return each
+    return _entrance_that_reads(text, me)
+
+
+def _entrance_that_reads(text: str, me: Visitor) -> Entrance | None:
+    said = bare(text)
+    for each in ENTRANCES:
+        begun = any(said.startswith(f"{words} ") for words in each.words)
+        if each.reads is not None and begun and each.open_to(me):
+            press = each.reads(text, me)
+            return None if press is None else replace(each, opens=press)
     return None
 
 

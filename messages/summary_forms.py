@@ -1,0 +1,82 @@
+"""The monthly summary for the command line: all of it as plain text, and as JSON."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from club.calendar import Month
+from club.money import Money
+from club.summary import MonthlySummary
+from messages.moments import written
+from messages.summary import Page, overview, page, page_name
+from messages.wording import Words
+
+JSON_VERSION = 1
+
+
+def summary_text(words: Words, club: str, summary: MonthlySummary) -> str:
+    """Everything: the overview and then each page, with its name over it."""
+    parts = [written(overview(club, summary, for_board=True), words)]
+    for each in Page:
+        name = written(page_name(page=each.value), words)
+        body = written(page(club, summary, each, for_board=True), words)
+        # The head of each page is said once, at the top.
+        parts.append(f"== {name} ==\n{body.partition(chr(10) * 2)[2]}")
+    return "\n\n".join(parts)
+
+
+def summary_json(club: str, summary: MonthlySummary) -> dict[str, Any]:
+    """The same value as a dictionary for JSON.
+
+    club, month ("2026-10"), until (the last counted day), is_closed, version; figures and before
+    (null where the club has no month before): every figure by its name in club.summary.figures,
+    money in whole đồng, days as "2026-10-24", quantities as decimal text, shares as
+    {"part", "whole", "percent"}; norms: {"code", "source", "period", "stated", "value",
+    "standing", "missing"}; next_steps: {"step", "values"}.
+    """
+    return {
+        "version": JSON_VERSION,
+        "club": club,
+        "month": str(summary.month),
+        "until": summary.figures.until.isoformat(),
+        "is_closed": summary.is_closed,
+        "figures": _plain(summary.figures),
+        "before": _plain(summary.before),
+        "norms": [
+            _plain(each) | {"standing": each.standing.value, "missing": each.missing}
+            for each in summary.norms
+        ],
+        "next_steps": _plain(summary.next_steps),
+    }
+
+
+_COMPUTED = ("percent", "total", "own_capital", "difference", "all")
+
+
+def _plain(value: Any) -> Any:  # noqa: PLR0911 – one line a kind of value
+    match value:
+        case None | bool() | int() | str() if not isinstance(value, Enum):
+            return value
+        case Enum():
+            return value.value
+        case Money(dong):
+            return dong
+        case Month() | Decimal():
+            return str(value)
+        case date():
+            return value.isoformat()
+        case Mapping():
+            return {str(key): _plain(each) for key, each in value.items()}
+        case list() | tuple():
+            return [_plain(each) for each in value]
+    if is_dataclass(value):
+        named = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return named | {
+            name: _plain(getattr(value, name))
+            for name in _COMPUTED
+            if isinstance(getattr(type(value), name, None), property)
+        }
+    raise TypeError(f"a summary holds no {type(value).__name__}")

@@ -1,0 +1,314 @@
+"""The lines of the monthly summary; each is one thing said, short enough for a phone."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from club.calendar import Month
+from club.money import Money
+from messages.formats import short_day
+from messages.moments import Spoken, moment
+from messages.sums import quantity
+from messages.wording import Words
+
+
+@moment("summary.lines")
+def lines(words: Words, lines: Sequence[Spoken]) -> str:
+    return "\n".join(str(each) for each in lines)
+
+
+@moment("summary.blank")
+def blank(words: Words) -> str:
+    return ""
+
+
+@moment("summary.head")
+def head(words: Words, club: str, month: Month) -> str:
+    return words.say("Summary of {month}\n{club}", month=month, club=club)
+
+
+@moment("summary.final")
+def final(words: Words) -> str:
+    return words.say("The month is closed; nothing changes any more.")
+
+
+@moment("summary.so_far")
+def so_far(words: Words, until: date) -> str:
+    return words.say("Up to {day}; the month is still running.", day=short_day(until))
+
+
+@moment("summary.not_closed")
+def not_closed(words: Words) -> str:
+    return words.say("The month is not closed yet.")
+
+
+@moment("summary.members")
+def members(words: Words, all: int, older: int, women: int) -> str:
+    return words.say(
+        "Members: {all}; {older} from 60 on, {women} women", all=all, older=older, women=women
+    )
+
+
+@moment("summary.new_and_left")
+def new_and_left(words: Words, new: int, left: int) -> str:
+    return words.say("New: {new}, left: {left}", new=new, left=left)
+
+
+@moment("summary.met")
+def met(words: Words, held_on: date, present: int, members: int) -> str:
+    return words.say(
+        "Meeting on {day}: {present} of {members} came",
+        day=short_day(held_on),
+        present=present,
+        members=members,
+    )
+
+
+@moment("summary.earlier_attendance")
+def earlier_attendance(words: Words, percent: int, earlier: int) -> str:
+    return words.say(
+        "That is {percent}%; in the months before {earlier}%", percent=percent, earlier=earlier
+    )
+
+
+@moment("summary.no_meeting")
+def no_meeting(words: Words) -> str:
+    return words.say("No meeting in this month")
+
+
+@moment("summary.areas")
+def areas(words: Words, worked_on: int) -> str:
+    return words.say("Areas worked on: {count} of 8", count=worked_on)
+
+
+@moment("summary.fees")
+def fees(words: Words, received: Money) -> str:
+    return words.say("Fees received: {received}", received=received)
+
+
+@moment("summary.fees_in_advance")
+def fees_in_advance(words: Words, in_advance: Money) -> str:
+    return words.say("Of that paid ahead: {sum}", sum=in_advance)
+
+
+@moment("summary.fees_owed")
+def fees_owed(words: Words, owed: Money, members: int) -> str:
+    return words.plural(
+        "Fees owed: {owed} ({count} person)",
+        "Fees owed: {owed} ({count} people)",
+        members,
+        owed=owed,
+    )
+
+
+@moment("summary.golden_heart")
+def golden_heart(words: Words, money: Money) -> str:
+    return words.say("Golden Heart book: {sum}", sum=money)
+
+
+@moment("summary.goods")
+def goods(words: Words, thousandths: int, unit: str, item: str) -> str:
+    return f"• {quantity(thousandths)} {unit} {item}".replace("  ", " ")
+
+
+@moment("summary.working_days")
+def working_days(words: Words, thousandths: int) -> str:
+    return words.say("• {days} working days", days=quantity(thousandths))
+
+
+@moment("summary.fund_name")
+def fund_name(words: Words, name: str) -> str:
+    """The two funds every club has go by their kind; others by the name the club gave them."""
+    names = {
+        "income": words.say("Income-generation fund"),
+        "operating": words.say("Operating fund"),
+    }
+    return names.get(name, name)
+
+
+@moment("summary.fund")
+def fund(words: Words, name: Spoken, total: Money) -> str:
+    return words.say("{fund}: {total}", fund=name, total=total)
+
+
+@moment("summary.fund_parts")
+def fund_parts(words: Words, cash: Money, lent: Money) -> str:
+    return words.say("• cash {cash}\n• lent {lent}", cash=cash, lent=lent)
+
+
+@moment("summary.fund_flow")
+def fund_flow(words: Words, opening: Money, received: Money, paid: Money, closing: Money) -> str:  # noqa: PLR0917
+    return "\n".join(
+        [
+            words.say("• cash at the beginning {sum}", sum=opening),
+            words.say("• in {sum}", sum=received),
+            words.say("• out {sum}", sum=paid),
+            words.say("• cash at the end {sum}", sum=closing),
+        ]
+    )
+
+
+@moment("summary.fund_lent")
+def fund_lent(words: Words, lent: Money) -> str:
+    return words.say("• lent {sum}", sum=lent)
+
+
+@moment("summary.fund_owed")
+def fund_owed(words: Words, lenders: Money, shares: Money) -> str:
+    return words.say("• owed to lenders {lenders}, shares {shares}", lenders=lenders, shares=shares)
+
+
+@moment("summary.counted")
+def counted(words: Words, counted: Money) -> str:
+    return words.say("Cash counted: {sum}, as in the books", sum=counted)
+
+
+@moment("summary.counted_otherwise")
+def counted_otherwise(words: Words, counted: Money, difference: Money) -> str:
+    if difference.dong < 0:
+        return words.say(
+            "Cash counted: {sum}; {missing} is missing", sum=counted, missing=-difference
+        )
+    return words.say("Cash counted: {sum}; {more} too much", sum=counted, more=difference)
+
+
+@moment("summary.not_counted")
+def not_counted(words: Words) -> str:
+    return words.say("The cash was not counted in this month")
+
+
+@moment("summary.borrowers")
+def borrowers(words: Words, borrowers: int, outstanding: Money) -> str:
+    return words.plural(
+        "Loans: {count} person, {outstanding} still out",
+        "Loans: {count} people, {outstanding} still out",
+        borrowers,
+        outstanding=outstanding,
+    )
+
+
+@moment("summary.overdue")
+def overdue(words: Words, loans: int, overdue: Money) -> str:
+    return words.plural(
+        "Overdue: {overdue} ({count} loan)",
+        "Overdue: {overdue} ({count} loans)",
+        loans,
+        overdue=overdue,
+    )
+
+
+@moment("summary.nothing_overdue")
+def nothing_overdue(words: Words) -> str:
+    return words.say("Nothing is overdue")
+
+
+@moment("summary.overdue_by_age")
+def overdue_by_age(words: Words, to_30: Money, to_90: Money, over_90: Money, at_risk: Money) -> str:  # noqa: PLR0917
+    return "\n".join(
+        [
+            words.say("• 1 to 30 days: {sum}", sum=to_30),
+            words.say("• 31 to 90 days: {sum}", sum=to_90),
+            words.say("• over 90 days: {sum}", sum=over_90),
+            words.say("• still out on those loans: {sum}", sum=at_risk),
+        ]
+    )
+
+
+@moment("summary.loans_asked")
+def loans_asked(words: Words, count: int, asked: Money) -> str:
+    return words.plural(
+        "Asked for: {count} loan, {sum}", "Asked for: {count} loans, {sum}", count, sum=asked
+    )
+
+
+@moment("summary.loans_agreed")
+def loans_agreed(words: Words, count: int, agreed: Money) -> str:
+    return words.plural(
+        "Agreed: {count} loan, {sum}", "Agreed: {count} loans, {sum}", count, sum=agreed
+    )
+
+
+@moment("summary.loans_paid_out")
+def loans_paid_out(words: Words, count: int, paid_out: Money) -> str:
+    return words.plural(
+        "Paid out: {count} loan, {sum}", "Paid out: {count} loans, {sum}", count, sum=paid_out
+    )
+
+
+@moment("summary.repaid")
+def repaid(words: Words, principal: Money, interest: Money) -> str:
+    return words.say(
+        "Repaid: {principal}, interest {interest}", principal=principal, interest=interest
+    )
+
+
+@moment("summary.repayment_rate")
+def repayment_rate(words: Words, percent: int) -> str:
+    return words.say("Of what fell due, paid on time: {percent}%", percent=percent)
+
+
+@moment("summary.need")
+def need(words: Words, with_loan: int, in_need: int) -> str:
+    return words.say(
+        "Need a loan: {in_need}, have one: {with_loan}", in_need=in_need, with_loan=with_loan
+    )
+
+
+@moment("summary.helped")
+def helped(words: Words, people: int, visits: int) -> str:
+    return words.say("Helped: {people} people; home visits: {visits}", people=people, visits=visits)
+
+
+@moment("summary.help_money")
+def help_money(words: Words, sum_: Money) -> str:
+    return words.say("Help in money: {sum}", sum=sum_)
+
+
+@moment("summary.support")
+def support(words: Words, sessions: int, volunteers: int, minutes: int) -> str:
+    return words.say(
+        "Support sessions: {sessions}, {volunteers} volunteers, {hours} hours",
+        sessions=sessions,
+        volunteers=volunteers,
+        hours=quantity(round(minutes * 1000 / 60 / 100) * 100),
+    )
+
+
+@moment("summary.lesson")
+def lesson(words: Words, reached: int, done: int) -> str:
+    return words.say(
+        "Lesson on the phone: {reached} people, {done} to the end", reached=reached, done=done
+    )
+
+
+@moment("summary.poor")
+def poor(words: Words, poor: int) -> str:
+    return words.say("Poor or near-poor: {count}", count=poor)
+
+
+@moment("summary.younger")
+def younger(words: Words, younger: int) -> str:
+    return words.say("Younger than 60: {count}", count=younger)
+
+
+@moment("summary.older_women")
+def older_women(words: Words, women: int, older: int) -> str:
+    return words.say("Women among the older: {women} of {older}", women=women, older=older)
+
+
+@moment("summary.waiting")
+def waiting(words: Words, count: int) -> str:
+    return words.plural(
+        "{count} contribution waits for the cashier",
+        "{count} contributions wait for the cashier",
+        count,
+    )
+
+
+@moment("summary.to_phone")
+def to_phone(words: Words, count: int) -> str:
+    return words.plural("To phone: {count} person", "To phone: {count} people", count)
+
+
+@moment("summary.month_before")
+def month_before(words: Words, line: Spoken) -> str:
+    return words.say("The month before: {line}", line=line)
