@@ -1,7 +1,5 @@
 """The cashier hands out an agreed loan; the borrower confirms the cash in her hand."""
 
-from dataclasses import replace
-
 from club.loans import due_meetings
 from club.members import Action
 from club.refusals import Code
@@ -129,7 +127,7 @@ def cash_confirmed(fact: CashConfirmed, me: Visitor, db: Connection) -> Told:
         first=first.amount,
     )
     heard = holders(db, paid.club, me.today, "cashier", "bookkeeper")
-    card = closing(say.cash_confirmed(paid.name, paid.terms.principal))
+    card = Card(say.cash_confirmed(paid.name, paid.terms.principal), numbered=False)
     return Told(closing(receipt), tuple((each, card) for each in heard if each != me.person))
 
 
@@ -138,7 +136,7 @@ def cash_is_missing(fact: CashMissing, me: Visitor, db: Connection) -> Told:
     """The whole board hears at once that the money did not arrive."""
     missing = fact.loan
     said = say.board_cash_missing(missing.name, missing.terms.principal)
-    card = replace(closing(said), numbered=False)
+    card = Card(said, numbered=False)
     told = {each.person_id: card for each in board(db, missing.club, me.today)}
     told.pop(me.person, None)
     return Told(closing(say.cash_missing()), tuple(told.items()))

@@ -18,6 +18,7 @@ from handlers.refusing import said_no
 from handlers.vote_on_loan import subject_number
 from messages import loan_cash as say_cash
 from messages import loan_repayments as say
+from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import StartPress
 from storage.changes.take_repayment import RepaymentTaken, TakeRepayment
@@ -105,7 +106,8 @@ def repayment_taken(fact: RepaymentTaken, me: Visitor, db: Connection) -> Told:
     reply = say.repayment_kept(
         name=taken.name, kept=kept, voucher=fact.voucher, left=taken.outstanding
     )
-    return Told(closing(reply), ((taken.borrower, closing(_receipt(fact, me.today))),))
+    receipt = Card(_receipt(fact, me.today), numbered=False)
+    return Told(closing(reply), ((taken.borrower, receipt),))
 
 
 def _receipt(fact: RepaymentTaken, today: date) -> Moment:

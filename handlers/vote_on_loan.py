@@ -1,5 +1,7 @@
 """The board votes on a loan; where too few may vote, the meeting's decision is entered."""
 
+from dataclasses import replace
+
 from club.loans import due_meetings, schedule, total_interest
 from club.members import Action
 from club.refusals import Code
@@ -117,14 +119,18 @@ def _told(
     """
     amount = decided.terms.principal
     said = (say.board_agreed if reasons is None else say.board_refused)(decided.name, amount)
-    told = {each.person_id: closing(said) for each in board(db, decided.club, me.today)}
-    told[me.person] = closing(reply or said)
+    told = {
+        each.person_id: Card(said, numbered=False) for each in board(db, decided.club, me.today)
+    }
+    own = closing(reply or said)
     keeper = cash_keeper_for(db, decided.club, decided.borrower, me.today)
-    if reasons is None and keeper is not None:
-        told[keeper] = pay_out_card(decided, reply if keeper == me.person and reply else said)
+    if reasons is None and keeper == me.person:
+        own = replace(pay_out_card(decided, reply or said), numbered=True)
+    elif reasons is None and keeper is not None:
+        told[keeper] = pay_out_card(decided, said)
     to_borrower = say.agreed(amount) if reasons is None else say.refused(amount, reasons)
-    told[decided.borrower] = closing(to_borrower)
-    own = told.pop(me.person)
+    told[decided.borrower] = Card(to_borrower, numbered=False)
+    told.pop(me.person, None)
     return Told(own, tuple(told.items()))
 
 

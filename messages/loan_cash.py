@@ -128,7 +128,7 @@ def receipt_of_cash(
 ) -> str:
     return words.say(
         "Thank you. You received {amount} on {paid_out_on}.\n"
-        "First instalment: {first}. I will remind you in time.\n"
+        "First instalment: {first}.\n"
         "May it bring you good business!",
         amount=in_figures_and_words(words, amount),
         paid_out_on=paid_out_on,
