@@ -13,17 +13,17 @@ from bench.processes import ROOT, Measured
 from tests.kit.telegram_server import TelegramServer
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Table
 
 COMMAND = ("python", "-m", "bot", "run")
 SECRET = "only-between-the-two-of-us"
 MEMBERS_OF_A_CLUB = 50
 MEETING_SECONDS = 60.0
 
-# The contribution, from its command to the receipt.
+# A gift of money, from its command to the word that the cashier is asked.
 CONTRIBUTE: Script = (
     Say("/donggop"),
-    Tap(0),
+    Tap("Ủng hộ tiền vào Sổ Tấm lòng vàng"),
     Say("20000"),
     Tap(0),
     Tap(0),
@@ -148,7 +148,7 @@ def _enter_club(db: "Connection", number: int, person_ids: Sequence[int]) -> Non
 
 
 def _member(  # noqa: PLR0917
-    db: "Connection", members: object, person_id: int, club_id: int, joined: date, now: datetime
+    db: "Connection", members: "Table", person_id: int, club_id: int, joined: date, now: datetime
 ) -> None:
     from storage.changes.found_club import inserted
 

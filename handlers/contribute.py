@@ -3,7 +3,6 @@
 What is told waits for the cashier; nothing is in the books yet.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from club.calendar import Month
@@ -82,16 +81,21 @@ class Way:
 async def contribute(ask: Ask, me: Visitor) -> DeclareContribution | Said | Redo:
     if not me.may(Action.DECLARE_CONTRIBUTION):
         return said_no(Code.NOT_ALLOWED)
-    months = months_payable(await read(fee_facts, me.club_id, me.member_id), Month.of(me.today))
-    kind = me.subject if me.subject in KINDS else await _kind(ask, me, months)
+    kind = me.subject if me.subject in KINDS else await _kind(ask, me)
     if kind == "fee":
-        return await _fee(ask, me, months)
+        return await _fee(ask, me, await _payable(me))
     if kind == "money":
         return await _money(ask, me)
     return await _thing(ask, me, kind)
 
 
-async def _kind(ask: Ask, me: Visitor, months: Sequence[FeeOwed]) -> str:
+async def _payable(me: Visitor) -> tuple[FeeOwed, ...]:
+    return months_payable(await read(fee_facts, me.club_id, me.member_id), Month.of(me.today))
+
+
+async def _kind(ask: Ask, me: Visitor) -> str:
+    # What is owed stands on a button only; once she has chosen, nobody looks at it.
+    months = await _payable(me) if ask.is_open("what") else ()
     owed = total_owed(each for each in months if each.month <= Month.of(me.today))
     return await ask.choice(
         "what",

@@ -1,6 +1,6 @@
 """What a dialogue awaits: a question to the person, or a reading of the books. Nothing else."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Container, Generator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from datetime import time as Clock
@@ -58,6 +58,13 @@ class Ask:
     """The questions a dialogue can ask. Each has a name, unique in its dialogue and never reused
     for another meaning.
     """
+
+    def __init__(self, answered: Container[str] = ()) -> None:
+        self._answered = answered
+
+    def is_open(self, name: str) -> bool:
+        """Whether this question has no answer yet: what only its words need is read only then."""
+        return name not in self._answered
 
     def choice(
         self,

@@ -192,7 +192,7 @@ class Run:
     def go(self, script: Script, answer: Answer | None = None) -> Asking | Ended:
         """Play from the top. Whatever the dialogue raises comes out: it is our fault."""
         self.answer = answer
-        talk = script.play(Ask(), self.me)
+        talk = script.play(Ask(self.state.answers), self.me)
         try:
             request = talk.send(None)
             while True:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from club.calendar import Month
 from club.declarations import check_can_take_back
@@ -62,11 +62,7 @@ class DeclareContribution:
         return ContributionDeclared(declared)
 
     def _club_of_member(self, db: Connection, deed: Deed) -> int:
-        row = db.execute(
-            select(members.c.club_id, members.c.person_id, members.c.state).where(
-                members.c.id == self.member_id
-            )
-        ).first()
+        row = db.execute(_MEMBER, {"number": self.member_id}).first()
         if row is None or row.club_id != deed.club_id or row.state != "member":
             raise Refused(Code.NOT_FOUND)
         if row.person_id != deed.person_id:
@@ -109,3 +105,8 @@ class TakeBackContribution:
         taken_back = contribution(db, row.club_id, self.declaration_id)
         assert taken_back is not None
         return ContributionTakenBack(taken_back)
+
+
+_MEMBER = select(members.c.club_id, members.c.person_id, members.c.state).where(
+    members.c.id == bindparam("number")
+)

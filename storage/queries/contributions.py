@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from club.calendar import Month
 from club.declarations import Declaration, check_confirmer, confirmer_for, role_to_appoint
@@ -83,10 +83,13 @@ def _contribution(row: Any) -> Contribution:
     )
 
 
+_BY_NUMBER = _contributions().where(
+    declarations.c.id == bindparam("number"), declarations.c.club_id == bindparam("of_club")
+)
+
+
 def contribution(db: Connection, club_id: int, number: int) -> Contribution | None:
-    row = db.execute(
-        _contributions().where(declarations.c.id == number, declarations.c.club_id == club_id)
-    ).first()
+    row = db.execute(_BY_NUMBER, {"number": number, "of_club": club_id}).first()
     return None if row is None else _contribution(row)
 
 

@@ -1,10 +1,10 @@
 """What decides the fees of members: their time in the club, the rates, what was paid."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from club.calendar import Month
 from club.contributions import (
@@ -53,23 +53,66 @@ def fee_facts_of(
     }
 
 
-def _among(query: Select[Any], member_ids: Collection[int] | None) -> Select[Any]:
-    return query if member_ids is None else query.where(members.c.id.in_(member_ids))
+class _Question:
+    """A statement about a club, built once: for everybody, and for some members."""
+
+    def __init__(self, query: Select[Any]) -> None:
+        self.of_all = query
+        self.of_some = query.where(members.c.id.in_(bindparam("member_ids", expanding=True)))
+
+    def ask(
+        self, db: Connection, club_id: int, member_ids: Collection[int] | None
+    ) -> Sequence[Row[Any]]:
+        if member_ids is None:
+            return db.execute(self.of_all, {"of_club": club_id}).all()
+        values = {"of_club": club_id, "member_ids": list(member_ids)}
+        return db.execute(self.of_some, values).all()
+
+
+_BELONGINGS = _Question(
+    select(members.c.id, members.c.joined_on, members.c.left_on, persons.c.birth_year)
+    .join(persons, persons.c.id == members.c.person_id)
+    .where(members.c.club_id == bindparam("of_club"), members.c.joined_on.is_not(None))
+    .order_by(members.c.id)
+)
+_CIRCUMSTANCES = _Question(
+    select(
+        circumstances.c.member_id,
+        circumstances.c.kind,
+        circumstances.c.value,
+        circumstances.c.valid_from,
+    )
+    .join(members, members.c.id == circumstances.c.member_id)
+    .where(
+        members.c.club_id == bindparam("of_club"),
+        circumstances.c.kind.in_(("hardship", "sick")),
+    )
+    .order_by(circumstances.c.member_id, circumstances.c.kind, circumstances.c.valid_from)
+)
+_PAID = _Question(
+    select(
+        fee_months.c.member_id,
+        fee_months.c.month,
+        fee_months.c.amount,
+        transactions.c.happened_on,
+    )
+    .join(transactions, transactions.c.id == fee_months.c.transaction_id)
+    .join(members, members.c.id == fee_months.c.member_id)
+    .where(transactions.c.club_id == bindparam("of_club"))
+    .order_by(fee_months.c.id)
+)
+_RATES = (
+    select(fee_rates)
+    .where(fee_rates.c.club_id == bindparam("of_club"))
+    .order_by(fee_rates.c.valid_from)
+)
 
 
 def _belongings(
     db: Connection, club_id: int, member_ids: Collection[int] | None
 ) -> dict[int, Belonging]:
     spans = _circumstances(db, club_id, member_ids)
-    found = db.execute(
-        _among(
-            select(members.c.id, members.c.joined_on, members.c.left_on, persons.c.birth_year)
-            .join(persons, persons.c.id == members.c.person_id)
-            .where(members.c.club_id == club_id, members.c.joined_on.is_not(None))
-            .order_by(members.c.id),
-            member_ids,
-        )
-    )
+    found = _BELONGINGS.ask(db, club_id, member_ids)
     return {
         row.id: Belonging(
             joined=Month.of(row.joined_on),
@@ -84,20 +127,7 @@ def _circumstances(
     db: Connection, club_id: int, member_ids: Collection[int] | None
 ) -> dict[int, dict[Ground, list[Span]]]:
     """The months in which each ground held: a newer fact of a kind ends the one before."""
-    found = db.execute(
-        _among(
-            select(
-                circumstances.c.member_id,
-                circumstances.c.kind,
-                circumstances.c.value,
-                circumstances.c.valid_from,
-            )
-            .join(members, members.c.id == circumstances.c.member_id)
-            .where(members.c.club_id == club_id, circumstances.c.kind.in_(("hardship", "sick")))
-            .order_by(circumstances.c.member_id, circumstances.c.kind, circumstances.c.valid_from),
-            member_ids,
-        )
-    ).all()
+    found = _CIRCUMSTANCES.ask(db, club_id, member_ids)
     spans: dict[int, dict[Ground, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for row, after in zip(found, [*found[1:], None], strict=False):
         ground = _GROUNDS.get((row.kind, row.value))
@@ -112,9 +142,7 @@ def _circumstances(
 def _rates(db: Connection, club_id: int) -> tuple[list[FeeRate], dict[int, list[FeeRate]]]:
     club_rates: list[FeeRate] = []
     own: dict[int, list[FeeRate]] = defaultdict(list)
-    found = db.execute(
-        select(fee_rates).where(fee_rates.c.club_id == club_id).order_by(fee_rates.c.valid_from)
-    )
+    found = db.execute(_RATES, {"of_club": club_id})
     for row in found:
         rate = FeeRate(
             valid_from=row.valid_from, amount=row.amount, period_months=row.period_months
@@ -133,21 +161,7 @@ def _rates_for(club_rates: list[FeeRate], own: list[FeeRate]) -> list[FeeRate]:
 def _paid(
     db: Connection, club_id: int, member_ids: Collection[int] | None
 ) -> dict[int, list[FeePaid]]:
-    found = db.execute(
-        _among(
-            select(
-                fee_months.c.member_id,
-                fee_months.c.month,
-                fee_months.c.amount,
-                transactions.c.happened_on,
-            )
-            .join(transactions, transactions.c.id == fee_months.c.transaction_id)
-            .join(members, members.c.id == fee_months.c.member_id)
-            .where(transactions.c.club_id == club_id)
-            .order_by(fee_months.c.id),
-            member_ids,
-        )
-    )
+    found = _PAID.ask(db, club_id, member_ids)
     paid: dict[int, list[FeePaid]] = defaultdict(list)
     for row in found:
         received = FeePaid(row.month, row.amount, paid_in=Month.of(row.happened_on))

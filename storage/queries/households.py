@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from club.members import Office, Person, Role
 from storage.queries.boards import board
@@ -22,19 +22,24 @@ def person_in(db: Connection, club_id: int, person_id: int, today: date) -> Pers
     return persons_in(db, club_id, {person_id}, today)[person_id]
 
 
+# Every command asks it, so the statement is built once.
+_HOUSEHOLDS = (
+    select(members.c.person_id, member_households.c.household_id)
+    .join(member_households, member_households.c.member_id == members.c.id)
+    .where(
+        members.c.club_id == bindparam("of_club"),
+        members.c.person_id.in_(bindparam("person_ids", expanding=True)),
+        member_households.c.valid_from <= bindparam("today"),
+    )
+    .order_by(member_households.c.valid_from, member_households.c.id)
+)
+
+
 def persons_in(
     db: Connection, club_id: int, person_ids: Collection[int], today: date
 ) -> dict[int, Person]:
     """Each person with the household of today; without one where the board has set none."""
-    found = db.execute(
-        select(members.c.person_id, member_households.c.household_id)
-        .join(member_households, member_households.c.member_id == members.c.id)
-        .where(
-            members.c.club_id == club_id,
-            members.c.person_id.in_(person_ids),
-            member_households.c.valid_from <= today,
-        )
-        .order_by(member_households.c.valid_from, member_households.c.id)
-    )
+    values = {"of_club": club_id, "person_ids": list(person_ids), "today": today}
+    found = db.execute(_HOUSEHOLDS, values)
     newest = {row.person_id: row.household_id for row in found}
     return {each: Person(each, newest.get(each)) for each in person_ids}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from club.accounts import Account, Kind, Posting, Source
 from club.balances import FundPosition
@@ -51,13 +51,16 @@ class BookedEntry:
     postings: tuple[Posting, ...]
 
 
+_PLACES = (
+    select(places.c.id, places.c.kind, places.c.name, places.c.keeper_id, persons.c.name)
+    .select_from(places.outerjoin(persons, persons.c.id == places.c.keeper_id))
+    .where(places.c.club_id == bindparam("of_club"))
+    .order_by(places.c.id)
+)
+
+
 def places_of(db: Connection, club_id: int) -> list[Place]:
-    found = db.execute(
-        select(places.c.id, places.c.kind, places.c.name, places.c.keeper_id, persons.c.name)
-        .select_from(places.outerjoin(persons, persons.c.id == places.c.keeper_id))
-        .where(places.c.club_id == club_id)
-        .order_by(places.c.id)
-    )
+    found = db.execute(_PLACES, {"of_club": club_id})
     return [Place(*row[:4], row[4] or "") for row in found]
 
 
