@@ -120,4 +120,4 @@ def _enter(db: Connection, village: Village, each: Villager) -> None:
     )
     village.people[each.name] = entered
     if each.role:
-        give_office(db, village.club.club_id, entered.person_id, each.role, founded)
+        give_office(db, village.club.club_id, entered.person_id, each.role, from_day=founded)

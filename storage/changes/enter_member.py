@@ -103,12 +103,11 @@ def _named(db: Connection, table: Table, club_id: int, name: str) -> int:
     return int(found.id) if found is not None else inserted(db, table, club_id=club_id, name=name)
 
 
-def give_office(
+def give_office(  # noqa: PLR0917
     db: Connection,
     club_id: int,
     person_id: int,
     role: str,
-    *,
     from_day: date,
     by: int | None = None,
 ) -> None:
