@@ -1,0 +1,228 @@
+"""Support sessions as volunteers see them: what is open near, one session, mine, my hours."""
+
+from datetime import timedelta
+
+from club.members import Action
+from club.refusals import Code
+from club.support import Place, may_see_address, needs_companion
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices, entrance, screen
+from handlers.menus import closing
+from handlers.refusing import shown_no
+from messages import everywhere
+from messages import open_session as board_says
+from messages import sessions as say
+from messages.cards import Card
+from messages.moments import Moment
+from messages.presses import Press, ScreenPress, StartPress
+from storage.queries import Connection
+from storage.queries.help_requests import requests_near
+from storage.queries.sessions import (
+    Session,
+    SignedUp,
+    club_sessions,
+    mine_of,
+    my_hours,
+    my_sessions,
+    session,
+    sessions_near,
+    signed_up,
+)
+from storage.queries.volunteers import Volunteer, volunteer
+
+SHOWN_A_PAGE = 4
+NEWEST_SHOWN = 5
+# A session stays on the lists for so long after its beginning, to note the time helped.
+STAYS = timedelta(days=7)
+
+
+@screen("sessions")
+def sessions(me: Visitor, db: Connection, argument: str) -> Card:
+    """What is open near a volunteer; for a board the club's own sessions."""
+    if not me.is_volunteer:
+        return club_list(me, db, argument)
+    found = sessions_near(db, me.person, me.now)
+    asked = [
+        say.request_near(say.topic(each.topic), each.hamlet, each.count)
+        for each in requests_near(db, me.person)
+    ]
+    return _listed(say.near(len(found), asked[:NEWEST_SHOWN]), found, "sessions", argument)
+
+
+@screen("club_sessions")
+def club_list(me: Visitor, db: Connection, argument: str) -> Card:
+    """The club's sessions for its board, those of the last week too."""
+    if not me.may(Action.OPEN_SESSION):
+        return shown_no(Code.NOT_ALLOWED)
+    found = club_sessions(db, me.club_id, me.now - STAYS)
+    return _listed(board_says.club_sessions(len(found)), found, "club_sessions", argument)
+
+
+@screen("my_sessions")
+def mine(me: Visitor, db: Connection, argument: str) -> Card:
+    """The sessions in which the volunteer has a place or waits for one."""
+    if not me.is_volunteer:
+        return shown_no(Code.NOT_ALLOWED)
+    found = my_sessions(db, me.person, me.now - STAYS)
+    return _listed(say.mine(len(found)), found, "my_sessions", argument)
+
+
+def _listed(body: Moment, found: list[Session], screen_name: str, page: str) -> Card:
+    """A button for each session, a page of them."""
+    pages = max(1, -(-len(found) // SHOWN_A_PAGE))
+    number = int(page) % pages if page.isdecimal() else 0
+    first = number * SHOWN_A_PAGE
+    ways: list[tuple[Press, Moment]] = [
+        (ScreenPress("session", str(each.id)), _line(each))
+        for each in found[first : first + SHOWN_A_PAGE]
+    ]
+    if pages > 1:
+        ways.append((ScreenPress(screen_name, str(number + 1)), everywhere.more()))
+    else:
+        ways.append((ScreenPress("menu"), everywhere.menu_word()))
+    return Card(body, choices=choices(ways))
+
+
+def _line(each: Session) -> Moment:
+    return say.line(say.topic(each.topic), each.day, each.hamlet)
+
+
+@screen("session")
+def one_session(me: Visitor, db: Connection, argument: str) -> Card:
+    """One session: for its board who comes, for a volunteer where and whether there is a place."""
+    found = session(db, int(argument)) if argument.isdecimal() else None
+    if found is None:
+        return shown_no(Code.NOT_FOUND)
+    if me.membership is not None and found.club_id == me.club_id and me.may(Action.OPEN_SESSION):
+        return _for_board(me, found, signed_up(db, found.id))
+    who = volunteer(db, me.person) if me.is_volunteer else None
+    if who is None:
+        return shown_no(Code.NOT_ALLOWED)
+    return for_volunteer(me, db, found, who)
+
+
+def _for_board(me: Visitor, found: Session, people: list[SignedUp]) -> Card:
+    if found.state == "cancelled":
+        return closing(say.was_cancelled())
+    body = say.with_state(about(found, address=True), [_who_comes(found, people)])
+    ways: list[tuple[Press, Moment]] = []
+    if me.now >= found.begins:
+        ways.append((StartPress("check_in", f"{found.id} board"), say.check_in_title()))
+    else:
+        ways.append((StartPress("cancel_session", str(found.id)), board_says.cancel_title()))
+    ways.append((ScreenPress("menu"), everywhere.menu_word()))
+    return Card(body, choices=choices(ways))
+
+
+def _who_comes(found: Session, people: list[SignedUp]) -> Moment:
+    shown = {
+        place: [
+            board_says.volunteer(each.name, each.phone, each.minutes)
+            for each in people
+            if each.place is place
+        ]
+        for place in Place
+    }
+    return board_says.who_comes(found.capacity, shown[Place.TAKING], shown[Place.WAITING])
+
+
+def about(found: Session, *, address: bool) -> Moment:
+    """The session in words; the address only where the rules allow it."""
+    return say.about(
+        say.topic(found.topic),
+        found.title,
+        found.day,
+        found.at,
+        minutes=found.minutes,
+        hamlet=found.hamlet,
+        place=found.place if address else "",
+    )
+
+
+def for_volunteer(
+    me: Visitor, db: Connection, found: Session, who: Volunteer, *before: Moment
+) -> Card:
+    """The session as this volunteer may see it, with what can be done about it."""
+    if found.state == "cancelled":
+        return closing(say.was_cancelled())
+    place = mine_of(signed_up(db, found.id), who.person_id)
+    accepted = place is not None and place.place is Place.TAKING
+    address = may_see_address(vouched=who.vouched, accepted=accepted)
+    first = not my_hours(db, who.person_id)
+    companion = who.birth_year is not None and needs_companion(
+        who.birth_year, me.today, first_visit=first
+    )
+    states = _states(found, who, place, companion=companion)
+    return Card(
+        say.with_state(about(found, address=address), states),
+        before=before,
+        choices=choices(_ways(me, found, place)),
+    )
+
+
+def _states(
+    found: Session, who: Volunteer, place: SignedUp | None, *, companion: bool
+) -> list[Moment]:
+    if place is None:
+        return [say.places_left(found.free, found.waiting)]
+    if place.place is Place.WAITING:
+        return [say.you_wait(place.line)]
+    states = [say.you_take_part()]
+    if not who.vouched:
+        states.append(say.address_later())
+    if companion:
+        states.append(say.go_in_twos())
+    return states
+
+
+def _ways(me: Visitor, found: Session, place: SignedUp | None) -> list[tuple[Press, Moment]]:
+    ways: list[tuple[Press, Moment]] = []
+    begun = me.now >= found.begins
+    number = str(found.id)
+    if place is None and not begun:
+        label = say.take() if found.free else say.wait()
+        ways.append((StartPress("take_session", number), label))
+    elif place is not None and not begun:
+        ways.append((StartPress("drop_session", number), say.drop()))
+    elif place is not None and place.place is Place.TAKING and place.minutes is None:
+        ways.append((StartPress("check_in", number), say.i_was_there()))
+    ways.append((ScreenPress("sessions"), say.all_sessions()))
+    ways.append((ScreenPress("menu"), everywhere.menu_word()))
+    return ways
+
+
+@screen("my_hours")
+def hours(me: Visitor, db: Connection, argument: str) -> Card:
+    """The time given in all, and the newest sessions."""
+    if not me.is_volunteer:
+        return shown_no(Code.NOT_ALLOWED)
+    given = my_hours(db, me.person)
+    newest = [
+        say.hours_line(each.day, say.topic(each.topic), minutes)
+        for each, minutes in given[:NEWEST_SHOWN]
+    ]
+    total = sum(minutes for _, minutes in given)
+    return closing(say.hours(total, len(given), newest))
+
+
+entrance(
+    ScreenPress("sessions"),
+    label=say.title,
+    open_to=lambda me: me.is_volunteer or me.may(Action.OPEN_SESSION),
+    command="buoihotro",
+    words=("buổi hỗ trợ", "hỗ trợ", "support sessions", "sessions"),
+)
+entrance(
+    ScreenPress("my_sessions"),
+    label=say.my_title,
+    open_to=lambda me: me.is_volunteer,
+    command="buoicuatoi",
+    words=("buổi của tôi", "my sessions"),
+)
+entrance(
+    ScreenPress("my_hours"),
+    label=say.hours_title,
+    open_to=lambda me: me.is_volunteer,
+    command="giohotro",
+    words=("giờ hỗ trợ", "số giờ", "my hours"),
+)

@@ -1,0 +1,47 @@
+"""A member asks for help."""
+
+from messages.moments import Spoken, moment
+from messages.wording import Words
+
+
+@moment("ask_for_help.title")
+def title(words: Words) -> str:
+    return words.say("Ask for help")
+
+
+@moment("ask_for_help.with_what")
+def with_what(words: Words) -> str:
+    return words.say("What would you like help with?")
+
+
+@moment("ask_for_help.shall_i_ask")
+def shall_i_ask(words: Words, topic: Spoken) -> str:
+    return words.say(
+        "Shall I ask for help with this: {topic}?\n"
+        "The board sees your name. Young volunteers see only the hamlet.",
+        topic=topic,
+    )
+
+
+@moment("ask_for_help.not_asked")
+def not_asked(words: Words) -> str:
+    return words.say("That is all right. I have asked nobody.")
+
+
+@moment("ask_for_help.asked")
+def asked(words: Words) -> str:
+    return words.say(
+        "I have told the board. They will find somebody; I tell you as soon as I know."
+    )
+
+
+@moment("ask_for_help.board_hears")
+def board_hears(words: Words, name: str, hamlet: str, topic: Spoken) -> str:
+    return words.say(
+        "{name}, {hamlet}, asks for help: {topic}.", name=name, hamlet=hamlet, topic=topic
+    )
+
+
+@moment("ask_for_help.line")
+def line(words: Words, name: str, topic: Spoken) -> str:
+    return words.say("Help for {name}: {topic}", name=name, topic=topic)
