@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from club.invitations import digest_of, secret_carried
 from club.refusals import Refused
 from handlers import menus
 from handlers.dialogue.asking import Memory
@@ -130,6 +131,8 @@ class Desk:
             self._open(way_in.opens)
         elif found := _START.fullmatch(text):
             self._opened((found[1] or "").strip())
+        elif secret_carried(text):
+            self._opened(text)
         elif word := reserved_word(text):
             self._reserved_or_answer(word, text)
         elif _COMMAND.fullmatch(text):
@@ -150,7 +153,7 @@ class Desk:
         is_no = question.takes_stop_for_no and isinstance(read_yes_no(text), Value)
         if bare(text) in labels or (word is Reserved.STOP and is_no):
             self._play(self.front, Typed(text))
-        elif word is Reserved.STOP and question.may_be_called_stop and not state.or_stop:
+        elif bare(text) in question.stop_or_answer and not state.or_stop:
             self._play(self.front, TypedOrStop(text))
         else:
             self._reserved(word)
@@ -207,8 +210,9 @@ class Desk:
     # What was pressed or opened
 
     def _opened(self, carried: str) -> None:
-        if carried.startswith("i-"):
-            self._open(StartPress("accept_invitation", carried.removeprefix("i-")))
+        if secret := secret_carried(carried):
+            # An open dialogue is kept, so it is about the digest and never knows the secret.
+            self._open(StartPress("accept_invitation", digest_of(secret)))
         elif carried and (self.me.person_id is None or not self.me.memberships):
             self._open(StartPress("join", carried[:40]))
         else:
@@ -331,11 +335,13 @@ class Desk:
         front, self.front = self.front, None
         if front is None:
             return ()
-        if front.name not in SCRIPTS or not State.of(front.state).path:
+        state = State.of(front.state)
+        if front.name not in SCRIPTS or not state.path:
             # Nothing was answered, so there is nothing to come back to.
             self._keep(replace(front, place="stopped"))
             return ()
-        self._keep(replace(front, place="parked"))
+        state.forget_readings()
+        self._keep(replace(front, place="parked", state=state.as_json()))
         waiting = [
             each
             for each in menus.unfinished(self.me, self.db)

@@ -76,8 +76,8 @@ class Question(ABC, Generic[T]):
     number_is_answer: ClassVar[bool] = False
     # A "thôi" is a no here.
     takes_stop_for_no: ClassVar[bool] = False
-    # A "thôi" may be a person's name here.
-    may_be_called_stop: ClassVar[bool] = False
+    # Words, without their marks, that elsewhere mean to stop and may be an answer here.
+    stop_or_answer: ClassVar[frozenset[str]] = frozenset()
 
     def fingerprint(self) -> str:
         """What a read-back looked like; empty for questions that read nothing back."""
@@ -330,7 +330,7 @@ class TextQuestion(Question[str]):
 
 @dataclass(frozen=True, slots=True)
 class NameQuestion(Question[str]):
-    may_be_called_stop: ClassVar[bool] = True
+    stop_or_answer: ClassVar[frozenset[str]] = frozenset({"thoi"})
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
         return read_name(text)

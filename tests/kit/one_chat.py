@@ -48,12 +48,13 @@ class OneChat:
         key: str = "anh",
         language: str = "en",
         abilities: Abilities | None = None,
+        clock: FrozenClock | None = None,
     ) -> None:
         self.store = store
         self.key = key
         self.language = language
         self.abilities = abilities or Abilities()
-        self.clock = FrozenClock(run=7)
+        self.clock = clock or FrozenClock(run=7)
         self.steps = Steps(store, {"web": read_update}, self.clock)
         self.shown: list[Shown] = []
 

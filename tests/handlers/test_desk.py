@@ -1,0 +1,572 @@
+"""The front desk: whatever is typed, pressed or sent, one kind answer comes and never a fault."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from club.money import Money
+from handlers.dialogue.asking import Ask
+from handlers.dialogue.engine import Said
+from handlers.dialogue.visitor import Visitor
+from handlers.heard import Kind
+from messages.presses import AnswerPress, Press, StartPress, Step, StepPress, packed
+from messages.render import Abilities
+from storage.store import Store
+from tests.kit.one_chat import OneChat, Remember, asking, declared
+
+
+async def animal(ask: Ask, me: Visitor) -> Remember:
+    kind = await ask.choice(
+        "kind", asking("Which animal?"), among=["cow", "pig", "hen"], shown_as=asking
+    )
+    name = await ask.name("name", asking("Whose is it?"))
+    sure = await ask.yes_or_no("sure", asking("Are you sure?"))
+    return Remember(kind, name, sure)
+
+
+async def money(ask: Ask, me: Visitor) -> Remember:
+    sum_ = await ask.money("sum", asking("How much?"), up_to=Money(9_000_000))
+    return Remember(sum_.dong, await ask.text("what", asking("What for?")))
+
+
+@pytest.fixture
+def chat(sqlite_url: str) -> Iterator[OneChat]:
+    """A chat in English, with three dialogues to talk in."""
+    store = Store(sqlite_url)
+    with declared("animal", animal), declared("money", money), declared("other", money):
+        yield OneChat(store)
+    store.close_now()
+
+
+@pytest.fixture
+def in_vietnamese(chat: OneChat) -> OneChat:
+    return OneChat(chat.store, key="bác", language="vi")
+
+
+# Yesterday's buttons
+
+
+def test_a_button_pressed_twice_counts_once(chat: OneChat) -> None:
+    chat.begins("animal")
+    press = chat.press("cow")
+    assert chat.presses(press) == "Whose is it?"
+    said = chat.presses(press)
+    assert "answered already" in said
+    assert "Whose is it?" in said
+
+
+def test_buttons_of_the_same_question_go_on_working(chat: OneChat) -> None:
+    chat.begins("animal")
+    press = chat.press("pig")
+    chat.says("", kind=Kind.OTHER)
+    chat.says("nhắc lại")
+    assert chat.presses(press) == "Whose is it?"
+
+
+def test_buttons_of_a_page_that_was_left_are_not_taken_for_others(chat: OneChat) -> None:
+    async def many(ask: Ask, me: Visitor) -> Remember:
+        among = [f"n{each}" for each in range(9)]
+        return Remember(await ask.choice("n", asking("Which?"), among=among, shown_as=asking))
+
+    with declared("many", many):
+        chat.begins("many")
+        first = chat.press("n0")
+        chat.taps("More")
+        assert "answered already" in chat.presses(first)
+        assert chat.labels[0] == "1. n4"
+
+
+def test_a_button_of_what_is_finished_says_so(chat: OneChat) -> None:
+    chat.begins("money")
+    chat.says("50k")
+    back = chat.press("Back")
+    chat.says("rice")
+    assert "“the money”, which is finished" in chat.presses(back)
+
+
+def test_a_button_of_what_is_kept_for_later_says_so(chat: OneChat) -> None:
+    chat.begins("animal")
+    press = chat.press("cow")
+    chat.says("cow")
+    chat.begins("money")
+    said = chat.presses(press)
+    assert "“the animal”, which I have kept for later" in said
+    assert "How much?" in said
+
+
+def test_a_button_of_what_was_thrown_away_says_so(chat: OneChat) -> None:
+    chat.begins("animal")
+    press = chat.press("cow")
+    chat.says("cow")
+    chat.says("stop")
+    chat.taps("Throw it away")
+    assert "“the animal”, which has been thrown away" in chat.presses(press)
+    assert chat.places == {"animal": "stopped"}
+
+
+def test_a_button_of_another_chat_does_nothing(chat: OneChat) -> None:
+    chat.begins("animal")
+    chat.says("cow")
+    id_, revision = chat.rows("SELECT id, revision FROM dialogues")[0]
+    other = OneChat(chat.store, key="em", clock=chat.clock)
+    forged: list[Press] = [AnswerPress(id_, revision, 0), *(StepPress(id_, step) for step in Step)]
+    for press in forged:
+        assert "no longer does anything" in other.presses(packed(press))
+    assert chat.places == {"animal": "front"}
+
+
+FORGED = [
+    "",
+    ":",
+    "a:1:2",
+    "a:zz:1:1",
+    "a:1:1:-1",
+    "a:-1:1:1",
+    "n:1:dance",
+    "n:ffffffffffffffffffffffffffffffff:back",
+    "a:7fffffffffffffff:1:99999999999999999999999999",
+    "s:no_such_dialogue:1",
+    "v:no_such_screen:1",
+    "v:menu:-1",
+    "v:menu:99999999999999999999",
+    "v:menu:٣",
+    "v:menu:²",
+    "s:animal:a:b",
+    "s:animal:\x00",
+    "s:animal:\ud800",
+    "x" * 5000,
+    "Trả lời",
+]
+
+
+@pytest.mark.parametrize("press", FORGED)
+def test_a_forged_button_is_answered(chat: OneChat, press: str) -> None:
+    chat.presses(press)
+    assert chat.heard
+    assert chat.faults == 0
+
+
+# Words that work everywhere
+
+
+def test_reserved_words_work_only_as_the_whole_message(chat: OneChat) -> None:
+    chat.begins("money")
+    assert chat.says("50 nghìn thôi") == "What for?"
+    chat.says("quay lại")
+    assert chat.heard == "How much?"
+    assert chat.says("5 triệu nghe") == "What for?"
+    assert chat.says("thôi cứ mua gạo") == "remembered [5000000, 'thôi cứ mua gạo']"
+
+
+def test_thoi_at_a_yes_no_question_is_a_no(chat: OneChat) -> None:
+    chat.begins("animal")
+    chat.says("cow")
+    chat.says("Hoa")
+    assert chat.says("thôi") == "remembered ['cow', 'Hoa', False]"
+
+
+@pytest.mark.parametrize("word", ["dừng lại", "hủy", "stop", "thoát"])
+def test_a_plain_stop_stops_at_a_yes_no_question_too(chat: OneChat, word: str) -> None:
+    chat.begins("animal")
+    chat.says("cow")
+    chat.says("Hoa")
+    assert "We have stopped" in chat.says(word)
+    assert chat.places == {"animal": "parked"}
+
+
+def test_thoi_at_a_name_question_is_asked(chat: OneChat) -> None:
+    chat.begins("animal")
+    chat.says("cow")
+    assert "Is that the name, or would you like to stop?" in chat.says("Thôi")
+    assert chat.labels == ["1. The name is Thôi", "2. Stop here"]
+    assert chat.says("1") == "Are you sure?"
+    assert "'Thôi'" in chat.says("yes")
+
+
+@pytest.mark.parametrize("answer", ["2", "stop here", "thôi", "stop"])
+def test_it_was_the_wish_to_stop(chat: OneChat, answer: str) -> None:
+    chat.begins("animal")
+    chat.says("cow")
+    chat.says("thôi")
+    assert "We have stopped" in chat.says(answer)
+    assert chat.places == {"animal": "parked"}
+    chat.taps("Go on")
+    assert "Whose is it?" in chat.heard
+    assert chat.labels == []
+
+
+def test_ten_hay_dung_in_vietnamese(in_vietnamese: OneChat) -> None:
+    in_vietnamese.begins("animal")
+    in_vietnamese.says("1")
+    assert "đó là tên, hay bác muốn dừng lại" in in_vietnamese.says("thôi")
+    assert in_vietnamese.labels == ["1. Tên là Thôi", "2. Dừng lại ở đây"]
+    assert in_vietnamese.says("tên") == "Are you sure?"
+
+
+def test_an_option_that_is_called_like_a_reserved_word_can_be_typed(chat: OneChat) -> None:
+    async def help_with(ask: Ask, me: Visitor) -> Remember:
+        among = ["Hướng dẫn", "Việc khác"]
+        return Remember(await ask.choice("what", asking("What?"), among=among, shown_as=asking))
+
+    with declared("help_with", help_with):
+        chat.begins("help_with")
+        assert chat.says("việc khác") == "remembered ['Việc khác']"
+
+
+def test_nothing_to_stop(chat: OneChat) -> None:
+    for word in ("thôi", "quay lại", "nhắc lại", "nghe"):
+        assert "nothing to stop" in chat.says(word)
+
+
+def test_a_person_is_named_at_every_step_and_the_question_stays(chat: OneChat) -> None:
+    chat.begins("animal")
+    said = chat.says("gọi người thật")
+    assert "board can help you" in said
+    assert "Which animal?" in said
+    assert "board can help you" in chat.taps("Call a person")
+    assert chat.places == {"animal": "front"}
+
+
+# One in front, others wait
+
+
+def test_stopping_at_the_first_question_leaves_nothing_behind(chat: OneChat) -> None:
+    chat.begins("animal")
+    assert "Nothing has been recorded" in chat.says("stop")
+    assert chat.places == {"animal": "stopped"}
+
+
+def test_stop_says_what_is_kept_and_offers_to_go_on_or_throw_away(chat: OneChat) -> None:
+    chat.begins("animal")
+    chat.says("pig")
+    assert "We have stopped. Your answers are kept" in chat.says("stop")
+    assert chat.labels == ["1. Go on", "2. Throw it away", "3. What can I do here?"]
+    said = chat.says("1")
+    assert "about 2 questions are left" in said
+    assert "Whose is it?" in said
+    chat.says("stop")
+    assert "thrown away" in chat.says("2")
+    assert "Go on" not in str(chat.labels)
+    assert chat.places == {"animal": "stopped"}
+
+
+def test_a_week_later_the_answer_still_counts(chat: OneChat) -> None:
+    chat.begins("animal")
+    chat.says("pig")
+    chat.waits(days=8)
+    assert chat.says("Hoa") == "Are you sure?"
+
+
+def test_starting_another_thing_keeps_the_first_for_later(chat: OneChat) -> None:
+    chat.begins("animal")
+    chat.says("pig")
+    said = chat.begins("money")
+    assert "I have kept “the animal” for later" in said
+    assert "How much?" in said
+    assert chat.places == {"animal": "parked", "money": "front"}
+    said = chat.begins("animal")
+    assert "I have kept" not in said.replace("“the animal”", "")  # nothing was answered in money
+    assert "Whose is it?" in said
+    assert chat.places == {"animal": "front", "money": "stopped"}
+
+
+def test_at_most_three_wait_and_the_oldest_is_closed_with_a_word(chat: OneChat) -> None:
+    for number in range(4):
+        chat.begins("money", str(number))
+        chat.says("50k")
+        chat.waits(minutes=1)
+    said = chat.begins("animal")
+    assert "“the money” has been unfinished the longest" in said
+    assert chat.rows("SELECT subject, place FROM dialogues ORDER BY id") == [
+        ("0", "stopped"),
+        ("1", "parked"),
+        ("2", "parked"),
+        ("3", "parked"),
+        ("", "front"),
+    ]
+
+
+def test_going_on_with_one_of_three_closes_none(chat: OneChat) -> None:
+    for number in range(4):
+        chat.begins("money", str(number))
+        chat.says("50k")
+        chat.waits(minutes=1)
+    assert "unfinished the longest" not in chat.begins("money", "0")
+    places = [place for (place,) in chat.rows("SELECT place FROM dialogues ORDER BY id")]
+    assert places == ["front", "parked", "parked", "parked"]
+
+
+def test_stopping_the_fourth_closes_the_oldest_with_a_word(chat: OneChat) -> None:
+    for number in range(4):
+        chat.begins("money", str(number))
+        chat.says("50k")
+        chat.waits(minutes=1)
+    assert "unfinished the longest" in chat.says("stop")
+
+
+def test_the_menu_keeps_the_talk_and_offers_it_first(chat: OneChat) -> None:
+    chat.begins("animal")
+    chat.says("pig")
+    said = chat.says("menu")
+    assert "I have kept “the animal” for later" in said
+    assert chat.labels[0] == "1. Go on: the animal"
+    assert "Whose is it?" in chat.says("1")
+
+
+def test_numbers_belong_to_the_screen_that_was_shown_last(chat: OneChat) -> None:
+    chat.begins("animal")
+    chat.says("pig")
+    chat.says("help")
+    assert chat.labels == ["1. What can I do here?"]
+    chat.says("1")
+    assert chat.labels[0] == "1. Go on: the animal"
+
+
+def test_stop_on_an_old_card_of_what_waits_does_not_bring_it_back(chat: OneChat) -> None:
+    chat.begins("animal")
+    chat.says("pig")
+    stop, person = chat.press("Stop"), chat.press("Call a person")
+    chat.says("menu")
+    assert "kept for later already" in chat.presses(stop)
+    assert "board can help you" in chat.presses(person)
+    assert chat.places == {"animal": "parked"}
+
+
+# Opening and commands
+
+
+@pytest.mark.parametrize("start", ["/start", "/start@LienBot", "/START"])
+def test_start_in_the_middle_shows_the_menu_and_keeps_the_talk(chat: OneChat, start: str) -> None:
+    chat.begins("animal")
+    chat.says("pig")
+    assert "I have kept" in chat.says(start)
+    assert chat.labels[0] == "1. Go on: the animal"
+
+
+def test_start_with_something_carried_begins_joining(chat: OneChat) -> None:
+    assert "do not know this code" in chat.says("/start ZZZZ2222")
+    assert "do not know this code" in chat.says("ZZZZ2222", kind=Kind.START)
+
+
+@pytest.mark.parametrize("carried", ["\x00", "\ud800", "i-", "i-what", "x" * 500, "🙂", "\u202e"])
+def test_a_strange_link_is_answered(chat: OneChat, carried: str) -> None:
+    chat.says(carried, kind=Kind.START)
+    assert chat.heard
+    assert chat.faults == 0
+
+
+@pytest.mark.parametrize("command", ["/unknown", "/x y z", "/start_now", "/đóng"])
+def test_a_command_that_is_none_is_no_answer(chat: OneChat, command: str) -> None:
+    chat.begins("money")
+    chat.says("50k")
+    chat.says(command)
+    if command.isascii():
+        assert "do not know that command" in chat.heard
+        assert "What for?" in chat.heard
+    assert chat.faults == 0
+
+
+@pytest.mark.parametrize("slash", ["/", "//", "/ "])
+def test_a_slash_alone_is_answered(chat: OneChat, slash: str) -> None:
+    assert chat.says(slash)
+    assert chat.faults == 0
+
+
+# What is not words
+
+
+@pytest.mark.parametrize(("kind", "word"), [(Kind.OTHER, "only text"), (Kind.EDITED, "changed")])
+def test_pictures_and_edits_get_a_word_and_the_question_again(
+    chat: OneChat, kind: Kind, word: str
+) -> None:
+    chat.begins("animal")
+    said = chat.says("whatever", kind=kind)
+    assert "I cannot see" in said or "you changed an earlier message" in said
+    assert "Which animal?" in said
+    assert chat.says("cow") == "Whose is it?"
+
+
+def test_in_a_group_there_is_one_line_and_nothing_to_press(chat: OneChat) -> None:
+    assert "only in private" in chat.says("hello", kind=Kind.GROUP)
+    assert chat.buttons() == []
+
+
+STRANGE = {
+    "long": "a" * 4097,
+    "longest": "chữ " * 25_000,
+    "empty": "",
+    "spaces": " \n\t ",
+    "zero width": "\u200b\u200d\ufeff",
+    "right to left": "\u202e\u202dabc\u202c",
+    "control": "\x01\x02\x1b[31m\x7f",
+    "nul": "\x00",
+    "nul inside": "50\x00k",
+    "surrogate": "\ud83d",
+    "surrogates": "\udc00\ud800 \udfff",
+    "emoji": "👵🏽👍🏻🏳️‍🌈",
+    "noncharacter": "\uffff\ufdd0",
+    "zalgo": "a" + "\u0301" * 400,
+    "formatting": "{you} {0} %s %(x)s {money:,}",
+    "markup": "<b>*_`[x](http://y)</b>",
+    "sql": "'; DROP TABLE chats; --",
+    "huge number": "99999999999999999999",
+    "huge digits": "9" * 1500,
+    "superscript": "²",
+    "circled": "①",
+    "arabic digits": "٣",
+    "line separator": "a\u2028b\u2029c",
+}
+
+
+@pytest.mark.parametrize("words", STRANGE.values(), ids=STRANGE.keys())
+def test_strange_text_is_answered_everywhere(chat: OneChat, words: str) -> None:
+    """At the menu, at a choice, a name, a yes or no, a sum, a free text; in the inbox too."""
+    chat.says(words)
+    assert chat.heard
+    for answers in ([], ["cow"], ["cow", "Hoa"]):
+        chat.begins("animal", str(len(answers)))
+        for each in answers:
+            chat.says(each)
+        came = len(chat.shown)
+        chat.says(words)
+        assert len(chat.shown) == came + 1
+    for answers in ([], ["50k"]):
+        chat.begins("money", str(len(answers)))
+        for each in answers:
+            chat.says(each)
+        came = len(chat.shown)
+        chat.says(words)
+        assert len(chat.shown) == came + 1
+    assert chat.faults == 0
+    assert chat.rows("SELECT id FROM inbox WHERE state <> 'done'") == []
+
+
+RAW = ["", "{}", "null", "[]", '"\x00"', '{"kind": "text"}', '{"kind":"text","text":"\\u0000"}']
+
+
+@pytest.mark.parametrize("raw", [*RAW, '{"kind": "dance", "text": ""}', "\ud800", "\x00" * 9])
+def test_an_update_that_cannot_be_read_costs_only_itself(database_url: str, raw: str) -> None:
+    store = Store(database_url)
+    chat = OneChat(store)
+    chat.receives(raw)
+    assert chat.says("menu")
+    assert chat.rows("SELECT id FROM inbox WHERE state = 'waiting'") == []
+    store.close_now()
+
+
+@pytest.mark.parametrize("words", ["50\x00k", "\x00", "\ud83d", "\udc00x\ud800", "\U000e0001"])
+def test_no_character_stops_the_database(database_url: str, words: str) -> None:
+    store = Store(database_url)
+    chat = OneChat(store)
+    with declared("money", money):
+        chat.begins("money", "7")
+        chat.says("50k")
+        chat.says("rice" + words)
+        assert "remembered [50000, 'rice" in chat.heard
+        chat.receives(f'{{"kind": "text", "text": "{words}"}}')
+        chat.presses("s:join:" + words)
+        chat.says(words, kind=Kind.START)
+        assert chat.says("menu")
+    assert chat.rows("SELECT id FROM inbox WHERE state = 'waiting'") == []
+    store.close_now()
+
+
+def test_keys_no_database_takes_are_stored_too(database_url: str) -> None:
+    store = Store(database_url)
+    chat = OneChat(store, key="\ud800chat\x00")
+    assert chat.says("menu", key="up\x00date\ud800") == ""  # the chat has a name that can be kept
+    assert chat.rows("SELECT key FROM chats") == [("?chat",)]
+    assert chat.rows("SELECT update_key, state FROM inbox") == [("update?", "done")]
+    store.close_now()
+
+
+# Not understood
+
+
+def test_the_third_misunderstanding_names_a_person(chat: OneChat) -> None:
+    chat.begins("money")
+    assert "For example: a sum from 1 đồng to 9.000.000 đồng" in chat.says("blah")
+    assert "I still do not understand" in chat.says("blah blah")
+    assert "board can help you" in chat.says("blah blah blah")
+    assert chat.rows("SELECT question, times FROM question_troubles ORDER BY times") != []
+    assert chat.says("50k") == "What for?"
+    chat.says("back")
+    assert "For example" in chat.says("blah")  # counted anew for each asking
+
+
+def test_misunderstandings_are_counted_without_words(chat: OneChat) -> None:
+    chat.begins("money")
+    chat.says("a secret")
+    chat.says("a secret")
+    found = chat.rows("SELECT dialogue, question, why, times FROM question_troubles")
+    assert [row[:2] for row in found] == [("money", "sum")]
+    assert sum(row[3] for row in found) == 2
+    assert "secret" not in str(found)
+
+
+# Faults of ours
+
+
+def test_a_fault_leaves_an_open_way_on(chat: OneChat) -> None:
+    broken = [True]
+
+    async def breaking(ask: Ask, me: Visitor) -> Remember:
+        first = await ask.text("first", asking("First?"))
+        second = await ask.text("second", asking("Second?"))
+        if broken[0]:
+            raise RuntimeError("ours")
+        return Remember(first, second)
+
+    with declared("breaking", breaking):
+        chat.begins("breaking")
+        chat.says("one")
+        assert "went wrong on my side" in chat.says("two")
+        assert chat.labels == ["1. Go on", "2. What can I do here?"]
+        broken[0] = False
+        assert "Second?" in chat.says("1")
+        assert chat.says("two") == "remembered ['one', 'two']"
+    assert chat.rows("SELECT kind FROM faults") == [("RuntimeError",)]
+    assert "ours" not in str(chat.rows("SELECT trace FROM faults"))
+
+
+def test_numbers_after_a_fault_are_not_taken_for_answers(chat: OneChat) -> None:
+    async def breaking(ask: Ask, me: Visitor) -> Remember:
+        which = await ask.choice("which", asking("Which?"), among=["a", "b"], shown_as=asking)
+        if which == "b":
+            raise RuntimeError("ours")
+        return Remember(which)
+
+    with declared("breaking", breaking):
+        chat.begins("breaking")
+        chat.says("2")
+        assert chat.labels == ["1. What can I do here?"]
+        assert "remembered" not in chat.says("1")
+
+
+# Channels without buttons
+
+
+def test_everything_can_be_typed_where_there_are_no_buttons(chat: OneChat) -> None:
+    plain = OneChat(chat.store, key="zalo", abilities=Abilities(buttons=False, longest_text=2000))
+    said = plain.begins("animal")
+    assert "1. cow\n2. pig\n3. hen" in said
+    assert "Please type the number of your choice." in said
+    assert "Or type: stop, call a person" in said
+    plain.says("2")
+    assert "Or type: back, stop, call a person" in plain.heard
+    plain.says("Hoa")
+    assert "remembered ['pig', 'Hoa', True]" in plain.says("1")
+
+
+def test_a_dialogue_can_end_with_words_alone(chat: OneChat) -> None:
+    async def only_words(ask: Ask, me: Visitor) -> Said:
+        return Said(asking(f"about {me.subject}"))
+
+    async def nothing(ask: Ask, me: Visitor) -> Any:
+        return None
+
+    with declared("only_words", only_words), declared("nothing", nothing):
+        assert chat.presses(packed(StartPress("only_words", "7"))) == "about 7"
+        chat.begins("nothing")
+        assert "the village self-help clubs" in chat.heard
