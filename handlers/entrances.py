@@ -60,8 +60,8 @@ def entrance(
 ) -> None:
     """Declare an entrance; the menu shows them in the order of handlers.everything.
 
-    `reads` is given what was typed where it begins with one of the words and goes on ("báo cáo
-    tháng 10"), and says what to open; None for what it does not understand.
+    `reads` is given the rest of what was typed where it begins with one of the words ("tháng 10"
+    of "báo cáo tháng 10"), and says what to open; None for what it does not understand.
     """
     ENTRANCES.append(
         Entrance(opens, label, open_to, command, tuple(bare(w) for w in words), in_menu, reads)
@@ -88,9 +88,9 @@ def entrance_by_words(text: str, me: Visitor) -> Entrance | None:
 def _entrance_that_reads(text: str, me: Visitor) -> Entrance | None:
     said = bare(text)
     for each in ENTRANCES:
-        begun = any(said.startswith(f"{words} ") for words in each.words)
-        if each.reads is not None and begun and each.open_to(me):
-            press = each.reads(text, me)
+        begun = next((words for words in each.words if said.startswith(f"{words} ")), None)
+        if each.reads is not None and begun is not None and each.open_to(me):
+            press = each.reads(" ".join(text.split()[len(begun.split()) :]), me)
             return None if press is None else replace(each, opens=press)
     return None
 
