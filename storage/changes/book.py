@@ -19,7 +19,7 @@ from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
 from storage.queries.ledger import cash_in, last_closed_month
 from storage.tables.areas import clubs
-from storage.tables.books import postings, transactions
+from storage.tables.books import places, postings, transactions
 
 # These move no money between the club and somebody, so no slip is written for them.
 _WITHOUT_VOUCHER = frozenset({Kind.OPENING, Kind.SHORTAGE, Kind.OVERAGE})
@@ -109,6 +109,16 @@ def booked_month(db: Connection, club_id: int, happened_on: date) -> Month:
     closed = last_closed_month(db, club_id)
     month = Month.of(happened_on)
     return month if closed is None else max(month, closed.next())
+
+
+def place_of_kind(db: Connection, club_id: int, kind: str) -> int:
+    """The club's tin or account; made the first time something lies there."""
+    found = db.execute(
+        select(places.c.id)
+        .where(places.c.club_id == club_id, places.c.kind == kind)
+        .order_by(places.c.id)
+    ).scalar()
+    return int(found) if found is not None else inserted(db, places, club_id=club_id, kind=kind)
 
 
 def _club_of(deed: Deed) -> int:

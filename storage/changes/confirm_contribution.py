@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 from club.calendar import Month
 from club.ledger import donation_received
 from club.refusals import Code, Refused
-from storage.changes.book import Written, booked_month, lock_club, write_entry
+from storage.changes.book import Written, booked_month, lock_club, place_of_kind, write_entry
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
 from storage.changes.receive_fee import receive_fee
@@ -112,19 +112,10 @@ def _waiting(db: Connection, deed: Deed, number: int) -> Contribution:
 def _place(db: Connection, deed: Deed, waiting: Contribution) -> int:
     """Where the money lies now: the account, the tin, or the hands of who stood in."""
     if waiting.paid_how == "bank":
-        return _place_of_kind(db, waiting.club_id, "bank")
+        return place_of_kind(db, waiting.club_id, "bank")
     if deed.person in holders(db, waiting.club_id, deed.today, "cashier"):
-        return _place_of_kind(db, waiting.club_id, "tin")
+        return place_of_kind(db, waiting.club_id, "tin")
     return _hands_of(db, waiting.club_id, deed.person)
-
-
-def _place_of_kind(db: Connection, club_id: int, kind: str) -> int:
-    found = db.execute(
-        select(places.c.id)
-        .where(places.c.club_id == club_id, places.c.kind == kind)
-        .order_by(places.c.id)
-    ).scalar()
-    return int(found) if found is not None else inserted(db, places, club_id=club_id, kind=kind)
 
 
 def _hands_of(db: Connection, club_id: int, person_id: int) -> int:

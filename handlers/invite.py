@@ -1,0 +1,37 @@
+"""The chair makes a link that gives an office, or gives a member's own phone a voice."""
+
+from club.members import Action, Role
+from club.offices import TO_APPOINT
+from club.refusals import Code
+from handlers.dialogue.asking import Ask
+from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.members_named import member_named
+from handlers.menus import closing
+from handlers.notices import Told, after
+from handlers.refusing import said_no
+from messages import offices as say
+from storage.changes.invite import InvitationMade, Invite
+from storage.queries import Connection
+
+
+@dialogue("invite", title=say.invite_title, about=2)
+async def invite(ask: Ask, me: Visitor) -> Invite | Said:
+    if not me.may(Action.APPOINT_OFFICE):
+        return said_no(Code.NOT_ALLOWED)
+    role = await ask.choice(
+        "role",
+        say.invite_for_what(),
+        among=(Role.MEMBER, *TO_APPOINT),
+        shown_as=lambda each: say.invite_role(each.value),
+    )
+    if role is not Role.MEMBER:
+        return Invite(role)
+    member = await member_named(ask, me)
+    return Said(say.no_such_member()) if member is None else Invite(role, member.member_id)
+
+
+@after(InvitationMade)
+def invitation_made(fact: InvitationMade, me: Visitor, db: Connection) -> Told:
+    """The code is said to the inviter alone, once."""
+    return Told(closing(say.invite_made(fact.carried, fact.role.value, fact.name)))

@@ -1,0 +1,43 @@
+"""Finding a member by a part of the name, as people type it: without marks, in any order."""
+
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.visitor import Visitor
+from messages import offices as say
+from messages.moments import Moment
+from messages.understand.plain import bare
+from storage.queries.offices import Candidate, candidates
+
+MOST_TRIES = 3
+
+
+async def member_named(ask: Ask, me: Visitor) -> Candidate | None:
+    """A member of the club, found by name; None after several names that nobody has."""
+    everybody = await read(candidates, me.club_id)
+    prompt = say.who()
+    for name in name_questions():
+        typed = await ask.text(name, prompt, longest=60)
+        found = [each for each in everybody if _is_meant(each.name, typed)]
+        if found:
+            return await ask.choice(
+                "member", say.which_of_them(), among=found, shown_as=_shown, key=_number
+            )
+        prompt = say.nobody_of_that_name(typed)
+    return None
+
+
+def name_questions() -> list[str]:
+    """The names of the questions, for asking all of it again."""
+    return [f"who_{number}" for number in range(1, MOST_TRIES + 1)]
+
+
+def _is_meant(name: str, typed: str) -> bool:
+    parts = bare(name).split()
+    return all(part in parts for part in bare(typed).split())
+
+
+def _shown(each: Candidate) -> Moment:
+    return say.person(each.name, each.birth_year, each.hamlet)
+
+
+def _number(each: Candidate) -> int:
+    return each.member_id

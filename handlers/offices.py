@@ -1,0 +1,120 @@
+"""Who holds which office; the chair gives and ends them, and a holder may give up his own."""
+
+from club.members import BOARD, Action, Role
+from club.offices import TO_APPOINT, ended_by
+from club.refusals import Code, Refused
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices, entrance, screen
+from handlers.members_named import member_named
+from handlers.menus import closing
+from handlers.notices import Told, after
+from handlers.refusing import said_no, shown_no
+from messages import everywhere as say_everywhere
+from messages import offices as say
+from messages.cards import Card
+from messages.moments import Moment
+from messages.presses import Press, ScreenPress, StartPress
+from storage.changes.appoint import Appoint, EndOffice, OfficeEnded, OfficeGiven
+from storage.queries import Connection
+from storage.queries.offices import HeldOffice, held_offices
+
+
+@screen("offices")
+def offices(me: Visitor, db: Connection, argument: str) -> Card:
+    """Every office of today; for the chair the ways to change them."""
+    if not me.may(Action.SEE_FUNDS):
+        return shown_no(Code.NOT_ALLOWED)
+    held = held_offices(db, me.club_id, me.today)
+    lines = [say.line(each.role.value, each.name, each.since) for each in held]
+    ways: list[tuple[Press, Moment]] = []
+    if me.may(Action.APPOINT_OFFICE):
+        ways.append((StartPress("appoint"), say.appoint_title()))
+        ways.append((StartPress("invite"), say.invite_title()))
+    if _to_end(me, held):
+        ways.append((StartPress("end_office"), say.end_title()))
+    ways.append((ScreenPress("menu"), say_everywhere.menu_word()))
+    return Card(say.page(me.my_membership.club_name, lines), choices=choices(ways))
+
+
+def _to_end(me: Visitor, held: list[HeldOffice]) -> list[HeldOffice]:
+    """What this visitor may end: the chair all, others their own."""
+    if me.may(Action.APPOINT_OFFICE):
+        return held
+    return [each for each in held if each.person_id == me.person_id]
+
+
+@dialogue("appoint", title=say.appoint_title, about=4)
+async def appoint(ask: Ask, me: Visitor) -> Appoint | Said:
+    if not me.may(Action.APPOINT_OFFICE):
+        return said_no(Code.NOT_ALLOWED)
+    held = await read(held_offices, me.club_id, me.today)
+    role = await ask.choice(
+        "role", say.which_office(), among=TO_APPOINT, shown_as=lambda each: _role(each, held)
+    )
+    member = await member_named(ask, me)
+    if member is None:
+        return Said(say.no_such_member())
+    try:
+        ended = ended_by([each.holding for each in held], person=member.person_id, role=role)
+    except Refused as no:
+        return said_no(no.code)
+    numbers = {each.office_id for each in ended}
+    goes = [say.ends(e.name, e.role.value) for e in held if e.office_id in numbers]
+    if not await ask.confirm("agreed", say.read_back(member.name, role.value, goes)):
+        return Said(say.nothing_changed())
+    return Appoint(member.member_id, role)
+
+
+def _role(role: Role, held: list[HeldOffice]) -> Moment:
+    return say.role(role.value, ", ".join(each.name for each in held if each.role is role))
+
+
+@after(OfficeGiven)
+def office_given(fact: OfficeGiven, me: Visitor, db: Connection) -> Told:
+    """Who comes and who goes both hear it."""
+    told = [(fact.person_id, closing(say.you_are(fact.club_name, fact.role.value)))]
+    for each in fact.ended:
+        if each.person_id not in {fact.person_id, me.person_id}:
+            gone = say.you_are_no_longer(fact.club_name, each.role.value)
+            told.append((each.person_id, closing(gone)))
+    return Told(closing(say.done(fact.name, fact.role.value)), tuple(told))
+
+
+@dialogue("end_office", title=say.end_title, about=2)
+async def end_office(ask: Ask, me: Visitor) -> EndOffice | Said:
+    if me.membership is None:
+        return said_no(Code.NOT_ALLOWED)
+    mine = _to_end(me, await read(held_offices, me.club_id, me.today))
+    if not mine:
+        return said_no(Code.NOT_ALLOWED)
+    office = await ask.choice(
+        "office",
+        say.which_office(),
+        among=mine,
+        shown_as=lambda each: say.role(each.role.value, each.name),
+        key=lambda each: each.office_id,
+    )
+    if not await ask.confirm("agreed", say.really_end(office.name, office.role.value)):
+        return Said(say.nothing_changed())
+    return EndOffice(office.office_id)
+
+
+@after(OfficeEnded)
+def office_ended(fact: OfficeEnded, me: Visitor, db: Connection) -> Told:
+    office = fact.office
+    reply = closing(say.ended(office.name, office.role.value))
+    if office.person_id == me.person_id:
+        return Told(reply)
+    gone = closing(say.you_are_no_longer(fact.club_name, office.role.value))
+    return Told(reply, ((office.person_id, gone),))
+
+
+entrance(
+    ScreenPress("offices"),
+    label=say.title,
+    open_to=lambda me: not BOARD.isdisjoint(me.roles),
+    command="banchunhiem",
+    words=("ban chủ nhiệm", "chức vụ", "the board", "offices"),
+)

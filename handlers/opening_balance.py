@@ -1,0 +1,79 @@
+"""Entering what the club had before its books began: fund, place, source and sum."""
+
+from club.accounts import Source
+from club.members import Action
+from club.money import Money
+from club.refusals import Code
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import entrance
+from handlers.menus import closing
+from handlers.notices import Told, after
+from handlers.refusing import said_no
+from messages import account as say_account
+from messages import opening as say
+from messages.moments import Moment
+from messages.presses import StartPress
+from storage.changes.record_opening import OpeningRecorded, RecordOpening
+from storage.queries import Connection
+from storage.queries.boards import board
+from storage.queries.ledger import Fund, funds_of
+from storage.queries.members import name_of
+
+PLACES = ("tin", "bank")
+# A share has an owner, so it is entered with her name, not here.
+SOURCES = (Source.GRANT, Source.DONATION, Source.BUDGET, Source.LENT, Source.ADDED_INTEREST)
+USUAL = Money(200_000_000)
+LARGEST = Money(10_000_000_000)
+
+
+@dialogue("opening_balance", title=say.title, about=5)
+async def enter_opening_balance(ask: Ask, me: Visitor) -> RecordOpening | Said:
+    if not me.may(Action.OPENING_BALANCE):
+        return said_no(Code.NOT_ALLOWED)
+    funds = await read(funds_of, me.club_id)
+    fund = await ask.choice(
+        "fund", say.which_fund(), among=funds, shown_as=_fund, key=lambda each: each.id
+    )
+    place = await ask.choice("place", say.which_place(), among=PLACES, shown_as=say.place)
+    source = await ask.choice(
+        "source",
+        say.which_source(),
+        among=SOURCES,
+        shown_as=lambda each: say.source(each.value),
+    )
+    amount = await ask.money("amount", say.how_much(), usual=USUAL, up_to=LARGEST)
+    read_back = say.read_back(_fund(fund), say.place(place), say.source(source.value), amount)
+    if not await ask.confirm("agreed", read_back):
+        return Said(say.nothing_recorded())
+    return RecordOpening(fund_id=fund.id, place=place, amount=amount, source=source)
+
+
+def _fund(fund: Fund) -> Moment:
+    return say_account.fund(fund.kind, fund.name)
+
+
+@after(OpeningRecorded)
+def opening_recorded(fact: OpeningRecorded, me: Visitor, db: Connection) -> Told:
+    """The rest of the board hears of it, so that a mistake is seen at once."""
+    notice = closing(
+        say.was_recorded(
+            name_of(db, me.person),
+            _fund(fact.fund),
+            fact.amount,
+            source=say.source(fact.source.value),
+        )
+    )
+    rest = {each.person_id for each in board(db, fact.club_id, me.today)} - {me.person}
+    others = tuple((each, notice) for each in sorted(rest))
+    return Told(closing(say.recorded(_fund(fact.fund), fact.amount)), others)
+
+
+entrance(
+    StartPress("opening_balance"),
+    label=say.title,
+    open_to=lambda me: me.may(Action.OPENING_BALANCE),
+    command="sodu",
+    words=("số dư", "số dư ban đầu", "opening balance"),
+)
