@@ -69,10 +69,7 @@ class Sitting:
         told = self._told(talk, turn)
         turn.card, turn.shown = told.reply, told.reply.typable()
         # The person's language or form of address may have changed just now.
-        fresh = conversations.load(
-            self.db, [talk.hearer.chat_id], day_in_zone(self.now, DEFAULT_ZONE)
-        )
-        hearer = fresh[talk.hearer.chat_id].hearer
+        hearer = outbox.hearer_in(self.db, talk.hearer.chat_id)
         return Done(replace(talk, hearer=hearer), done.update, turn, told.others)
 
     def _told(self, talk: Talk, turn: desk.Turn) -> Told:
@@ -92,9 +89,9 @@ class Sitting:
             with self.db.begin_nested():
                 fact = turn.command.carry_out(self.db, deed)
                 note(self.db, deed, type(turn.command).__name__, subject=by.subject)
+                return told_after(fact, me, self.db)
         except Refused as no:
             return Told(menus.closing(refusal(no)))
-        return told_after(fact, me, self.db)
 
     def keep(self, steps: Sequence[Done]) -> list[Letter]:
         """Write dialogues, letters and what is done, a statement or two for all of them."""

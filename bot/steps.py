@@ -15,7 +15,8 @@ from bot.clock import Clock
 from bot.sitting import Done, Reader, Sitting
 from handlers import desk
 from storage import faults, inbox
-from storage.inbox import MOST_ATTEMPTS
+from storage.conversations import Talk
+from storage.inbox import MOST_ATTEMPTS, Waiting
 from storage.outbox import Letter
 from storage.queries import Connection
 from storage.store import DatabaseFailed, Store
@@ -74,46 +75,29 @@ class Steps:
         sitting = Sitting(db, self.readers, self.clock)
         talks, waiting, more = sitting.load(chat_ids)
         kept: list[Done] = []
-        commands: list[Done] = []
         alone: list[int] = []
         for chat_id, update in waiting.items():
             # What another process began, or what has failed before, may do so again.
             if update.run != self.clock.run or update.attempts > 1:
                 alone.append(chat_id)
                 continue
-            done = self._tried(partial(sitting.hear, talks[chat_id], update))
+            done = self._tried(partial(self._one, sitting, talks[chat_id], update))
             if done is None:
                 alone.append(chat_id)
-            elif done.turn.command is None:
-                kept.append(done)
             else:
-                commands.append(done)
-        if self.store.on_sqlite:
-            kept += self._commands(sitting, commands, alone)
-        else:
-            alone += [each.talk.hearer.chat_id for each in commands]
+                kept.append(done)
         result.letters = sitting.keep(kept)
         result.more = set(chat_ids) - set(talks) | (more - set(alone))
         return alone
 
-    def _commands(self, sitting: Sitting, commands: Sequence[Done], alone: list[int]) -> list[Done]:
-        """Commands one after another; each hears the books as the one before left them."""
-        carried: list[Done] = []
-        for first in commands:
-            done = self._tried(partial(self._heard_again, sitting, first))
-            if done is None:
-                alone.append(first.talk.hearer.chat_id)
-            else:
-                carried.append(done)
-        return carried
+    def _one(self, sitting: Sitting, talk: Talk, update: Waiting) -> Done | None:
+        """One step of a set; None if it has to run alone."""
+        done = sitting.hear(talk, update)
+        if done.turn.command is None:
+            return done
+        return sitting.carry_out(done) if self.store.on_sqlite else None
 
-    def _heard_again(self, sitting: Sitting, first: Done) -> Done:
-        sitting.memory.clear()
-        with sitting.db.begin_nested():
-            done = sitting.hear(first.talk, first.update)
-            return done if done.turn.command is None else sitting.carry_out(done)
-
-    def _tried(self, step: Callable[[], Done]) -> Done | None:
+    def _tried(self, step: Callable[[], Done | None]) -> Done | None:
         """The step, or None for a fault, which is told and logged where the step runs alone."""
         try:
             return step()

@@ -97,6 +97,18 @@ def hearer_of(row: Any) -> Hearer:
     )
 
 
+_HEARER = (
+    select(*hearer_columns())
+    .select_from(chats.outerjoin(persons, persons.c.id == chats.c.person_id))
+    .where(chats.c.id == bindparam("of_chat"))
+)
+
+
+def hearer_in(db: Connection, chat_id: int) -> Hearer:
+    """Who hears in this chat, as of now."""
+    return hearer_of(db.execute(_HEARER, {"of_chat": chat_id}).one())
+
+
 def hearers_of_persons(db: Connection, person_ids: Sequence[int]) -> dict[int, list[Hearer]]:
     """The reachable chats of each person; a person without one is not in the answer."""
     found = db.execute(_HEARERS, {"person_ids": list(person_ids)})
