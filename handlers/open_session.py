@@ -71,7 +71,7 @@ async def open_session(ask: Ask, me: Visitor) -> OpenSession | Said | Redo:
 
 async def _agreed(ask: Ask, opening: OpenSession) -> OpenSession | Redo:
     read_back = say.read_back(
-        words_of.topic(opening.topic),
+        words_of.topic(opening.topic.value),
         opening.title,
         opening.day,
         opening.at,
@@ -105,7 +105,7 @@ async def _topic(ask: Ask, request: HelpRequest | None) -> SupportKind:
         "topic",
         say.which_topic(),
         among=tuple(SupportKind),
-        shown_as=words_of.topic,
+        shown_as=lambda each: words_of.topic(each.value),
         key=lambda each: each.value,
     )
 

@@ -23,7 +23,7 @@ class Session:
 
     id: int
     club_id: int
-    topic: SupportKind
+    topic: str
     title: str
     begins: datetime
     day: date
@@ -47,7 +47,7 @@ class Session:
     @property
     def planned(self) -> SupportSession:
         """What the club's rules need to know of it."""
-        return SupportSession(self.topic, self.begins, self.ends, self.capacity)
+        return SupportSession(SupportKind(self.topic), self.begins, self.ends, self.capacity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ def _session(row: Any) -> Session:
     return Session(
         id=row.id,
         club_id=row.club_id,
-        topic=SupportKind(row.topic),
+        topic=row.topic,
         title=row.title,
         begins=row.starts_at,
         day=local.date(),

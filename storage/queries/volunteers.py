@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 
-from club.support import SupportKind
 from storage.tables.areas import areas, club_communes, clubs
 from storage.tables.people import persons, volunteers
 
@@ -46,9 +45,7 @@ def volunteer(db: Connection, person_id: int) -> Volunteer | None:
     return None if row is None else _volunteer(row)
 
 
-def volunteers_near(
-    db: Connection, club_id: int, hamlet: str, topic: SupportKind
-) -> list[Volunteer]:
+def volunteers_near(db: Connection, club_id: int, hamlet: str, topic: str) -> list[Volunteer]:
     """Volunteers of the club's commune, or of this hamlet, who can help with the topic."""
     communes = select(club_communes.c.area_id).where(club_communes.c.club_id == club_id)
     hamlets = select(clubs.c.hamlet).where(clubs.c.id == club_id)
@@ -67,12 +64,13 @@ def in_the_commune_of(
     who: Volunteer, club_id: ColumnElement[Any], hamlet: ColumnElement[Any]
 ) -> ColumnElement[bool]:
     """The condition that something of this club, in this hamlet, is near the volunteer."""
+    # Aliases: whoever asks may have these tables in the question already.
     if who.commune is not None:
-        return exists().where(
-            club_communes.c.club_id == club_id, club_communes.c.area_id == who.commune
-        )
-    home = exists().where(clubs.c.id == club_id, clubs.c.hamlet == who.hamlet)
-    return or_(hamlet == who.hamlet, home)
+        there = club_communes.alias()
+        return exists().where(there.c.club_id == club_id, there.c.area_id == who.commune)
+    home = clubs.alias()
+    same = exists().where(home.c.id == club_id, home.c.hamlet == who.hamlet)
+    return or_(hamlet == who.hamlet, same)
 
 
 def communes_with_clubs(db: Connection) -> list[Commune]:

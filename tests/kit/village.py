@@ -113,6 +113,7 @@ class Village:
     clock: FrozenClock
     club: ClubFounded
     phones: dict[str, Phone]
+    by_key: dict[str, Phone] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> Phone:
         return self.phones[name]
@@ -145,7 +146,8 @@ async def village(
     by_key: dict[str, Phone] = {}
     channel = WebChannel(store, clock, lambda key, message: by_key[key].messages.append(message))
     house = build(store, clock, {"web": channel}, {"web": read_update})
-    made = Village(house, clock, store.change(_people, phones, clock, language, fee), phones)
+    club = store.change(_people, phones, clock, language, fee)
+    made = Village(house, clock, club, phones, by_key)
     for phone in phones.values():
         phone.village = made
         by_key[phone.key] = phone
