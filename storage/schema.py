@@ -3,15 +3,15 @@ books.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DatabaseError
 
 from storage.store import Store, UnusableDatabase
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _HERE = Path(__file__).parent
 
@@ -25,27 +25,47 @@ def bring_up_to_date(store: Store) -> None:
     """
     try:
         with store.writing() as db:
-            _refuse_newer(db)
-            command.upgrade(_config(db), "head")
+            if _revision_of(db) != known_revisions()[-1]:
+                _migrate(db)
             assert_guards(db)
     except DatabaseError as error:
         raise UnusableDatabase(_in_one_line(error)) from None
 
 
-def _config(db: Connection) -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_HERE / "migrations"))
-    config.attributes["connection"] = db
-    return config
+def known_revisions() -> list[str]:
+    """The revisions this program knows, oldest first; each file's name begins with its own."""
+    files = (_HERE / "migrations" / "versions").glob("[0-9]*.py")
+    return sorted(each.name.partition("_")[0] for each in files)
 
 
-def _refuse_newer(db: Connection) -> None:
-    current = MigrationContext.configure(db).get_current_revision()
-    known = {each.revision for each in ScriptDirectory.from_config(_config(db)).walk_revisions()}
-    if current is not None and current not in known:
+def _revision_of(db: Connection) -> str | None:
+    """The revision of a database; None for an empty one. Raises UnusableDatabase if it is newer."""
+    if not inspect(db).has_table("alembic_version"):
+        return None
+    current = db.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if current is not None and current not in known_revisions():
         raise UnusableDatabase(
             "the database was made by a newer Liên; please start that version, or restore a backup"
         )
+    return current
+
+
+def _migrate(db: Connection) -> None:
+    # The migration tool is needed only where there is something to migrate: it costs a start
+    # 0.13 s and 10 MB.
+    from alembic import command  # noqa: PLC0415
+
+    command.upgrade(config(db), "head")
+
+
+def config(db: Connection) -> "Config":
+    """What the migration tool needs to work on this connection."""
+    from alembic.config import Config  # noqa: PLC0415
+
+    made = Config()
+    made.set_main_option("script_location", str(_HERE / "migrations"))
+    made.attributes["connection"] = db
+    return made
 
 
 def _in_one_line(error: DatabaseError) -> str:
