@@ -3,37 +3,19 @@
 Pushed messages carry word buttons only: numbers belong to what the person is busy with.
 """
 
-from datetime import date, datetime, time
-
 from messages import everywhere
 from messages.cards import Card, Choice
-from messages.moments import Spoken, moment
+from messages.moments import Moment, Spoken, moment
 from messages.presses import ScreenPress, Step, StepPress, packed
 from messages.wording import Words
 
 
-@moment("reminders.topic")
-def topic(words: Words, topic: str) -> str:
-    """What a support session is about, by its code."""
-    names = {
-        "digital": words.say("Using the phone"),
-        "health": words.say("Health"),
-        "green": words.say("A green, clean home"),
-        "paperwork": words.say("Paperwork"),
-    }
-    return names[topic]
-
-
 @moment("reminders.session")
-def session(  # noqa: PLR0917 – everything a volunteer has to know to come
-    words: Words, day: date, time: time, what: Spoken, place: str
-) -> str:
+def session(words: Words, about: Spoken) -> str:
     return "\n".join(
         [
             words.say("You have promised to help at a support session:"),
-            words.say("• Time: {day}, at {time}", day=day, time=time),
-            words.say("• What: {what}", what=what),
-            words.say("• Place: {place}", place=place),
+            str(about),
             words.say("Thank you. If you cannot come, please tell me, so that another can."),
         ]
     )
@@ -44,13 +26,10 @@ def see_session(words: Words) -> str:
     return words.say("Look at the session")
 
 
-def session_card(session_id: int, begins: datetime, what: Spoken, place: str) -> Card:
-    """`begins` by the club's clocks; `what` is the session's title, or its topic."""
-    return Card(
-        session(day=begins.date(), time=begins.time(), what=what, place=place),
-        choices=(Choice(packed(ScreenPress("session", str(session_id))), see_session()),),
-        numbered=False,
-    )
+def session_card(session_id: int, about: Moment) -> Card:
+    """`about` is the session as this volunteer may see it."""
+    opens = Choice(packed(ScreenPress("session", str(session_id))), see_session())
+    return Card(session(about=about), choices=(opens,), numbered=False)
 
 
 @moment("reminders.unfinished")

@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from club.reminders import Kind, session_due_at
+from club.support import may_see_address
 from messages import reminders as say
+from messages import sessions
 from messages.cards import Card
-from messages.everywhere import plain
 from scheduler.reminding import Reminding, Span, by_kind, due_of, local
 from storage import reminders
 from storage.queries import Connection, reminding
@@ -42,8 +43,17 @@ def cards(db: Connection, claimed: Sequence[Claimed], now: datetime) -> dict[int
 
 def _card(row: Any) -> Card:
     begins = local(row.starts_at, row.timezone)
-    what = plain(row.title) if row.title else say.topic(row.topic)
-    return say.session_card(row.session_id, begins, what, row.place)
+    address = may_see_address(vouched=row.vouched_by is not None, accepted=True)
+    about = sessions.about(
+        sessions.topic(row.topic),
+        row.title,
+        begins.date(),
+        begins.time(),
+        minutes=row.minutes,
+        hamlet=row.hamlet,
+        place=row.place if address else "",
+    )
+    return say.session_card(row.session_id, about)
 
 
 REMINDING = Reminding(KINDS, plan, cards)

@@ -25,7 +25,7 @@ from sqlalchemy import (
 from storage.tables.areas import club_settings, clubs
 from storage.tables.chats import chats, dialogues
 from storage.tables.meetings import meeting_answers, meetings
-from storage.tables.people import members
+from storage.tables.people import members, volunteers
 from storage.tables.schedule import reminders
 from storage.tables.sessions import signups, support_sessions
 
@@ -138,13 +138,14 @@ def session_taken() -> Wanted:
             support_sessions.c.title,
             support_sessions.c.place,
             support_sessions.c.hamlet,
-            clubs.c.name.label("club_name"),
+            support_sessions.c.minutes,
+            volunteers.c.vouched_by,
             clubs.c.timezone,
         )
         .select_from(
-            support_sessions.join(clubs, clubs.c.id == support_sessions.c.club_id).join(
-                signups, signups.c.session_id == support_sessions.c.id
-            )
+            support_sessions.join(clubs, clubs.c.id == support_sessions.c.club_id)
+            .join(signups, signups.c.session_id == support_sessions.c.id)
+            .outerjoin(volunteers, volunteers.c.person_id == signups.c.person_id)
         )
         .where(
             support_sessions.c.state == "open",

@@ -75,6 +75,7 @@ def open_a_session(v: Village, starts: datetime, *volunteers: str) -> int:
         "topic": "digital",
         "starts_at": starts,
         "minutes": 90,
+        "hamlet": "Thôn Đoài",
         "place": "Nhà văn hóa thôn Đoài",
         "capacity": 3,
         "state": "open",

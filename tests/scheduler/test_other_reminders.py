@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from scheduler import planning
 from storage.changes.found_club import settle
+from storage.tables.people import volunteers
 from storage.tables.sessions import lesson_reads
 from tests.kit.planned import at, at_the_moment, due_times, open_a_session, reminders_of
 from tests.kit.village import village
@@ -76,11 +77,22 @@ async def test_an_early_session_is_reminded_of_the_evening_before(database_url: 
         assert await at_the_moment(v, at(11, 19)) == 1
         assert v.quan.heard == (
             "You have promised to help at a support session:\n"
+            "Using the phone\n"
             "• Time: Thursday 12/11/2026, at 8:00\n"
-            "• What: Using the phone\n"
-            "• Place: Nhà văn hóa thôn Đoài\n"
+            "• Length: 1 hour 30 minutes\n"
+            "• Hamlet: Thôn Đoài\n"
             "Thank you. If you cannot come, please tell me, so that another can."
         )
+
+
+async def test_the_address_is_for_volunteers_somebody_vouches_for(database_url: str) -> None:
+    async with village(database_url, language="en") as v:
+        open_a_session(v, at(12, 14), "quan")
+        await at_the_moment(v, at(11, 8))
+        assert "Nhà văn hóa" not in v.quan.heard
+        v.store.change(_vouches, v.binh.person_id, v.quan.person_id)
+        await at_the_moment(v, at(12, 12))
+        assert "• Place: Nhà văn hóa thôn Đoài" in v.quan.heard
 
 
 async def test_who_signs_up_at_the_last_moment_needs_no_reminder(database_url: str) -> None:
@@ -129,3 +141,7 @@ def _has_had(db, person_id, now, *codes) -> None:  # type: ignore[no-untyped-def
         for code in codes
     ]
     db.execute(insert(lesson_reads), rows)
+
+
+def _vouches(db, by, whom) -> None:  # type: ignore[no-untyped-def]
+    db.execute(update(volunteers).where(volunteers.c.person_id == whom).values(vouched_by=by))
