@@ -15,7 +15,7 @@ from bot.channels.telegram.service import TelegramService
 from bot.clock import Clock
 from bot.house import House, build, running
 from bot.knocking import Knocker
-from bot.log_lines import shown, write_log_lines
+from bot.log_lines import shown
 from bot.settings import Settings, WrongSetting
 from scheduler.clock_face import knocking
 from storage.only_one import only_one
@@ -37,7 +37,6 @@ def run(settings: Settings) -> int:
         raise WrongSetting(
             "LIEN_TELEGRAM_TOKEN is missing; right would be 123456789:AA… as BotFather gave it"
         )
-    write_log_lines()
     store = Store(settings.database_url)
     try:
         with only_one(store):

@@ -28,6 +28,7 @@ def bring_up_to_date(store: Store) -> None:
             if _revision_of(db) != known_revisions()[-1]:
                 _migrate(db)
             assert_guards(db)
+            _assert_writable(db)
     except DatabaseError as error:
         raise UnusableDatabase(_in_one_line(error)) from None
 
@@ -66,6 +67,11 @@ def config(db: Connection) -> "Config":
     made.set_main_option("script_location", str(_HERE / "migrations"))
     made.attributes["connection"] = db
     return made
+
+
+def _assert_writable(db: Connection) -> None:
+    """A database that is up to date was only read so far; rights or a full disk show on writing."""
+    db.execute(text("UPDATE alembic_version SET version_num = version_num"))
 
 
 def _in_one_line(error: DatabaseError) -> str:

@@ -2,6 +2,7 @@
 
 import argparse
 
+from bot.log_lines import write_log_lines
 from bot.run import run
 from bot.settings import Settings
 
@@ -12,4 +13,5 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
+    write_log_lines()
     return run(settings)
