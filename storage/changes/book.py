@@ -7,6 +7,7 @@ no gaps and a balance that was read is still true when it is spent.
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -77,6 +78,13 @@ def write_entry(
         return there
     _check_day(entry, deed, has_second=second_person is not None)
     _check_cash(db, club_id, entry)
+    values = {"cause": cause, "for_member": for_member, "second_person": second_person}
+    return _write(db, deed, entry, {**values, "reverses_id": reverses})
+
+
+def _write(db: Connection, deed: Deed, entry: Entry, values: dict[str, Any]) -> Written:
+    """The rows of an entry that was found good."""
+    club_id = _club_of(deed)
     month = booked_month(db, club_id, entry.happened_on)
     number, voucher = _voucher(db, club_id, entry, month)
     sequence = _next_sequence(db, club_id)
@@ -91,13 +99,10 @@ def write_entry(
         booked_month=month,
         recorded_at=deed.now,
         recorded_by=deed.person_id,
-        second_person=second_person,
-        for_member=for_member,
         channel=deed.channel,
-        cause=cause,
         voucher=voucher or None,
         voucher_number=number,
-        reverses_id=reverses,
+        **values,
     )
     rows = [_posting_row(each, transaction_id, club_id) for each in entry.postings]
     db.execute(insert(postings), rows)

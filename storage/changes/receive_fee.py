@@ -1,5 +1,6 @@
 """A fee comes in: the entry, and the months it covers. Used wherever fees are taken."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,14 +58,14 @@ def receive_fee(
         happened_on=happened_on,
     )
     written = write_entry(db, deed, entry, cause=cause, for_member=member_id)
-    rows = [
-        {
-            "transaction_id": written.transaction_id,
-            "member_id": member_id,
-            "month": each.month,
-            "amount": each.amount,
-        }
-        for each in covered
-    ]
-    db.execute(insert(fee_months), rows)
+    _cover(db, written.transaction_id, member_id, covered)
     return FeeTaken(written, covered)
+
+
+def _cover(
+    db: Connection, transaction_id: int, member_id: int, covered: Sequence[FeeCovered]
+) -> None:
+    """Keep which months were paid, and how much of each."""
+    whose = {"transaction_id": transaction_id, "member_id": member_id}
+    rows = [{**whose, "month": each.month, "amount": each.amount} for each in covered]
+    db.execute(insert(fee_months), rows)

@@ -1,6 +1,6 @@
 """My account and the club's money, as any member sees them."""
 
-from tests.handlers.test_contribute import tell_fee
+from tests.kit.giving import tell_fee
 from tests.kit.village import village
 
 
