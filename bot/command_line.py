@@ -5,11 +5,14 @@ A command's module is imported only when it is asked for, so that the list is th
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NoReturn
 
 WRONG_USE = 2
+INTERRUPTED = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,45 @@ ORDERS = (
         "Answer people on Telegram until stopped",
         "Chạy Liên: trả lời bà con qua Telegram cho đến khi dừng",
     ),
+    Order(
+        "club new",
+        "bot.commands.club_new",
+        "Found a club; prints its code and the invitations for its board",
+        "Lập câu lạc bộ mới; in ra mã vào và lời mời cho ban chủ nhiệm",
+    ),
+    Order(
+        "summary",
+        "bot.commands.summary",
+        "The monthly summary of a club, computed from its entries",
+        "Báo cáo tháng của một câu lạc bộ, tính từ sổ sách",
+    ),
+    Order(
+        "check",
+        "bot.commands.check",
+        "Check that the books of every club hold",
+        "Kiểm tra sổ sách của mọi câu lạc bộ",
+    ),
+    Order(
+        "doctor",
+        "bot.commands.doctor",
+        "Look at database, clock, disk and token; says what to mend",
+        "Xem cơ sở dữ liệu, đồng hồ, ổ đĩa, mã bot có ổn không",
+    ),
+    Order(
+        "fault",
+        "bot.commands.fault",
+        "Show a fault by the number that somebody was told",
+        "Xem lỗi theo số mà Liên đã báo",
+    ),
 )
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message}", file=sys.stderr)
+        sys.exit(WRONG_USE)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,10 +87,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     order = _ordered(given)
     if order is None:
-        print(f"lien: there is no command “{' '.join(given[:2])}”\n\n{overview()}", file=sys.stderr)
+        known = ", ".join(each.words for each in ORDERS)
+        print(f"lien: there is no command “{given[0]}”; there are {known}", file=sys.stderr)
         return WRONG_USE
     module = importlib.import_module(order.module)
-    parser = argparse.ArgumentParser(
+    parser = OneLineParser(
         prog=f"lien {order.words}",
         description=f"{order.english}.\n{order.vietnamese}.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -76,13 +118,21 @@ def _ordered(given: Sequence[str]) -> Order | None:
 
 def _carry_out(module: object, asked: argparse.Namespace) -> int:
     from bot.settings import WrongSetting, settings
-    from storage.store import UnusableDatabase
+    from storage.store import DatabaseFailed, UnusableDatabase
 
     try:
         code: int = module.carry_out(asked, settings())  # type: ignore[attr-defined]
+        sys.stdout.flush()
     except (WrongSetting, UnusableDatabase) as error:
         print(f"lien: {error}", file=sys.stderr)
         return WRONG_USE
+    except DatabaseFailed:
+        print("lien: the database does not answer; lien doctor says more", file=sys.stderr)
+        return WRONG_USE
+    except BrokenPipeError:
+        # Whoever read our words has read enough; nothing more can be written at the end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     return code

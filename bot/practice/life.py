@@ -32,6 +32,7 @@ HELP = (
     ("goods", "một chiếc chăn bông"),
 )
 READERS_OF = (16, 9, 4)
+CARERS = 5
 ASKED_ABOUT_NEED, IN_NEED = 34, 15
 
 
@@ -50,13 +51,13 @@ def do_the_month(db: Connection, village: Village, day: date, number: int) -> No
 
 
 def _visit(db: Connection, village: Village, day: date) -> None:
-    """Two volunteers of the club look after the two oldest, twice a month."""
+    """Five women of the club look after the two oldest in turn, twice a month."""
     oldest = sorted(village.members, key=lambda each: -each.age)[:2]
-    for offset in (4, 14):
-        for each in oldest:
-            visited_on = min(day + timedelta(days=offset), village.past.today)
-            deed = village.board_deed("deputy", visited_on, hour=14)
-            log_visit(db, deed, member_id=village.member(each.name))
+    carers = [e.name for e in village.members if e.sex == "female" and e.age < 62][:CARERS]
+    for offset, carer in zip((4, 8, 11, 14, 18), carers, strict=True):
+        visited_on = min(day + timedelta(days=offset), village.past.today)
+        deed = village.deed(carer, visited_on, hour=14)
+        log_visit(db, deed, member_id=village.member(oldest[offset % 2].name))
 
 
 def train_board(db: Connection, village: Village) -> None:

@@ -35,7 +35,7 @@ class Story:
 STORIES = (
     Story("poultry", Money(3_000_000), 3, RepaymentForm.MONTHLY, 0, 6),
     Story("pigs", Money(5_000_000), 10, RepaymentForm.MONTHLY, 1, 6),
-    Story("cattle", Money(5_000_000), 6, RepaymentForm.INTEREST_MONTHLY, 2, 4),
+    Story("cattle", Money(4_000_000), 8, RepaymentForm.MONTHLY, 2, 4),
 )
 
 

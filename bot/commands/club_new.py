@@ -1,0 +1,189 @@
+"""`lien club new`: founds a club and prints how people get in."""
+
+import argparse
+import asyncio
+import secrets
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from bot.clock import Clock
+from bot.settings import Settings, WrongSetting
+from club.calendar import MeetingDay, day_in_zone
+from club.members import Role
+from club.money import Money
+from club.offices import TO_APPOINT
+from messages.formats import money
+from messages.roles import office
+from messages.understand.plain import bare, plain
+from messages.wording import Words
+from storage.changes.found_club import CODE_LETTERS, ClubFounded, NewClub, found_club
+from storage.changes.invite import Invitation, NewInvitation, make_invitation
+from storage.queries import Connection
+from storage.queries.all_clubs import all_clubs
+from storage.queries.clubs import club_by_code
+from storage.queries.practice import Marked, marked_as
+from storage.schema import bring_up_to_date
+from storage.store import Store
+
+BOARD = [role for role in TO_APPOINT if role is not Role.GROUP_LEADER]
+LONGEST_NAME = 100
+LARGEST_FEE = Money(1_000_000)
+CODE_SIGNS = 8
+SECONDS_FOR_TELEGRAM = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing to know of a club: its flag, its question, what is read from an answer."""
+
+    flag: str
+    question: str
+    read: Callable[[str], object]
+    usual: str = ""
+
+
+def _name(text: str) -> str:
+    name = plain(text)
+    if not 2 <= len(name) <= LONGEST_NAME or not any(sign.isalpha() for sign in name):
+        raise ValueError(f"2 to {LONGEST_NAME} characters, with letters")
+    return name
+
+
+def _meeting_day(text: str) -> str:
+    words = text.strip().lower()
+    try:
+        return str(MeetingDay.parse(f"solar {int(words)}" if words.isdecimal() else words))
+    except ValueError:
+        raise ValueError(
+            "24 (each month on the 24th), lunar 15, weekday 2 6 (the second Sunday; Monday is 0) "
+            "or weekday last 6"
+        ) from None
+
+
+def _fee(text: str) -> Money:
+    figures = text.strip().replace(".", "").removesuffix("đồng").strip()
+    if not (figures.isascii() and figures.isdecimal()) or int(figures) > LARGEST_FEE.dong:
+        raise ValueError(f"a sum in đồng from 0 to {money(LARGEST_FEE)}, for example 5000")
+    return Money(int(figures))
+
+
+PARTS = (
+    Part("province", "Province or city (Tỉnh, thành phố)", _name),
+    Part("commune", "Commune or ward (Xã, phường)", _name),
+    Part("hamlet", "Village or hamlet (Thôn, bản, tổ dân phố)", _name),
+    Part("name", "Name of the club (Tên câu lạc bộ)", _name, "CLB Liên thế hệ tự giúp nhau"),
+    Part("meeting-day", "Meeting day (Ngày sinh hoạt)", _meeting_day, "24"),
+    Part("fee", "Fee a month in đồng (Phí mỗi tháng)", _fee, "5000"),
+)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    for part in PARTS:
+        parser.add_argument(f"--{part.flag}", metavar="…", help=part.question)
+    parser.epilog = "What is not given is asked."
+
+
+def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
+    given = vars(asked)
+    known = {part.flag: _known(part, given[part.flag.replace("-", "_")]) for part in PARTS}
+    store = Store(settings.database_url)
+    try:
+        bring_up_to_date(store)
+        clock = Clock()
+        code, invitations = store.change(_found, known, clock, settings.timezone)
+    finally:
+        store.close_now()
+    bot = _bot(settings)
+    print(f"{known['name']} is founded.\n")
+    print(f"Members join with the code {code[:4]}-{code[4:]}{_link(bot, code)}\n")
+    ends = invitations[0][1].ends_at.astimezone(ZoneInfo(settings.timezone))
+    print(f"For the board, each once, until {ends:%d/%m/%Y %H:%M}:")
+    for role, invitation in invitations:
+        name = f"{office(Words('en'), role)} ({office(Words('vi'), role)})"
+        print(f"  {name:<28} {invitation.carried}{_link(bot, invitation.carried)}")
+    return 0
+
+
+def _known(part: Part, given: str | None) -> object:
+    """What was given, or the answer to the question. Raises WrongSetting in one line."""
+    if given is None and not sys.stdin.isatty() and not part.usual:
+        raise WrongSetting(f"--{part.flag} is missing ({part.question})")
+    if given is None and sys.stdin.isatty():
+        return _asked(part)
+    try:
+        return part.read(part.usual if given is None else given)
+    except ValueError as error:
+        raise WrongSetting(f"--{part.flag}: right would be {error}") from None
+
+
+def _asked(part: Part) -> object:
+    usual = f" [{part.usual}]" if part.usual else ""
+    while True:
+        try:
+            return part.read(input(f"{part.question}{usual}: ").strip() or part.usual)
+        except EOFError:
+            raise WrongSetting("nothing was founded") from None
+        except ValueError as error:
+            print(f"  Right would be {error}.")
+
+
+def _found(
+    db: Connection, known: dict[str, object], clock: Clock, timezone: str
+) -> tuple[str, list[tuple[str, Invitation]]]:
+    """The club and its board's invitations, in one transaction."""
+    if marked_as(db) is Marked.PRACTICE:
+        raise WrongSetting("this database is for practice only; please set LIEN_DATABASE_URL")
+    _refuse_twice(db, str(known["name"]), str(known["commune"]))
+    now = clock.now()
+    new = NewClub(
+        name=str(known["name"]),
+        hamlet=str(known["hamlet"]),
+        province=str(known["province"]),
+        commune=str(known["commune"]),
+        founded_on=day_in_zone(now, ZoneInfo(timezone)),
+        join_code=_free_code(db),
+        timezone=timezone,
+        fee=_as_money(known["fee"]),
+        meeting_day=str(known["meeting-day"]),
+    )
+    founded: ClubFounded = found_club(db, new, now)
+    links = [NewInvitation(club_id=founded.club_id, role=role) for role in BOARD]
+    made = [(each.role.value, make_invitation(db, each, now)) for each in links]
+    return new.join_code, made
+
+
+def _as_money(value: object) -> Money:
+    assert isinstance(value, Money)
+    return value
+
+
+def _refuse_twice(db: Connection, name: str, commune: str) -> None:
+    for each in all_clubs(db):
+        if (bare(each.name), bare(each.commune)) == (bare(name), bare(commune)):
+            raise WrongSetting(f"{each.commune} has a club {each.name} already (club {each.id})")
+
+
+def _free_code(db: Connection) -> str:
+    while True:
+        code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_SIGNS))
+        if club_by_code(db, code) is None:
+            return code
+
+
+def _bot(settings: Settings) -> str | None:
+    """The bot's name for links; without a token, or without an answer, there are none."""
+    if not settings.telegram_token:
+        return None
+    from bot.channels.telegram.sending import TokenRefused
+    from bot.commands.bot_name import bot_name
+
+    try:
+        return asyncio.run(bot_name(settings, seconds=SECONDS_FOR_TELEGRAM))
+    except TokenRefused:
+        return None
+
+
+def _link(bot: str | None, carried: str) -> str:
+    return f"   https://t.me/{bot}?start={carried}" if bot else ""

@@ -1,0 +1,112 @@
+"""`lien doctor`: what is wrong, and how to mend it."""
+
+import argparse
+import asyncio
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.settings import Settings
+from storage.queries.all_clubs import all_clubs
+from storage.queries.newest import newest_moment
+from storage.queries.practice import Marked, marked_as
+from storage.schema import bring_up_to_date
+from storage.store import DatabaseFailed, Store, UnusableDatabase, sqlite_file
+
+LEAST_FREE_MEGABYTES = 500
+SECONDS_FOR_TELEGRAM = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at; `mend` says what to do where it is not well."""
+
+    what: str
+    said: str
+    mend: str = ""
+
+    @property
+    def is_well(self) -> bool:
+        return not self.mend
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = "Exit code 0 when all is well, 1 when something needs mending."
+
+
+def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
+    findings = [*_database(settings), _disk(settings), _telegram(settings)]
+    for each in findings:
+        print(f"{'well ' if each.is_well else 'MEND '} {each.what:<9} {each.said}")
+        if each.mend:
+            print(f"      {'':<9} → {each.mend}")
+    return 0 if all(each.is_well for each in findings) else 1
+
+
+def _database(settings: Settings) -> Iterator[Finding]:
+    store = Store(settings.database_url)
+    try:
+        file = sqlite_file(store.url)
+        if file is not None and not file.exists():
+            yield Finding("database", f"{file} is not there yet", "lien club new founds a club")
+            return
+        bring_up_to_date(store)
+        with store.reading() as db:
+            mark, clubs, newest = marked_as(db), len(all_clubs(db)), newest_moment(db)
+        kind = "SQLite" if store.on_sqlite else "PostgreSQL"
+        practice = ", for practice only" if mark is Marked.PRACTICE else ""
+        yield Finding("database", f"{kind}, {clubs} {_clubs(clubs)}{practice}")
+        if mark is not Marked.PRACTICE:
+            yield _clock(newest)
+    except (UnusableDatabase, DatabaseFailed) as error:
+        why = str(error) if isinstance(error, UnusableDatabase) else "it does not answer"
+        yield Finding("database", why, "check LIEN_DATABASE_URL, its rights and its disk")
+    finally:
+        store.close_now()
+
+
+def _clubs(count: int) -> str:
+    return "club" if count == 1 else "clubs"
+
+
+def _clock(newest: datetime | None) -> Finding:
+    """A clock that went back would put new entries before old ones."""
+    now = Clock().now()
+    if newest is not None and newest > now + timedelta(minutes=5):
+        said = f"it is {now:%Y-%m-%d %H:%M} UTC here, but the database knows of {newest:%H:%M}"
+        return Finding("clock", said, "set the machine's clock (timedatectl set-ntp true)")
+    return Finding("clock", f"{now:%Y-%m-%d %H:%M} UTC")
+
+
+def _disk(settings: Settings) -> Finding:
+    store = Store(settings.database_url)
+    file = sqlite_file(store.url)
+    store.close_now()
+    folder = (file or Path("here")).absolute().parent
+    while not folder.exists():
+        folder = folder.parent
+    free = shutil.disk_usage(folder).free // 1_000_000
+    said = f"{free} MB free in {folder}"
+    if free < LEAST_FREE_MEGABYTES:
+        return Finding("disk", said, f"make room: at least {LEAST_FREE_MEGABYTES} MB")
+    return Finding("disk", said)
+
+
+def _telegram(settings: Settings) -> Finding:
+    if not settings.telegram_token:
+        return Finding("telegram", "no LIEN_TELEGRAM_TOKEN: lien run needs one, lien try does not")
+    # The library is slow to import, and most looks need no messenger.
+    from bot.channels.telegram.sending import TokenRefused
+    from bot.commands.bot_name import bot_name
+
+    try:
+        name = asyncio.run(bot_name(settings, seconds=SECONDS_FOR_TELEGRAM))
+    except TokenRefused:
+        return Finding("telegram", "the token is refused", "take the token BotFather shows now")
+    if name is None:
+        mend = "check the network, and LIEN_TELEGRAM_API where another server is used"
+        return Finding("telegram", f"{settings.telegram_api} does not answer", mend)
+    return Finding("telegram", f"@{name}, by {settings.telegram_mode}")

@@ -1,0 +1,51 @@
+"""The database of the settings, for commands that need one with something in it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from difflib import get_close_matches
+
+from bot.settings import Settings, WrongSetting
+from messages.understand.plain import bare
+from storage.queries import Connection
+from storage.queries.all_clubs import ClubLine, all_clubs
+from storage.schema import bring_up_to_date
+from storage.store import Store, UnusableDatabase, sqlite_file
+
+
+@contextmanager
+def existing_store(settings: Settings) -> Iterator[Store]:
+    """The store, up to date. Raises UnusableDatabase where there is no database yet."""
+    store = Store(settings.database_url)
+    try:
+        file = sqlite_file(store.url)
+        if file is not None and not file.exists():
+            raise UnusableDatabase(
+                f"there is no database {file} yet; lien club new makes it, "
+                "or set LIEN_DATABASE_URL to another"
+            )
+        bring_up_to_date(store)
+        yield store
+    finally:
+        store.close_now()
+
+
+def club_called(db: Connection, wanted: str) -> ClubLine:
+    """The club by number, join code, or a part of its name. Raises WrongSetting in one line."""
+    everywhere = all_clubs(db)
+    found = [each for each in everywhere if _is_called(each, wanted)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        which = ", ".join(f"{each.id} ({each.name}, {each.commune})" for each in found[:5])
+        raise WrongSetting(f"“{wanted}” is more than one club; please take the number: {which}")
+    names = [each.name for each in everywhere]
+    near = get_close_matches(wanted, names, n=1) or names[:1]
+    hint = f"; there is “{near[0]}”" if near else "; there is no club yet: lien club new"
+    raise WrongSetting(f"there is no club “{wanted}”{hint}")
+
+
+def _is_called(club: ClubLine, wanted: str) -> bool:
+    if wanted.isdecimal():
+        return club.id == int(wanted)
+    by_code = wanted.replace("-", "").upper() == club.join_code
+    return by_code or (bool(bare(wanted)) and bare(wanted) in bare(club.name))
