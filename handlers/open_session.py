@@ -27,7 +27,7 @@ from storage.changes.open_session import (
     SessionOpened,
 )
 from storage.queries import Connection
-from storage.queries.clubs import groups_of
+from storage.queries.clubs import club, groups_of
 from storage.queries.help_requests import HelpRequest, help_request
 from storage.queries.sessions import session
 from storage.queries.volunteers import volunteers_near
@@ -116,10 +116,15 @@ async def _day_and_time(ask: Ask) -> tuple[date, time]:
 
 
 async def _hamlet(ask: Ask, me: Visitor, request: HelpRequest | None) -> str:
-    known = [request.hamlet] if request is not None and request.hamlet else []
-    known += [each.name for each in await read(groups_of, me.club_id) if each.name not in known]
+    home = await read(club, me.club_id)
+    known = [home.hamlet if request is None else request.hamlet]
+    known += [each.name for each in await read(groups_of, me.club_id)]
     return await offered_text(
-        "hamlet", say.which_hamlet(), offers=known, shown_as=everywhere.plain, longest=60
+        "hamlet",
+        say.which_hamlet(),
+        offers=list(dict.fromkeys(filter(None, known))),
+        shown_as=everywhere.plain,
+        longest=60,
     )
 
 

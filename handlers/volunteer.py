@@ -13,11 +13,12 @@ from handlers.menus import closing
 from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no
+from handlers.tasks import waiting
 from messages import sessions as words_of
 from messages import volunteer as say
 from messages.cards import Card
 from messages.moments import Moment
-from messages.presses import ScreenPress, StartPress
+from messages.presses import Press, ScreenPress, StartPress
 from messages.understand.plain import bare
 from storage.changes.sign_up_volunteer import SignUpVolunteer, VolunteerSignedUp
 from storage.changes.vouch_for_volunteer import VolunteerVouchedFor, VouchForVolunteer
@@ -27,6 +28,7 @@ from storage.queries.volunteers import (
     KnownPerson,
     communes_with_clubs,
     known_person,
+    not_vouched_for,
     volunteer,
 )
 
@@ -150,6 +152,19 @@ async def vouch(ask: Ask, me: Visitor) -> VouchForVolunteer | Said:
     if not await ask.yes_or_no("yes", say.do_you_vouch(who.name, who.birth_year)):
         return Said(say.not_vouched())
     return VouchForVolunteer(who.person_id)
+
+
+@waiting
+def volunteers_to_vouch_for(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
+    """Volunteers who have a place in a session of the club and do not know the address yet."""
+    if not me.may(Action.OPEN_SESSION):
+        return []
+    found = not_vouched_for(db, me.club_id, me.now)
+    return [
+        (StartPress("vouch", str(each.person_id)), say.waits_for_vouching(each.name))
+        for each in found
+        if each.person_id != me.person_id
+    ]
 
 
 @after(VolunteerVouchedFor)

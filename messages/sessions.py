@@ -44,12 +44,12 @@ def title(words: Words) -> str:
 def near(words: Words, count: int, requests: Sequence[Spoken]) -> str:
     lines = [
         words.plural(
-            "One session near you looks for volunteers:",
-            "{count} sessions near you look for volunteers:",
+            "One support session is open near you:",
+            "{count} support sessions are open near you:",
             count,
         )
         if count
-        else words.say("No session near you looks for volunteers at present.")
+        else words.say("No support session is open near you at present.")
     ]
     if requests:
         lines.append(words.say("Older people near you also ask for help:"))
@@ -188,24 +188,27 @@ def in_line(words: Words) -> str:
 
 @moment("sessions.board_hears_taken")
 def board_hears_taken(words: Words, name: str, topic: Spoken, day: date, free: int) -> str:  # noqa: PLR0917
-    return words.say(
-        "{name} takes part in the session “{topic}” on {day}. Places still free: {free}.",
-        name=name,
-        topic=topic,
-        day=day,
-        free=free,
+    takes = words.say(
+        "{name} takes part in the session “{topic}” on {day}.", name=name, topic=topic, day=day
     )
+    return f"{takes} {_free_places(words, free)}"
+
+
+def _free_places(words: Words, free: int) -> str:
+    if not free:
+        return words.say("No place is free any more.")
+    return words.plural("One place is free.", "{count} places are free.", free)
 
 
 @moment("sessions.board_hears_dropped")
 def board_hears_dropped(words: Words, name: str, topic: Spoken, day: date, free: int) -> str:  # noqa: PLR0917
-    return words.say(
-        "{name} cannot take part in the session “{topic}” on {day}. Places free: {free}.",
+    drops = words.say(
+        "{name} cannot take part in the session “{topic}” on {day}.",
         name=name,
         topic=topic,
         day=day,
-        free=free,
     )
+    return f"{drops} {_free_places(words, free)}"
 
 
 @moment("sessions.drop_title")

@@ -188,7 +188,7 @@ def board_vouched(words: Words) -> str:
 
 @moment("volunteer.address_is")
 def address_is(words: Words, day: date, time: time, place: str) -> str:
-    return words.say("On {day}, at {time}: {place}", day=day, time=time, place=place)
+    return words.say("• {day}, at {time}: {place}", day=day, time=time, place=place)
 
 
 @moment("volunteer.lines")
@@ -199,3 +199,8 @@ def lines(words: Words, lines: Sequence[Spoken]) -> str:
 @moment("volunteer.not_kept")
 def not_kept(words: Words) -> str:
     return words.say("That is all right. I have kept nothing about you.")
+
+
+@moment("volunteer.waits_for_vouching")
+def waits_for_vouching(words: Words, name: str) -> str:
+    return words.say("Vouch for {name}", name=name)

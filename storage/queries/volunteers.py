@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 
 from storage.tables.areas import areas, club_communes, clubs
 from storage.tables.people import persons, volunteers
+from storage.tables.sessions import signups, support_sessions
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,28 @@ def volunteers_near(db: Connection, club_id: int, hamlet: str, topic: str) -> li
     )
     found = db.execute(_volunteers().where(near).order_by(volunteers.c.id))
     return [each for row in found if topic in (each := _volunteer(row)).teaches]
+
+
+def not_vouched_for(db: Connection, club_id: int, now: datetime) -> list[Volunteer]:
+    """Volunteers with a place in a coming session of the club for whom nobody has vouched."""
+    found = db.execute(
+        _volunteers()
+        .where(
+            volunteers.c.vouched_by.is_(None),
+            volunteers.c.person_id.in_(
+                select(signups.c.person_id)
+                .join(support_sessions, support_sessions.c.id == signups.c.session_id)
+                .where(
+                    support_sessions.c.club_id == club_id,
+                    support_sessions.c.state == "open",
+                    support_sessions.c.starts_at > now,
+                    signups.c.place == "taking",
+                )
+            ),
+        )
+        .order_by(volunteers.c.id)
+    )
+    return [_volunteer(row) for row in found]
 
 
 def in_the_commune_of(

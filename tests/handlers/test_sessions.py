@@ -83,6 +83,45 @@ async def test_the_address_comes_after_acceptance_and_the_boards_word(database_u
         assert ADDRESS in v.quan.heard
 
 
+async def test_who_is_to_be_vouched_for_waits_on_the_boards_list(database_url: str) -> None:
+    async with village(database_url) as v:
+        await opens_session(v.binh)
+        await v.quan.taps("Tôi tham gia")
+        await v.dao.says("việc cần làm")
+        await v.dao.taps("Xác nhận Ngô Minh Quân")
+        await v.dao.says("không")
+        assert "chưa cho bạn ấy biết địa chỉ" in v.dao.heard
+        await v.dao.says("việc cần làm")
+        await v.dao.taps("Xác nhận Ngô Minh Quân")
+        await v.dao.says("có")
+        await v.dao.says("việc cần làm")
+        assert "Ngô Minh Quân" not in v.dao.last
+        assert ADDRESS in v.quan.heard
+
+
+async def test_nobody_under_eighteen_goes_alone_nor_anybody_the_first_time(
+    database_url: str,
+) -> None:
+    async with village(database_url) as v:
+        young = another(v, "Lê Thu Hà", year=2009)
+        await opens_session(v.binh, places="2")
+        for phone in (v.quan, young):
+            await presses(phone, "s:take_session:1")
+            assert "đi hai người" in phone.heard
+        await v.waits(days=5)
+        for phone in (v.quan, young):
+            await presses(phone, "s:check_in:1")
+            await phone.says("90")
+        await v.binh.says("/mobuoi")
+        for said in ("1", "bỏ qua", "14/11/2026", "9 giờ sáng", "60", "1", ADDRESS, "2"):
+            await v.binh.says(said)
+        await v.binh.taps("Đúng hết rồi")
+        for phone in (v.quan, young):
+            await presses(phone, "s:take_session:2")
+        assert "đi hai người" not in v.quan.heard
+        assert "đi hai người" in young.heard
+
+
 async def test_nobody_vouches_for_a_volunteer_without_a_right(database_url: str) -> None:
     async with village(database_url) as v:
         await opens_session(v.binh)
