@@ -5,9 +5,10 @@ from collections.abc import Iterable
 import grimp
 import pytest
 
+from bot.command_line import ORDERS
 from tests.kit.sources import PACKAGES, ROOT, every_file, python_files, shown, text_of
 
-# Started by name: the program, and what Alembic finds by itself.
+# Started by name: the program, its commands, and what Alembic finds by itself.
 ENTRY_POINT = "bot.__main__"
 FOUND_BY_ALEMBIC = "storage.migrations"
 
@@ -39,7 +40,8 @@ def reached_modules(graph: grimp.ImportGraph, starts: Iterable[str]) -> set[str]
 def test_every_module_is_reached_from_the_program() -> None:
     graph = grimp.build_graph(*present_packages(), cache_dir=None)
     migrations = [name for name in graph.modules if name.startswith(FOUND_BY_ALEMBIC)]
-    dead = graph.modules - reached_modules(graph, [ENTRY_POINT, *migrations])
+    commands = [order.module for order in ORDERS]
+    dead = graph.modules - reached_modules(graph, [ENTRY_POINT, *commands, *migrations])
     # A package that only holds others together needs nobody to import it.
     assert {name for name in dead if not graph.find_children(name)} == set()
 

@@ -13,7 +13,7 @@ from bot.channels.telegram import start_up
 from bot.channels.telegram.polling import Pauses, Poller
 from bot.channels.telegram.sending import TOKEN_REFUSED, TelegramChannel, TokenRefused
 from bot.channels.telegram.updates import KINDS, arrival, press_to_answer, unreadable_arrival
-from bot.channels.telegram.webhook import PATH, webhook
+from bot.channels.telegram.webhook import PATH, Webhook
 from bot.clock import Clock
 from bot.settings import Settings, WrongSetting
 from storage.inbox import Arrival
@@ -71,8 +71,8 @@ class TelegramService:
             found = unreadable_arrival(body, bot=self.bot, language=self.settings.language)
             await take_in([found])
 
-        handler = webhook(self.settings.webhook_secret, one, unreadable)
-        application.router.add_post(PATH, handler)
+        webhook = Webhook(self.settings.webhook_secret, one, unreadable)
+        application.router.add_post(PATH, webhook.receive)
 
     def _arrivals(self, updates: Sequence[Any]) -> list[Arrival]:
         language = self.settings.language
