@@ -15,6 +15,7 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
+from handlers.fee_sum import fee_sum
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from messages import confirm_contribution as say_confirm
@@ -36,27 +37,6 @@ UNITS = ("kg", "piece", "litre", "bag")
 GIFTS_OFFERED = (Money(20_000), Money(50_000), Money(100_000))
 USUAL_GIFT = Money(2_000_000)
 LARGEST_GIFT = Money(100_000_000)
-MONTHS_AHEAD_OFFERED = (1, 3, 6)
-
-
-@dataclass(frozen=True, slots=True)
-class FeeChoice:
-    """So many months for so much; no months stand for another sum."""
-
-    months: tuple[FeeOwed, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """Changes with what is owed, so that an answer of last week is asked again."""
-        if not self.months:
-            return "other"
-        return f"{self.months[0].month}+{len(self.months)}:{total_owed(self.months).dong}"
-
-    @property
-    def label(self) -> Moment:
-        if not self.months:
-            return say.other_sum()
-        return say.months([each.month for each in self.months], total_owed(self.months))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +96,12 @@ async def _fee(
         if not await ask.yes_or_no("another", say.waiting_already(waiting.amount)):
             return Said(say.nothing_more())
         break
-    amount = await _fee_sum(ask, me, months)
+    amount = await fee_sum("sum", months, Month.of(me.today))
     covered = [each.month for each in months_covered(amount, months)[0]]
     way = await _way(ask, me)
     line = say.line("fee", [say.sum_read_back(amount)], covered)
     if not await ask.confirm("agreed", say.read_back(line, way.label)):
-        return await _what_is_wrong(ask, "amount")
+        return await _what_is_wrong(ask, me, "amount")
     return DeclareContribution(
         member_id=me.member_id,
         kind="fee",
@@ -130,28 +110,6 @@ async def _fee(
         paid_how=way.how,
         handed_to=None if way.person is None else way.person.person_id,
     )
-
-
-async def _fee_sum(ask: Ask, me: Visitor, months: tuple[FeeOwed, ...]) -> Money:
-    owed = tuple(each for each in months if each.month <= Month.of(me.today))
-    prompt = say.which_months(total_owed(owed) if owed else None, owed[0].month if owed else None)
-    chosen = await ask.choice(
-        "months",
-        prompt,
-        among=_fee_choices(months, len(owed)),
-        shown_as=lambda each: each.label,
-        key=lambda each: each.key,
-    )
-    if chosen.months:
-        return total_owed(chosen.months)
-    return await ask.money("sum", say.how_much_fee(), up_to=total_owed(months))
-
-
-def _fee_choices(months: tuple[FeeOwed, ...], owed: int) -> list[FeeChoice]:
-    """All that is owed, the oldest month, some months ahead, another sum; four at most."""
-    counts = [owed, 1, owed + 3] if owed else list(MONTHS_AHEAD_OFFERED)
-    possible = dict.fromkeys(each for each in counts if 0 < each <= len(months))
-    return [FeeChoice(months[:count]) for count in possible] + [FeeChoice()]
 
 
 async def _money(ask: Ask, me: Visitor) -> DeclareContribution | Redo:
@@ -166,7 +124,7 @@ async def _money(ask: Ask, me: Visitor) -> DeclareContribution | Redo:
     way = await _way(ask, me)
     line = say.line("money", [say.sum_read_back(amount)])
     if not await ask.confirm("agreed", say.read_back(line, way.label)):
-        return await _what_is_wrong(ask, "amount")
+        return await _what_is_wrong(ask, me, "amount")
     return DeclareContribution(
         member_id=me.member_id,
         kind="money",
@@ -189,7 +147,7 @@ async def _thing(ask: Ask, me: Visitor, kind: str) -> DeclareContribution | Redo
         count = await ask.number("count", say.how_many(say.unit(unit)), at_least=1, up_to=10_000)
     line = say.line(kind, thing_of(item, count * 1000, unit))
     if not await ask.confirm("agreed", say.read_back(line)):
-        return await _what_is_wrong(ask, "thing")
+        return await _what_is_wrong(ask, me, "thing")
     return DeclareContribution(
         member_id=me.member_id,
         kind=kind,
@@ -215,14 +173,15 @@ async def _way(ask: Ask, me: Visitor) -> Way:
     )
 
 
-async def _what_is_wrong(ask: Ask, second: str) -> Redo:
-    parts = ("what", second) if second == "thing" else ("what", second, "paid")
+async def _what_is_wrong(ask: Ask, me: Visitor, second: str) -> Redo:
+    parts = ["what", second] if second == "thing" else ["what", second, "paid"]
+    if me.subject in KINDS:
+        parts.remove("what")
     wrong = await ask.choice("wrong", say.what_is_wrong(), among=parts, shown_as=say.part)
-    of_the_sum = ("months", "sum")
     of_the_thing = ("thing", "unit", "count")
     again = {
-        "what": ("what", *of_the_sum, *of_the_thing, "paid", "another"),
-        "amount": of_the_sum,
+        "what": ("what", "sum", *of_the_thing, "paid", "another"),
+        "amount": ("sum",),
         "thing": of_the_thing,
         "paid": ("paid",),
     }

@@ -53,29 +53,24 @@ def nothing_more(words: Words) -> str:
     return words.say("Then there is nothing more to do. I will tell you when the cashier answers.")
 
 
-@moment("contribute.which_months")
-def which_months(words: Words, owed: Money | None, since: Month | None) -> str:
-    if owed is None or since is None:
-        return words.say("You owe no fee. How many months would you like to pay ahead?")
-    return words.say(
-        "You owe {owed}, from {since}. What would you like to pay?", owed=owed, since=since
-    )
-
-
 @moment("contribute.months")
 def months(words: Words, months: Sequence[Month], amount: Money) -> str:
     """A choice: the months and what they cost."""
     return words.say("{months}: {amount}", months=months_listed(words, months), amount=amount)
 
 
-@moment("contribute.other_sum")
-def other_sum(words: Words) -> str:
-    return words.say("Another sum")
-
-
 @moment("contribute.how_much_fee")
-def how_much_fee(words: Words) -> str:
-    return words.say("How much did you pay?")
+def how_much_fee(words: Words, owed: Money | None, since: Month | None) -> str:
+    if owed is None or since is None:
+        return words.say(
+            "You owe no fee. How much would you like to pay ahead? "
+            "Press a button, or type another sum."
+        )
+    return words.say(
+        "You owe {owed}, from {since}. How much do you pay? Press a button, or type another sum.",
+        owed=owed,
+        since=since,
+    )
 
 
 @moment("contribute.how_much")
@@ -186,8 +181,8 @@ def what_is_wrong(words: Words) -> str:
 @moment("contribute.part")
 def part(words: Words, part: str) -> str:
     names = {
-        "what": words.say("What it is for"),
-        "amount": words.say("The sum or the months"),
+        "what": words.say("What it was given for"),
+        "amount": words.say("The sum that was given"),
         "thing": words.say("The thing or the quantity"),
         "paid": words.say("How it was handed over"),
     }

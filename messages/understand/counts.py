@@ -5,9 +5,12 @@ import re
 from messages.understand.plain import bare
 from messages.understand.readings import Reading, Unclear, Value, Why
 
-_ALONE = re.compile(
-    r"(?:so |muc |cau )?(\d{1,6})(?:[.)]|\s+(?:thang|nguoi|phut|cho|buoi|months?|people|minutes?))?"
+_COUNTED = (
+    "thang|nguoi|phut|cho|buoi|ngay(?: cong)?|cong|cai|chiec|can|ky|ki|kg|lit|bao|"
+    "months?|people|minutes?|days?|pieces?|kilos?|kilograms?|litres?|bags?"
 )
+_ALONE = re.compile(rf"(?:so |muc |cau )?(\d{{1,6}})(?:[.)]|\s*(?:{_COUNTED}))?")
+_BEHIND = re.compile(rf" (?:{_COUNTED})$")
 _WORDS = {
     "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7,
     "tam": 8, "chin": 9, "muoi": 10, "muoi mot": 11, "muoi hai": 12, "muoi lam": 15, "hai muoi": 20,
@@ -24,8 +27,7 @@ def read_count(text: str) -> Reading[int]:
     found = _ALONE.fullmatch(said)
     if found is not None:
         return Value(int(found[1]))
-    for end in ("", " thang", " nguoi", " phut", " cho"):
-        word = said.removesuffix(end) if end else said
+    for word in (said, _BEHIND.sub("", said)):
         if word in _WORDS:
             return Value(_WORDS[word])
     return Unclear(Why.NOT_A_NUMBER)
