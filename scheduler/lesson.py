@@ -23,10 +23,15 @@ LASTS = timedelta(days=14)
 def plan(db: Connection, span: Span) -> None:
     """The lessons of this month and the next whose day lies within the span."""
     reminders.withdraw(db, Kind.LESSON, reminding.lesson_learners())
-    for day in reminding.lesson_days(db, LESSON_DAY):
+    today = span.now.date()
+    for day in reminding.lesson_days(db, LESSON_DAY, today):
         for month, times in _times(day, span):
             wanted = reminding.learning_on(
-                reminding.lesson_learners(), day, usual=LESSON_DAY, period=str(month)
+                reminding.lesson_learners(),
+                day,
+                usual=LESSON_DAY,
+                today=today,
+                period=str(month),
             )
             reminders.plan(db, Kind.LESSON, wanted, times, now=span.now, period=str(month))
 

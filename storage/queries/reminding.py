@@ -5,7 +5,7 @@ It is asked for a whole country at once, so it names no club.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -168,11 +168,15 @@ class LessonDay:
     timezone: str
 
 
-def _lesson_number(usual: int) -> ColumnElement[int]:
-    """The lesson day a club has settled last, or the usual one."""
+def _lesson_number(usual: int, today: date) -> ColumnElement[int]:
+    """The lesson day that holds in a club today, or the usual one."""
     settled = (
         select(cast(type_coerce(club_settings.c.value, Text), Integer))
-        .where(club_settings.c.club_id == clubs.c.id, club_settings.c.name == "lesson_day")
+        .where(
+            club_settings.c.club_id == clubs.c.id,
+            club_settings.c.name == "lesson_day",
+            club_settings.c.valid_from <= today,
+        )
         .order_by(club_settings.c.valid_from.desc(), club_settings.c.id.desc())
         .limit(1)
         .correlate(clubs)
@@ -181,9 +185,9 @@ def _lesson_number(usual: int) -> ColumnElement[int]:
     return func.coalesce(settled, usual)
 
 
-def lesson_days(db: Connection, usual: int) -> list[LessonDay]:
+def lesson_days(db: Connection, usual: int, today: date) -> list[LessonDay]:
     """The lesson days of all clubs, each once."""
-    number = _lesson_number(usual).label("number")
+    number = _lesson_number(usual, today).label("number")
     found = db.execute(
         select(number, clubs.c.timezone).where(clubs.c.ended_on.is_(None)).distinct()
     )
@@ -192,20 +196,20 @@ def lesson_days(db: Connection, usual: int) -> list[LessonDay]:
 
 def lesson_learners() -> Wanted:
     """Every member once, in the club she joined first: a lesson is hers, not the club's."""
-    first = (
-        select(func.min(members.c.id))
-        .where(members.c.state == "member")
-        .group_by(members.c.person_id)
-        .scalar_subquery()
+    other = members.alias("other")
+    earlier = select(other.c.id).where(
+        other.c.person_id == members.c.person_id,
+        other.c.state == "member",
+        other.c.id < members.c.id,
     )
     return (
         select(members.c.club_id, members.c.person_id, literal("").label("subject"))
         .select_from(members.join(clubs, clubs.c.id == members.c.club_id))
-        .where(*_lives(), members.c.id.in_(first))
+        .where(*_lives(), ~earlier.correlate(members).exists())
     )
 
 
-def learning_on(wanted: Wanted, day: LessonDay, *, usual: int, period: str) -> Wanted:
+def learning_on(wanted: Wanted, day: LessonDay, *, usual: int, today: date, period: str) -> Wanted:
     """Of these, those whose club has its lesson on that day and who have none for the period."""
     had = reminders.alias("had")
     same = select(had.c.id).where(
@@ -216,7 +220,7 @@ def learning_on(wanted: Wanted, day: LessonDay, *, usual: int, period: str) -> W
     )
     return wanted.where(
         clubs.c.timezone == day.timezone,
-        _lesson_number(usual) == day.number,
+        _lesson_number(usual, today) == day.number,
         ~same.correlate(members).exists(),
     )
 

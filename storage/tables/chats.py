@@ -87,7 +87,7 @@ outbox = Table(
     Column("made_at", Instant, nullable=False),
     Column("sent_at", Instant),
     Column("why", Text),
-    link("reminder_id", "reminders", optional=True),
+    link("reminder_id", "reminders", optional=True, index=True),
     Index(
         "ix_outbox_open",
         "state",

@@ -864,6 +864,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("state IN ('waiting', 'sending')"),
             postgresql_where=sa.text("state IN ('waiting', 'sending')"),
         )
+        batch_op.create_index(batch_op.f("ix_outbox_reminder_id"), ["reminder_id"], unique=False)
 
     op.create_table(
         "signups",
@@ -1295,6 +1296,7 @@ def downgrade() -> None:
 
     op.drop_table("signups")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_outbox_reminder_id"))
         batch_op.drop_index(
             "ix_outbox_open",
             sqlite_where=sa.text("state IN ('waiting', 'sending')"),
