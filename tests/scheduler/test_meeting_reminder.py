@@ -46,6 +46,9 @@ async def test_the_same_words_in_english(database_url: str) -> None:
         await at_the_moment(v, at(7, 8))
         assert v.hoa.heard.startswith("The club meets on Tuesday 10/11/2026, at 8:00.")
         assert v.hoa.labels == ["I will come", "I cannot come", "I need a lift"]
+        await v.hoa.taps("I will come")
+        await at_the_moment(v, at(10, 7))
+        assert v.hoa.heard.startswith("The club meets today, at 8:00.")
 
 
 async def test_that_morning_who_comes_is_reminded(database_url: str) -> None:

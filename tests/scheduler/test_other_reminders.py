@@ -118,6 +118,18 @@ async def test_one_gentle_word_about_something_unfinished(database_url: str) -> 
         assert second_step in v.hoa.heard
 
 
+async def test_the_gentle_word_in_english(database_url: str) -> None:
+    async with village(database_url, language="en") as v:
+        await v.hoa.says("lesson")
+        await v.hoa.taps("Next")
+        await at_the_moment(v, at(3, 9))
+        assert v.hoa.heard == (
+            "We stopped in the middle of something. Your answers are kept and there is no hurry. "
+            "Would you like to go on?"
+        )
+        assert v.hoa.labels == ["Go on", "Throw it away"]
+
+
 async def test_no_word_about_what_was_finished_meanwhile(database_url: str) -> None:
     async with village(database_url) as v:
         await v.hoa.says("bài học")
