@@ -1,6 +1,4 @@
-"""The schema: making it, bringing it up to date, refusing one that is newer; guards of the
-books.
-"""
+"""The schema: making it, bringing it up to date, refusing a newer one; guards of the books."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,10 +17,12 @@ _HERE = Path(__file__).parent
 APPEND_ONLY = ("transactions", "postings", "fee_months", "repayments", "closed_months")
 
 
+class GuardsMissing(UnusableDatabase):
+    """Somebody took the guards of the books away: what stands there is not to be trusted."""
+
+
 def bring_up_to_date(store: Store) -> None:
-    """Make the tables or migrate them. Raises UnusableDatabase with one line when that cannot
-    be.
-    """
+    """Make the tables or migrate them. Raises UnusableDatabase with one line if that cannot be."""
     try:
         with store.writing() as db:
             if _revision_of(db) != known_revisions()[-1]:
@@ -89,6 +89,26 @@ def _in_one_line(error: DatabaseError) -> str:
     return f"the database does not answer: {said}"
 
 
+def go_back(store: Store, revision: str = "base") -> None:
+    """Undo migrations down to a revision. Raises UnusableDatabase where rows would be lost."""
+    from alembic import command  # noqa: PLC0415
+
+    with store.writing() as db:
+        command.downgrade(config(db), revision)
+
+
+def refuse_to_lose_rows(db: Connection) -> None:
+    """Raises UnusableDatabase if anything is recorded; for a way back that drops tables."""
+    for table in sorted(inspect(db).get_table_names()):
+        if table == "alembic_version":
+            continue
+        if db.execute(text(f"SELECT 1 FROM {table} LIMIT 1")).first() is not None:
+            raise UnusableDatabase(
+                f"going back would lose what is recorded in {table}; "
+                f"please restore a backup of the older version instead"
+            )
+
+
 def create_guards(db: Connection) -> None:
     """Triggers that refuse UPDATE and DELETE on the books."""
     if db.dialect.name == "sqlite":
@@ -127,6 +147,4 @@ def assert_guards(db: Connection) -> None:
     there = set(db.execute(text(listed)).scalars())
     wanted = {f"guard_{table}_{verb}" for table in APPEND_ONLY for verb in ("update", "delete")}
     if wanted - there:
-        raise UnusableDatabase(
-            f"guards of the books are missing: {', '.join(sorted(wanted - there))}"
-        )
+        raise GuardsMissing(f"guards of the books are missing: {', '.join(sorted(wanted - there))}")

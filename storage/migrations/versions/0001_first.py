@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from storage.schema import create_guards
+from storage.schema import create_guards, refuse_to_lose_rows
 from storage.tables import columns
 
 revision = "0001"
@@ -1237,6 +1237,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    refuse_to_lose_rows(op.get_bind())
     with op.batch_alter_table("disputes", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_disputes_declaration_id"))
         batch_op.drop_index("ix_disputes_club_state")
