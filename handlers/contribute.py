@@ -6,9 +6,15 @@ What is told waits for the cashier; nothing is in the books yet.
 from dataclasses import dataclass
 
 from club.calendar import Month
-from club.contributions import FeeOwed, months_covered, months_payable, total_owed
+from club.contributions import (
+    FeeOwed,
+    fee_months_owed,
+    months_covered,
+    months_payable,
+    total_owed,
+)
 from club.members import Action
-from club.money import Money
+from club.money import NOTHING, Money
 from club.refusals import Code
 from handlers.contributions_said import how_of, line_of, thing_of
 from handlers.dialogue.asking import Ask, read
@@ -75,8 +81,10 @@ async def _payable(me: Visitor) -> tuple[FeeOwed, ...]:
 
 async def _kind(ask: Ask, me: Visitor) -> str:
     # What is owed stands on a button only; once she has chosen, nobody looks at it.
-    months = await _payable(me) if ask.is_open("what") else ()
-    owed = total_owed(each for each in months if each.month <= Month.of(me.today))
+    owed = NOTHING
+    if ask.is_open("what"):
+        facts = await read(fee_facts, me.club_id, me.member_id)
+        owed = total_owed(fee_months_owed(facts, Month.of(me.today)))
     return await ask.choice(
         "what",
         say.what_for(),
