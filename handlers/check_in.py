@@ -13,7 +13,7 @@ from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from messages import everywhere
-from messages import sessions as say
+from messages import hours as say
 from messages.cards import Card
 from messages.presses import ScreenPress, StartPress
 from storage.changes.check_in import CheckedIn, CheckIn
@@ -67,7 +67,7 @@ async def _who(ask: Ask, people: Sequence[SignedUp]) -> SignedUp | None:
 @after(CheckedIn)
 def checked_in(fact: CheckedIn, me: Visitor, db: Connection) -> Told:
     thanks = say.checked_in(fact.minutes)
-    hours = (ScreenPress("my_hours"), say.hours_title())
+    hours = (ScreenPress("my_hours"), say.title())
     if fact.volunteer.person_id == me.person_id:
         menu = (ScreenPress("menu"), everywhere.menu_word())
         return Told(Card(thanks, choices=choices([hours, menu])))

@@ -10,6 +10,7 @@ from handlers.entrances import choices, entrance, screen
 from handlers.menus import closing
 from handlers.refusing import shown_no
 from messages import everywhere
+from messages import hours as hours_say
 from messages import open_session as board_says
 from messages import sessions as say
 from messages.cards import Card
@@ -107,7 +108,7 @@ def _for_board(me: Visitor, found: Session, people: list[SignedUp]) -> Card:
     body = say.with_state(about(found, address=True), [_who_comes(found, people)])
     ways: list[tuple[Press, Moment]] = []
     if me.now >= found.begins:
-        ways.append((StartPress("check_in", f"{found.id} board"), say.check_in_title()))
+        ways.append((StartPress("check_in", f"{found.id} board"), hours_say.check_in_title()))
     else:
         ways.append((StartPress("cancel_session", str(found.id)), board_says.cancel_title()))
     ways.append((ScreenPress("menu"), everywhere.menu_word()))
@@ -185,7 +186,7 @@ def _ways(me: Visitor, found: Session, place: SignedUp | None) -> list[tuple[Pre
     elif place is not None and not begun:
         ways.append((StartPress("drop_session", number), say.drop()))
     elif place is not None and place.place is Place.TAKING and place.minutes is None:
-        ways.append((StartPress("check_in", number), say.i_was_there()))
+        ways.append((StartPress("check_in", number), hours_say.i_was_there()))
     ways.append((ScreenPress("sessions"), say.all_sessions()))
     ways.append((ScreenPress("menu"), everywhere.menu_word()))
     return ways
@@ -198,11 +199,11 @@ def hours(me: Visitor, db: Connection, argument: str) -> Card:
         return shown_no(Code.NOT_ALLOWED)
     given = my_hours(db, me.person)
     newest = [
-        say.hours_line(each.day, say.topic(each.topic), minutes)
+        hours_say.line(each.day, say.topic(each.topic), minutes)
         for each, minutes in given[:NEWEST_SHOWN]
     ]
     total = sum(minutes for _, minutes in given)
-    return closing(say.hours(total, len(given), newest))
+    return closing(hours_say.total(total, len(given), newest))
 
 
 entrance(
@@ -221,7 +222,7 @@ entrance(
 )
 entrance(
     ScreenPress("my_hours"),
-    label=say.hours_title,
+    label=hours_say.title,
     open_to=lambda me: me.is_volunteer,
     command="giohotro",
     words=("giờ hỗ trợ", "số giờ", "my hours"),

@@ -9,6 +9,7 @@ OPEN_TO_ALL_MEMBERS = {
     Action.DECLARE_CONTRIBUTION,
     Action.ASK_LOAN,
     Action.ANSWER_MEETING,
+    Action.ASK_FOR_HELP,
 }
 
 
