@@ -1,4 +1,4 @@
-"""A village with one club and its people, each with a phone; everything behind the phones is the real thing.
+"""A village with one club and its people, each with a phone; all behind the phones is real.
 
     async with village(url) as v:
         await v.hoa.says("đóng góp")
@@ -24,7 +24,7 @@ from storage.changes.enter_member import (
     enter_volunteer,
     give_office,
 )
-from storage.changes.found_club import ClubFounded, NewClub, found_club
+from storage.changes.found_club import USUAL_FEE, ClubFounded, NewClub, found_club
 from storage.inbox import Arrival
 from storage.queries.practice import open_phone, open_stranger
 from storage.queries.web import WebMessage
@@ -69,7 +69,7 @@ class Phone:
         return await self.says(carried, kind=Kind.START)
 
     async def taps(self, label: str, *, back: int = 0) -> str:
-        """Press the button on which `label` is written, in the newest message that has it (or one `back`)."""
+        """Press the button with this label, in the newest message that has it, or one `back`."""
         found = [press for each in reversed(self.messages) if (press := _press(each, label))]
         if len(found) <= back:
             raise AssertionError(f"no button {label!r}; the last message was:\n{self.last}")
@@ -136,7 +136,7 @@ class Village:
 
 @asynccontextmanager
 async def village(
-    url: str, *, language: str = "vi", clock: FrozenClock | None = None, fee: Money = Money(5000)
+    url: str, *, language: str = "vi", clock: FrozenClock | None = None, fee: Money = USUAL_FEE
 ) -> AsyncIterator[Village]:
     """A village at work on the database at `url`, founded half a year before the clock's day."""
     clock = clock or FrozenClock()
