@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.channels.telegram import NAME, updates
 from bot.channels.telegram.service import TelegramService
 from bot.clock import Clock
+from bot.forgetting import SECONDS_BETWEEN, Forgetter
 from bot.house import House, build, running
 from bot.knocking import Knocker
 from bot.log_lines import shown
@@ -82,6 +83,12 @@ async def live(store: Store, settings: Settings, stopping: asyncio.Event) -> Non
                 _receiving(house, telegram),
                 _web(house, telegram, door),
                 knocking(Knocker(house).knock, timezone=settings.timezone),
+                knocking(
+                    Forgetter(house).knock,
+                    timezone=settings.timezone,
+                    seconds=SECONDS_BETWEEN,
+                    at_once=False,
+                ),
             ):
                 log.info("Liên is listening")
                 await stopping.wait()

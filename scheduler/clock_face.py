@@ -17,8 +17,10 @@ Knock = Callable[[], Awaitable[int]]
 
 
 @asynccontextmanager
-async def knocking(knock: Knock, *, timezone: str, seconds: int = 60) -> AsyncIterator[None]:
-    """Knocks at once and then every so many seconds, until the block ends.
+async def knocking(
+    knock: Knock, *, timezone: str, seconds: int = 60, at_once: bool = True
+) -> AsyncIterator[None]:
+    """Knocks at once, unless told otherwise, and then every so many seconds, until the block ends.
 
     A late knock still happens, several missed ones happen once, and no two at the same time. A
     knock that fails is logged and the next one comes all the same.
@@ -30,7 +32,8 @@ async def knocking(knock: Knock, *, timezone: str, seconds: int = 60) -> AsyncIt
         except Exception as error:
             log.error("a knock failed: %s", type(error).__name__)
 
-    await one_knock()
+    if at_once:
+        await one_knock()
     face = AsyncIOScheduler(timezone=timezone)
     face.add_job(
         one_knock,

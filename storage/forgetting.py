@@ -1,0 +1,80 @@
+"""What people wrote is not kept longer than it is needed. Club rules, G.2.
+
+Raw messages go after 7 days, texts sent and dialogues after 30, those of strangers after 7. Update
+keys go with the raw messages: a messenger's numbers begin anew after a week of silence.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, update
+
+from storage.tables.chats import chats, dialogues, inbox, outbox
+
+RAW = timedelta(days=7)
+TEXTS = timedelta(days=30)
+STRANGERS = timedelta(days=7)
+MOST_AT_ONCE = 2000
+
+
+def forget(db: Connection, now: datetime) -> int:
+    """Forget what is due, a bounded part of it; returns how many rows that were."""
+    return (
+        _forget_done_updates(db, now)
+        + _blank_updates_set_aside(db, now)
+        + _blank_letters(db, now)
+        + _forget_dialogues(db, now)
+    )
+
+
+def _forget_done_updates(db: Connection, now: datetime) -> int:
+    due = (
+        select(inbox.c.id)
+        .where(inbox.c.state == "done", inbox.c.received_at < now - RAW)
+        .limit(MOST_AT_ONCE)
+    )
+    return db.execute(delete(inbox).where(inbox.c.id.in_(due))).rowcount
+
+
+def _blank_updates_set_aside(db: Connection, now: datetime) -> int:
+    """The row stays, with the number of its fault."""
+    due = (
+        select(inbox.c.id)
+        .where(
+            inbox.c.state == "aside",
+            inbox.c.raw.is_not(None),
+            inbox.c.received_at < now - RAW,
+        )
+        .limit(MOST_AT_ONCE)
+    )
+    return db.execute(update(inbox).where(inbox.c.id.in_(due)).values(raw=None)).rowcount
+
+
+def _blank_letters(db: Connection, now: datetime) -> int:
+    """What became of a letter stays; what it said does not."""
+    due = (
+        select(outbox.c.id)
+        .join(chats, chats.c.id == outbox.c.chat_id)
+        .where(
+            outbox.c.state.not_in(("waiting", "sending")),
+            outbox.c.card.is_not(None),
+            _over(outbox.c.made_at, now),
+        )
+        .limit(MOST_AT_ONCE)
+    )
+    return db.execute(update(outbox).where(outbox.c.id.in_(due)).values(card=None)).rowcount
+
+
+def _forget_dialogues(db: Connection, now: datetime) -> int:
+    """Also those left open: after so long nobody remembers where they were."""
+    due = (
+        select(dialogues.c.id)
+        .join(chats, chats.c.id == dialogues.c.chat_id)
+        .where(_over(dialogues.c.touched_at, now))
+        .limit(MOST_AT_ONCE)
+    )
+    return db.execute(delete(dialogues).where(dialogues.c.id.in_(due))).rowcount
+
+
+def _over(since: ColumnElement[datetime], now: datetime) -> ColumnElement[bool]:
+    stranger = and_(chats.c.person_id.is_(None), since < now - STRANGERS)
+    return or_(since < now - TEXTS, stranger)
