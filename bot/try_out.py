@@ -126,13 +126,15 @@ def _listen(listening: socket.socket, port: int) -> None:
 
 
 async def _run(store: Store, listening: socket.socket, clock: PracticeClock, wishes: Wishes) -> int:
+    ended = _asked_to_end()
     async with open_room(store, listening, clock, wishes.language) as room:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
         wishes.say(f"Liên is ready: {address}   (Ctrl-C ends it)")
         if wishes.browser:
             await asyncio.to_thread(_open_browser, address)
         async with knocking(room.knock, timezone=str(ZONE), seconds=SECONDS_BETWEEN_KNOCKS):
-            await _asked_to_end()
+            await ended.wait()
+            await room.rest()
     await store.close()
     return 0
 
@@ -146,6 +148,7 @@ async def open_room(
     def told(phone: str, message: WebMessage) -> None:
         room.on_message(phone, message)
 
+    store.prepare_reading()
     channel = WebChannel(store, clock, told)
     house = build(store, clock, {NAME: channel}, {NAME: read_update})
     room = PracticeRoom(house, channel, clock, Knocker(house), language)
@@ -173,10 +176,10 @@ def _open_browser(address: str) -> None:
     webbrowser.open(address)
 
 
-async def _asked_to_end() -> None:
-    """Returns at Ctrl-C or SIGTERM."""
+def _asked_to_end() -> asyncio.Event:
+    """Set at Ctrl-C or SIGTERM."""
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
     for each in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(each, ended.set)
-    await ended.wait()
+    return ended

@@ -82,12 +82,20 @@ class Store:
         with self._reader.connect() as db, db.begin():
             yield db
 
+    def prepare_reading(self) -> None:
+        """Load the asynchronous drivers. Ask for it before anything is written beside it.
+
+        Statements that are put together in another thread while they load would fail.
+        """
+        if self._async_reader is None:
+            self._async_reader = _async_reader_engine(self.url)
+
     async def read(
         self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """A question asked beside the event loop, through the asynchronous drivers."""
-        if self._async_reader is None:
-            self._async_reader = _async_reader_engine(self.url)
+        self.prepare_reading()
+        assert self._async_reader is not None
         async with self._async_reader.connect() as db, db.begin():
             return await db.run_sync(lambda plain: query(plain, *args, **kwargs))
 

@@ -16,6 +16,7 @@ from bot.practice.loans import (
 from bot.practice.meetings import answer_coming_meeting, hold_meeting, plan_meeting
 from bot.practice.money import (
     FEE,
+    bring_to_bank,
     count_the_tin,
     give_to_golden_heart,
     open_books,
@@ -72,6 +73,7 @@ def _live(db: Connection, village: Village) -> None:
         give_to_golden_heart(db, village, day, number)
         count_the_tin(db, village, day)
         spend(db, village, day, number)
+        bring_to_bank(db, village, day)
         do_the_month(db, village, day, number)
         running += lend_after_meeting(db, village, number, day)
     coming = plan_meeting(db, village, village.past.coming, len(village.past.held))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from bot.practice.village import Village
 from club.calendar import Month
 from club.ledger import Source, expense_paid, moved, opening_balance
-from club.money import Money
+from club.money import NOTHING, Money
 from storage.changes.book import write_entry
 from storage.changes.confirm_contribution import ConfirmContribution
 from storage.changes.declare_contribution import DeclareContribution
@@ -17,6 +17,7 @@ from storage.changes.village_life import (
     receive_outside_gift,
 )
 from storage.queries import Connection
+from storage.queries.ledger import cash_in
 
 FEE = Money(5_000)
 GRANT = Money(60_000_000)
@@ -147,6 +148,22 @@ def fetch_from_bank(db: Connection, village: Village, day: date, amount: Money) 
         happened_on=day,
     )
     write_entry(db, village.board_deed("cashier", day), entry)
+
+
+def bring_to_bank(db: Connection, village: Village, day: date) -> None:
+    """What was repaid at the meeting goes to the bank the next day: the tin is for small sums."""
+    tin = village.income_tin
+    there = cash_in(db, village.club.club_id, tin.place, tin.fund)
+    if there == NOTHING:
+        return
+    entry = moved(
+        fund=tin.fund,
+        from_place=tin.place,
+        to_place=village.bank,
+        amount=there,
+        happened_on=day + timedelta(days=1),
+    )
+    write_entry(db, village.board_deed("cashier", day + timedelta(days=1)), entry)
 
 
 def count_the_tin(db: Connection, village: Village, day: date) -> None:

@@ -60,6 +60,7 @@ class PracticeRoom:
     on_message: Callable[[str, WebMessage], None] = lambda phone, message: None
     on_state: Callable[[], Awaitable[None]] = _nobody
     _seen: object = None
+    _resting: bool = False
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def state(self) -> dict[str, Any]:
@@ -147,13 +148,20 @@ class PracticeRoom:
     async def knock(self) -> int:
         """Let the scheduler look; the page hears of what is planned anew, and of each minute."""
         async with self._one_at_a_time:
+            if self._resting:
+                return 0
             happened = await self.knocker.knock()
-        coming = await self.house.store.read(planned, PLANNED_SHOWN)
-        seen = (coming, self.clock.now().replace(second=0, microsecond=0))
-        if seen != self._seen:
-            self._seen = seen
-            await self.on_state()
+            coming = await self.house.store.read(planned, PLANNED_SHOWN)
+            seen = (coming, self.clock.now().replace(second=0, microsecond=0))
+            if seen != self._seen:
+                self._seen = seen
+                await self.on_state()
         return happened
+
+    async def rest(self) -> None:
+        """Returns when no knock is under way; later ones do nothing."""
+        async with self._one_at_a_time:
+            self._resting = True
 
     async def _move(self, forward: str) -> int:
         happened = await self.knocker.knock()
