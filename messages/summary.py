@@ -7,6 +7,7 @@ from club.calendar import Month
 from club.summary import MonthlySummary
 from club.summary.figures import CashCountFigures, Figures, FundFigures
 from messages import summary_lines as say
+from messages import summary_loan_lines as loan_lines
 from messages import summary_steps as steps
 from messages.moments import Moment, moment
 from messages.wording import Words
@@ -127,11 +128,11 @@ def _people_shortly(figures: Figures) -> Lines:
 def _board_shortly(summary: MonthlySummary) -> Lines:
     figures = summary.figures
     loans = figures.loans
-    yield say.borrowers(borrowers=loans.borrowers, outstanding=loans.outstanding)
+    yield loan_lines.borrowers(borrowers=loans.borrowers, outstanding=loans.outstanding)
     if loans.overdue.loans:
-        yield say.overdue(loans=loans.overdue.loans, overdue=loans.overdue.all)
+        yield loan_lines.overdue(loans=loans.overdue.loans, overdue=loans.overdue.all)
     else:
-        yield say.nothing_overdue()
+        yield loan_lines.nothing_overdue()
     if loans.borrowers_in_need.whole:
         yield _need(figures)
     if figures.waiting:
@@ -199,25 +200,25 @@ def _cash_count(count: CashCountFigures) -> Moment:
 
 def _loans(summary: MonthlySummary) -> Lines:
     loans = summary.figures.loans
-    yield say.loans_asked(count=loans.requests, asked=loans.asked)
-    yield say.loans_agreed(count=loans.agreements, agreed=loans.agreed)
-    yield say.loans_paid_out(count=loans.payouts, paid_out=loans.paid_out)
-    yield say.repaid(principal=loans.repaid, interest=loans.interest)
+    yield loan_lines.loans_asked(count=loans.requests, asked=loans.asked)
+    yield loan_lines.loans_agreed(count=loans.agreements, agreed=loans.agreed)
+    yield loan_lines.loans_paid_out(count=loans.payouts, paid_out=loans.paid_out)
+    yield loan_lines.repaid(principal=loans.repaid, interest=loans.interest)
     if loans.repayment.percent is not None:
-        yield say.repayment_rate(percent=loans.repayment.percent)
+        yield loan_lines.repayment_rate(percent=loans.repayment.percent)
     yield say.blank()
-    yield say.borrowers(borrowers=loans.borrowers, outstanding=loans.outstanding)
+    yield loan_lines.borrowers(borrowers=loans.borrowers, outstanding=loans.outstanding)
     late = loans.overdue
     if late.loans:
-        yield say.overdue(loans=late.loans, overdue=late.all)
-        yield say.overdue_by_age(
+        yield loan_lines.overdue(loans=late.loans, overdue=late.all)
+        yield loan_lines.overdue_by_age(
             to_30=late.to_30_days,
             to_90=late.to_90_days,
             over_90=late.over_90_days,
             at_risk=late.at_risk,
         )
     else:
-        yield say.nothing_overdue()
+        yield loan_lines.nothing_overdue()
     yield _need(summary.figures)
 
 
@@ -248,7 +249,7 @@ def _areas(summary: MonthlySummary) -> Lines:
 
 def _need(figures: Figures) -> Moment:
     need = figures.loans.borrowers_in_need
-    return say.need(with_loan=need.part, in_need=need.whole)
+    return loan_lines.need(with_loan=need.part, in_need=need.whole)
 
 
 def _support(figures: Figures) -> Moment:

@@ -64,28 +64,8 @@ def plan(
     Whoever had it already, in whatever state, is left alone; one still planned follows its
     subject to another time.
     """
-    due, ends = literal(times.due_at, Instant), literal(times.ends_at, Instant)
-    key = [*_key_of(wanted, kind, period)]
-    known = select(reminders.c.id).where(
-        *(reminders.c[name] == value for name, value in zip(_KEY, key, strict=True)),
-        or_(
-            reminders.c.state != "planned",
-            and_(reminders.c.due_at == due, reminders.c.ends_at == ends),
-        ),
-    )
-    rows = (
-        wanted.with_only_columns(
-            *key,
-            due,
-            ends,
-            literal(now, Instant),
-            literal("planned", Text),
-            maintain_column_froms=True,
-        )
-        .where(~known.correlate_except(reminders).exists())
-        .order_by(*key[:2])
-    )
     make = sqlite.insert if db.dialect.name == "sqlite" else postgresql.insert
+    rows = _to_plan(wanted, _key_of(wanted, kind, period), times, now=now)
     added = make(reminders).from_select([*_KEY, "due_at", "ends_at", "planned_at", "state"], rows)
     return db.execute(
         added.on_conflict_do_update(
@@ -94,6 +74,24 @@ def plan(
             where=reminders.c.state == "planned",
         )
     ).rowcount
+
+
+def _to_plan(wanted: Wanted, key: tuple[Any, ...], times: Times, *, now: datetime) -> Wanted:
+    """The rows that are not there yet, or are planned for another time."""
+    due, ends = literal(times.due_at, Instant), literal(times.ends_at, Instant)
+    known = select(reminders.c.id).where(
+        *(reminders.c[name] == value for name, value in zip(_KEY, key, strict=True)),
+        or_(
+            reminders.c.state != "planned",
+            and_(reminders.c.due_at == due, reminders.c.ends_at == ends),
+        ),
+    )
+    planned = (literal(now, Instant), literal("planned", Text))
+    return (
+        wanted.with_only_columns(*key, due, ends, *planned, maintain_column_froms=True)
+        .where(~known.correlate_except(reminders).exists())
+        .order_by(*key[:2])
+    )
 
 
 def withdraw(db: Connection, kind: str, wanted: Wanted) -> int:

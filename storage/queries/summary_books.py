@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, func, select
+from sqlalchemy import Connection, Select, and_, bindparam, case, func, select
 
 from club.accounts import Account, Kind
 from club.calendar import Month
@@ -51,39 +51,41 @@ def fund_rows(db: Connection, club_id: int) -> tuple[FundRow, ...]:
 
 def posting_rows(db: Connection, club_id: int) -> tuple[PostingRow, ...]:
     """The books from the first day on, added up by all that the summary asks for."""
+    return tuple(_posting(row) for row in db.execute(_POSTINGS, {"of_club": club_id}))
+
+
+def _posting(row: Any) -> PostingRow:
+    month, kind, account, fund, is_reversal, _, amount = row
+    return PostingRow(
+        month=month,
+        kind=Kind(kind),
+        account=Account(account),
+        fund=fund,
+        amount=_money(amount),
+        is_reversal=bool(is_reversal),
+    )
+
+
+def _added_up() -> Select[Any]:
     reversed_ = transactions.alias("reversed")
-    kind = func.coalesce(reversed_.c.kind, transactions.c.kind)
-    is_reversal = transactions.c.reverses_id.is_not(None)
-    is_debit = case((postings.c.amount > NOTHING, 1), else_=0)
     keys = (
         transactions.c.booked_month,
-        kind,
+        func.coalesce(reversed_.c.kind, transactions.c.kind),
         postings.c.account,
         postings.c.fund_id,
-        is_reversal,
-        is_debit,
+        transactions.c.reverses_id.is_not(None),
+        case((postings.c.amount > NOTHING, 1), else_=0),
     )
-    found = db.execute(
+    entries = postings.join(transactions, transactions.c.id == postings.c.transaction_id)
+    return (
         select(*keys, func.sum(postings.c.amount))
-        .select_from(
-            postings.join(transactions, transactions.c.id == postings.c.transaction_id).outerjoin(
-                reversed_, reversed_.c.id == transactions.c.reverses_id
-            )
-        )
-        .where(postings.c.club_id == club_id)
+        .select_from(entries.outerjoin(reversed_, reversed_.c.id == transactions.c.reverses_id))
+        .where(postings.c.club_id == bindparam("of_club"))
         .group_by(*keys)
     )
-    return tuple(
-        PostingRow(
-            month=month,
-            kind=Kind(named),
-            account=Account(account),
-            fund=fund,
-            amount=_money(amount),
-            is_reversal=bool(reversal),
-        )
-        for month, named, account, fund, reversal, _, amount in found
-    )
+
+
+_POSTINGS = _added_up()
 
 
 def cash_count_rows(db: Connection, club_id: int, month: Month) -> tuple[CashCountRow, ...]:

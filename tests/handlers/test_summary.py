@@ -75,6 +75,47 @@ async def test_the_month_can_be_typed_in_many_ways(sqlite_url: str, typed: str) 
         assert v.binh.heard == OVERVIEW
 
 
+MONEY = (
+    "Fees received: 15.000 đồng\n"
+    "Of that paid ahead: 5.000 đồng\n"
+    "Fees owed: 190.000 đồng (8 people)\n"
+    "The month before: Fees received: 0 đồng\n"
+    "Golden Heart book: 200.000 đồng\n"
+    "• 10,5 kg gạo\n"
+    "\n"
+    "Income-generation fund: 50.042.000 đồng\n"
+    "• cash at the beginning 41.000.000 đồng\n"
+    "• in 2.042.000 đồng\n"
+    "• out 0 đồng\n"
+    "• cash at the end 43.042.000 đồng\n"
+    "• lent 7.000.000 đồng\n"
+    "\n"
+    "Operating fund: 465.000 đồng\n"
+    "• cash at the beginning 300.000 đồng\n"
+    "• in 215.000 đồng\n"
+    "• out 50.000 đồng\n"
+    "• cash at the end 465.000 đồng\n"
+    "\n"
+    "Cash counted: 43.500.000 đồng; 7.000 đồng is missing"
+)
+
+LOANS = (
+    "Asked for: 0 loans, 0 đồng\n"
+    "Agreed: 0 loans, 0 đồng\n"
+    "Paid out: 0 loans, 0 đồng\n"
+    "Repaid: 2.000.000 đồng, interest 42.000 đồng\n"
+    "Of what fell due, paid on time: 100%\n"
+    "\n"
+    "Loans: 2 people, 7.000.000 đồng still out\n"
+    "Overdue: 3.000.000 đồng (1 loan)\n"
+    "• 1 to 30 days: 0 đồng\n"
+    "• 31 to 90 days: 3.000.000 đồng\n"
+    "• over 90 days: 0 đồng\n"
+    "• still out on those loans: 3.000.000 đồng\n"
+    "Need a loan: 3, have one: 2"
+)
+
+
 async def test_more_about_money_and_loans_in_english(database_url: str) -> None:
     async with village(database_url, language="en") as v:
         write_golden_month(v)
@@ -83,46 +124,10 @@ async def test_more_about_money_and_loans_in_english(database_url: str) -> None:
         assert "Up to 02/11/2026" in v.binh.heard
         await v.binh.taps("Summary of 10/2026")
         await v.binh.taps("Money")
-        assert v.binh.heard.partition("\n\n")[2] == (
-            "Fees received: 15.000 đồng\n"
-            "Of that paid ahead: 5.000 đồng\n"
-            "Fees owed: 190.000 đồng (8 people)\n"
-            "The month before: Fees received: 0 đồng\n"
-            "Golden Heart book: 200.000 đồng\n"
-            "• 10,5 kg gạo\n"
-            "\n"
-            "Income-generation fund: 50.042.000 đồng\n"
-            "• cash at the beginning 41.000.000 đồng\n"
-            "• in 2.042.000 đồng\n"
-            "• out 0 đồng\n"
-            "• cash at the end 43.042.000 đồng\n"
-            "• lent 7.000.000 đồng\n"
-            "\n"
-            "Operating fund: 465.000 đồng\n"
-            "• cash at the beginning 300.000 đồng\n"
-            "• in 215.000 đồng\n"
-            "• out 50.000 đồng\n"
-            "• cash at the end 465.000 đồng\n"
-            "\n"
-            "Cash counted: 43.500.000 đồng; 7.000 đồng is missing"
-        )
+        assert v.binh.heard.partition("\n\n")[2] == MONEY
         await v.binh.taps("The whole summary")
         await v.binh.taps("Loans")
-        assert v.binh.heard.partition("\n\n")[2] == (
-            "Asked for: 0 loans, 0 đồng\n"
-            "Agreed: 0 loans, 0 đồng\n"
-            "Paid out: 0 loans, 0 đồng\n"
-            "Repaid: 2.000.000 đồng, interest 42.000 đồng\n"
-            "Of what fell due, paid on time: 100%\n"
-            "\n"
-            "Loans: 2 people, 7.000.000 đồng still out\n"
-            "Overdue: 3.000.000 đồng (1 loan)\n"
-            "• 1 to 30 days: 0 đồng\n"
-            "• 31 to 90 days: 3.000.000 đồng\n"
-            "• over 90 days: 0 đồng\n"
-            "• still out on those loans: 3.000.000 đồng\n"
-            "Need a loan: 3, have one: 2"
-        )
+        assert v.binh.heard.partition("\n\n")[2] == LOANS
 
 
 async def test_what_to_do_next_is_a_tap_away(database_url: str) -> None:

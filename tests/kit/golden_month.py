@@ -76,25 +76,7 @@ class GoldenMonth:
 
     def loan(self, name: str, amount: int, paid_out_on: date, due: list[date]) -> int:
         """A loan in equal parts, paid out in cash; returns its number."""
-        number = self.row(
-            loans,
-            club_id=self.v.club.club_id,
-            member_id=self.member(name),
-            fund_id=self.income,
-            purpose="pigs",
-            principal=thousand(amount),
-            months=len(due),
-            rate_hundredths_percent_a_month=70,
-            form="equal_principal",
-            basis="remaining",
-            state="running",
-            asked_at=at(paid_out_on),
-            asked_on=paid_out_on,
-            asked_by=self.v.phones[name].person_id,
-            decided_on=paid_out_on,
-            paid_out_on=paid_out_on,
-            cause=self.cause(),
-        )
+        number = self.asked_for(name, amount, paid_out_on, months=len(due))
         for place, day in enumerate(due, start=1):
             part = thousand(amount // len(due))
             self.row(
@@ -116,6 +98,27 @@ class GoldenMonth:
             )
         )
         return number
+
+    def asked_for(self, name: str, amount: int, day: date, *, months: int) -> int:
+        return self.row(
+            loans,
+            club_id=self.v.club.club_id,
+            member_id=self.member(name),
+            fund_id=self.income,
+            purpose="pigs",
+            principal=thousand(amount),
+            months=months,
+            rate_hundredths_percent_a_month=70,
+            form="monthly",
+            basis="remaining",
+            state="running",
+            asked_at=at(day),
+            asked_on=day,
+            asked_by=self.v.phones[name].person_id,
+            decided_on=day,
+            paid_out_on=day,
+            cause=self.cause(),
+        )
 
     def fees_and_gifts(self) -> None:
         """Hoa pays October, Lan October and November; two hundred thousand and rice are given."""
@@ -201,22 +204,7 @@ class GoldenMonth:
                 logged_at=at(day),
                 cause=self.cause(),
             )
-        self.row(
-            home_visits,
-            club_id=club,
-            member_id=self.member("lan"),
-            visitor_id=self.v.phones["cuc"].person_id,
-            visited_on=day,
-            cause=self.cause(),
-        )
-        self.row(
-            help_given,
-            club_id=club,
-            member_id=self.member("lan"),
-            given_on=day,
-            kind="paperwork",
-            cause=self.cause(),
-        )
+        self.care(day)
         self.row(needs_asked, member_id=self.member("hoa"), needs_loan=True, asked_on=day)
         self.row(
             cash_counts,
@@ -228,6 +216,12 @@ class GoldenMonth:
             counted_by=self.v.phones["giang"].person_id,
             cause=self.cause(),
         )
+
+    def care(self, day: date) -> None:
+        hers = {"club_id": self.v.club.club_id, "member_id": self.member("lan")}
+        visitor = self.v.phones["cuc"].person_id
+        self.row(home_visits, **hers, visitor_id=visitor, visited_on=day, cause=self.cause())
+        self.row(help_given, **hers, given_on=day, kind="paperwork", cause=self.cause())
 
     def member(self, name: str) -> int:
         number = self.v.phones[name].member_id
