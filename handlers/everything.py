@@ -33,8 +33,8 @@ from handlers import (  # noqa: I001 – the order of the menu
     offices,
     invite,
     accept_invitation,
-    volunteer,
     join_club,
+    volunteer,
     language,
 )
 

@@ -1,7 +1,7 @@
 """The meeting: planned, answered with one tap, moved, called off, and its roll."""
 
 import asyncio
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import Connection, select
@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from handlers.heard import Kind
 from messages.meetings import invitation, will_you_come
 from messages.presses import StartPress, unpacked
+from storage.changes.enter_member import NewMember, enter_member
 from storage.queries.meetings import (
     coming,
     meeting_by_number,
@@ -241,6 +242,26 @@ async def test_the_board_sees_counts_and_who_is_to_be_fetched(database_url: str)
         assert "Bùi Văn Mạnh – Tôi đi vắng" in v.binh.heard
         await presses(v.hoa, "v:attendance:1")
         assert "Đỗ Thị Lan" not in v.hoa.heard
+
+
+async def test_names_come_ten_a_page(database_url: str) -> None:
+    def more_members(db: Connection) -> None:
+        for number in range(15):
+            new = NewMember(f"Trịnh Thị {number}", 1950, "female", date(2026, 5, 4))
+            enter_member(db, 1, new, datetime(2026, 5, 4, tzinfo=UTC))
+
+    async with village(database_url) as v:
+        v.store.change(more_members)
+        await plans(v.dao)
+        await v.binh.says("điểm danh")
+        await v.binh.taps("Ai chưa trả lời")
+        assert "(23 người)" in v.binh.heard
+        assert "10. Trịnh Thị 1" in v.binh.heard
+        await v.binh.taps("Xem thêm")
+        assert "11. Trịnh Thị 2" in v.binh.heard
+        await v.binh.taps("Xem thêm")
+        assert v.binh.heard.endswith("23. Trịnh Thị 14")
+        assert "Xem thêm" not in "".join(v.binh.labels)
 
 
 async def test_moving_it_is_told_to_those_who_answered(database_url: str) -> None:
