@@ -33,7 +33,11 @@ function drawSpeaker(from, phone) {
   return make("p", attributes, words(name, phone));
 }
 
-const drawText = (text, phone) => make("p", { class: "text", dir: "auto", lang: phone.language }, text);
+const drawText = (text, phone) =>
+  make("p", { class: "text", dir: "auto", lang: phone.language }, withSumsWhole(text));
+
+/** A sum is never broken between its figures and its "đồng". */
+const withSumsWhole = (text) => text.replace(/(\d) (đồng)/g, "$1\u00a0$2");
 
 function drawListen(message, phone) {
   const attributes = {
@@ -71,9 +75,9 @@ function drawButton(message, button, press) {
 /** "2. Sáu tháng": the figure gets its own field, its dot is not seen; the whole stays readable as text. */
 function drawLabel(label) {
   const [, number, rest] = NUMBERED.exec(label) ?? [];
-  if (!number) return [make("span", { class: "label" }, label)];
+  if (!number) return [make("span", { class: "label" }, withSumsWhole(label))];
   const figure = make("span", { class: "number" }, number, make("span", { class: "dot" }, "."));
-  return [figure, " ", make("span", { class: "label" }, rest)];
+  return [figure, " ", make("span", { class: "label" }, withSumsWhole(rest))];
 }
 
 /** The line between two days. */
