@@ -1,7 +1,6 @@
 """The webhook over real HTTP: the secret first, bounded bodies, stored before it is confirmed."""
 
 import io
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -11,15 +10,10 @@ from sqlalchemy import select
 from bot.channels.telegram.webhook import SECRET_HEADER
 from storage.store import Store
 from storage.tables.chats import inbox
-from tests.kit.telegram_house import telegram_house, until, webhook_settings
+from tests.kit.telegram_house import free_port, telegram_house, until, webhook_settings
 from tests.kit.telegram_server import TelegramServer
 
 SECRET = "only-between-the-two-of-us"
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        return int(door.getsockname()[1])
 
 
 @asynccontextmanager

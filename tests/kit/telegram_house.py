@@ -1,6 +1,7 @@
 """`lien run` inside a test: the same assembly, on the stand-in of the Bot API over real HTTP."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -30,6 +31,12 @@ async def telegram_house(
                 stopping.set()
     finally:
         await store.close()
+
+
+def free_port() -> int:
+    """A port on this machine that nobody listens at just now."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        return int(door.getsockname()[1])
 
 
 def webhook_settings(port: int, secret: str) -> dict[str, str]:

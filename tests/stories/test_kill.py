@@ -27,6 +27,7 @@ from storage.tables.people import members, persons
 from tests.kit.running_program import RunningProgram, telegram_settings
 from tests.kit.telegram_checks import Json
 from tests.kit.telegram_club import TelegramClub, telegram_club
+from tests.kit.telegram_house import free_port, webhook_settings
 from tests.kit.telegram_person import Person, Seen
 from tests.kit.telegram_server import TelegramServer
 from tests.stories.crowd import (
@@ -223,13 +224,16 @@ def check_nothing_is_lost(story: Story, db: Connection) -> None:
     assert letters["notice", "unknown"] <= 40 * story.kills, letters
 
 
-async def tell(database_url: str, log: Path, *, seed: int, kills: int) -> Story:
+async def tell(
+    database_url: str, log: Path, *, seed: int, kills: int, settings: dict[str, str] | None = None
+) -> Story:
     """One whole story with its checks."""
     async with TelegramServer(seed=seed, first_update_id=FIRST_UPDATE_ID) as server:
         store = Store(database_url)
         try:
             club = telegram_club(store, server, members=names()[:GIVING])
-            program = RunningProgram(telegram_settings(server, database_url), log)
+            chosen = telegram_settings(server, database_url, **(settings or {}))
+            program = RunningProgram(chosen, log)
             story = Story(server, program, club, Crowd(random.Random(seed)))
             try:
                 await live(story, kills)
@@ -289,6 +293,15 @@ async def test_killed_on_postgresql(
     story = await tell(url, tmp_path / "log", seed=seed, kills=SHORT_KILLS // 3)
     report(f"PostgreSQL, {summary(story, seed)}")
     assert story.kills == SHORT_KILLS // 3
+    assert story.crowd.given
+
+
+async def test_killed_with_a_webhook(sqlite_url: str, tmp_path: Path, report: Report) -> None:
+    seed, kills = 20261123, SHORT_KILLS // 3
+    hook = webhook_settings(free_port(), "only-between-the-two-of-us")
+    story = await tell(sqlite_url, tmp_path / "log", seed=seed, kills=kills, settings=hook)
+    report(f"webhook, {summary(story, seed)}")
+    assert story.kills == kills
     assert story.crowd.given
 
 
