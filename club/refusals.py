@@ -44,6 +44,7 @@ class Code(StrEnum):
     MONTH_CLOSED = "month_closed"
     REVERSAL_FINAL = "reversal_final"
     TERM_NOT_OFFERED = "term_not_offered"
+    FORM_NOT_OFFERED = "form_not_offered"
 
 
 class Refused(Exception):

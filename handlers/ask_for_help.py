@@ -66,5 +66,5 @@ entrance(
     label=say.title,
     open_to=lambda me: me.may(Action.ASK_FOR_HELP),
     command="nhogiup",
-    words=("nhờ giúp", "nhờ giúp đỡ", "cần giúp", "ask for help"),
+    words=("nhờ giúp", "nhờ giúp đỡ", "ask for help"),
 )

@@ -99,6 +99,9 @@ SENTENCES: dict[Code, Sentence] = {
     Code.REVERSAL_FINAL: lambda w, v: w.say(
         "A correction cannot itself be corrected. Please enter it anew."
     ),
+    Code.FORM_NOT_OFFERED: lambda w, v: w.say(
+        "The club no longer lends with this form of repayment. Please choose another one."
+    ),
     Code.TERM_NOT_OFFERED: lambda w, v: w.say(
         "The club lends for {shortest} to {longest} months.",
         shortest=v.get("shortest", ""),

@@ -78,7 +78,7 @@ class AskForLoan:
         check_amount(self.amount, borrower=who, rules=settled.rules, free=free)
         check_term(self.months, settled.rules)
         if self.form not in settled.forms:
-            raise Refused(Code.TERM_NOT_OFFERED)
+            raise Refused(Code.FORM_NOT_OFFERED)
         return settled
 
 
