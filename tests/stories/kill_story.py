@@ -1,0 +1,117 @@
+"""Many people talk while the program is killed again and again, at seeded points."""
+
+import asyncio
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tests.kit.running_program import RunningProgram
+from tests.kit.telegram_checks import Json
+from tests.kit.telegram_club import TelegramClub
+from tests.kit.telegram_person import Person
+from tests.kit.telegram_server import TelegramServer
+from tests.stories.crowd import CASHIER, CHAIR, PUSHED, Crowd, gives, joins, names, works
+
+JOINING_AT_ONCE = 16
+GIVING = 6
+SECONDS_TO_COME_UP = 30.0
+
+
+@dataclass(slots=True)
+class Story:
+    """Everything a run needs, and what is remembered of it."""
+
+    server: TelegramServer
+    program: RunningProgram
+    club: TelegramClub
+    crowd: Crowd
+    started_at: list[float] = field(default_factory=list)
+    kills: int = 0
+    strangers: dict[str, Person] = field(default_factory=dict)
+
+    @property
+    def phones(self) -> list[Person]:
+        return [
+            *self.club.board.values(),
+            *self.club.members.values(),
+            *self.strangers.values(),
+        ]
+
+
+async def live(story: Story, kills: int) -> None:
+    """Everybody talks while the program is killed so often; then all of them come to their end."""
+    names_left = iter(names()[GIVING:])
+    async with asyncio.TaskGroup() as people:
+        for _ in range(JOINING_AT_ONCE):
+            people.create_task(_one_stranger_after_another(story, names_left))
+        for phone in story.club.members.values():
+            people.create_task(gives(story.crowd, phone))
+        people.create_task(works(story.crowd, story.club.board["chair"], CHAIR))
+        people.create_task(works(story.crowd, story.club.board["cashier"], CASHIER))
+        for number in range(kills):
+            story.server.deliver_each_twice = number % 2 == 1
+            await _one_life(story)
+        story.server.deliver_each_twice = False
+        _start(story)
+        story.crowd.over.set()
+    await story.server.until_confirmed(30)
+    assert await story.program.end() == 0, story.program.output
+
+
+async def _one_stranger_after_another(story: Story, names_left: Iterator[str]) -> None:
+    while not story.crowd.over.is_set():
+        name = next(names_left)
+        story.strangers[name] = story.server.person(name, language_code="en")
+        await joins(story.crowd, story.strangers[name], name)
+
+
+async def _one_life(story: Story) -> None:
+    """From a start to a kill."""
+    die = story.crowd.die
+    asked = len(story.server.requests)
+    _start(story)
+    async with asyncio.timeout(SECONDS_TO_COME_UP):
+        while len(story.server.requests) == asked:
+            assert story.program.is_running, story.program.output
+            await asyncio.sleep(0.01)
+    match die.choice(("time", "message", "pushed")):
+        case "time":
+            await asyncio.sleep(die.uniform(0.0, 0.8))
+            _kill(story)
+        case "message":
+            await _killed_by_message(story, die.randint(1, 60), "")
+        case "pushed":
+            await _killed_by_message(story, die.randint(1, 6), die.choice(PUSHED))
+    await story.program.gone()
+
+
+async def _killed_by_message(story: Story, number: int, phrase: str) -> None:
+    """Killed when so many messages with this in them have arrived, before the program hears so."""
+    left = number
+    done = asyncio.Event()
+
+    def arrived(chat_id: int, message: Json) -> None:
+        nonlocal left
+        left -= phrase in str(message.get("text"))
+        if left == 0:
+            _kill(story)
+            done.set()
+
+    story.server.world.on_sent = arrived
+    try:
+        async with asyncio.timeout(2):
+            await done.wait()
+    except TimeoutError:
+        _kill(story)
+    finally:
+        story.server.world.on_sent = None
+
+
+def _start(story: Story) -> None:
+    story.started_at.append(time.monotonic())
+    story.program.start()
+
+
+def _kill(story: Story) -> None:
+    story.program.kill()
+    story.kills += 1
