@@ -16,18 +16,15 @@ from handlers import menus
 from handlers.dialogue.asking import Memory
 from handlers.dialogue.engine import (
     SCRIPTS,
-    Answer,
     Asking,
     Ended,
-    Picked,
     Redo,
     Run,
     Said,
-    State,
-    Typed,
-    TypedOrStop,
 )
-from handlers.dialogue.questions import Question
+from handlers.dialogue.listening import Answer, Picked, Typed, TypedOrStop
+from handlers.dialogue.question import Question
+from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import SCREENS, entrance_by_command, entrance_by_words
 from handlers.heard import Heard, Kind
@@ -375,7 +372,7 @@ class Desk:
             outcome = self._outcome(dialogue, run, answer)
         except Refused as no:
             outcome = Ended(Said(refusal(no)))
-        if run.wants_to_stop:
+        if run.listening.wants_to_stop:
             self._stop(dialogue)
         elif isinstance(outcome, Asking):
             self._ask(dialogue, state, outcome, remarks)

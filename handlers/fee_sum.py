@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from club.calendar import Month
 from club.contributions import FeeOwed, total_owed
 from club.money import Money
-from handlers.dialogue.questions import MoneyQuestion, Option, Question
+from handlers.dialogue.question import Option, Question
+from handlers.dialogue.questions import MoneyQuestion
 from messages import contribute as say
 
 MONTHS_AHEAD_OFFERED = (1, 3, 6)

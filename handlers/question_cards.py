@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from handlers.dialogue import engine
-from handlers.dialogue.engine import State
-from handlers.dialogue.questions import Option, Question
+from handlers.dialogue import state as kept
+from handlers.dialogue.question import Option, Question
+from handlers.dialogue.state import State
 from messages import everywhere as say
 from messages.cards import Card, Choice
 from messages.moments import Moment
@@ -16,7 +16,7 @@ OPTIONS_A_PAGE = 5
 
 def options_of(question: Question[Any], state: State) -> tuple[Option, ...]:
     """What is shown to choose now."""
-    return engine.options_of(question, state, OPTIONS_A_PAGE)
+    return kept.options_of(question, state, OPTIONS_A_PAGE)
 
 
 def question_card(

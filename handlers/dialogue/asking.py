@@ -8,7 +8,8 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from club.calendar import Month
 from club.money import Money
-from handlers.dialogue import questions
+from handlers.dialogue import day_questions, questions
+from handlers.dialogue.question import Question
 from messages.moments import Moment
 from storage.queries import Connection
 
@@ -74,14 +75,14 @@ class Ask:
         among: Sequence[T],
         shown_as: Callable[[T], Moment],
         key: Callable[[T], object] = str,
-    ) -> questions.Question[T]:
+    ) -> Question[T]:
         """One of `among`. Typed by number, word or the start of a word."""
         return questions.ChoiceQuestion(name, prompt, tuple(among), shown_as, key)
 
-    def yes_or_no(self, name: str, prompt: Moment) -> questions.Question[bool]:
+    def yes_or_no(self, name: str, prompt: Moment) -> Question[bool]:
         return questions.YesNoQuestion(name, prompt)
 
-    def confirm(self, name: str, read_back: Moment) -> questions.Question[bool]:
+    def confirm(self, name: str, read_back: Moment) -> Question[bool]:
         """Yes to exactly what was read back; if that changes meanwhile it is asked again."""
         return questions.ConfirmQuestion(name, read_back)
 
@@ -94,41 +95,39 @@ class Ask:
         up_to: Money | None = None,
         offers: Sequence[Money] = (),
         usual: Money | None = None,
-    ) -> questions.Question[Money]:
+    ) -> Question[Money]:
         """A sum. `offers` are shown as choices; above `usual` it is asked back."""
         return questions.MoneyQuestion(name, prompt, at_least, up_to, tuple(offers), usual)
 
     def number(
         self, name: str, prompt: Moment, *, at_least: int, up_to: int, offers: Sequence[int] = ()
-    ) -> questions.Question[int]:
+    ) -> Question[int]:
         return questions.NumberQuestion(name, prompt, at_least, up_to, tuple(offers))
 
     def text(
         self, name: str, prompt: Moment, *, longest: int = 200, may_skip: bool = False
-    ) -> questions.Question[str]:
+    ) -> Question[str]:
         """Free words; '' when skipped."""
         return questions.TextQuestion(name, prompt, longest, may_skip)
 
-    def name(self, name: str, prompt: Moment) -> questions.Question[str]:
+    def name(self, name: str, prompt: Moment) -> Question[str]:
         """A person's full name, tidied but not spoiled."""
         return questions.NameQuestion(name, prompt)
 
-    def birth_year(self, name: str, prompt: Moment) -> questions.Question[int]:
-        return questions.BirthYearQuestion(name, prompt)
+    def birth_year(self, name: str, prompt: Moment) -> Question[int]:
+        return day_questions.BirthYearQuestion(name, prompt)
 
-    def phone(self, name: str, prompt: Moment) -> questions.Question[str]:
+    def phone(self, name: str, prompt: Moment) -> Question[str]:
         """A phone number as +84…; '' when skipped."""
         return questions.PhoneQuestion(name, prompt)
 
     def day(
         self, name: str, prompt: Moment, *, ahead: bool = True, offers: Sequence[date] = ()
-    ) -> questions.Question[date]:
-        return questions.DayQuestion(name, prompt, ahead, tuple(offers))
+    ) -> Question[date]:
+        return day_questions.DayQuestion(name, prompt, ahead, tuple(offers))
 
-    def time(self, name: str, prompt: Moment) -> questions.Question[Clock]:
-        return questions.TimeQuestion(name, prompt)
+    def time(self, name: str, prompt: Moment) -> Question[Clock]:
+        return day_questions.TimeQuestion(name, prompt)
 
-    def month(
-        self, name: str, prompt: Moment, *, offers: Sequence[Month] = ()
-    ) -> questions.Question[Month]:
-        return questions.MonthQuestion(name, prompt, tuple(offers))
+    def month(self, name: str, prompt: Moment, *, offers: Sequence[Month] = ()) -> Question[Month]:
+        return day_questions.MonthQuestion(name, prompt, tuple(offers))

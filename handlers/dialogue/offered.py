@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.dialogue.questions import Hearing, Option, Question, pick_typed
+from handlers.dialogue.question import Hearing, Option, Question, pick_typed
 from messages import examples
 from messages.moments import Moment
 from messages.understand.plain import plain

@@ -1,138 +1,34 @@
-"""The kinds of questions. Each can show its options, hear an answer, and revive a stored one.
-
-A stored answer is a small JSON value, resolved when it was given ('mai' answered last week stays
-that day), and is
-checked against today's options whenever the dialogue runs.
-"""
+"""Questions that are chosen from, and those for sums, numbers, words, names and phones."""
 
 import hashlib
 import json
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, time
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, TypeVar
 
-from club.calendar import Month
 from club.money import Money
+from handlers.dialogue.question import (
+    Hearing,
+    NoLongerFits,
+    Option,
+    Question,
+    Unusual,
+    mapped,
+    option_typed,
+    pick_typed,
+)
 from messages import everywhere as say
 from messages import examples
-from messages.cards import Choice
 from messages.moments import Moment, written
-from messages.understand.answers import read_choice, read_yes_no
+from messages.understand.answers import read_yes_no
 from messages.understand.counts import read_count
-from messages.understand.dates import read_birth_year, read_day, read_month, read_time
 from messages.understand.money import read_money
 from messages.understand.names import read_name
 from messages.understand.phones import read_phone
 from messages.understand.plain import bare, plain
-from messages.understand.readings import Either, Reading, Unclear, Value, Why
-from messages.wording import Words
+from messages.understand.readings import Reading, Unclear, Value, Why
 
 T = TypeVar("T")
-
-MOST_OPTIONS_A_PAGE = 5
-
-
-class NoLongerFits(Exception):
-    """A stored answer does not fit the present; `why` is said when it is asked again."""
-
-    def __init__(self, why: Moment | None = None) -> None:
-        super().__init__("no longer fits")
-        self.why = why or say.no_longer_fits()
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """Something shown to choose; `id` means the same wherever it stands in the list."""
-
-    id: str
-    label: Moment
-
-
-@dataclass(frozen=True, slots=True)
-class Unusual:
-    """Understood, but out of the ordinary: asked back before it counts."""
-
-    stored: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """What an answer is heard with: the words of the person, the day, the option ids as shown."""
-
-    words: Words
-    today: date
-    shown: tuple[str, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Question(ABC, Generic[T]):
-    """One question by its name."""
-
-    name: str
-    prompt: Moment
-    # A typed "6" is the answer six, not the sixth choice.
-    number_is_answer: ClassVar[bool] = False
-    # A "thôi" is a no here.
-    takes_stop_for_no: ClassVar[bool] = False
-    # Words, without their marks, that elsewhere mean to stop and may be an answer here.
-    stop_or_answer: ClassVar[frozenset[str]] = frozenset()
-
-    def fingerprint(self) -> str:
-        """What a read-back looked like; empty for questions that read nothing back."""
-        return ""
-
-    def __await__(self) -> Generator[Any, Any, T]:
-        answer: T = yield self
-        return answer
-
-    def options(self) -> tuple[Option, ...]:
-        """What can be chosen, in order; none for a question that is only typed."""
-        return ()
-
-    @abstractmethod
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any] | Unusual:
-        """What the typed text means, as stored values."""
-
-    def picked(self, option_id: str) -> Any:
-        """The stored value of an option. Raises NoLongerFits if it is none (any more)."""
-        raise NoLongerFits
-
-    @abstractmethod
-    def revive(self, stored: Any) -> T:
-        """The answer itself. Raises NoLongerFits when it does not fit today."""
-
-    def shown(self, stored: Any) -> Moment:
-        """A stored value as a choice, when two readings are asked back."""
-        return say.plain(str(stored))
-
-    def example(self) -> Moment:
-        return examples.choice()
-
-
-def _mapped(reading: Reading[Any], out: Callable[[Any], Any]) -> Reading[Any]:
-    match reading:
-        case Value(value):
-            return Value(out(value))
-        case Either(readings):
-            return Either(tuple(out(each) for each in readings))
-    return reading
-
-
-def pick_typed(options: tuple[Option, ...], text: str, words: Words) -> Reading[int]:
-    """Which of the shown options is meant: by number, word or start of a word."""
-    return read_choice(text, [written(each.label, words) for each in options])
-
-
-def option_typed(options: tuple[Option, ...], text: str, hearing: Hearing) -> Reading[str]:
-    """The id of the option meant: numbers count what was shown, words all there is today."""
-    if hearing.shown is None:
-        return _mapped(pick_typed(options, text, hearing.words), lambda place: options[place].id)
-    labels = {each.id: written(each.label, hearing.words) for each in options}
-    ids = list(dict.fromkeys([*hearing.shown, *labels]))
-    meant = read_choice(text, [labels.get(each, "") for each in ids], numbered=len(hearing.shown))
-    return _mapped(meant, lambda place: ids[place])
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +100,7 @@ class ConfirmQuestion(Question[bool]):
         typed = pick_typed(self.options(), text, hearing.words)
         if isinstance(typed, Value):
             return Value([typed.value == 0, self.fingerprint()])
-        return _mapped(read_yes_no(text), lambda agreed: [agreed, self.fingerprint()])
+        return mapped(read_yes_no(text), lambda agreed: [agreed, self.fingerprint()])
 
     def picked(self, option_id: str) -> Any:
         return [option_id == "yes", self.fingerprint()]
@@ -240,7 +136,7 @@ class MoneyQuestion(Question[Money]):
         heard = read_money(text)
         if isinstance(heard, Value):
             return self._in_range(heard.value)
-        return _mapped(heard, lambda each: each.dong)
+        return mapped(heard, lambda each: each.dong)
 
     def _in_range(self, sum_: Money) -> Reading[Any] | Unusual:
         if sum_ < self.at_least:
@@ -346,21 +242,6 @@ class NameQuestion(Question[str]):
 
 
 @dataclass(frozen=True, slots=True)
-class BirthYearQuestion(Question[int]):
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
-        return read_birth_year(text, today=hearing.today)
-
-    def revive(self, stored: Any) -> int:
-        return int(stored)
-
-    def shown(self, stored: Any) -> Moment:
-        return examples.born_in(int(stored))
-
-    def example(self) -> Moment:
-        return examples.birth_year()
-
-
-@dataclass(frozen=True, slots=True)
 class PhoneQuestion(Question[str]):
     def options(self) -> tuple[Option, ...]:
         return (Option("skip", say.skip()),)
@@ -379,74 +260,3 @@ class PhoneQuestion(Question[str]):
 
     def example(self) -> Moment:
         return examples.phone()
-
-
-@dataclass(frozen=True, slots=True)
-class DayQuestion(Question[date]):
-    ahead: bool
-    offers: tuple[date, ...]
-
-    def options(self) -> tuple[Option, ...]:
-        return tuple(Option(each.isoformat(), examples.day(each)) for each in self.offers)
-
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
-        if self.offers:
-            typed = option_typed(self.options(), text, hearing)
-            if isinstance(typed, Value):
-                return typed
-        heard = read_day(text, today=hearing.today, ahead=self.ahead)
-        return _mapped(heard, lambda each: each.isoformat())
-
-    def picked(self, option_id: str) -> Any:
-        return date.fromisoformat(option_id).isoformat()
-
-    def revive(self, stored: Any) -> date:
-        return date.fromisoformat(stored)
-
-    def shown(self, stored: Any) -> Moment:
-        return examples.day(date.fromisoformat(stored))
-
-    def example(self) -> Moment:
-        return examples.which_day()
-
-
-@dataclass(frozen=True, slots=True)
-class TimeQuestion(Question[time]):
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
-        return _mapped(read_time(text), lambda each: each.isoformat("minutes"))
-
-    def revive(self, stored: Any) -> time:
-        return time.fromisoformat(stored)
-
-    def shown(self, stored: Any) -> Moment:
-        return examples.clock(time.fromisoformat(stored))
-
-    def example(self) -> Moment:
-        return examples.what_time()
-
-
-@dataclass(frozen=True, slots=True)
-class MonthQuestion(Question[Month]):
-    offers: tuple[Month, ...]
-
-    def options(self) -> tuple[Option, ...]:
-        return tuple(Option(str(each), examples.month(each)) for each in self.offers)
-
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
-        return _mapped(read_month(text, today=hearing.today), str)
-
-    def picked(self, option_id: str) -> Any:
-        return str(Month.parse(option_id))
-
-    def revive(self, stored: Any) -> Month:
-        return Month.parse(stored)
-
-    def shown(self, stored: Any) -> Moment:
-        return examples.month(Month.parse(stored))
-
-    def example(self) -> Moment:
-        return examples.which_month()
-
-
-def as_choices(options: tuple[Option, ...], press: Callable[[str], str]) -> tuple[Choice, ...]:
-    return tuple(Choice(press(each.id), each.label) for each in options)

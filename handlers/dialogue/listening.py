@@ -1,0 +1,161 @@
+"""What an answer means to the question that stands: an option, a value, something to ask back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from handlers.dialogue.question import Hearing, NoLongerFits, Question, Unusual
+from handlers.dialogue.state import ANEW, MORE, READING, STOP, State, fits, options_of
+from messages import everywhere as say
+from messages.moments import Moment, written
+from messages.understand.answers import read_choice, read_yes_no
+from messages.understand.plain import bare
+from messages.understand.readings import Either, Unclear, Value, Why
+from messages.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A new answer in words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypedOrStop:
+    """Words that are an answer here, and everywhere else the wish to stop."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """A new answer by a button of the current question."""
+
+    option: str
+
+
+Answer = Typed | TypedOrStop | Picked
+
+
+class Listening:
+    """Hears one answer; notes in `state` what is asked back, in `remarks` what is said about it.
+
+    `wants_to_stop`: asked whether it was an answer or the wish to stop, the person wants to stop.
+    """
+
+    def __init__(self, words: Words, today: date, state: State) -> None:
+        self.words = words
+        self.today = today
+        self.state = state
+        self.remarks: list[Moment] = []
+        self.trouble: Why | None = None
+        self.wants_to_stop = False
+
+    def heard(self, question: Question[Any], answer: Answer | None) -> Value[Any] | None:
+        """The answer as it is stored; None where something is asked back or was not understood."""
+        match answer:
+            case Picked(option):
+                return self._picked(question, option)
+            case Typed(text):
+                meant = self._option_typed(question, text)
+                if meant is not None:
+                    return self._picked(question, meant)
+                return self._understood(question, text)
+            case TypedOrStop(text):
+                heard = self._understood(question, text)
+                if heard is not None:
+                    self.state.readings, self.state.or_stop = [heard.value], True
+                    self.remarks.append(say.name_or_stop())
+        return None
+
+    def _understood(self, question: Question[Any], text: str) -> Value[Any] | None:
+        state = self.state
+        shown = () if state.readings is not None else tuple(state.shown)
+        match question.hear(text, Hearing(self.words, self.today, shown)):
+            case Value(value) if value == MORE and MORE in shown:
+                return self._picked(question, MORE)
+            case Value() as understood:
+                return understood
+            case Either(readings):
+                return self._asked_back(question, readings)
+            case Unusual(stored) if state.readings == [stored]:
+                return Value(stored)  # said twice, so it is meant
+            case Unusual(stored):
+                state.readings = [stored]
+                self.remarks.append(say.is_it_right())
+            case Unclear(why):
+                self._not_understood(why)
+        return None
+
+    def _not_understood(self, why: Why) -> None:
+        self.state.forget_readings()
+        self.state.errors += 1
+        self.trouble = why
+
+    def _asked_back(self, question: Question[Any], readings: Sequence[Any]) -> Value[Any] | None:
+        """Which reading is meant: those that cannot be are left out."""
+        fitting = [each for each in readings if fits(question, each)]
+        if len(fitting) == 1:
+            return Value(fitting[0])
+        if fitting:
+            self.state.readings = fitting
+            self.remarks.append(say.which_do_you_mean())
+        else:
+            self._not_understood(Why.NOT_AN_OPTION)
+        return None
+
+    def _picked(self, question: Question[Any], option: str) -> Value[Any] | None:
+        if option == MORE:
+            self.state.page += 1
+            return None
+        if option == STOP:
+            self.wants_to_stop = True
+            return None
+        if option == ANEW:
+            self.state.forget_readings()
+            return None
+        if option.startswith(READING):
+            return self._reading(int(option.removeprefix(READING)))
+        try:
+            return Value(question.picked(option))
+        except (ValueError, TypeError):
+            # Shown by a release in which this question was of another kind.
+            raise NoLongerFits from None
+
+    def _reading(self, place: int) -> Value[Any] | None:
+        readings = self.state.readings or []
+        if place >= len(readings):
+            raise NoLongerFits
+        return Value(readings[place])
+
+    def _option_typed(self, question: Question[Any], text: str) -> str | None:
+        """The option that was typed: by the number that stood before it, or a word of a reading."""
+        state = self.state
+        if question.number_is_answer and state.readings is None:
+            return MORE if self._is_more(text) else None
+        number = text.strip().removesuffix(".")
+        if number.isdecimal():
+            place = int(number[:3]) - 1
+            return state.shown[place] if 0 <= place < len(state.shown) else None
+        if state.readings is not None:
+            return self._reading_typed(question, text)
+        return MORE if self._is_more(text) else None
+
+    def _is_more(self, text: str) -> bool:
+        said = bare(text)
+        return MORE in self.state.shown and said == bare(written(say.more(), self.words))
+
+    def _reading_typed(self, question: Question[Any], text: str) -> str | None:
+        options = options_of(question, self.state, 0)
+        meant = read_choice(text, [written(each.label, self.words) for each in options])
+        if isinstance(meant, Value):
+            return options[meant.value].id
+        if self.state.readings is not None and len(self.state.readings) == 1:
+            match read_yes_no(text):
+                case Value(True):
+                    return f"{READING}0"
+                case Value(False):
+                    return ANEW
+        return None

@@ -1,0 +1,121 @@
+"""What every question can do: show its options, hear an answer, and revive a stored one.
+
+A stored answer is a small JSON value, resolved when it was given ('mai' answered last week stays
+that day), and is checked against today's options whenever the dialogue runs.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar, Generic, TypeVar
+
+from messages import everywhere as say
+from messages import examples
+from messages.moments import Moment, written
+from messages.understand.answers import read_choice
+from messages.understand.readings import Either, Reading, Value
+from messages.wording import Words
+
+T = TypeVar("T")
+
+
+class NoLongerFits(Exception):
+    """A stored answer does not fit the present; `why` is said when it is asked again."""
+
+    def __init__(self, why: Moment | None = None) -> None:
+        super().__init__("no longer fits")
+        self.why = why or say.no_longer_fits()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something shown to choose; `id` means the same wherever it stands in the list."""
+
+    id: str
+    label: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Unusual:
+    """Understood, but out of the ordinary: asked back before it counts."""
+
+    stored: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What an answer is heard with: the words of the person, the day, the option ids as shown."""
+
+    words: Words
+    today: date
+    shown: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question(ABC, Generic[T]):
+    """One question by its name."""
+
+    name: str
+    prompt: Moment
+    # A typed "6" is the answer six, not the sixth choice.
+    number_is_answer: ClassVar[bool] = False
+    # A "thôi" is a no here.
+    takes_stop_for_no: ClassVar[bool] = False
+    # Words, without their marks, that elsewhere mean to stop and may be an answer here.
+    stop_or_answer: ClassVar[frozenset[str]] = frozenset()
+
+    def fingerprint(self) -> str:
+        """What a read-back looked like; empty for questions that read nothing back."""
+        return ""
+
+    def __await__(self) -> Generator[Any, Any, T]:
+        answer: T = yield self
+        return answer
+
+    def options(self) -> tuple[Option, ...]:
+        """What can be chosen, in order; none for a question that is only typed."""
+        return ()
+
+    @abstractmethod
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any] | Unusual:
+        """What the typed text means, as stored values."""
+
+    def picked(self, option_id: str) -> Any:
+        """The stored value of an option. Raises NoLongerFits if it is none (any more)."""
+        raise NoLongerFits
+
+    @abstractmethod
+    def revive(self, stored: Any) -> T:
+        """The answer itself. Raises NoLongerFits when it does not fit today."""
+
+    def shown(self, stored: Any) -> Moment:
+        """A stored value as a choice, when two readings are asked back."""
+        return say.plain(str(stored))
+
+    def example(self) -> Moment:
+        return examples.choice()
+
+
+def mapped(reading: Reading[Any], out: Callable[[Any], Any]) -> Reading[Any]:
+    match reading:
+        case Value(value):
+            return Value(out(value))
+        case Either(readings):
+            return Either(tuple(out(each) for each in readings))
+    return reading
+
+
+def pick_typed(options: tuple[Option, ...], text: str, words: Words) -> Reading[int]:
+    """Which of the shown options is meant: by number, word or start of a word."""
+    return read_choice(text, [written(each.label, words) for each in options])
+
+
+def option_typed(options: tuple[Option, ...], text: str, hearing: Hearing) -> Reading[str]:
+    """The id of the option meant: numbers count what was shown, words all there is today."""
+    if hearing.shown is None:
+        return mapped(pick_typed(options, text, hearing.words), lambda place: options[place].id)
+    labels = {each.id: written(each.label, hearing.words) for each in options}
+    ids = list(dict.fromkeys([*hearing.shown, *labels]))
+    meant = read_choice(text, [labels.get(each, "") for each in ids], numbered=len(hearing.shown))
+    return mapped(meant, lambda place: ids[place])
