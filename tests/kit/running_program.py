@@ -49,7 +49,7 @@ class RunningProgram:
             self._process.send_signal(signal.SIGTERM)
         return await self.gone()
 
-    async def gone(self, patience_seconds: float = 20) -> int:
+    async def gone(self, patience_seconds: float = 60) -> int:
         """The exit code, once it has ended by whatever way."""
         assert self._process is not None
         return await asyncio.to_thread(self._process.wait, patience_seconds)

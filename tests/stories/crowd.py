@@ -15,7 +15,7 @@ from tests.kit.telegram_club import CODE
 from tests.kit.telegram_person import Person, Seen
 
 AGAIN = "(Sent again, in case the first did not reach you)"
-PATIENCE_SECONDS = 90.0
+PATIENCE_SECONDS = 180.0
 IDLE_SECONDS = 0.5
 # So much is finished by the board even when the story is over.
 ENOUGH = 5

@@ -14,7 +14,7 @@ from tests.stories.crowd import CASHIER, CHAIR, PUSHED, Crowd, gives, joins, nam
 
 JOINING_AT_ONCE = 16
 GIVING = 6
-SECONDS_TO_COME_UP = 30.0
+SECONDS_TO_COME_UP = 90.0
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ async def live(story: Story, kills: int) -> None:
         story.server.deliver_each_twice = False
         _start(story)
         story.crowd.over.set()
-    await story.server.until_confirmed(30)
+    await story.server.until_confirmed(90)
     assert await story.program.end() == 0, story.program.output
 
 

@@ -5,6 +5,7 @@ and before the program can have heard so. Updates that were not confirmed come a
 other life each update comes twice. What a person saw confirmed has to be in the books, once.
 """
 
+import faulthandler
 import random
 import sys
 from collections.abc import Callable
@@ -116,6 +117,7 @@ async def test_killed_with_a_webhook(sqlite_url: str, tmp_path: Path, report: Re
 async def test_killed_many_times(
     sqlite_url: str, tmp_path: Path, report: Report, seed: int
 ) -> None:
+    faulthandler.cancel_dump_traceback_later()  # minutes are no sign of hanging here
     story = await tell(sqlite_url, tmp_path / "log", seed=seed, kills=LONG_KILLS)
     report(summary(story, seed))
     assert story.kills == LONG_KILLS
