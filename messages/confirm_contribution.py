@@ -21,10 +21,10 @@ def please_look(words: Words, who: str, what: Spoken, how: Spoken | None = None)
     """The notice to whoever confirms."""
     if how is None:
         return words.say(
-            "{who} says she has given – {what}. Please look and confirm.", who=who, what=what
+            "{who} tells of a gift – {what}. Please look and confirm.", who=who, what=what
         )
     return words.say(
-        "{who} says she has paid – {what}.\n{how}. Please look and confirm.",
+        "{who} tells of a payment – {what}.\n{how}. Please look and confirm.",
         who=who,
         what=what,
         how=how,
@@ -172,7 +172,7 @@ def nobody_to_look(words: Words) -> str:
 @moment("dispute.please_look")
 def please_look_into(words: Words, who: str, what: Spoken, said: str) -> str:
     return words.say(
-        "{who} says this is not right: {what}.\nIn her words: {said}\n"
+        "{who} says this is not right: {what}.\nThe words were: {said}\n"
         "Please look into it; you had no part in it.",
         who=who,
         what=what,
@@ -198,8 +198,8 @@ def answer_title(words: Words) -> str:
 @moment("dispute.what_came_of_it")
 def what_came_of_it(words: Words, who: str, what: Spoken, said: str) -> str:
     return words.say(
-        "{who} says this is not right: {what}.\nIn her words: {said}\n"
-        "When you have looked into it: what shall I tell her?",
+        "{who} says this is not right: {what}.\nThe words were: {said}\n"
+        "When you have looked into it: what shall I answer?",
         who=who,
         what=what,
         said=said,
