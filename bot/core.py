@@ -7,6 +7,7 @@ then a messenger hears that we have it, only then a chat's next message goes out
 
 import asyncio
 import logging
+from collections import ChainMap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -68,6 +69,7 @@ class Core:
         self._pending = _Pending()
         self._chats: set[int] = set()
         self._known: dict[tuple[str, str, str], int] = {}
+        self._met: dict[tuple[str, str, str], int] = {}
         self._wake = asyncio.Event()
         self._ending = False
         self._idle = asyncio.Event()
@@ -175,6 +177,7 @@ class Core:
         begun: set[int] = set()
         if pending:
             fresh, begun = self.store.change(self._keep, pending)
+            self._known |= self._met
             chats |= fresh  # the caller's set: they are not forgotten if a step raises
             kept(begun)
         ready = sorted(chats)
@@ -188,14 +191,17 @@ class Core:
 
     def _keep(self, db: Connection, pending: _Pending) -> tuple[set[int], set[int]]:
         now = self.clock.now()
-        known = dict(self._known)
+        # Chats met in a transaction that is undone must not be remembered; nor is the memory, which
+        # may hold a whole province, copied on every turn.
+        met: dict[tuple[str, str, str], int] = {}
+        known = ChainMap(met, self._known)
         fresh = inbox.take_in(db, pending.arrivals, known, run=self.clock.run, now=now)
         outbox.settle(db, pending.outcomes, now)
         begun: set[int] = set()
         if pending.to_begin:
             self.ask_again(db, pending.to_begin, now)
             begun = outbox.begin_sending(db, pending.to_begin, self.clock.run)
-        self._known = known
+        self._met = met
         return fresh, begun
 
 

@@ -1,6 +1,6 @@
 """What came in: stored before the messenger hears that we have it, taken out exactly once."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -46,7 +46,7 @@ def insert_new(db: Connection, table: Table) -> Any:
 def take_in(
     db: Connection,
     arrivals: Sequence[Arrival],
-    known: dict[tuple[str, str, str], int],
+    known: MutableMapping[tuple[str, str, str], int],
     *,
     run: int,
     now: datetime,
@@ -102,7 +102,7 @@ def _storable_text(text: str) -> str:
 def meet_chats(
     db: Connection,
     arrivals: Sequence[Arrival],
-    known: dict[tuple[str, str, str], int],
+    known: MutableMapping[tuple[str, str, str], int],
     now: datetime,
 ) -> None:
     """Make a row for every chat not seen before and remember its number."""
