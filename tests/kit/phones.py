@@ -42,6 +42,10 @@ class PagePhone:
         """Presses the button of the newest message on which this is written."""
         await self.newest.get_by_role("button", name=label).first.click()
 
+    async def looks_at_what_is_new(self) -> None:
+        """Goes down to the newest message."""
+        await self.whole.get_by_test_id("new-messages").click()
+
     async def hears(self, text: str) -> None:
         """Waits until the newest message says this."""
         await expect(self.newest).to_contain_text(text)
