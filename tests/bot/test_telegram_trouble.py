@@ -153,10 +153,10 @@ async def test_a_chat_that_moved_is_followed(sqlite_url: str) -> None:
 async def test_a_slow_answer_to_one_person_holds_up_nobody_else(sqlite_url: str) -> None:
     async with TelegramServer() as server, telegram_house(server, sqlite_url):
         la, mo = server.person("La"), server.person("Mơ")
-        server.fail("slow", person=la, seconds=2.0, times=1)
+        server.fail("slow", person=la, seconds=4.0, times=1)
         await la.starts()
         await mo.starts()
-        await mo.sees(timeout=1.5)
+        await mo.sees(timeout=3)
         await la.sees_nothing(0.01)
         await la.sees()
 
