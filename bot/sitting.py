@@ -13,6 +13,7 @@ from handlers.dialogue.asking import Memory
 from handlers.dialogue.visitor import Visitor
 from handlers.heard import Heard
 from handlers.notices import Told, told_after
+from handlers.open_dialogues import UNCHANGED, Turn, speaker
 from messages.addressing import words_for
 from messages.cards import Card
 from messages.refusals import refusal
@@ -34,7 +35,7 @@ class Done:
 
     talk: Talk
     update: Waiting
-    turn: desk.Turn
+    turn: Turn
     others: Sequence[tuple[int, Card]] = ()
 
 
@@ -72,10 +73,10 @@ class Sitting:
         hearer = outbox.hearer_in(self.db, talk.hearer.chat_id)
         return Done(replace(talk, hearer=hearer), done.update, turn, told.others)
 
-    def _told(self, talk: Talk, turn: desk.Turn) -> Told:
+    def _told(self, talk: Talk, turn: Turn) -> Told:
         by = turn.command_of
         assert by is not None
-        me = desk.speaker(visitor(talk, self.now), by)
+        me = speaker(visitor(talk, self.now), by)
         deed = Deed(
             chat_id=talk.hearer.chat_id,
             channel=talk.hearer.channel,
@@ -132,7 +133,7 @@ class Sitting:
             [
                 (done.talk.hearer.chat_id, done.turn.shown)
                 for done in steps
-                if done.turn.shown is not desk.UNCHANGED and done.turn.shown != done.talk.shown
+                if done.turn.shown is not UNCHANGED and done.turn.shown != done.talk.shown
             ],
         )
 
