@@ -3,6 +3,8 @@
 import asyncio
 import os
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +19,7 @@ from storage.only_one import only_one
 from storage.schema import bring_up_to_date
 from storage.store import Store, UnusableDatabase
 from tests.kit.running_program import RunningProgram, telegram_settings
+from tests.kit.sources import ROOT
 from tests.kit.telegram_house import NO_FILE, telegram_house, until
 from tests.kit.telegram_server import TOKEN, TelegramServer
 
@@ -200,3 +203,12 @@ async def test_the_real_program_says_each_thing_in_one_line_and_stops_when_asked
         lines = program.output.splitlines()
         assert all(line[:4].isdecimal() and " INFO lien" in line for line in lines), lines
         assert server.token.partition(":")[2] not in program.output
+
+
+def test_the_page_and_the_command_line_start_without_any_telegram_library() -> None:
+    look = (
+        "import sys, bot.command_line, bot.try_out;"
+        "print({'telegram', 'aiogram', 'httpx'} & set(sys.modules))"
+    )
+    found = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, check=True)
+    assert found.stdout == b"set()\n"
