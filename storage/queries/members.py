@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from storage.tables.people import members, persons
 
@@ -42,4 +42,7 @@ def name_of(db: Connection, person_id: int | None) -> str:
     """A person's name; empty for nobody."""
     if person_id is None:
         return ""
-    return str(db.execute(select(persons.c.name).where(persons.c.id == person_id)).scalar() or "")
+    return str(db.execute(_NAME, {"of_person": person_id}).scalar() or "")
+
+
+_NAME = select(persons.c.name).where(persons.c.id == bindparam("of_person"))
