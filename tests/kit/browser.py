@@ -5,12 +5,15 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
 
-from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright, expect
 
 CHROMIUM: Final = Path("/usr/bin/chromium")
 WHY_MISSING: Final = f"no browser: {CHROMIUM} or libatomic1 is not installed"
 PHONE: Final = (390, 844)
 DESK: Final = (1440, 900)
+
+# Machines that test are often busy; what holds is found at once all the same.
+expect.set_options(timeout=20_000)
 
 _FLAGS: Final = [
     "--no-sandbox",  # Chromium has no sandbox for root
