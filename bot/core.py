@@ -11,6 +11,7 @@ from collections import ChainMap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 
 from bot.clock import Clock
 from bot.steps import Stepped, Steps
@@ -23,6 +24,7 @@ from storage.store import DatabaseFailed, Store
 log = logging.getLogger("lien.core")
 
 MOST_CHATS_A_SET = 100
+MOST_CHATS_A_TURN = 500
 PAUSE_WITHOUT_DATABASE_SECONDS = 1.0
 PAUSE_AFTER_FAILURE_SECONDS = 0.3
 PAUSE_FOR_LOCKED_CHATS_SECONDS = 0.02
@@ -67,7 +69,7 @@ class Core:
         self.post = post
         self.ask_again: Callable[[Connection, Sequence[int], datetime], None] = _never_again
         self._pending = _Pending()
-        self._chats: set[int] = set()
+        self._chats: dict[int, None] = {}  # in the order in which they came
         self._known: dict[tuple[str, str, str], int] = {}
         self._met: dict[tuple[str, str, str], int] = {}
         self._wake = asyncio.Event()
@@ -76,7 +78,7 @@ class Core:
 
     def carry_on(self, chats: set[int]) -> None:
         """These chats have something waiting."""
-        self._chats |= chats
+        self._chats |= dict.fromkeys(chats)
         self._wake.set()
 
     async def take_in(self, arrivals: Sequence[Arrival]) -> None:
@@ -131,7 +133,10 @@ class Core:
 
     async def _one_turn(self) -> None:
         pending, self._pending = self._pending, _Pending()
-        chats, self._chats = self._chats, set()
+        # After a long pause a whole province may wait; meanwhile others must be heard, too.
+        chats = set(islice(self._chats, MOST_CHATS_A_TURN))
+        for each in chats:
+            del self._chats[each]
         loop = asyncio.get_running_loop()
 
         def kept(begun: set[int]) -> None:
@@ -143,7 +148,7 @@ class Core:
         except DatabaseFailed as error:
             log.error("the database did not take a turn: %s", type(error).__name__)
             self._not_kept(pending, error)
-            self._chats |= chats
+            self._chats |= dict.fromkeys(chats)
             await asyncio.sleep(PAUSE_WITHOUT_DATABASE_SECONDS)
             return
         except Exception as error:
@@ -151,7 +156,7 @@ class Core:
             _fail(pending.waiters, error)
             raise
         self.post(stepped.letters)
-        self._chats |= stepped.more
+        self._chats |= dict.fromkeys(stepped.more)
         if stepped.failed:
             await asyncio.sleep(PAUSE_AFTER_FAILURE_SECONDS)
         elif stepped.more and stepped.more <= chats:

@@ -12,9 +12,9 @@ from bot.clock import Clock
 from bot.core import Core
 from bot.delivery import PROACTIVE_A_SECOND, Delivery
 from bot.sitting import Reader
-from bot.steps import Stepped, Steps
+from bot.steps import Steps
 from scheduler import planning
-from storage import outbox
+from storage import inbox, outbox
 from storage.outbox import Letter
 from storage.store import Store
 
@@ -62,12 +62,12 @@ def build(
 @asynccontextmanager
 async def running(house: House) -> AsyncIterator[House]:
     """The house at work: what an ended process left, then what comes; ends by finishing it."""
-    stepped, letters = await house.store.in_writer(_left_behind, house)
+    chats, letters = await house.store.in_writer(_left_behind, house)
     async with asyncio.TaskGroup() as parts:
         turning = parts.create_task(house.core.run(), name="core")
         sending = parts.create_task(house.delivery.run(), name="delivery")
         house.delivery.post(letters)
-        house.core.carry_on(stepped.more)
+        house.core.carry_on(chats)
         try:
             yield house
         finally:
@@ -90,11 +90,11 @@ async def _finish(house: House) -> None:
         log.info("%s chats keep their messages for the next start", house.delivery.waiting)
 
 
-def _left_behind(house: House) -> tuple[Stepped, Sequence[Letter]]:
-    """Steps an ended process did not finish, and all letters that wait."""
-    stepped = house.steps.recover()
+def _left_behind(house: House) -> tuple[set[int], Sequence[Letter]]:
+    """Chats in which something waits to be answered, and the letters that wait to be sent."""
     with house.store.writing() as db:
         letters = outbox.left_behind(db, run=house.clock.run, now=house.clock.now())
-    if letters:
-        log.info("%s messages were waiting", len(letters))
-    return stepped, letters
+        chats = set(inbox.chats_with_waiting(db))
+    if letters or chats:
+        log.info("%s messages wait to be sent, %s chats for an answer", len(letters), len(chats))
+    return chats, letters

@@ -53,18 +53,7 @@ class Steps:
         except Exception as error:
             log.warning("a set of steps failed (%s); each runs alone", type(error).__name__)
             result, alone = Stepped([], set()), list(chat_ids)
-        for chat_id in alone:
-            self._singly(chat_id, result)
-        return result
-
-    def recover(self) -> Stepped:
-        """The oldest step of each chat that an ended process left: alone, as it may have ended
-        it.
-        """
-        with self.store.writing() as db:
-            waiting = inbox.chats_with_waiting(db)
-        result = Stepped([], set())
-        for chat_id in waiting:
+        for chat_id in sorted(alone, key=chat_ids.index):
             self._singly(chat_id, result)
         return result
 

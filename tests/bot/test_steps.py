@@ -127,6 +127,12 @@ def test_an_answer_that_cannot_be_written_costs_one_message(store: Store) -> Non
         assert heard["b"] == "Second?"
 
 
+def left(store: Store) -> list[int]:
+    """The chats an ended process left waiting."""
+    with store.reading() as db:
+        return inbox.chats_with_waiting(db)
+
+
 class Killed(BaseException):
     """The process ends here."""
 
@@ -142,10 +148,10 @@ def test_an_update_that_ends_the_process_three_times_is_set_aside(store: Store) 
         Steps(store, {"web": _deadly}, first).round(chats)
     for run in (2, 3):
         with pytest.raises(Killed):
-            Steps(store, {"web": _deadly}, FrozenClock(run=run)).recover()
+            Steps(store, {"web": _deadly}, FrozenClock(run=run)).round(left(store))
     clock = FrozenClock(run=4)
     steps = Steps(store, {"web": read_update}, clock)
-    stepped = steps.recover()
+    stepped = steps.round(left(store))
     assert "went wrong on my side" in texts(stepped.letters)["a"]
     assert states(store)[0] == ("aside", 4)
     while stepped.more:
@@ -155,7 +161,7 @@ def test_an_update_that_ends_the_process_three_times_is_set_aside(store: Store) 
 
 def test_what_an_ended_process_left_is_answered_at_the_next_start(store: Store) -> None:
     taken(store, FrozenClock(run=1), ("a", "menu"), ("b", "menu"))
-    stepped = Steps(store, {"web": read_update}, FrozenClock(run=2)).recover()
+    stepped = Steps(store, {"web": read_update}, FrozenClock(run=2)).round(left(store))
     assert sorted(texts(stepped.letters)) == ["a", "b"]
     assert states(store) == [("done", 2), ("done", 2)]
 
