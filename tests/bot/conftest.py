@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.kit.practice import PracticePage, make_practice_club, practice_page
+from tests.kit.shell import Shell, shell_in
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +31,9 @@ async def here(practice_file: Path) -> AsyncIterator[PracticePage]:
     """The page of a practice club."""
     async with practice_page(f"sqlite+aiosqlite:///{practice_file}") as page:
         yield page
+
+
+@pytest.fixture
+def lien(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """The command line, in a folder of the test's own."""
+    return shell_in(tmp_path, monkeypatch)

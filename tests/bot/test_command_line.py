@@ -1,66 +1,20 @@
 """The command line: each command's good and bad use, as real processes where that matters."""
 
-import io
+import asyncio
 import json
-import os
 import re
-import signal
 import socket
 import sqlite3
-import subprocess
 import sys
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from bot.command_line import ORDERS, main
-from tests.kit.practice import make_practice_club
-from tests.kit.sources import ROOT
+from bot.command_line import ORDERS, Order
+from tests.kit.shell import Said, Shell, assert_one_line
+from tests.kit.telegram_server import TOKEN, TelegramServer
 
 FOUND = ["--province", "Hà Nội", "--commune", "Xã Mỹ Đức", "--hamlet", "Thôn Hạ"]
-SECONDS_TO_START = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-@dataclass(slots=True)
-class Shell:
-    """A folder in which commands are given, in this process."""
-
-    folder: Path
-    capture: pytest.CaptureFixture[str]
-
-    def __call__(self, *words: str) -> Said:
-        self.capture.readouterr()
-        try:
-            code = main(words)
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        out, err = self.capture.readouterr()
-        return Said(code, out, err)
-
-
-@pytest.fixture
-def lien(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
-    for name in [each for each in os.environ if each.startswith("LIEN_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys, "stdin", io.StringIO())
-    return Shell(tmp_path, capsys)
 
 
 @pytest.fixture
@@ -68,15 +22,6 @@ def practised(lien: Shell, practice_file: Path, monkeypatch: pytest.MonkeyPatch)
     """The commands look at a practice club."""
     monkeypatch.setenv("LIEN_DATABASE_URL", f"sqlite+aiosqlite:///{practice_file}")
     return lien
-
-
-def assert_one_line(said: Said, *parts: str) -> None:
-    """Wrong use: exit code 2, one line, no traceback."""
-    assert said.code == 2
-    assert len(said.err.strip().splitlines()) == 1, said.err
-    assert "Traceback" not in said.err
-    for part in parts:
-        assert part in said.err
 
 
 def test_without_a_word_every_command_is_listed(lien: Shell) -> None:
@@ -92,7 +37,7 @@ def test_an_unknown_command_is_one_line(lien: Shell, words: list[str]) -> None:
 
 
 @pytest.mark.parametrize("order", ORDERS, ids=lambda order: order.words)
-def test_every_command_explains_itself_in_two_languages(lien: Shell, order) -> None:  # type: ignore[no-untyped-def]
+def test_every_command_explains_itself_in_two_languages(lien: Shell, order: Order) -> None:
     said = lien(*order.words.split(), "--help")
     assert said.code == 0
     assert order.english in said.out.replace("\n", " ")
@@ -100,7 +45,7 @@ def test_every_command_explains_itself_in_two_languages(lien: Shell, order) -> N
 
 
 @pytest.mark.parametrize("order", ORDERS, ids=lambda order: order.words)
-def test_a_flag_nobody_knows_is_one_line(lien: Shell, order) -> None:  # type: ignore[no-untyped-def]
+def test_a_flag_nobody_knows_is_one_line(lien: Shell, order: Order) -> None:
     assert_one_line(lien(*order.words.split(), "--sideways"))
 
 
@@ -322,6 +267,32 @@ def test_the_doctor_sees_a_clock_that_went_back(lien: Shell) -> None:
     assert "MEND  clock" in said.out
 
 
+async def test_the_doctor_asks_telegram_for_the_bots_name(
+    practised: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with TelegramServer() as server:
+        monkeypatch.setenv("LIEN_TELEGRAM_API", server.url)
+        monkeypatch.setenv("LIEN_TELEGRAM_TOKEN", TOKEN)
+        well = await asyncio.to_thread(practised, "doctor")
+        monkeypatch.setenv("LIEN_TELEGRAM_TOKEN", TOKEN[:-3] + "111")
+        refused = await asyncio.to_thread(practised, "doctor")
+    assert (well.code, "@lien_bot, by polling" in well.out) == (0, True), well.out
+    assert (refused.code, "the token is refused" in refused.out) == (1, True), refused.out
+
+
+async def test_a_new_clubs_links_lead_to_the_bot(
+    lien: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with TelegramServer() as server:
+        monkeypatch.setenv("LIEN_TELEGRAM_API", server.url)
+        monkeypatch.setenv("LIEN_TELEGRAM_TOKEN", TOKEN)
+        said = await asyncio.to_thread(lien, "club", "new", *FOUND)
+    links = re.findall(r"https://t\.me/lien_bot\?start=(\S+)", said.out)
+    assert len(links) == 6
+    assert links[0] in said.out.replace("-", "")
+    assert all(each.startswith("i-") for each in links[1:])
+
+
 def test_the_doctor_never_shows_the_token(lien: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     token = "123456789:AAabcdefghijklmnopqrstuvwxyz0123456"
     with socket.socket() as nobody:
@@ -333,167 +304,3 @@ def test_the_doctor_never_shows_the_token(lien: Shell, monkeypatch: pytest.Monke
     assert said.code == 1
     assert "does not answer" in said.out
     assert token not in said.out + said.err
-
-
-# lien try, as a real process
-
-
-@contextmanager
-def process(folder: Path, *words: str) -> Iterator["subprocess.Popen[str]"]:
-    """`lien` in a process of its own, killed at the end if it is still there."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("LIEN_")}
-    started = subprocess.Popen(
-        [sys.executable, "-m", "bot", *words],
-        cwd=folder,
-        env=clean | {"PYTHONPATH": str(ROOT)},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        yield started
-    finally:
-        started.kill()
-        started.communicate()
-
-
-def address_of(started: "subprocess.Popen[str]") -> str:
-    """Reads the plain line with the page's address."""
-    assert started.stdout is not None
-    began = time.monotonic()
-    while time.monotonic() - began < SECONDS_TO_START:
-        line = started.stdout.readline()
-        if not line:
-            break
-        found = re.search(r"http://127\.0\.0\.1:\d+/", line)
-        if found:
-            return found[0]
-    raise AssertionError(f"no address: {started.stderr.read() if started.stderr else ''}")
-
-
-def state_at(address: str) -> dict[str, object]:
-    with urllib.request.urlopen(f"{address}try/state", timeout=20) as answer:
-        state: dict[str, object] = json.loads(answer.read())
-    return state
-
-
-def moved_by_a_day(address: str) -> str:
-    request = urllib.request.Request(
-        f"{address}try/clock", b'{"forward": "day"}', {"Content-Type": "application/json"}
-    )
-    with urllib.request.urlopen(request, timeout=60) as answer:
-        return str(json.loads(answer.read())["now"])
-
-
-def ended(started: "subprocess.Popen[str]", by: signal.Signals) -> tuple[int, str]:
-    started.send_signal(by)
-    _, err = started.communicate(timeout=30)
-    return started.returncode, err
-
-
-TRY = ("try", "--no-browser", "--port", "0")
-
-
-def test_lien_try_starts_keeps_its_clock_and_begins_afresh_when_asked(tmp_path: Path) -> None:
-    with process(tmp_path, *TRY) as started:
-        address = address_of(started)
-        first = state_at(address)
-        moved = moved_by_a_day(address)
-        assert ended(started, signal.SIGINT) == (0, "")
-    with process(tmp_path, *TRY) as started:
-        again = state_at(address_of(started))
-        assert again["started"] == first["started"]
-        assert str(again["now"]) >= moved
-        assert ended(started, signal.SIGTERM) == (0, "")
-    with process(tmp_path, *TRY, "--fresh") as started:
-        fresh = state_at(address_of(started))
-        assert fresh["started"] != first["started"]
-        assert str(fresh["now"]) < moved
-        assert ended(started, signal.SIGTERM) == (0, "")
-
-
-def test_lien_try_ends_at_once_while_pages_are_open(tmp_path: Path, practice_file: Path) -> None:
-    with process(tmp_path, *TRY, "--database", str(practice_file)) as started:
-        events = urllib.request.urlopen(f"{address_of(started)}try/events", timeout=20)
-        with events:
-            assert events.readline().startswith(b":")
-            began = time.monotonic()
-            assert ended(started, signal.SIGTERM)[0] == 0
-            assert time.monotonic() - began < 10
-
-
-def test_lien_try_takes_the_next_port_where_one_is_taken(
-    tmp_path: Path, practice_file: Path
-) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        words = ("--port", str(port), "--database", str(practice_file))
-        with process(tmp_path, "try", "--no-browser", *words) as started:
-            assert address_of(started) != f"http://127.0.0.1:{port}/"
-
-
-def test_two_lien_try_do_not_share_a_practice_club(tmp_path: Path, practice_file: Path) -> None:
-    words = (*TRY, "--database", str(practice_file))
-    with process(tmp_path, *words) as first:
-        address_of(first)
-        with process(tmp_path, *words) as second:
-            _, err = second.communicate(timeout=30)
-    assert second.returncode == 2
-    assert "another Liên is running" in err
-    assert len(err.strip().splitlines()) == 1
-
-
-def test_a_start_that_was_killed_while_filling_begins_again(tmp_path: Path) -> None:
-    with process(tmp_path, *TRY) as started:
-        assert started.stdout is not None
-        assert "Filling" in started.stdout.readline()
-        started.kill()
-    with process(tmp_path, *TRY) as started:
-        assert state_at(address_of(started))["club"]
-
-
-def test_lien_try_leaves_a_real_database_alone(lien: Shell) -> None:
-    assert lien("club", "new", *FOUND).code == 0
-    before = (lien.folder / "lien.db").read_bytes()
-    for flags in ([], ["--fresh"]):
-        said = lien("try", "--no-browser", "--port", "0", "--database", "lien.db", *flags)
-        assert_one_line(said, "holds a real club")
-    assert (lien.folder / "lien.db").read_bytes() == before
-
-
-@pytest.mark.parametrize(
-    "content", [b"no database at all" * 100, b"SQLite format 3\x00" + b"x" * 99]
-)
-def test_lien_try_leaves_another_file_alone(lien: Shell, content: bytes) -> None:
-    (lien.folder / "ảnh.jpg").write_bytes(content)
-    for flags in ([], ["--fresh"]):
-        said = lien("try", "--no-browser", "--port", "0", "--database", "ảnh.jpg", *flags)
-        assert_one_line(said, "not a practice database")
-    assert (lien.folder / "ảnh.jpg").read_bytes() == content
-
-
-def test_lien_try_in_a_folder_that_is_not_there_is_one_line(lien: Shell) -> None:
-    said = lien("try", "--no-browser", "--port", "0", "--database", "no/where/lien.db")
-    assert_one_line(said)
-
-
-@pytest.mark.parametrize("port", ["65536", "-1", "x", "80.5", "²"])
-def test_a_port_out_of_range_is_one_line(lien: Shell, port: str) -> None:
-    assert_one_line(lien("try", f"--port={port}"), "65535")
-
-
-def test_a_broken_pipe_is_no_fault(tmp_path: Path) -> None:
-    file = tmp_path / "practice.db"
-    make_practice_club(f"sqlite+aiosqlite:///{file}")
-    asked = f"{sys.executable} -m bot summary 1 2026-10 | head -n 1"
-    environment = os.environ | {
-        "LIEN_DATABASE_URL": f"sqlite:///{file}",
-        "PYTHONPATH": str(ROOT),
-    }
-    done = subprocess.run(
-        asked, shell=True, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
-    )
-    assert (done.stderr, len(done.stdout.splitlines())) == ("", 1)
