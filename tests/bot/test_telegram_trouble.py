@@ -208,7 +208,8 @@ async def test_what_cannot_be_set_at_the_start_costs_a_line_in_the_log(
     sqlite_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with TelegramServer() as server:
-        for method in ("setMyCommands", "setChatMenuButton", "getMe", "answerCallbackQuery"):
+        server.fail("server_error", method="getMe", times=2)
+        for method in ("setMyCommands", "setChatMenuButton", "answerCallbackQuery"):
             server.fail("server_error", method=method)
         async with telegram_house(server, sqlite_url):
             await says_hello(server.person("La"))

@@ -35,17 +35,22 @@ class TelegramService:
         self.clock = clock
         self.bot = settings.telegram_token.partition(":")[0]
         self.channel = TelegramChannel(settings.telegram_api, settings.telegram_token)
+        self._is_met = False
         self._presses: asyncio.Queue[str] = asyncio.Queue(MOST_PRESSES_WAITING)
 
     async def open(self) -> None:
         """Ask Telegram who we are. Raises WrongSetting when it refuses the token."""
         await self.channel.open()
         try:
-            name = await start_up.username(self.channel)
+            self._is_met = await self._meets()
         except TokenRefused:
             raise WrongSetting(TOKEN_REFUSED) from None
+
+    async def _meets(self) -> bool:
+        name = await start_up.username(self.channel)
         if name is not None:
             log.info("at Telegram as @%s", name)
+        return name is not None
 
     async def close(self) -> None:
         await self.channel.close()
@@ -53,7 +58,7 @@ class TelegramService:
     async def run(self, take_in: TakeIn) -> None:
         """Receive until cancelled. A webhook is only announced here; the web server receives."""
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(start_up.set_up(self.channel, self.settings.language))
+            tasks.create_task(self._introduce())
             if self.settings.telegram_mode == "webhook":
                 tasks.create_task(self._announce_webhook())
                 return
@@ -78,6 +83,15 @@ class TelegramService:
         language = self.settings.language
         read = (arrival(each, bot=self.bot, language=language) for each in updates)
         return [each for each in read if each is not None]
+
+    async def _introduce(self) -> None:
+        """Say at Telegram what the bot is, as soon as it answers."""
+        pauses = Pauses(self.clock)
+        while not self._is_met:
+            await asyncio.sleep(pauses.next())
+            with contextlib.suppress(TokenRefused):
+                self._is_met = await self._meets()
+        await start_up.set_up(self.channel, self.settings.language)
 
     # Long polling
 
