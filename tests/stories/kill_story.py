@@ -5,9 +5,14 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sqlalchemy import select
+
+from storage.store import Store
+from storage.tables.chats import outbox
 from tests.kit.running_program import RunningProgram
 from tests.kit.telegram_checks import Json
 from tests.kit.telegram_club import TelegramClub
+from tests.kit.telegram_house import until
 from tests.kit.telegram_person import Person
 from tests.kit.telegram_server import TelegramServer
 from tests.stories.crowd import CASHIER, CHAIR, PUSHED, Crowd, gives, joins, names, works
@@ -22,6 +27,7 @@ class Story:
     """Everything a run needs, and what is remembered of it."""
 
     server: TelegramServer
+    store: Store
     program: RunningProgram
     club: TelegramClub
     crowd: Crowd
@@ -55,7 +61,15 @@ async def live(story: Story, kills: int) -> None:
         _start(story)
         story.crowd.over.set()
     await story.server.until_confirmed(90)
+    await until(lambda: _all_is_sent(story), 120)
     assert await story.program.end() == 0, story.program.output
+
+
+def _all_is_sent(story: Story) -> bool:
+    """What is pushed goes out at a measured pace, so some of it may be behind."""
+    with story.store.reading() as db:
+        waits = select(outbox.c.id).where(outbox.c.state.in_(("waiting", "sending"))).limit(1)
+        return db.execute(waits).first() is None
 
 
 async def _one_stranger_after_another(story: Story, names_left: Iterator[str]) -> None:

@@ -28,7 +28,7 @@ from tests.stories.kill_checks import (
 from tests.stories.kill_story import GIVING, JOINING_AT_ONCE, Story, live
 
 SHORT_KILLS = 9
-LONG_KILLS = 150
+LONG_KILLS = 100
 
 
 async def tell(
@@ -41,7 +41,7 @@ async def tell(
             club = telegram_club(store, server, members=names()[:GIVING])
             chosen = telegram_settings(server, database_url, **(settings or {}))
             program = RunningProgram(chosen, log)
-            story = Story(server, program, club, Crowd(random.Random(seed)))
+            story = Story(server, store, program, club, Crowd(random.Random(seed)))
             try:
                 await live(story, kills)
             finally:
