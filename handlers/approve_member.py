@@ -1,11 +1,13 @@
 """The board's yes or no to somebody who asked to join."""
 
 from club.members import Action
+from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.menus import closing, menu
 from handlers.notices import Told, after
+from handlers.refusing import said_no
 from handlers.tasks import waiting
 from messages import join as say
 from messages import tasks as say_tasks
@@ -18,6 +20,8 @@ from storage.queries.members import asking_member, asking_members
 
 @dialogue("approve_member", title=say.approve_title, about=2)
 async def approve_member(ask: Ask, me: Visitor) -> DecideJoining | Said:
+    if not me.may(Action.APPROVE_MEMBER) or not me.subject.isdecimal():
+        return said_no(Code.NOT_ALLOWED)
     asking = await read(asking_member, me.club_id, int(me.subject))
     if asking is None:
         return Said(say.decided_already())

@@ -1,10 +1,12 @@
 """The month's lesson in using the phone: a few short steps, one small question, help by hand."""
 
+from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
 from handlers.notices import Told, after
+from handlers.refusing import said_no
 from messages import lesson as say
 from messages.lessons import Lesson, lesson_called, lessons, next_lesson
 from messages.moments import Moment
@@ -16,6 +18,8 @@ from storage.queries.lessons import finished_lessons
 
 @dialogue("lesson", title=say.title, about=6)
 async def take_lesson(ask: Ask, me: Visitor) -> FinishLesson | Said:
+    if me.person_id is None:
+        return said_no(Code.NOT_ALLOWED)
     lesson = _called(me.subject) if me.subject else await _next(ask, me)
     if lesson is None:
         return Said(say.gone())

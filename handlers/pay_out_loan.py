@@ -104,6 +104,8 @@ def cash_question(paid: Loan) -> Card:
 
 @dialogue("confirm_cash", title=say.confirm_title, about=1)
 async def confirm_cash(ask: Ask, me: Visitor) -> ConfirmCash | Said:
+    if me.membership is None:
+        return Said(say.nothing_to_confirm())
     paid = await read(loan, me.club_id, subject_number(me))
     if paid is None or paid.borrower != me.person or paid.paid_out_on is None:
         return Said(say.nothing_to_confirm())

@@ -19,7 +19,7 @@ from storage.queries.contributions import confirmer_of, waiting_of
 @dialogue("take_back", title=say.take_back_title, about=1)
 async def take_back(ask: Ask, me: Visitor) -> TakeBackContribution | Said:
     """About the subject; typed without one, about the newest that can be taken back."""
-    if me.membership is None:
+    if me.membership is None or not (me.subject.isdecimal() or me.subject == ""):
         return Said(say.nothing_to_take_back())
     if me.subject:
         return TakeBackContribution(int(me.subject))

@@ -1,5 +1,6 @@
 """What buttons carry: short ids of at most 64 bytes that mean the same for ever."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,6 +50,9 @@ class ScreenPress:
 Press = AnswerPress | StepPress | StartPress | ScreenPress
 
 MOST_BYTES = 64
+LARGEST_NUMBER = (1 << 63) - 1
+# Not the figures within a digest.
+_NUMBER = re.compile(r"(?<![0-9a-f])\d+(?![0-9a-f])")
 
 
 def packed(press: Press) -> str:
@@ -73,8 +77,7 @@ def _written(press: Press) -> str:
 
 def unpacked(text: str) -> Press | None:
     """What the button meant; None for anything we never made."""
-    sound = len(text) <= MOST_BYTES and text.isprintable()
-    parts = text.split(":") if sound else []
+    parts = text.split(":") if _may_be_ours(text) else []
     try:
         match parts:
             case ["a", dialogue_id, revision, place]:
@@ -90,9 +93,16 @@ def unpacked(text: str) -> Press | None:
     return None
 
 
+def _may_be_ours(text: str) -> bool:
+    """Whether it could be a button of ours: not too long, and no number that no database gives."""
+    if len(text) > MOST_BYTES or not text.isprintable():
+        return False
+    return all(int(each) <= LARGEST_NUMBER for each in _NUMBER.findall(text))
+
+
 def _id(text: str) -> int:
     """A number that a database can hold. Raises ValueError."""
     number = int(text, 16)
-    if not 0 <= number < 1 << 63:
+    if not 0 <= number <= LARGEST_NUMBER:
         raise ValueError("no number of ours")
     return number
