@@ -35,6 +35,7 @@ REPLY_SENDERS = 48
 OTHER_SENDERS = 16
 FIRST_PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 60.0
+MOST_DOUBLINGS = 10
 PAUSE_WITHOUT_DATABASE_SECONDS = 2.0
 MOST_SENDINGS_UNSURE = 3
 MOST_SERVER_FAULTS = 12
@@ -172,7 +173,10 @@ class Delivery:
                 return float(seconds)
             case Moved():
                 return 0.0
-        longest: float = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2**tries)
+        # Bounded before it is a float: a number doubled all night fits into none.
+        longest = min(
+            LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2.0 ** min(tries, MOST_DOUBLINGS)
+        )
         return longest * (0.5 + self.clock.chance() / 2)
 
 

@@ -20,6 +20,7 @@ ANSWER_SECONDS = POLL_SECONDS + 15
 MOST_UPDATES = 100
 FIRST_PAUSE_SECONDS = 0.25
 LONGEST_PAUSE_SECONDS = 30.0
+MOST_DOUBLINGS = 10
 
 TakeIn = Callable[[Sequence[Any]], Awaitable[None]]
 
@@ -42,7 +43,9 @@ class Pauses:
 
     def next(self, at_least: float = 0.0) -> float:
         self.tries += 1
-        longest: float = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2**self.tries)
+        # Bounded before it is a float: a number doubled all night fits into none.
+        doublings = min(self.tries, MOST_DOUBLINGS)
+        longest = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2.0**doublings)
         return max(at_least, longest * (0.5 + self.clock.chance() / 2))
 
     def over(self) -> None:
