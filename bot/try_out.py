@@ -3,8 +3,10 @@
 import asyncio
 import errno
 import logging
+import os
 import signal
 import socket
+import sys
 import webbrowser
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -79,15 +81,15 @@ def _practice_store(wishes: Wishes, clock: Clock) -> Iterator[Store]:
             bring_up_to_date(store)
             if _mark_of(wishes.file) is not Marked.PRACTICE:
                 wishes.say("Filling a practice club with its past …")
-                store.change(fill_and_greet, clock)
+                store.change(fill_and_greet, clock, wishes.language)
             yield store
     finally:
         store.close_now()
 
 
-def fill_and_greet(db: Connection, clock: Clock) -> None:
+def fill_and_greet(db: Connection, clock: Clock, language: str = "vi") -> None:
     """The practice club with its past, and what lies on its phones."""
-    greet(db, fill(db, clock.now()), clock)
+    greet(db, fill(db, clock.now(), language=language), clock)
 
 
 def _mark_of(file: Path) -> Marked:
@@ -169,10 +171,11 @@ async def _serving(server: WebServer, listening: socket.socket) -> AsyncIterator
 
 
 def _open_browser(address: str) -> None:
-    try:
-        webbrowser.get()
-    except webbrowser.Error:
-        return  # no browser on this machine: the address has been printed
+    """Where there is a screen; a browser in the terminal would take the terminal away."""
+    if sys.platform == "linux" and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    ):
+        return
     webbrowser.open(address)
 
 

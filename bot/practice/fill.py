@@ -42,19 +42,22 @@ STRANGER = "la"
 PHONES = ("Nguyễn Thị Hoa", "Trần Văn Bình", "Hoàng Văn Giang", "Ngô Minh Quân")
 
 
-def fill(db: Connection, now: datetime, seed: int = SEED) -> Village:
-    """The whole practice club, in one transaction; the same for the same seed and instant."""
+def fill(db: Connection, now: datetime, *, seed: int = SEED, language: str = "vi") -> Village:
+    """The whole practice club, in one transaction; the same for the same seed and instant.
+
+    language: in which Liên speaks with its people.
+    """
     past = past_until(now)
     mark_as_practice(db, now)
     dice = Random(seed)
     code = "".join(dice.choice(CODE_LETTERS) for _ in range(8))
-    village = Village(past, _found(db, past, code), code, dice, villagers(seed), PHONES)
+    village = Village(past, _found(db, past, code), code, dice, villagers(seed), PHONES, language)
     for each in village.members:
         _enter(db, village, each)
     sign_up_volunteers(db, village)
     _live(db, village)
     village.phones = [open_phone(db, CHANNEL, village.person(name), now) for name in PHONES]
-    open_stranger(db, CHANNEL, STRANGER, now)
+    open_stranger(db, CHANNEL, STRANGER, now, language=language)
     return village
 
 
@@ -100,7 +103,7 @@ def _found(db: Connection, past: Past, code: str) -> ClubFounded:
     return found_club(db, new, past.at(past.founded_on))
 
 
-def _new_member(each: Villager, past: Past) -> NewMember:
+def _new_member(each: Villager, past: Past, *, language: str) -> NewMember:
     return NewMember(
         name=each.name,
         birth_year=past.today.year - each.age,
@@ -112,14 +115,14 @@ def _new_member(each: Villager, past: Past) -> NewMember:
         group=f"Tổ x{each.hamlet[1:]}",
         household=each.home,
         hardship=each.hardship,
+        language=language,
     )
 
 
 def _enter(db: Connection, village: Village, each: Villager) -> None:
     founded = village.past.founded_on
-    entered = enter_member(
-        db, village.club.club_id, _new_member(each, village.past), village.past.at(founded)
-    )
+    new = _new_member(each, village.past, language=village.language)
+    entered = enter_member(db, village.club.club_id, new, village.past.at(founded))
     village.people[each.name] = entered
     if each.role:
         give_office(db, village.club.club_id, entered.person_id, each.role, from_day=founded)

@@ -39,6 +39,7 @@ def sign_up_volunteers(db: Connection, village: Village) -> None:
             hamlet=each.hamlet,
             address=each.address,
             bot_word="mình",
+            language=village.language,
         )
         village.volunteers[each.name] = enter_person(db, new, village.past.at(day))
         signing = SignUpVolunteer(

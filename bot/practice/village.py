@@ -23,6 +23,7 @@ class Village:
     dice: Random
     members: list[Villager]
     phones_of: tuple[str, ...]
+    language: str = "vi"
     bank: int = 0
     people: dict[str, MemberEntered] = field(default_factory=dict)
     volunteers: dict[str, int] = field(default_factory=dict)

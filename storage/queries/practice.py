@@ -163,6 +163,8 @@ def open_phone(db: Connection, channel: str, person_id: int, now: datetime) -> s
     return key
 
 
-def open_stranger(db: Connection, channel: str, key: str, now: datetime) -> None:
+def open_stranger(
+    db: Connection, channel: str, key: str, now: datetime, *, language: str = "vi"
+) -> None:
     """A phone that belongs to nobody Liên knows."""
-    db.execute(insert(chats).values(channel=channel, key=key, created_at=now))
+    db.execute(insert(chats).values(channel=channel, key=key, language=language, created_at=now))

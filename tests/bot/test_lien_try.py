@@ -24,13 +24,13 @@ SECONDS_TO_START = 60
 
 
 @contextmanager
-def process(folder: Path, *words: str) -> Iterator["subprocess.Popen[str]"]:
+def process(folder: Path, *words: str, **settings: str) -> Iterator["subprocess.Popen[str]"]:
     """`lien` in a process of its own, killed at the end if it is still there."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("LIEN_")}
     started = subprocess.Popen(
         [sys.executable, "-m", "bot", *words],
         cwd=folder,
-        env=clean | {"PYTHONPATH": str(ROOT)},
+        env=clean | {"PYTHONPATH": str(ROOT)} | settings,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -61,6 +61,17 @@ def state_at(address: str) -> dict[str, object]:
     with urllib.request.urlopen(f"{address}try/state", timeout=20) as answer:
         state: dict[str, object] = json.loads(answer.read())
     return state
+
+
+def first_text(address: str, phone: str) -> str:
+    """What came first on a phone, as soon as it has come."""
+    for _ in range(100):
+        with urllib.request.urlopen(f"{address}try/phones/{phone}/messages", timeout=20) as answer:
+            messages = json.loads(answer.read())["messages"]
+        if messages:
+            return str(messages[0]["text"])
+        time.sleep(0.1)
+    raise AssertionError("nothing came")
 
 
 def moved_by_a_day(address: str) -> str:
@@ -182,3 +193,29 @@ def test_a_broken_pipe_is_no_fault(tmp_path: Path) -> None:
         asked, shell=True, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
     )
     assert (done.stderr, len(done.stdout.splitlines())) == ("", 1)
+
+
+@pytest.mark.parametrize("screen", [{}, {"DISPLAY": ":99"}], ids=["no screen", "a screen"])
+def test_a_browser_is_opened_where_there_is_a_screen(
+    tmp_path: Path, practice_file: Path, screen: dict[str, str]
+) -> None:
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/seen\n', encoding="utf-8")
+    browser.chmod(0o755)
+    settings = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "BROWSER": f"{browser} %s"} | screen
+    words = ("try", "--port", "0", "--database", str(practice_file))
+    with process(tmp_path, *words, **settings) as started:
+        address = address_of(started)
+        state_at(address)
+        assert ended(started, signal.SIGTERM)[0] == 0
+    seen = tmp_path / "seen"
+    assert (seen.read_text(encoding="utf-8").strip() if seen.exists() else "") == (
+        address if screen else ""
+    )
+
+
+def test_in_english_the_people_are_spoken_to_in_english(tmp_path: Path) -> None:
+    with process(tmp_path, *TRY, LIEN_LANGUAGE="en") as started:
+        address = address_of(started)
+        assert "Its code is" in first_text(address, "la")
+        assert state_at(address)["language"] == "en"
