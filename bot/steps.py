@@ -19,7 +19,7 @@ from storage.conversations import Talk
 from storage.inbox import MOST_ATTEMPTS, Waiting
 from storage.outbox import Letter
 from storage.queries import Connection
-from storage.store import DatabaseFailed, Store
+from storage.store import DatabaseFailed, Store, is_away
 
 log = logging.getLogger("lien.steps")
 
@@ -124,7 +124,7 @@ class Steps:
             return self.store.change(self._alone, chat_id)
         except DatabaseFailed as error:
             # A step that fails again and again while the rest of the database works is a fault.
-            if self._failures.get(chat_id, 0) < MOST_ATTEMPTS:
+            if is_away(error) or self._failures.get(chat_id, 0) < MOST_ATTEMPTS:
                 raise
             return self._set_aside(chat_id, error)
         except Exception as error:

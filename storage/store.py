@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.pool import NullPool, QueuePool
 
 if TYPE_CHECKING:
@@ -118,6 +118,20 @@ def may_be_rerun(error: DBAPIError) -> bool:
     if state is not None:
         return state in {"40001", "40P01", "55P03"}
     return isinstance(error, OperationalError) and "locked" in str(error.orig)
+
+
+def is_away(error: DBAPIError) -> bool:
+    """The database is at fault, not what was asked of it: gone, locked, full or read-only."""
+    state = getattr(error.orig, "sqlstate", None)
+    if error.connection_invalidated or isinstance(error, InterfaceError):
+        return True
+    if state is not None:
+        return state[:2] in {"08", "40", "53", "57", "58"} or state in {"55P03", "25006"}
+    said = str(error.orig)
+    return isinstance(error, OperationalError) and any(word in said for word in _SQLITE_IS_AWAY)
+
+
+_SQLITE_IS_AWAY = ("locked", "full", "readonly", "unable to open", "disk I/O", "connection")
 
 
 def usable_url(text: str) -> URL:
