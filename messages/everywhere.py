@@ -1,5 +1,6 @@
 """What is said in every dialogue: navigation, not understood, old buttons, faults."""
 
+from messages import formats
 from messages.moments import Spoken, moment
 from messages.wording import Words
 
@@ -106,7 +107,7 @@ def call_somebody(words: Words, who: str, phone: str) -> str:
         "I am sorry for the trouble. {who} can help you with this, phone {phone}. "
         "Nothing you told me is lost.",
         who=who,
-        phone=phone,
+        phone=formats.phone(phone),
     )
 
 

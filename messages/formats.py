@@ -48,3 +48,9 @@ def clock(value: time, language: str) -> str:
     if language != "vi":
         return f"{value.hour}:{value.minute:02}"
     return f"{value.hour} giờ {value.minute:02}" if value.minute else f"{value.hour} giờ"
+
+
+def phone(number: str) -> str:
+    """0912 345 678 for +84912345678."""
+    digits = number.replace("+84", "0", 1)
+    return f"{digits[:4]} {digits[4:7]} {digits[7:]}".strip()

@@ -1,5 +1,6 @@
 """Joining a club, and the board's answer."""
 
+from messages import formats
 from messages.moments import Spoken, moment
 from messages.wording import Words
 
@@ -147,15 +148,9 @@ def read_back(  # noqa: PLR0917 – a read-back shows everything that was said
         year=year,
         sex=str(sex).lower(),
         hamlet=hamlet,
-        phone=shown_phone(phone) or words.say("none"),
+        phone=formats.phone(phone) or words.say("none"),
         address=address,
     )
-
-
-def shown_phone(phone: str) -> str:
-    """0912 345 678 for +84912345678."""
-    digits = phone.replace("+84", "0", 1)
-    return f"{digits[:4]} {digits[4:7]} {digits[7:]}".strip()
 
 
 @moment("join.what_is_wrong")

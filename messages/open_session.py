@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time
 
+from messages import formats
 from messages.moments import Spoken, moment
 from messages.sessions import length
 from messages.wording import Words
@@ -148,7 +149,7 @@ def who_comes(
 
 @moment("open_session.volunteer")
 def volunteer(words: Words, name: str, phone: str, minutes: int | None) -> str:
-    shown = f"{name}, {phone}" if phone else name
+    shown = f"{name}, {formats.phone(phone)}" if phone else name
     if minutes is None:
         return shown
     return words.say("{name}: helped for {length}", name=shown, length=length(words, minutes))

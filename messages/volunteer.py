@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time
 
+from messages import formats
 from messages.moments import Spoken, moment
 from messages.wording import Words
 
@@ -116,7 +117,7 @@ def read_back(  # noqa: PLR0917 – a read-back shows everything that was said
         words.say("• School or youth union: {name}", name=belongs_to),
         words.say("• Can help with: {topics}", topics=", ".join(map(str, teaches))),
         words.say("• Hamlet: {hamlet}", hamlet=where),
-        words.say("• Phone: {phone}", phone=phone or words.say("none")),
+        words.say("• Phone: {phone}", phone=formats.phone(phone) or words.say("none")),
         words.say("Is everything correct?"),
     ]
     return "\n".join(lines)

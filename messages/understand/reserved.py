@@ -42,7 +42,8 @@ _PHRASES = {
     Reserved.PERSON: (
         "gọi người thật|gặp người thật|người thật|gặp người|gọi người|nói chuyện với người"
         "|nói chuyện với người thật|cần người giúp|cho gặp người|cho gặp người thật"
-        "|gọi cho người thật|gọi điện|nói chuyện với người khác|person|human|a person|real person"
+        "|gọi cho người thật|gọi điện|nói chuyện với người khác|person|human|a person"
+        "|real person|a real person|call a real person"
         "|talk to a person|talk to a human|call a person|call someone|/nguoi"
     ),
     Reserved.MENU: (

@@ -56,6 +56,7 @@ _WRONG: Final = {
     "a placeholder is left": re.compile(r"[{}]"),
     "a missing value is shown": re.compile(r"\bNone\b"),
     "a value is shown as code": re.compile(r"\w+\(\w+=|<\w+[ .]|\b[a-z]+_[a-z]+\b|datetime"),
+    "a phone number as it is kept": re.compile(r"\+84\d"),
     "two spaces": re.compile(r"  "),
     "a space before a sign": re.compile(r" [.,;:?!](?:\s|$)"),
     "nothing between signs": re.compile(r"[(“]\s*[)”]|: *(?:\.|,)(?:\s|$)"),
