@@ -38,6 +38,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(_MARKERS[name])
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What stories tell of themselves, from whichever process they ran in."""
+    for report in terminalreporter.getreports("passed"):
+        for name, line in getattr(report, "user_properties", ()):
+            if name == "story" and report.when == "call":
+                terminalreporter.write_line(str(line))
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[postgres_kit.PostgresServer]:
     """A PostgreSQL server; `fresh_database()` on it gives a URL."""

@@ -7,7 +7,6 @@ other life each update comes twice. What a person saw confirmed has to be in the
 
 import faulthandler
 import random
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,18 +54,8 @@ async def tell(
     return story
 
 
-Report = Callable[[str], None]
-
-
-@pytest.fixture
-def report(capsys: pytest.CaptureFixture[str]) -> Report:
-    """Prints past pytest, so that the figures are seen when all is well, too."""
-
-    def say(line: str) -> None:
-        with capsys.disabled():
-            sys.stdout.write(f"\n{line}\n")
-
-    return say
+# Shown at the end of the run.
+Tell = Callable[[str, object], None]
 
 
 def summary(story: Story, seed: int) -> str:
@@ -80,11 +69,11 @@ def summary(story: Story, seed: int) -> str:
 
 
 async def test_killed_at_any_point_nothing_is_lost_or_done_twice(
-    sqlite_url: str, tmp_path: Path, report: Report
+    sqlite_url: str, tmp_path: Path, record_property: Tell
 ) -> None:
     seed = 20261121
     story = await tell(sqlite_url, tmp_path / "log", seed=seed, kills=SHORT_KILLS)
-    report(summary(story, seed))
+    record_property("story", summary(story, seed))
     assert story.kills == SHORT_KILLS
     assert len(story.crowd.joined) >= JOINING_AT_ONCE
     assert len(story.crowd.given) >= GIVING
@@ -93,21 +82,26 @@ async def test_killed_at_any_point_nothing_is_lost_or_done_twice(
 
 
 async def test_killed_on_postgresql(
-    fresh_postgres: Callable[..., str], postgres_template: str, tmp_path: Path, report: Report
+    fresh_postgres: Callable[..., str],
+    postgres_template: str,
+    tmp_path: Path,
+    record_property: Tell,
 ) -> None:
     seed = 20261122
     url = fresh_postgres(template=postgres_template)
     story = await tell(url, tmp_path / "log", seed=seed, kills=SHORT_KILLS // 3)
-    report(f"PostgreSQL, {summary(story, seed)}")
+    record_property("story", f"PostgreSQL, {summary(story, seed)}")
     assert story.kills == SHORT_KILLS // 3
     assert story.crowd.given
 
 
-async def test_killed_with_a_webhook(sqlite_url: str, tmp_path: Path, report: Report) -> None:
+async def test_killed_with_a_webhook(
+    sqlite_url: str, tmp_path: Path, record_property: Tell
+) -> None:
     seed, kills = 20261123, SHORT_KILLS // 3
     hook = webhook_settings(free_port(), "only-between-the-two-of-us")
     story = await tell(sqlite_url, tmp_path / "log", seed=seed, kills=kills, settings=hook)
-    report(f"webhook, {summary(story, seed)}")
+    record_property("story", f"webhook, {summary(story, seed)}")
     assert story.kills == kills
     assert story.crowd.given
 
@@ -115,9 +109,9 @@ async def test_killed_with_a_webhook(sqlite_url: str, tmp_path: Path, report: Re
 @pytest.mark.long
 @pytest.mark.parametrize("seed", [1, 2, 3])
 async def test_killed_many_times(
-    sqlite_url: str, tmp_path: Path, report: Report, seed: int
+    sqlite_url: str, tmp_path: Path, record_property: Tell, seed: int
 ) -> None:
     faulthandler.cancel_dump_traceback_later()  # minutes are no sign of hanging here
     story = await tell(sqlite_url, tmp_path / "log", seed=seed, kills=LONG_KILLS)
-    report(summary(story, seed))
+    record_property("story", summary(story, seed))
     assert story.kills == LONG_KILLS
