@@ -211,7 +211,8 @@ class Dialogues:
         if state.errors >= MOST_TRIES_ALONE:
             return (person_to_call(self.db, self.me),)
         if question.options() and trouble is Why.NOT_AN_OPTION:
-            return (say.not_among(),)
+            most = len(options_of(question, state))
+            return (say.not_among() if state.errors == 1 else say.just_the_number(most),)
         if state.errors > 1:
             return (say.still_not_understood(question.example()),)
         return (say.not_understood(question.example()),)

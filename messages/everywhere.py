@@ -93,6 +93,14 @@ def not_among(words: Words) -> str:
     )
 
 
+@moment("everywhere.just_the_number")
+def just_the_number(words: Words, most: int) -> str:
+    """The second time that a choice was not understood."""
+    return words.say(
+        "Sorry, I still do not find it. Just type a number from 1 to {most}.", most=most
+    )
+
+
 @moment("everywhere.still_not_understood")
 def still_not_understood(words: Words, example: Spoken) -> str:
     return words.say(

@@ -33,7 +33,7 @@ async def test_three_misunderstandings_in_a_row(sqlite_url: str) -> None:
         second = await v.hoa.says("tầm gửi")
         third = await v.hoa.says("tầm vông")
         assert "cháu chưa thấy câu đó" in first
-        assert "cháu chưa thấy câu đó" in second
+        assert "gõ một số, từ 1 đến 4" in second
         assert "Phạm Thị Đào, số 0912 001 9630" in third
         assert "muốn đóng góp gì" in third
 
