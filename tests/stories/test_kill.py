@@ -43,6 +43,9 @@ async def tell(
             story = Story(server, store, program, club, Crowd(random.Random(seed)))
             try:
                 await live(story, kills)
+            except Exception as error:
+                error.add_note(program.output[-4000:])
+                raise
             finally:
                 program.kill()
             check_phones(story)
