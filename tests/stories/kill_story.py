@@ -1,9 +1,11 @@
 """Many people talk while the program is killed again and again, at seeded points."""
 
 import asyncio
+import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import select
 
@@ -46,23 +48,30 @@ class Story:
 
 async def live(story: Story, kills: int) -> None:
     """Everybody talks while the program is killed so often; then all of them come to their end."""
-    names_left = iter(names()[GIVING:])
-    async with asyncio.TaskGroup() as people:
-        for _ in range(JOINING_AT_ONCE):
-            people.create_task(_one_stranger_after_another(story, names_left))
-        for phone in story.club.members.values():
-            people.create_task(gives(story.crowd, phone))
-        people.create_task(works(story.crowd, story.club.board["chair"], CHAIR))
-        people.create_task(works(story.crowd, story.club.board["cashier"], CASHIER))
+    async with asyncio.TaskGroup() as group:
+        people = [group.create_task(each) for each in _people(story)]
         for number in range(kills):
             story.server.deliver_each_twice = number % 2 == 1
             await _one_life(story)
         story.server.deliver_each_twice = False
-        _start(story)
+        await _come_up(story)
         story.crowd.over.set()
+        while not all(each.done() for each in people):
+            assert story.program.is_running, story.program.output
+            await asyncio.sleep(0.2)
     await story.server.until_confirmed(90)
     await until(lambda: _all_is_sent(story), 120)
     assert await story.program.end() == 0, story.program.output
+
+
+def _people(story: Story) -> Iterator[Coroutine[Any, Any, None]]:
+    names_left = iter(names()[GIVING:])
+    for _ in range(JOINING_AT_ONCE):
+        yield _one_stranger_after_another(story, names_left)
+    for phone in story.club.members.values():
+        yield gives(story.crowd, phone)
+    yield works(story.crowd, story.club.board["chair"], CHAIR)
+    yield works(story.crowd, story.club.board["cashier"], CASHIER)
 
 
 def _all_is_sent(story: Story) -> bool:
@@ -82,12 +91,7 @@ async def _one_stranger_after_another(story: Story, names_left: Iterator[str]) -
 async def _one_life(story: Story) -> None:
     """From a start to a kill."""
     die = story.crowd.die
-    asked = len(story.server.requests)
-    _start(story)
-    async with asyncio.timeout(SECONDS_TO_COME_UP):
-        while len(story.server.requests) == asked:
-            assert story.program.is_running, story.program.output
-            await asyncio.sleep(0.01)
+    await _come_up(story)
     match die.choice(("time", "message", "pushed")):
         case "time":
             await asyncio.sleep(die.uniform(0.0, 0.8))
@@ -96,7 +100,7 @@ async def _one_life(story: Story) -> None:
             await _killed_by_message(story, die.randint(1, 60), "")
         case "pushed":
             await _killed_by_message(story, die.randint(1, 6), die.choice(PUSHED))
-    await story.program.gone()
+    assert await story.program.gone() == -signal.SIGKILL, story.program.output
 
 
 async def _killed_by_message(story: Story, number: int, phrase: str) -> None:
@@ -121,9 +125,15 @@ async def _killed_by_message(story: Story, number: int, phrase: str) -> None:
         story.server.world.on_sent = None
 
 
-def _start(story: Story) -> None:
+async def _come_up(story: Story) -> None:
+    """Returns when the program has said its first word to the server."""
+    asked = len(story.server.requests)
     story.started_at.append(time.monotonic())
     story.program.start()
+    async with asyncio.timeout(SECONDS_TO_COME_UP):
+        while len(story.server.requests) == asked:
+            assert story.program.is_running, story.program.output
+            await asyncio.sleep(0.01)
 
 
 def _kill(story: Story) -> None:
