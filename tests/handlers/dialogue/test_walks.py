@@ -111,6 +111,6 @@ def test_the_rules_of_a_talk_hold_whatever_is_said(sqlite_url: str, seed: int) -
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", range(100, 160))
+@pytest.mark.parametrize("seed", range(100, 130))
 def test_the_rules_of_a_talk_hold_for_long(sqlite_url: str, seed: int) -> None:
     walked(sqlite_url, seed, steps=400)
