@@ -14,6 +14,8 @@ from itertools import count, product
 from tests.kit.telegram_club import CODE
 from tests.kit.telegram_person import Person, Seen
 
+# After three kills at the same message it is set aside, and the person is told.
+SORRY = "something went wrong on my side"
 AGAIN = "(Sent again, in case the first did not reach you)"
 PATIENCE_SECONDS = 180.0
 IDLE_SECONDS = 0.5
@@ -72,6 +74,7 @@ class Crowd:
     taken_in: list[str] = field(default_factory=list)
     sums: "count[int]" = field(default_factory=lambda: count(21))
     repeats: int = 0
+    apologies: int = 0
 
     async def thinks(self) -> None:
         await asyncio.sleep(self.die.uniform(0.01, 0.15))
@@ -114,6 +117,14 @@ class Reader:
             self.crowd.repeats += 1
             return False
         self.seen.add(said)
+        self.crowd.apologies += SORRY in said
+        return True
+
+    async def goes_on(self, message: Seen) -> bool:
+        """After an apology: by its button, where there is something to go on with."""
+        if message.button("Go on") is None:
+            return False
+        await self.phone.taps_old(message, "Go on")
         return True
 
 
@@ -147,6 +158,8 @@ async def joins(crowd: Crowd, phone: Person, name: str) -> None:
         if "I have asked the board" in message.text:
             crowd.joined.append(name)
             return
+        if SORRY in message.text and not await reader.goes_on(message):
+            await phone.starts(CODE)
         for phrase, (way, answer) in answers.items():
             if phrase in message.text:
                 await crowd.thinks()
@@ -173,7 +186,9 @@ async def _gives_once(crowd: Crowd, reader: Reader) -> None:
             crowd.given.append(_sum_in(text))
             return
         await crowd.thinks()
-        if "What would you like to contribute?" in text:
+        if SORRY in text and not await reader.goes_on(message):
+            await phone.says("/donggop")
+        elif "What would you like to contribute?" in text:
             await phone.taps_old(message, "Money for the Golden Heart book")
         elif "How much would you like to give?" in text:
             await phone.says(amount)
@@ -229,11 +244,14 @@ CASHIER = Task(
 
 async def works(crowd: Crowd, phone: Person, task: Task) -> None:
     """Somebody of the board answers what is pushed to them, one thing after another."""
-    reader, waiting = Reader(crowd, phone), list[Seen]()
-    busy, done = False, 0
+    reader, waiting, done = Reader(crowd, phone), list[Seen](), 0
+    busy: Seen | None = None
     async for message in _messages(crowd, reader):
         if message is not None and task.notice in message.text:
             waiting.append(message)
+        elif message is not None and SORRY in message.text:
+            if not await reader.goes_on(message) and busy is not None:
+                await phone.taps_old(busy, task.button)
         elif message is not None and task.question in message.text:
             await crowd.thinks()
             await phone.taps_old(message, task.answer)
@@ -241,11 +259,11 @@ async def works(crowd: Crowd, phone: Person, task: Task) -> None:
                 await phone.taps_old(message, task.answer)
         elif message is not None and task.done in message.text:
             task.note(crowd, text_of(message))
-            busy, done = False, done + 1
-        if not busy and waiting and (done < ENOUGH or not crowd.over.is_set()):
-            busy = True
-            await phone.taps_old(waiting.pop(0), task.button)
-        elif not busy and crowd.over.is_set():
+            busy, done = None, done + 1
+        if busy is None and waiting and (done < ENOUGH or not crowd.over.is_set()):
+            busy = waiting.pop(0)
+            await phone.taps_old(busy, task.button)
+        elif busy is None and done and crowd.over.is_set():
             return
 
 

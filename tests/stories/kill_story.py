@@ -120,7 +120,8 @@ async def _killed_by_message(story: Story, number: int, phrase: str) -> None:
         async with asyncio.timeout(2):
             await done.wait()
     except TimeoutError:
-        _kill(story)
+        if left > 0:
+            _kill(story)
     finally:
         story.server.world.on_sent = None
 
