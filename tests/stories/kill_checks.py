@@ -86,4 +86,6 @@ def check_nothing_is_lost(story: Story, db: Connection) -> None:
     letters = Counter(tuple(row) for row in db.execute(select(outbox.c.kind, outbox.c.state)))
     assert {state for _, state in letters} <= {"sent", "unknown"}, letters
     assert letters["reply", "unknown"] == 0, letters
+    pushed_again = select(outbox.c.id).where(outbox.c.again, outbox.c.kind != "reply")
+    assert db.execute(pushed_again).all() == []
     assert letters["notice", "unknown"] <= 40 * story.kills, letters
