@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, or_, select, update
 
-from storage.inbox import insert_new
 from storage.outbox import Hearer, hearer_columns, hearer_of
 from storage.tables.areas import clubs
 from storage.tables.chats import chats, dialogues
@@ -239,19 +238,3 @@ _SHOWN = update(chats).where(chats.c.id == bindparam("of_id")).values(shown=bind
 def heard_again(db: Connection, chat_ids: Sequence[int]) -> None:
     """A person who writes can be reached again."""
     db.execute(update(chats).where(chats.c.id.in_(chat_ids)).values(unreachable=None))
-
-
-def forget_old(db: Connection, before: datetime) -> int:
-    """Ended dialogues are not kept longer than they are needed (club rules, G.2)."""
-    gone = db.execute(
-        delete(dialogues).where(
-            dialogues.c.place.in_(("done", "stopped")), dialogues.c.touched_at < before
-        )
-    )
-    return gone.rowcount
-
-
-def insert_once(db: Connection, table: Any, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert rows; those whose unique key is there already change nothing."""
-    if rows:
-        db.execute(insert_new(db, table), list(rows))

@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select,
 
 from storage.tables.chats import chats, outbox
 from storage.tables.people import persons
-from storage.tables.schedule import reminders
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,9 +234,3 @@ def chat_became_unreachable(db: Connection, chat_id: int, why: str) -> None:
 def chat_moved(db: Connection, chat_id: int, key: str) -> None:
     """The messenger gave the chat another name."""
     db.execute(update(chats).where(chats.c.id == chat_id).values(key=key))
-
-
-def reminder_was_not_due(db: Connection, reminder_id: int, why: str) -> None:
-    db.execute(
-        update(reminders).where(reminders.c.id == reminder_id).values(state="dropped", why=why)
-    )
