@@ -111,7 +111,7 @@ async def _killed_by_message(story: Story, number: int, phrase: str) -> None:
     def arrived(chat_id: int, message: Json) -> None:
         nonlocal left
         left -= phrase in str(message.get("text"))
-        if left == 0:
+        if left == 0 and not done.is_set():
             _kill(story)
             done.set()
 
