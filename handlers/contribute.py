@@ -207,7 +207,7 @@ def contribution_declared(fact: ContributionDeclared, me: Visitor, db: Connectio
     if confirmer is None:
         role = office_missing(db, given, me.today)
         assert role is not None
-        return Told(Card(say.waits_for_nobody(line, role.value), choices=choices([back, menu])))
+        return Told(Card(say.waits_for_nobody(line, role.value), choices=choices([menu, back])))
     who = next(each for each in board(db, given.club_id, me.today) if each.person_id == confirmer)
     how = how_of(given, name_of(db, given.handed_to))
     notice = Card(
@@ -215,7 +215,7 @@ def contribution_declared(fact: ContributionDeclared, me: Visitor, db: Connectio
         choices=choices([(StartPress("confirm_contribution", str(given.id)), say_confirm.look())]),
         numbered=False,
     )
-    reply = Card(say.waits(line, who.name, who.role), choices=choices([back, menu]))
+    reply = Card(say.waits(line, who.name, who.role), choices=choices([menu, back]))
     return Told(reply, ((confirmer, notice),))
 
 

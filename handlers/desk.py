@@ -41,6 +41,7 @@ from messages.presses import (
 )
 from messages.understand.answers import Reserved, read_choice, read_yes_no, reserved_word
 from messages.understand.counts import read_count
+from messages.understand.distress import cries_for_help
 from messages.understand.plain import bare, plain
 from messages.understand.readings import Value
 from storage import conversations
@@ -97,6 +98,10 @@ class Desk:
     def _typed(self, text: str) -> None:
         if len(text) > MOST_LETTERS:
             self.dialogues.once_more(say.too_long())
+        elif cries_for_help(text):
+            self.dialogues.once_more(
+                say.somebody_in_need(), person_to_call(self.dialogues.db, self.me)
+            )
         elif way_in := entrance_by_command(text):
             self._open(way_in.opens)
         elif found := _START.fullmatch(text):

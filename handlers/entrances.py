@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from handlers.dialogue.visitor import Visitor
 from messages.cards import Card, Choice
-from messages.moments import Moment
-from messages.presses import Press, ScreenPress, StartPress, packed
+from messages.moments import Moment, written
+from messages.presses import Press, packed
 from messages.understand.plain import bare
 from messages.wording import Words
 from storage.conversations import Membership
@@ -43,6 +43,7 @@ class Entrance:
     words: tuple[str, ...] = ()
     in_menu: bool = True
     reads: Callable[[str, Visitor], Press | None] | None = None
+    comes_late: Callable[[Visitor], bool] = lambda me: False
 
 
 ENTRANCES: list[Entrance] = []
@@ -57,14 +58,25 @@ def entrance(
     words: tuple[str, ...] = (),
     in_menu: bool = True,
     reads: Callable[[str, Visitor], Press | None] | None = None,
+    comes_late: Callable[[Visitor], bool] = lambda me: False,
 ) -> None:
     """Declare an entrance; the menu shows them in the order of handlers.everything.
 
     `reads` is given the rest of what was typed where it begins with one of the words ("tháng 10"
     of "báo cáo tháng 10"), and says what to open; None for what it does not understand.
+    `comes_late`: for whom it stands at the end of the menu.
     """
     ENTRANCES.append(
-        Entrance(opens, label, open_to, command, tuple(bare(w) for w in words), in_menu, reads)
+        Entrance(
+            opens=opens,
+            label=label,
+            open_to=open_to,
+            command=command,
+            words=tuple(bare(each) for each in words),
+            in_menu=in_menu,
+            reads=reads,
+            comes_late=comes_late,
+        )
     )
 
 
@@ -81,6 +93,9 @@ def entrance_by_words(text: str, me: Visitor) -> Entrance | None:
     said = bare(text)
     for each in ENTRANCES:
         if said in each.words and each.open_to(me):
+            return each
+    for each in ENTRANCES:
+        if each.in_menu and each.open_to(me) and said == bare(written(each.label(), me.words)):
             return each
     return _entrance_that_reads(text, me)
 
@@ -112,18 +127,11 @@ def entrances_for_everybody() -> list[Entrance]:
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
-def name_of(opens: Press) -> str:
-    match opens:
-        case StartPress(dialogue, _):
-            return dialogue
-        case ScreenPress(name, _):
-            return name
-    raise ValueError("only dialogues and screens are entered")
-
-
 def menu_choices(me: Visitor) -> list[tuple[Press, Moment]]:
     """What this person can do, in the menu's order."""
-    return [(each.opens, each.label()) for each in ENTRANCES if each.in_menu and each.open_to(me)]
+    mine = [each for each in ENTRANCES if each.in_menu and each.open_to(me)]
+    mine.sort(key=lambda each: each.comes_late(me))
+    return [(each.opens, each.label()) for each in mine]
 
 
 def choices(pairs: list[tuple[Press, Moment]]) -> tuple[Choice, ...]:

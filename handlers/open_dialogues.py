@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from club.refusals import Refused
 from handlers import menus
 from handlers.dialogue.asking import Memory
 from handlers.dialogue.engine import (
@@ -27,7 +26,6 @@ from messages.moments import Moment
 from messages.presses import (
     Step,
 )
-from messages.refusals import refusal
 from messages.understand.readings import Why
 from storage.conversations import OpenDialogue, Talk
 from storage.queries import Connection
@@ -106,15 +104,23 @@ class Dialogues:
         return front + menus.unfinished(self.me, self.db)
 
     def resume(self, dialogue: OpenDialogue) -> None:
-        """Go on with a dialogue that waits, saying how many questions are left."""
+        """Go on with a dialogue that waits, saying what it is, what was answered, what is left."""
         if dialogue.name not in SCRIPTS:
             self._gone(dialogue)
             return
-        answered = len(State.of(dialogue.state).path)
-        left = max(1, SCRIPTS[dialogue.name].about - answered)
+        were_here = self._where_we_were(dialogue)
         parked = () if self._is_front(dialogue) else self._park_front(but_not=dialogue)
-        were_here = (say.we_were_here(left),) if answered else ()
         self.play(replace(dialogue, place="front"), None, *parked, *were_here)
+
+    def _where_we_were(self, dialogue: OpenDialogue) -> tuple[Moment, ...]:
+        script = SCRIPTS[dialogue.name]
+        run = Run(speaker(self.me, dialogue), State.of(dialogue.state), self.db, self.memory)
+        run.go(script)
+        if not run.so_far:
+            return ()
+        answers = [each.shown(stored) for each, stored in run.so_far if not each.fingerprint()]
+        left = max(1, script.about - len(run.so_far))
+        return (say.we_were_here(left, script.title(), answers),)
 
     def _is_front(self, dialogue: OpenDialogue) -> bool:
         return self.front is not None and self.front.id == dialogue.id
@@ -163,10 +169,7 @@ class Dialogues:
             return
         state = State.of(dialogue.state)
         run = Run(speaker(self.me, dialogue), state, self.db, self.memory)
-        try:
-            outcome = self._outcome(dialogue, run, answer)
-        except Refused as no:
-            outcome = Ended(Said(refusal(no)))
+        outcome = self._outcome(dialogue, run, answer)
         if run.listening.wants_to_stop:
             self._stop(dialogue)
         elif isinstance(outcome, Asking):
@@ -209,7 +212,8 @@ class Dialogues:
     def _explained(self, question: Question[Any], state: State, trouble: Why) -> tuple[Moment, ...]:
         """An example at first, then a plainer word, at the third time a person."""
         if state.errors >= MOST_TRIES_ALONE:
-            return (person_to_call(self.db, self.me),)
+            help_ = say.not_understood(question.example())
+            return (help_, person_to_call(self.db, self.me))
         if question.options() and trouble is Why.NOT_AN_OPTION:
             most = len(options_of(question, state))
             return (say.not_among() if state.errors == 1 else say.just_the_number(most),)
@@ -271,12 +275,12 @@ class Dialogues:
         self._keep(replace(dialogue, place="stopped"))
         self.once_more(say.thrown_away())
 
-    def once_more(self, remark: Moment) -> None:
-        """A remark, and then where we were: the open question, or the menu."""
+    def once_more(self, *remarks: Moment) -> None:
+        """Remarks, and then where we were: the open question, or the menu."""
         if self.front is not None:
-            self.play(self.front, None, remark)
+            self.play(self.front, None, *remarks)
         else:
-            self.menu(remark)
+            self.menu(*remarks)
 
     def menu(self, *remarks: Moment) -> None:
         """The menu, with remarks before it."""

@@ -131,4 +131,5 @@ entrance(
     command="baocao",
     words=("báo cáo", "báo cáo tháng", "tổng kết tháng", "summary", "report"),
     reads=_read,
+    comes_late=lambda me: not me.may(Action.SEE_SUMMARY),
 )

@@ -1,5 +1,7 @@
 """What is said in every dialogue: navigation, not understood, old buttons, faults."""
 
+from collections.abc import Sequence
+
 from messages import formats
 from messages.moments import Spoken, moment
 from messages.wording import Words
@@ -209,10 +211,20 @@ def read_again(words: Words) -> str:
 
 
 @moment("everywhere.we_were_here")
-def we_were_here(words: Words, left: int) -> str:
+def we_were_here(words: Words, left: int, what: Spoken = "", so_far: Sequence[Spoken] = ()) -> str:
+    lines = []
+    if what:
+        lines.append(words.say("We stopped in the middle of “{what}”.", what=what))
+    if so_far:
+        answers = ", ".join(str(each) for each in so_far)
+        lines.append(words.say("So far you answered: {answers}.", answers=answers))
+    return "\n".join([*lines, _questions_left(words, left)])
+
+
+def _questions_left(words: Words, left: int) -> str:
     return words.plural(
-        "Welcome back. We stopped in the middle of this; about one question is left.",
-        "Welcome back. We stopped in the middle of this; about {count} questions are left.",
+        "About one question is left. If you want something else, type “stop”.",
+        "About {count} questions are left. If you want something else, type “stop”.",
         left,
     )
 
@@ -279,6 +291,13 @@ def our_fault(words: Words, number: int) -> str:
 @moment("everywhere.do_not_know")
 def do_not_know(words: Words) -> str:
     return words.say("Sorry, I did not understand that. Here is what I can do for you:")
+
+
+@moment("everywhere.somebody_in_need")
+def somebody_in_need(words: Words) -> str:
+    return words.say(
+        "If somebody is hurt or in danger, please phone 115 at once and call out to the neighbours."
+    )
 
 
 @moment("everywhere.nothing_to_stop")

@@ -16,6 +16,7 @@ from handlers.dialogue.state import State, fits
 from handlers.dialogue.visitor import Visitor
 from messages import everywhere as say
 from messages.moments import Moment
+from messages.refusals import refusal
 from messages.understand.readings import Why
 from storage.queries import Connection
 
@@ -91,10 +92,11 @@ class Run:
         self.listening = Listening(me.words, me.today, state)
         self.remarks = self.listening.remarks
         self.walked: list[str] = []
+        self.so_far: list[tuple[Question[Any], Any]] = []
         self.read_backs: set[str] = set()
 
     def go(self, script: Script, answer: Answer | None = None) -> Asking | Ended:
-        """Play from the top. Whatever the dialogue raises comes out: it is our fault."""
+        """Play from the top. A no of the club ends it; anything else raised is our own fault."""
         self.answer = answer
         talk = script.play(Ask(self.state.answers), self.me)
         try:
@@ -110,6 +112,8 @@ class Run:
                     raise TypeError(f"a dialogue awaited a {type(request).__name__}")
         except StopIteration as end:
             return Ended(end.value)
+        except Refused as no:
+            return Ended(Said(refusal(no)))
         finally:
             talk.close()
 
@@ -139,6 +143,7 @@ class Run:
         else:
             return False
         self.walked.append(question.name)
+        self.so_far.append((question, state.answers[question.name]))
         if question.fingerprint():
             self.read_backs.add(question.name)
         if question.name not in state.path:

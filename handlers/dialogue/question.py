@@ -4,6 +4,7 @@ A stored answer is a small JSON value, resolved when it was given ('mai' answere
 that day), and is checked against today's options whenever the dialogue runs.
 """
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from messages import everywhere as say
 from messages import examples
 from messages.moments import Moment, written
 from messages.understand.answers import read_choice
-from messages.understand.readings import Either, Reading, Value
+from messages.understand.readings import Either, Reading, Unclear, Value, Why
 from messages.wording import Words
 
 T = TypeVar("T")
@@ -97,6 +98,9 @@ class Question(ABC, Generic[T]):
         return examples.choice()
 
 
+_NEGATIVE = re.compile(r"\s*[-−]\s*\d")
+
+
 def mapped(reading: Reading[Any], out: Callable[[Any], Any]) -> Reading[Any]:
     match reading:
         case Value(value):
@@ -113,6 +117,8 @@ def pick_typed(options: tuple[Option, ...], text: str, words: Words) -> Reading[
 
 def option_typed(options: tuple[Option, ...], text: str, hearing: Hearing) -> Reading[str]:
     """The id of the option meant: numbers count what was shown, words all there is today."""
+    if _NEGATIVE.match(text):
+        return Unclear(Why.NOT_AN_OPTION)
     if hearing.shown is None:
         return mapped(pick_typed(options, text, hearing.words), lambda place: options[place].id)
     labels = {each.id: written(each.label, hearing.words) for each in options}

@@ -41,7 +41,13 @@ class ChoiceQuestion(Question[T]):
         return tuple(Option(str(self.key(each)), self.shown_as(each)) for each in self.among)
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
-        return option_typed(self.options(), text, hearing)
+        meant = option_typed(self.options(), text, hearing)
+        if not isinstance(meant, Value) and {"yes", "no"} <= {str(self.key(e)) for e in self.among}:
+            # "Được" and "không đi" answer a choice that is a yes or a no with more to it.
+            agreed = read_yes_no(text)
+            if isinstance(agreed, Value):
+                return Value("yes" if agreed.value else "no")
+        return meant
 
     def picked(self, option_id: str) -> Any:
         self.revive(option_id)

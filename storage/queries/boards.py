@@ -14,6 +14,7 @@ class Officeholder:
     name: str
     phone: str
     role: str
+    address: str = ""
 
 
 # Who is asked first when somebody is to be phoned.
@@ -22,7 +23,7 @@ _ORDER = ("secretary", "chair", "deputy", "bookkeeper", "cashier")
 
 # Nearly every command asks it, so the statement is built once.
 _BOARD = (
-    select(persons.c.id, persons.c.name, persons.c.phone, offices.c.role)
+    select(persons.c.id, persons.c.name, persons.c.phone, offices.c.role, persons.c.address)
     .join(persons, persons.c.id == offices.c.person_id)
     .where(
         offices.c.club_id == bindparam("of_club"),
@@ -37,7 +38,10 @@ _BOARD = (
 def board(db: Connection, club_id: int, today: date) -> list[Officeholder]:
     """The board of today, in the order of their offices' numbers."""
     found = db.execute(_BOARD, {"of_club": club_id, "today": today})
-    return [Officeholder(row.id, row.name, row.phone or "", row.role) for row in found]
+    return [
+        Officeholder(row.id, row.name, row.phone or "", row.role, row.address or "")
+        for row in found
+    ]
 
 
 def holders(db: Connection, club_id: int, today: date, *roles: str) -> list[int]:

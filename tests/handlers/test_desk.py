@@ -207,7 +207,7 @@ def test_stop_says_what_is_kept_and_offers_to_go_on_or_throw_away(chat: OneChat)
     assert "We have stopped. Your answers are kept" in chat.says("stop")
     assert chat.labels == ["1. Go on", "2. Throw it away", "3. What can I do here?"]
     said = chat.says("1")
-    assert "about 2 questions are left" in said
+    assert "About 2 questions are left" in said
     assert "Whose is it?" in said
     chat.says("stop")
     assert "thrown away" in chat.says("2")
