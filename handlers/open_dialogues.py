@@ -118,7 +118,8 @@ class Dialogues:
         run.go(script)
         if not run.so_far:
             return ()
-        answers = [each.shown(stored) for each, stored in run.so_far if not each.fingerprint()]
+        given = [each for each in run.so_far if not each[0].fingerprint() and each[1] != ""]
+        answers = [each.shown(stored) for each, stored in given]
         left = max(1, script.about - len(run.so_far))
         return (say.we_were_here(left, script.title(), answers),)
 

@@ -368,6 +368,29 @@ def test_a_refusal_of_the_books_can_be_caught_or_is_said(chat: OneChat) -> None:
         assert chat.places["u"] == "done"
 
 
+@pytest.mark.parametrize("said", ["thôi", "nhắc lại", "rice", "menu", "quay lại"])
+def test_books_that_say_no_in_the_middle_are_no_fault(chat: OneChat, said: str) -> None:
+    refusing = [False]
+
+    def looked_up(db: Connection) -> None:
+        if refusing[0]:
+            raise Refused(Code.NOT_FOUND)
+
+    async def play(ask: Ask, me: Visitor) -> Remember:
+        await read(looked_up)
+        first = await ask.text("first", asking("First?"))
+        return Remember(first, await ask.text("second", asking("Second?")))
+
+    with declared("t", play):
+        chat.begins("t")
+        chat.says("one")
+        refusing[0] = True
+        chat.says(said)
+        assert "cannot find this any more" in chat.heard or said in {"thôi", "menu"}
+        chat.begins("t")
+        assert chat.faults == 0
+
+
 def test_a_dialogue_that_awaits_anything_else_is_our_fault(chat: OneChat) -> None:
     async def play(ask: Ask, me: Visitor) -> None:
         await Waiting()
