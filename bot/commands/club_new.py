@@ -29,6 +29,7 @@ from storage.store import Store
 
 BOARD = [role for role in TO_APPOINT if role is not Role.GROUP_LEADER]
 LONGEST_NAME = 100
+SMALLEST_FEE = Money(500)
 LARGEST_FEE = Money(1_000_000)
 CODE_SIGNS = 8
 SECONDS_FOR_TELEGRAM = 10
@@ -64,9 +65,11 @@ def _meeting_day(text: str) -> str:
 
 def _fee(text: str) -> Money:
     figures = text.strip().replace(".", "").removesuffix("đồng").strip()
-    if not (figures.isascii() and figures.isdecimal()) or int(figures) > LARGEST_FEE.dong:
-        raise ValueError(f"a sum in đồng from 0 to {money(LARGEST_FEE)}, for example 5000")
-    return Money(int(figures))
+    sum_ = int(figures) if figures.isascii() and figures.isdecimal() else -1
+    # "5" for five thousand would be asked of every member for months before somebody sees it.
+    if not (sum_ == 0 or SMALLEST_FEE.dong <= sum_ <= LARGEST_FEE.dong):
+        raise ValueError(f"a sum in đồng up to {money(LARGEST_FEE)}, or 0, for example 5000")
+    return Money(sum_)
 
 
 PARTS = (
