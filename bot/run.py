@@ -58,15 +58,14 @@ async def _until_signal(store: Store, settings: Settings) -> None:
     loop = asyncio.get_running_loop()
     for each in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(each, stopping.set)
-    await live(store, settings, stopping)
+    await live(store, settings, stopping, clock=Clock())
 
 
-async def live(store: Store, settings: Settings, stopping: asyncio.Event) -> None:
+async def live(store: Store, settings: Settings, stopping: asyncio.Event, *, clock: Clock) -> None:
     """Everything at work until `stopping` is set; what is begun is finished then.
 
     Raises WrongSetting for a token that Telegram refuses or a door that is taken.
     """
-    clock = Clock()
     telegram = TelegramService(settings, clock)
     with _listening(settings) as door:
         try:

@@ -22,6 +22,7 @@ from tests.kit.running_program import RunningProgram, telegram_settings
 from tests.kit.sources import ROOT
 from tests.kit.telegram_house import NO_FILE, telegram_house, until
 from tests.kit.telegram_server import TOKEN, TelegramServer
+from tests.kit.world import FrozenClock
 
 NOBODY = 65534
 
@@ -155,7 +156,8 @@ async def test_a_token_that_telegram_refuses_is_one_line(sqlite_url: str) -> Non
         wrong = telegram_settings(server, sqlite_url, LIEN_TELEGRAM_TOKEN=TOKEN[:-1] + "9")
         store = Store(sqlite_url)
         with pytest.raises(WrongSetting, match="LIEN_TELEGRAM_TOKEN"):
-            await live(store, settings(wrong, NO_FILE), asyncio.Event())
+            chosen_wrongly = settings(wrong, NO_FILE)
+            await live(store, chosen_wrongly, asyncio.Event(), clock=FrozenClock())
         await store.close()
 
 

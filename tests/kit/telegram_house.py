@@ -4,6 +4,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.run import live
@@ -11,7 +12,10 @@ from bot.settings import settings
 from storage.store import Store
 from tests.kit.running_program import telegram_settings
 from tests.kit.telegram_server import TelegramServer
+from tests.kit.world import FrozenClock
 
+# At night nobody is reminded of anything, so that only what is said is answered.
+NIGHT = datetime(2026, 11, 1, 18, tzinfo=UTC)
 NO_FILE = Path("/nonexistent/.env")
 
 
@@ -24,7 +28,7 @@ async def telegram_house(
     stopping, store = asyncio.Event(), Store(database_url)
     try:
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(live(store, chosen, stopping))
+            tasks.create_task(live(store, chosen, stopping, clock=FrozenClock(NIGHT)))
             try:
                 yield store
             finally:
