@@ -1,13 +1,13 @@
 """A club whose members have Telegram: made in the database, with phones at the stand-in."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Connection, update
 
 from bot.channels.telegram import NAME
 from storage.changes.enter_member import NewMember, enter_member, give_office
-from storage.changes.found_club import NewClub, found_club, inserted
+from storage.changes.found_club import NewClub, found_club, inserted, settle
 from storage.store import Store
 from storage.tables.chats import chats
 from storage.tables.people import persons
@@ -33,7 +33,12 @@ def telegram_club(
 ) -> TelegramClub:
     """A club with a board and these members, each known in a chat already."""
     with store.writing() as db:
-        club = TelegramClub(found_club(db, _new_club(), datetime.now(UTC)).club_id)
+        now = datetime.now(UTC)
+        club = TelegramClub(found_club(db, _new_club(), now).club_id)
+        # These houses have the real clock: the month's lesson would come between the talks on the
+        # days after the usual day, and only by daylight.
+        far_day = (now + timedelta(days=10)).day
+        settle(db, club.club_id, "lesson_day", far_day, JOINED, now)
         for office, name in OFFICES.items():
             person_id, phone = _enter(db, server, club.club_id, name, language)
             give_office(db, club.club_id, person_id, office, JOINED)
