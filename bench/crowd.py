@@ -80,7 +80,9 @@ class Crowd:
             await self._until_quiet(timeout=0.5)
         if not self._answered:
             raise TimeoutError("it ended" if bot.has_ended else "it never answered")
-        return self._answered[-1][1]
+        first = self._answered[0][1]
+        await self._until_quiet(timeout)
+        return first
 
     async def load(
         self, people: int, *, warm_up_seconds: float, seconds: float, bot: Measured
@@ -154,7 +156,8 @@ class Crowd:
             return
         self._answered.append((talker.waiting_since, time.monotonic()))
         talker.waiting_since = None
-        if self._is_running:
+        # Nobody stops in the middle: a talk left open would be gone on with in the next load.
+        if self._is_running or talker.step != 0:
             self._loop.call_soon(self.act, talker)
         else:
             self._changed.set()
