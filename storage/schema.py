@@ -1,5 +1,6 @@
 """The schema: making it, bringing it up to date, refusing a newer one; guards of the books."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,44 +98,55 @@ def go_back(store: Store, revision: str = "base") -> None:
         command.downgrade(config(db), revision)
 
 
-def refuse_to_lose_rows(db: Connection) -> None:
-    """Raises UnusableDatabase if anything is recorded; for a way back that drops tables."""
-    for table in sorted(inspect(db).get_table_names()):
-        if table == "alembic_version":
-            continue
-        if db.execute(text(f"SELECT 1 FROM {table} LIMIT 1")).first() is not None:
-            raise UnusableDatabase(
-                f"going back would lose what is recorded in {table}; "
-                f"please restore a backup of the older version instead"
-            )
+def refuse_to_lose_rows(db: Connection, tables: Sequence[str] | None = None) -> None:
+    """Raises UnusableDatabase if anything is recorded in tables (all) that a way back drops."""
+    for table in tables or sorted(inspect(db).get_table_names()):
+        if table != "alembic_version":
+            _refuse_if_any(db, table, "1 = 1")
+
+
+def refuse_to_lose_values(db: Connection, table: str, column: str) -> None:
+    """Raises UnusableDatabase if a column that a way back drops has a value somewhere."""
+    _refuse_if_any(db, table, f"{column} IS NOT NULL")
+
+
+def _refuse_if_any(db: Connection, table: str, condition: str) -> None:
+    if db.execute(text(f"SELECT 1 FROM {table} WHERE {condition} LIMIT 1")).first() is not None:
+        raise UnusableDatabase(
+            f"going back would lose what is recorded in {table}; "
+            f"please restore a backup of the older version instead"
+        )
 
 
 def create_guards(db: Connection) -> None:
-    """Triggers that refuse UPDATE and DELETE on the books."""
-    if db.dialect.name == "sqlite":
-        for table in APPEND_ONLY:
-            for verb in ("UPDATE", "DELETE"):
-                db.execute(
-                    text(
-                        f"CREATE TRIGGER guard_{table}_{verb.lower()} BEFORE {verb} ON {table} "
-                        f"BEGIN SELECT RAISE(ABORT, 'the books are append-only'); END"
-                    )
-                )
-        return
-    db.execute(
-        text(
-            "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
-            "$$ BEGIN RAISE EXCEPTION 'the books are append-only'; END $$"
-        )
-    )
-    for table in APPEND_ONLY:
-        for verb in ("UPDATE", "DELETE"):
-            db.execute(
-                text(
-                    f"CREATE TRIGGER guard_{table}_{verb.lower()} BEFORE {verb} ON {table} "
-                    f"FOR EACH ROW EXECUTE FUNCTION refuse_change()"
-                )
+    """Triggers that refuse UPDATE and DELETE on the books; every migration ends with this.
+
+    Tables that a later migration makes are passed over, guards that are there already stay.
+    """
+    there = set(inspect(db).get_table_names())
+    if db.dialect.name != "sqlite":
+        db.execute(
+            text(
+                "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+                "$$ BEGIN RAISE EXCEPTION 'the books are append-only'; END $$"
             )
+        )
+    for table in sorted(there.intersection(APPEND_ONLY)):
+        for verb in ("UPDATE", "DELETE"):
+            db.execute(text(_guard(db.dialect.name, table, verb)))
+
+
+def _guard(dialect: str, table: str, verb: str) -> str:
+    name = f"guard_{table}_{verb.lower()}"
+    if dialect == "sqlite":
+        return (
+            f"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {verb} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, 'the books are append-only'); END"
+        )
+    return (
+        f"CREATE OR REPLACE TRIGGER {name} BEFORE {verb} ON {table} "
+        f"FOR EACH ROW EXECUTE FUNCTION refuse_change()"
+    )
 
 
 def assert_guards(db: Connection) -> None:
