@@ -122,7 +122,9 @@ disputes = Table(
     metadata,
     number(),
     link("club_id", "clubs"),
-    link("declaration_id", "declarations", index=True),
+    # It is about one of the two: what she declared, or an entry of the books.
+    link("declaration_id", "declarations", optional=True, index=True),
+    Column("transaction_id", BigInteger, index=True),
     link("raised_by", "persons"),
     Column("raised_at", Instant, nullable=False),
     Column("said", Text, nullable=False),  # her words; erasable
@@ -131,6 +133,7 @@ disputes = Table(
     Column("answer", Text),
     link("answered_by", "persons", optional=True),
     Column("answered_at", Instant),
+    Column("outcome", Text),  # explained or reversed
     Column("cause", Text, nullable=False, unique=True),
     Index("ix_disputes_club_state", "club_id", "state"),
     one_of("state", "open", "answered"),
