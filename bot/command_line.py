@@ -63,6 +63,12 @@ ORDERS = (
         "Xem cơ sở dữ liệu, đồng hồ, ổ đĩa, mã bot có ổn không",
     ),
     Order(
+        "questions",
+        "bot.commands.questions",
+        "Which questions people do not understand, the worst first",
+        "Xem câu hỏi nào bà con hay không hiểu",
+    ),
+    Order(
         "fault",
         "bot.commands.fault",
         "Show a fault by the number that somebody was told",

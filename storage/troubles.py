@@ -4,22 +4,43 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.tables.chats import question_troubles
+from storage.tables.question_counts import question_counts
+
+Counted = tuple[str, str, str]
 
 
-def count(db: Connection, troubles: Sequence[tuple[str, str, str]], now: datetime) -> None:
+def count(db: Connection, troubles: Sequence[Counted], now: datetime) -> None:
     """One more for each (dialogue, question, why) of this month."""
+    _one_more(db, question_troubles, "why", counted=Counter(troubles), now=now)
+
+
+def count_questions(db: Connection, happened: Sequence[Counted], now: datetime) -> None:
+    """One more for each (dialogue, question, what) of this month.
+
+    What: "asked", misunderstood for the "first", "second" or "third" time, or "given_up".
+    """
+    _one_more(db, question_counts, "what", counted=Counter(happened), now=now)
+
+
+def _one_more(
+    db: Connection, table: Table, third: str, *, counted: Counter[Counted], now: datetime
+) -> None:
+    if not counted:
+        return
     make = sqlite.insert if db.dialect.name == "sqlite" else postgresql.insert
-    for (dialogue, question, why), times in Counter(troubles).items():
-        new = make(question_troubles).values(
-            dialogue=dialogue, question=question, why=str(why), month=f"{now:%Y-%m}", times=times
+    month = f"{now:%Y-%m}"
+    rows = [
+        {"dialogue": dialogue, "question": question, third: str(word), "month": month, "times": n}
+        for (dialogue, question, word), n in sorted(counted.items())
+    ]
+    new = make(table).values(rows)
+    db.execute(
+        new.on_conflict_do_update(
+            index_elements=["dialogue", "question", third, "month"],
+            set_={"times": table.c.times + new.excluded.times},
         )
-        db.execute(
-            new.on_conflict_do_update(
-                index_elements=["dialogue", "question", "why", "month"],
-                set_={"times": question_troubles.c.times + times},
-            )
-        )
+    )
