@@ -14,8 +14,11 @@ chats = Table(
     link("person_id", "persons", optional=True, index=True),
     link("club_id", "clubs", optional=True),  # the club in focus
     Column("language", Text, nullable=False, default="vi"),
+    Column("address", Text),  # of a stranger; a person's own stands beside her name
+    Column("bot_word", Text),
     Column("shown", Json),  # what a typed number means while no dialogue is open
     Column("unreachable", Text),  # why nothing can be sent, or null
+    Column("practice_at", Instant),  # when she last spoke in her practice club, or null
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("channel", "bot", "key"),
 )
