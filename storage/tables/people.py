@@ -18,6 +18,7 @@ persons = Table(
     Column("address", Text, nullable=False, default="bác"),
     Column("bot_word", Text, nullable=False, default="cháu"),
     Column("called", Text),  # free form of address, "mẹ thằng Tý"
+    Column("lien_at_home", Boolean),  # a namesake of the helper, so that it leaves its name unsaid
     Column("word_between_us", Text),
     Column("wishes", Json),  # reminders off, listen always
     Column("created_at", Instant, nullable=False),
