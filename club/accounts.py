@@ -64,6 +64,8 @@ class Kind(StrEnum):
     MOVE = "move"
     SHORTAGE = "shortage"
     OVERAGE = "overage"
+    SETTLED = "settled"
+    INTEREST_SPLIT = "interest_split"
     REVERSAL = "reversal"
 
 

@@ -47,12 +47,19 @@ class Action(StrEnum):
     ASK_FOR_HELP = "ask_for_help"
     OPEN_SESSION = "open_session"
     SEE_SUMMARY = "see_summary"
+    COUNT_CASH = "count_cash"
+    CORRECT_BOOKS = "correct_books"
+    MOVE_BETWEEN_FUNDS = "move_between_funds"
+    ADD_FUND = "add_fund"
+    CLOSE_MONTH = "close_month"
+    SECOND = "second"
 
 
 BOARD = frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY, Role.BOOKKEEPER, Role.CASHIER})
 
 _MEMBERS = BOARD | {Role.MEMBER, Role.GROUP_LEADER, Role.CHECKER}
 _HANDS_ON_CASH = frozenset({Role.CASHIER, Role.CHAIR, Role.DEPUTY})
+_KEEPERS_OF_BOOKS = frozenset({Role.CHAIR, Role.BOOKKEEPER, Role.CASHIER})
 _READERS = BOARD | {Role.GROUP_LEADER, Role.CHECKER}
 
 RIGHTS: dict[Action, frozenset[Role]] = {
@@ -79,6 +86,13 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.ASK_FOR_HELP: _MEMBERS,
     Action.OPEN_SESSION: BOARD,
     Action.SEE_SUMMARY: BOARD | {Role.CHECKER},
+    Action.COUNT_CASH: BOARD,
+    Action.CORRECT_BOOKS: _KEEPERS_OF_BOOKS,
+    Action.MOVE_BETWEEN_FUNDS: _KEEPERS_OF_BOOKS,
+    Action.ADD_FUND: _KEEPERS_OF_BOOKS,
+    Action.CLOSE_MONTH: frozenset({Role.CHAIR, Role.BOOKKEEPER}),
+    # Who of the board may say the second yes in a matter: club.second_person.
+    Action.SECOND: BOARD,
 }
 
 

@@ -99,6 +99,30 @@ SENTENCES: dict[Code, Sentence] = {
     Code.REVERSAL_FINAL: lambda w, v: w.say(
         "A correction cannot itself be corrected. Please enter it anew."
     ),
+    Code.LATER_DEPENDS: lambda w, v: w.say(
+        "Later entries depend on this one. Please correct the newest first: {entry}.",
+        entry=v.get("entry", ""),
+    ),
+    Code.MADE_BY_CLOSING: lambda w, v: w.say(
+        "This entry was made by the closing of a month. It changes by itself with what it is "
+        "made from."
+    ),
+    Code.SAME_ACCOUNT: lambda w, v: w.say(
+        "Two people have to agree here, each from an account of their own."
+    ),
+    Code.WAITS_ALREADY: lambda w, v: w.say(
+        "This waits for a second person already. Nothing was entered twice."
+    ),
+    Code.BOOKS_CHANGED: lambda w, v: w.say(
+        "The books have changed meanwhile. Please look once more and begin anew."
+    ),
+    Code.MONTH_NOT_OVER: lambda w, v: w.say(
+        "A month can be closed when it is over: {month} is not.", month=v.get("month", "")
+    ),
+    Code.MONTH_OUT_OF_ORDER: lambda w, v: w.say(
+        "Months are closed in their order. The next one is {month}.", month=v.get("month", "")
+    ),
+    Code.FUND_THERE_ALREADY: lambda w, v: w.say("The club has a fund of that name already."),
     Code.FORM_NOT_OFFERED: lambda w, v: w.say(
         "The club no longer lends with this form of repayment. Please choose another one."
     ),
