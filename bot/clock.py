@@ -22,6 +22,10 @@ class Clock:
     def now(self) -> datetime:
         return datetime.now(UTC)
 
+    def monotonic(self) -> float:
+        """Seconds that only grow, for pauses: nobody sets this clock, not even a test."""
+        return time.monotonic()
+
     def new_id(self) -> int:
         """A number above all numbers this process gave before, below 2^63, unlike those of other
         processes.

@@ -22,6 +22,7 @@ from bot.channels.channel import (
 from bot.clock import Clock
 from bot.core import Core
 from bot.lanes import Lanes
+from bot.pace import Pace
 from messages.addressing import words_for
 from messages.cards import card_of
 from messages.render import Shown, render
@@ -40,7 +41,6 @@ PAUSE_WITHOUT_DATABASE_SECONDS = 2.0
 MOST_SENDINGS_UNSURE = 3
 MOST_SERVER_FAULTS = 12
 MOST_MOVES = 3
-PROACTIVE_A_SECOND = 30
 
 
 class Delivery:
@@ -54,14 +54,14 @@ class Delivery:
         channels: Mapping[str, Channel],
         clock: Clock,
         *,
-        per_second: float = PROACTIVE_A_SECOND,
+        pace: Pace,
     ) -> None:
         self.store = store
         self.channels = channels
         self.clock = clock
-        self._lanes = Lanes()
+        self._pace = pace
+        self._lanes = Lanes(pace)
         self._tries: dict[int, Counter[type[SendingFailed]]] = {}
-        self._pace = Pace(per_second)
 
     def post(self, letters: Sequence[Letter]) -> None:
         """Take letters that are committed in the outbox."""
@@ -85,6 +85,10 @@ class Delivery:
     def waiting(self) -> int:
         """How many chats wait for something."""
         return len(self._lanes)
+
+    def finish(self) -> None:
+        """Send replies and what is on its way; the rest stays in the outbox for the next start."""
+        self._lanes.keep_replies_only()
 
     async def until_idle(self) -> None:
         """Returns when every lane is empty."""
@@ -118,7 +122,6 @@ class Delivery:
         if channel is None:
             return Outcome(letter.id, "dead", "no such channel")
         if letter.kind != "reply":
-            await self._pace.turn()
             try:
                 if not await self.core.begin_sending(letter.id):
                     return None
@@ -132,6 +135,8 @@ class Delivery:
         except Exception as error:
             log.error("a %s could not be written: %s", letter.kind, type(error).__name__)
             return Outcome(letter.id, "dead", type(error).__name__)
+        finally:
+            self._pace.sent_to(letter.hearer.chat_id)
         return Outcome(letter.id, "sent")
 
     async def _failed(self, letter: Letter, failure: SendingFailed) -> Outcome | float:
@@ -183,18 +188,3 @@ class Delivery:
 def _written(letter: Letter, channel: Channel) -> Shown:
     words = words_for(letter.hearer)
     return render(card_of(letter.card), words, channel.abilities, again=letter.again)
-
-
-class Pace:
-    """Turns at a steady rate, for messages nobody just asked for."""
-
-    def __init__(self, per_second: float) -> None:
-        self._gap = 1 / per_second
-        self._next = 0.0
-
-    async def turn(self) -> None:
-        now = asyncio.get_running_loop().time()
-        mine = max(now, self._next)
-        self._next = mine + self._gap
-        if mine > now:
-            await asyncio.sleep(mine - now)

@@ -10,7 +10,8 @@ import handlers.everything  # noqa: F401 – declares every dialogue, screen and
 from bot.channels.channel import Channel
 from bot.clock import Clock
 from bot.core import Core
-from bot.delivery import PROACTIVE_A_SECOND, Delivery
+from bot.delivery import Delivery
+from bot.pace import PROACTIVE_A_SECOND, Pace
 from bot.sitting import Reader
 from bot.steps import Steps
 from scheduler import planning
@@ -49,9 +50,15 @@ def build(
     readers: Mapping[str, Reader],
     *,
     per_second: float = PROACTIVE_A_SECOND,
+    chat_gap_seconds: float = 0.0,
 ) -> House:
-    """The parts, not yet running. `per_second`: messages nobody has just asked for."""
-    delivery = Delivery(store, channels, clock, per_second=per_second)
+    """The parts, not yet running.
+
+    `per_second`: messages nobody has just asked for. `chat_gap_seconds`: what such a message keeps
+    from the one before it in its chat.
+    """
+    pace = Pace(clock, per_second=per_second, chat_gap_seconds=chat_gap_seconds)
+    delivery = Delivery(store, channels, clock, pace=pace)
     steps = Steps(store, readers, clock)
     core = Core(store, steps, clock, delivery.post)
     delivery.core = core
@@ -83,6 +90,7 @@ async def running(house: House) -> AsyncIterator[House]:
 
 async def _finish(house: House) -> None:
     """Answer and send what can be in a few seconds; the rest stays in the database."""
+    house.delivery.finish()
     try:
         async with asyncio.timeout(SECONDS_TO_FINISH):
             await house.until_idle()

@@ -4,25 +4,36 @@ import asyncio
 from collections import deque
 from dataclasses import dataclass, field, replace
 
+from bot.pace import Pace
 from storage.outbox import Letter
 
 
 @dataclass(slots=True)
 class _Lane:
-    """What waits for one chat. `busy`: a letter is on its way, or rests before the next try."""
+    """What waits for one chat.
+
+    `busy`: those of which the first is on its way, or rests before the next try. `in_peace`: the
+    chat is left without what nobody asked for until its time is over; replies go on meanwhile.
+    """
 
     replies: deque[Letter] = field(default_factory=deque)
     others: deque[Letter] = field(default_factory=deque)
-    busy: bool = False
+    busy: deque[Letter] | None = None
+    in_peace: bool = False
 
     def of(self, letter: Letter) -> deque[Letter]:
         return self.replies if letter.kind == "reply" else self.others
 
 
 class Lanes:
-    """Hands out the letter whose turn it is; one of a chat at a time."""
+    """Hands out the letter whose turn it is; one of a chat at a time.
 
-    def __init__(self) -> None:
+    Who waits for a turn holds no lane: whatever waits there keeps no reply waiting.
+    """
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+        self._replies_only = False
         self._lanes: dict[int, _Lane] = {}
         # A chat may stand here more often than it has letters; what is not there is passed over.
         self._with_replies: asyncio.Queue[int] = asyncio.Queue()
@@ -34,37 +45,76 @@ class Lanes:
 
     def add(self, letter: Letter) -> None:
         """One more letter for its chat."""
+        if self._replies_only and letter.kind != "reply":
+            return
         lane = self._lanes.setdefault(letter.hearer.chat_id, _Lane())
         lane.of(letter).append(letter)
-        if not lane.busy:
+        if lane.busy is None:
             self._call(letter.hearer.chat_id)
 
     async def next_reply(self) -> Letter:
         """The next answer to somebody who waits for it."""
         while True:
             lane = self._lanes.get(await self._with_replies.get())
-            if lane is not None and not lane.busy and lane.replies:
-                lane.busy = True
+            if lane is not None and lane.busy is None and lane.replies:
+                lane.busy = lane.replies
                 return lane.replies[0]
 
     async def next_other(self) -> Letter:
-        """The next letter of another kind, to a chat in which no reply waits."""
+        """The next letter of another kind, to a chat in which no reply waits, in the bot's pace
+        and the chat's.
+        """
         while True:
-            lane = self._lanes.get(await self._with_others.get())
-            if lane is not None and not lane.busy and not lane.replies and lane.others:
-                lane.busy = True
+            chat_id = await self._with_others.get()
+            if self._other_for(chat_id) is None:
+                continue
+            await self._pace.turn()
+            # A reply may have come meanwhile: then the turn was for nothing.
+            lane = self._other_for(chat_id)
+            if lane is not None:
+                lane.busy = lane.others
                 return lane.others[0]
+
+    def _other_for(self, chat_id: int) -> _Lane | None:
+        """The chat's lane if one of its other letters may go now; if it is only too early, the
+        chat is called again when it is time.
+        """
+        lane = self._lanes.get(chat_id)
+        if lane is None or lane.busy is not None or lane.replies or not lane.others:
+            return None
+        seconds = self._pace.seconds_to_rest(chat_id)
+        if not seconds:
+            return lane
+        if not lane.in_peace:
+            lane.in_peace = True
+            asyncio.get_running_loop().call_later(seconds, self._peace_is_over, chat_id)
+        return None
+
+    def _peace_is_over(self, chat_id: int) -> None:
+        lane = self._lanes.get(chat_id)
+        if lane is not None:
+            lane.in_peace = False
+            self._with_others.put_nowait(chat_id)
+
+    def keep_replies_only(self) -> None:
+        """From now on: what nobody asked for and is not on its way stays in the outbox."""
+        self._replies_only = True
+        for chat_id, lane in list(self._lanes.items()):
+            while len(lane.others) > (lane.busy is lane.others):
+                lane.others.pop()
+            if lane.busy is None:
+                self._call(chat_id)
 
     def settled(self, letter: Letter) -> None:
         """The letter that was handed out is done with."""
         lane = self._lanes[letter.hearer.chat_id]
         lane.of(letter).popleft()
-        lane.busy = False
+        lane.busy = None
         self._call(letter.hearer.chat_id)
 
     def rested(self, letter: Letter) -> None:
         """The letter that was handed out may be tried again."""
-        self._lanes[letter.hearer.chat_id].busy = False
+        self._lanes[letter.hearer.chat_id].busy = None
         self._call(letter.hearer.chat_id)
 
     def mark_again(self, letter: Letter) -> None:

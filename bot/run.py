@@ -17,6 +17,7 @@ from bot.forgetting import SECONDS_BETWEEN, Forgetter
 from bot.house import House, build, running
 from bot.knocking import Knocker
 from bot.log_lines import shown
+from bot.pace import CHAT_GAP_SECONDS
 from bot.settings import Settings, WrongSetting
 from scheduler.clock_face import knocking
 from storage.only_one import only_one
@@ -61,7 +62,14 @@ async def _until_signal(store: Store, settings: Settings) -> None:
     await live(store, settings, stopping, clock=Clock())
 
 
-async def live(store: Store, settings: Settings, stopping: asyncio.Event, *, clock: Clock) -> None:
+async def live(
+    store: Store,
+    settings: Settings,
+    stopping: asyncio.Event,
+    *,
+    clock: Clock,
+    chat_gap_seconds: float = CHAT_GAP_SECONDS,
+) -> None:
     """Everything at work until `stopping` is set; what is begun is finished then.
 
     Raises WrongSetting for a token that Telegram refuses or a door that is taken.
@@ -76,6 +84,7 @@ async def live(store: Store, settings: Settings, stopping: asyncio.Event, *, clo
                 {NAME: telegram.channel},
                 {NAME: updates.read_stored},
                 per_second=settings.messages_per_second,
+                chat_gap_seconds=chat_gap_seconds,
             )
             async with (
                 running(house),

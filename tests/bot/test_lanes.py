@@ -4,7 +4,9 @@ import asyncio
 
 import pytest
 
+from bot.clock import Clock
 from bot.lanes import Lanes
+from bot.pace import Pace
 from storage.outbox import Hearer, Letter
 
 
@@ -12,8 +14,12 @@ def letter(number: int, chat_id: int, kind: str = "reply") -> Letter:
     return Letter(number, Hearer(chat_id, "web", "", f"chat{chat_id}", "vi"), kind, {})
 
 
-def lanes_with(*letters: Letter) -> Lanes:
-    lanes = Lanes()
+def pace_of(*, per_second: float = 1000, chat_gap_seconds: float = 0) -> Pace:
+    return Pace(Clock(), per_second=per_second, chat_gap_seconds=chat_gap_seconds)
+
+
+def lanes_with(*letters: Letter, pace: Pace | None = None) -> Lanes:
+    lanes = Lanes(pace or pace_of())
     for each in letters:
         lanes.add(each)
     return lanes
@@ -78,3 +84,66 @@ async def test_everything_follows_a_chat_to_its_new_name() -> None:
     assert (await lanes.next_reply()).hearer.key == "new"
     lanes.settled(first)
     assert (await lanes.next_other()).hearer.key == "new"
+
+
+async def test_a_chat_left_in_peace_keeps_no_other_chat_and_no_reply_waiting() -> None:
+    pace = pace_of(chat_gap_seconds=60)
+    pace.sent_to(7)
+    reminder, elsewhere = letter(1, 7, "reminder"), letter(2, 8, "reminder")
+    lanes = lanes_with(reminder, elsewhere, pace=pace)
+    assert await lanes.next_other() == elsewhere
+    await nothing_from(lanes.next_other())
+    reply = letter(3, 7)
+    lanes.add(reply)
+    assert await lanes.next_reply() == reply
+
+
+async def test_who_waits_for_the_turn_of_the_bot_holds_no_lane() -> None:
+    pace = pace_of(per_second=0.01)
+    await pace.turn()
+    lanes = lanes_with(letter(1, 7, "reminder"), pace=pace)
+    waiting = asyncio.ensure_future(lanes.next_other())
+    await asyncio.sleep(0)
+    lanes.add(letter(2, 7))
+    assert (await lanes.next_reply()).id == 2
+    assert not waiting.done()
+    waiting.cancel()
+
+
+async def test_a_reply_that_comes_during_the_turn_goes_first_and_nothing_is_lost() -> None:
+    pace = pace_of(per_second=20)
+    await pace.turn()
+    reminder, reply = letter(1, 7, "reminder"), letter(2, 7)
+    lanes = lanes_with(reminder, pace=pace)
+    waiting = asyncio.ensure_future(lanes.next_other())
+    await asyncio.sleep(0)
+    lanes.add(reply)
+    assert await lanes.next_reply() == reply
+    await asyncio.sleep(0.1)
+    assert not waiting.done()
+    lanes.settled(reply)
+    assert await waiting == reminder
+
+
+async def test_of_what_nobody_asked_for_only_what_is_on_its_way_is_finished() -> None:
+    leaving, waiting, other = letter(1, 7, "notice"), letter(2, 7, "notice"), letter(3, 8, "notice")
+    lanes = lanes_with(leaving, waiting)
+    assert await lanes.next_other() == leaving
+    lanes.add(other)
+    lanes.keep_replies_only()
+    assert len(lanes) == 1
+    lanes.add(letter(4, 9, "notice"))
+    lanes.add(letter(5, 9))
+    lanes.settled(leaving)
+    assert (await lanes.next_reply()).id == 5
+    lanes.settled(letter(5, 9))
+    assert len(lanes) == 0
+
+
+async def test_a_chat_is_forgotten_when_its_rest_is_over() -> None:
+    pace = pace_of(chat_gap_seconds=0.05)
+    for chat_id in (7, 8, 7):
+        pace.sent_to(chat_id)
+    assert 0 < pace.seconds_to_rest(8) <= pace.seconds_to_rest(7) <= 0.05
+    await asyncio.sleep(0.06)
+    assert (pace.seconds_to_rest(7), pace.seconds_to_rest(8)) == (0, 0)
