@@ -16,6 +16,7 @@ chats = Table(
     Column("language", Text, nullable=False, default="vi"),
     Column("address", Text),  # of a stranger; a person's own stands beside her name
     Column("bot_word", Text),
+    Column("listens", Boolean),  # of a stranger: every message is read aloud to her
     Column("shown", Json),  # what a typed number means while no dialogue is open
     Column("unreachable", Text),  # why nothing can be sent, or null
     Column("practice_at", Instant),  # when she last spoke in her practice club, or null

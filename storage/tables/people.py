@@ -20,7 +20,8 @@ persons = Table(
     Column("called", Text),  # free form of address, "mẹ thằng Tý"
     Column("lien_at_home", Boolean),  # a namesake of the helper, so that it leaves its name unsaid
     Column("word_between_us", Text),
-    Column("wishes", Json),  # reminders off, listen always
+    Column("wishes", Json),  # reminders off
+    Column("listens", Boolean),  # every message is read aloud to her
     Column("created_at", Instant, nullable=False),
     Column("erased_at", Instant),
 )
