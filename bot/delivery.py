@@ -23,6 +23,7 @@ from bot.clock import Clock
 from bot.core import Core
 from bot.lanes import Lanes
 from bot.pace import Pace
+from bot.voice.reading import ReadingAloud, abilities_of
 from messages.addressing import words_for
 from messages.cards import card_of
 from messages.render import Shown, render
@@ -55,11 +56,13 @@ class Delivery:
         clock: Clock,
         *,
         pace: Pace,
+        reading: ReadingAloud | None = None,
     ) -> None:
         self.store = store
         self.channels = channels
         self.clock = clock
         self._pace = pace
+        self.reading = reading
         self._lanes = Lanes(pace)
         self._tries: dict[int, Counter[type[SendingFailed]]] = {}
 
@@ -75,11 +78,13 @@ class Delivery:
                 senders.create_task(self._send_one_after_another(self._lanes.next_reply))
             for _ in range(OTHER_SENDERS):
                 senders.create_task(self._send_one_after_another(self._lanes.next_other))
+            if self.reading is not None:
+                senders.create_task(self.reading.run())
 
     @property
     def idle(self) -> bool:
-        """Every lane is empty."""
-        return not self._lanes
+        """Every lane is empty, and what was to be read aloud is."""
+        return not self._lanes and (self.reading is None or self.reading.idle)
 
     @property
     def waiting(self) -> int:
@@ -129,7 +134,7 @@ class Delivery:
                 log.error("a sending could not be begun: %s", type(error).__name__)
                 return PAUSE_WITHOUT_DATABASE_SECONDS
         try:
-            await channel.send(letter.hearer, _written(letter, channel))
+            await channel.send(letter.hearer, self._written(letter, channel))
         except SendingFailed as failure:
             return await self._failed(letter, failure)
         except Exception as error:
@@ -137,6 +142,8 @@ class Delivery:
             return Outcome(letter.id, "dead", type(error).__name__)
         finally:
             self._pace.sent_to(letter.hearer.chat_id)
+        if self.reading is not None:
+            self.reading.after(letter, channel)
         return Outcome(letter.id, "sent")
 
     async def _failed(self, letter: Letter, failure: SendingFailed) -> Outcome | float:
@@ -184,7 +191,7 @@ class Delivery:
         )
         return longest * (0.5 + self.clock.chance() / 2)
 
-
-def _written(letter: Letter, channel: Channel) -> Shown:
-    words = words_for(letter.hearer)
-    return render(card_of(letter.card), words, channel.abilities, again=letter.again)
+    def _written(self, letter: Letter, channel: Channel) -> Shown:
+        abilities = abilities_of(channel, self.reading)
+        words = words_for(letter.hearer)
+        return render(card_of(letter.card), words, abilities, again=letter.again)

@@ -14,6 +14,7 @@ from bot.delivery import Delivery
 from bot.pace import PROACTIVE_A_SECOND, Pace
 from bot.sitting import Reader
 from bot.steps import Steps
+from bot.voice.reading import ReadingAloud
 from scheduler import planning
 from storage import inbox, outbox
 from storage.outbox import Letter
@@ -51,14 +52,15 @@ def build(
     *,
     per_second: float = PROACTIVE_A_SECOND,
     chat_gap_seconds: float = 0.0,
+    reading: ReadingAloud | None = None,
 ) -> House:
     """The parts, not yet running.
 
     `per_second`: messages nobody has just asked for. `chat_gap_seconds`: what such a message keeps
-    from the one before it in its chat.
+    from the one before it in its chat. Without `reading` nothing is read aloud.
     """
     pace = Pace(clock, per_second=per_second, chat_gap_seconds=chat_gap_seconds)
-    delivery = Delivery(store, channels, clock, pace=pace)
+    delivery = Delivery(store, channels, clock, pace=pace, reading=reading)
     steps = Steps(store, readers, clock)
     core = Core(store, steps, clock, delivery.post)
     delivery.core = core

@@ -31,6 +31,8 @@ class Settings:
     timezone: str = "Asia/Ho_Chi_Minh"
     language: str = "vi"
     messages_per_second: int = 30
+    voice_command: str = ""
+    voice_folder: str = ""
 
 
 KNOWN = (
@@ -44,6 +46,8 @@ KNOWN = (
     "LIEN_TIMEZONE",
     "LIEN_LANGUAGE",
     "LIEN_MESSAGES_PER_SECOND",
+    "LIEN_VOICE_COMMAND",
+    "LIEN_VOICE_FOLDER",
 )
 
 
@@ -71,6 +75,8 @@ def settings(environment: Mapping[str, str] | None = None, file: Path = Path(".e
         timezone=_zone(get("LIEN_TIMEZONE", usual.timezone)),
         language=_one_of("LIEN_LANGUAGE", get("LIEN_LANGUAGE", "vi"), LANGUAGES),
         messages_per_second=_rate(get("LIEN_MESSAGES_PER_SECOND", "30")),
+        voice_command=get("LIEN_VOICE_COMMAND", ""),
+        voice_folder=get("LIEN_VOICE_FOLDER", ""),
     )
     if found.telegram_mode == "webhook" and not (found.public_url and found.webhook_secret):
         raise WrongSetting(

@@ -21,8 +21,7 @@ class Card:
     """One message: remarks before, the thing said, big choices, one small row of navigation.
 
     `numbered` choices can be typed by their number; a pushed message has none, since numbers belong
-    to what the
-    person is busy with.
+    to what the person is busy with. `aloud`: she has asked to hear this one.
     """
 
     body: Moment
@@ -30,6 +29,7 @@ class Card:
     choices: tuple[Choice, ...] = ()
     small: tuple[Choice, ...] = ()
     numbered: bool = True
+    aloud: bool = False
 
     def typable(self) -> list[list[Any]]:
         """What can be typed after this card: press and label of each choice, in order."""
@@ -38,13 +38,14 @@ class Card:
         return [[each.press, each.label.as_json()] for each in self.choices]
 
     def as_json(self) -> dict[str, Any]:
-        return {
+        kept: dict[str, Any] = {
             "body": self.body.as_json(),
             "before": [each.as_json() for each in self.before],
             "choices": [[each.press, each.label.as_json()] for each in self.choices],
             "small": [[each.press, each.label.as_json()] for each in self.small],
             "numbered": self.numbered,
         }
+        return kept | {"aloud": True} if self.aloud else kept
 
 
 def card_of(data: dict[str, Any]) -> Card:
@@ -55,4 +56,5 @@ def card_of(data: dict[str, Any]) -> Card:
         choices=tuple(Choice(press, moment_of(label)) for press, label in data["choices"]),
         small=tuple(Choice(press, moment_of(label)) for press, label in data["small"]),
         numbered=data["numbered"],
+        aloud=data.get("aloud", False),
     )

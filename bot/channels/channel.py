@@ -1,6 +1,7 @@
 """What the core asks of a channel, and the ways a sending can fail."""
 
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from messages.render import Abilities, Shown
 from storage.outbox import Hearer
@@ -19,6 +20,23 @@ class Channel(Protocol):
 
     async def send(self, hearer: Hearer, shown: Shown) -> None:
         """Send one message; returns when the messenger has taken it. Raises a SendingFailed."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceMessage:
+    """Ogg Opus; `key` is the same for the same sound, `seconds` is how long it is."""
+
+    key: str
+    content: bytes
+    seconds: float
+
+
+@runtime_checkable
+class SpeakingChannel(Channel, Protocol):
+    """A messenger that carries voice messages, as its abilities say."""
+
+    async def send_voice(self, hearer: Hearer, voice: VoiceMessage) -> None:
+        """Send one voice message; returns when it is taken. Raises a SendingFailed."""
 
 
 class SendingFailed(Exception):

@@ -9,7 +9,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import Clock
-from bot.settings import Settings
+from bot.settings import Settings, WrongSetting
+from bot.voice.opening import folder_of, why_silent
+from bot.voice.voices import tried_voice
 from storage.queries.all_clubs import all_clubs
 from storage.queries.newest import newest_moment
 from storage.queries.practice import Marked, marked_as
@@ -38,7 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
-    findings = [*_database(settings), _disk(settings), _telegram(settings)]
+    findings = [*_database(settings), _disk(settings), _telegram(settings), _voice(settings)]
     for each in findings:
         print(f"{'well ' if each.is_well else 'MEND '} {each.what:<9} {each.said}")
         if each.mend:
@@ -110,3 +112,14 @@ def _telegram(settings: Settings) -> Finding:
         mend = "check the network, and LIEN_TELEGRAM_API where another server is used"
         return Finding("telegram", f"{settings.telegram_api} does not answer", mend)
     return Finding("telegram", f"@{name}, by {settings.telegram_mode}")
+
+
+def _voice(settings: Settings) -> Finding:
+    """One can do without: where it is missing, what was asked to be heard is said in writing."""
+    try:
+        voice = asyncio.run(tried_voice(settings.voice_command, settings.language))
+    except WrongSetting as error:
+        return Finding("voice", str(error), "try the command by hand; docs/VOICE.md says how")
+    if voice is None:
+        return Finding("voice", f"nothing is read aloud: {why_silent(settings)}")
+    return Finding("voice", f"{voice.name}, kept a week in {folder_of(settings)}")

@@ -7,6 +7,7 @@ are answers (club rules, H.2).
 from enum import StrEnum
 
 from messages.understand.plain import without_marks
+from messages.understand.slips import mended
 from messages.understand.words import SEPARATORS, Word, listed, words_of
 
 
@@ -17,6 +18,8 @@ class Reserved(StrEnum):
     REPEAT = "repeat"
     STOP = "stop"
     LISTEN = "listen"
+    LISTEN_ALWAYS = "listen always"
+    LISTEN_NO_MORE = "listen no more"
     PERSON = "person"
     MENU = "menu"
     HELP = "help"
@@ -36,8 +39,20 @@ _PHRASES = {
         "|thôi không làm nữa|không làm nữa|stop|cancel|quit|exit|/stop|/thoi|/cancel"
     ),
     Reserved.LISTEN: (
-        "nghe|đọc|đọc nghe|nghe đọc|đọc lên|đọc to|đọc lại|nghe lại|đọc cho nghe|bật tiếng|listen"
+        "nghe|đọc|đọc nghe|nghe đọc|đọc lên|đọc to|đọc lại|nghe lại|đọc cho nghe|listen"
         "|read|read aloud|read it|read it to me|/nghe"
+    ),
+    Reserved.LISTEN_ALWAYS: (
+        "luôn đọc|luôn đọc nghe|luôn luôn đọc|luôn luôn đọc nghe|lúc nào cũng đọc"
+        "|lúc nào cũng đọc nghe|câu nào cũng đọc|câu nào cũng đọc nghe|đọc hết|đọc hết nghe"
+        "|đọc tất cả|bật tiếng|bật tiếng lên|mở tiếng|always read|always read aloud|always listen"
+        "|always read to me|read everything|read every message"
+    ),
+    Reserved.LISTEN_NO_MORE: (
+        "thôi không đọc nữa|không đọc nữa|thôi đọc|thôi đừng đọc nữa|đừng đọc nữa|đừng đọc"
+        "|thôi không nghe nữa|không nghe nữa|không cần đọc nữa|khỏi đọc|khỏi đọc nữa|tắt tiếng"
+        "|tắt tiếng đi|stop reading|stop reading aloud|do not read|don't read|no more reading"
+        "|stop listening"
     ),
     Reserved.PERSON: (
         "gọi người thật|gặp người thật|người thật|gặp người|gọi người|nói chuyện với người"
@@ -70,10 +85,18 @@ _ASKING = listed("giúp giùm dùm hộ cho")
 _SELF = listed("bác ông bà cô chú cụ tôi tui anh chị em mình mệ dì dượng o cháu con")
 _OPENING = listed("dạ thưa ơi này xin cho please")
 _MOST_WORDS = 12
+_LONGEST_SLIP = 30
 
 
 def reserved_word(text: str) -> Reserved | None:
     """The reserved word that the whole message is, manners aside; None for anything else."""
+    found = _reserved(text)
+    if found is None and len(text) <= _LONGEST_SLIP and (fixed := mended(text)) is not None:
+        return _reserved(fixed)
+    return found
+
+
+def _reserved(text: str) -> Reserved | None:
     words = words_of(text)
     if not words or len(words) > _MOST_WORDS:
         return None

@@ -1,6 +1,7 @@
 """Sends over the Bot API by python-telegram-bot, and says in our words how a sending failed."""
 
 import logging
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +24,7 @@ from bot.channels.channel import (
     SlowDown,
     Unreachable,
     Unsure,
+    VoiceMessage,
 )
 from bot.channels.telegram import NAME
 from bot.channels.telegram.request import (
@@ -32,12 +34,13 @@ from bot.channels.telegram.request import (
     ServerFailed,
     TooFast,
 )
-from messages.render import Abilities, Shown
+from messages.render import Abilities, ReadsAloud, Shown
 from storage.outbox import Hearer
 
 log = logging.getLogger("lien.telegram")
 
 LONGEST_TEXT = 4096
+MOST_VOICES_KNOWN = 2000
 TOKEN_REFUSED = (
     "Telegram does not accept LIEN_TELEGRAM_TOKEN; right would be the token BotFather shows now"
 )
@@ -56,6 +59,8 @@ class TelegramChannel:
         self._bot = telegram.Bot(
             token, base_url=f"{api}/bot", request=request, get_updates_request=request
         )
+        # Telegram's own names of voice messages it has, by ours: those are not uploaded again.
+        self._voices: OrderedDict[str, str] = OrderedDict()
 
     @property
     def name(self) -> str:
@@ -63,7 +68,9 @@ class TelegramChannel:
 
     @property
     def abilities(self) -> Abilities:
-        return Abilities(buttons=True, longest_text=LONGEST_TEXT)
+        return Abilities(
+            buttons=True, longest_text=LONGEST_TEXT, reads_aloud=ReadsAloud.BY_MESSAGE
+        )
 
     async def open(self) -> None:
         # Not the library's own start, which asks who we are and fails where nobody answers yet.
@@ -81,6 +88,27 @@ class TelegramChannel:
         if shown.rows:
             values["reply_markup"] = {"inline_keyboard": _keyboard(shown)}
         await self.call("sendMessage", **values)
+
+    async def send_voice(self, hearer: Hearer, voice: VoiceMessage) -> None:
+        values = {"chat_id": int(hearer.key), "duration": max(1, round(voice.seconds))}
+        there = self._voices.pop(voice.key, None)
+        if there is not None:
+            try:
+                await self.call("sendVoice", voice=there, **values)
+            except Refused:
+                log.info("a voice message is not known at Telegram any more")
+            else:
+                self._voices[voice.key] = there
+                return
+        file = telegram.InputFile(voice.content, filename="lien.ogg")
+        self._note_voice(voice.key, await self.call("sendVoice", voice=file, **values))
+
+    def _note_voice(self, key: str, message: Any) -> None:
+        there = message.get("voice", {}).get("file_id") if isinstance(message, dict) else None
+        if isinstance(there, str):
+            self._voices[key] = there
+        while len(self._voices) > MOST_VOICES_KNOWN:
+            self._voices.popitem(last=False)
 
     async def call(self, method: str, **values: Any) -> Any:
         """One method of the Bot API with plain JSON in and out. Raises a SendingFailed."""

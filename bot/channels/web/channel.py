@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from handlers.heard import Heard, Kind
-from messages.render import Abilities, Button, Shown
+from messages.render import Abilities, Button, ReadsAloud, Shown
 from storage.inbox import Arrival
 from storage.outbox import Hearer
 from storage.queries.web import NewLine, WebMessage, keep_web_message
 from storage.store import Store
 
 NAME = "web"
-ABILITIES = Abilities(buttons=True, longest_text=4096)
+ABILITIES = Abilities(buttons=True, longest_text=4096, reads_aloud=ReadsAloud.ON_PAGE)
 
 
 def read_update(raw: str) -> Heard:
