@@ -1,4 +1,6 @@
-"""`lien run`: the database, Telegram, the clock that knocks; until SIGTERM or Ctrl-C."""
+"""`lien run`: the database, Telegram, the members' page, the clock that knocks; until SIGTERM or
+Ctrl-C.
+"""
 
 import asyncio
 import logging
@@ -10,8 +12,11 @@ from contextlib import asynccontextmanager, contextmanager
 
 from aiohttp import web
 
+from bot.channels.channel import Channel
 from bot.channels.telegram import NAME, updates
 from bot.channels.telegram.service import TelegramService
+from bot.channels.web import channel as web_channel
+from bot.channels.web.members import MembersPage
 from bot.clock import Clock
 from bot.forgetting import SECONDS_BETWEEN, Forgetter
 from bot.house import House, build, running
@@ -19,8 +24,10 @@ from bot.knocking import Knocker
 from bot.log_lines import shown
 from bot.pace import CHAT_GAP_SECONDS
 from bot.settings import Settings, WrongSetting
+from bot.voice.opening import forgetting_recordings, opened_reading
 from scheduler.clock_face import knocking
 from storage.only_one import only_one
+from storage.page_sessions import page_is_at
 from storage.schema import bring_up_to_date
 from storage.store import Store, UnusableDatabase
 
@@ -35,9 +42,10 @@ def run(settings: Settings) -> int:
 
     Raises WrongSetting or UnusableDatabase, in one line, where it cannot start.
     """
-    if not settings.telegram_token:
+    if not settings.telegram_token and not settings.public_url:
         raise WrongSetting(
-            "LIEN_TELEGRAM_TOKEN is missing; right would be 123456789:AA… as BotFather gave it"
+            "LIEN_TELEGRAM_TOKEN is missing; right would be 123456789:AA… as BotFather gave it, "
+            "or LIEN_PUBLIC_URL for the members' page alone"
         )
     store = Store(settings.database_url)
     try:
@@ -74,22 +82,30 @@ async def live(
 
     Raises WrongSetting for a token that Telegram refuses or a door that is taken.
     """
-    telegram = TelegramService(settings, clock)
+    telegram = TelegramService(settings, clock) if settings.telegram_token else None
+    page = MembersPage(store, clock, settings.public_url) if settings.public_url else None
     with _listening(settings) as door:
         try:
-            await telegram.open()
+            reading = await opened_reading(settings, clock)
+            if telegram is not None:
+                await telegram.open()
+            if page is not None:
+                store.prepare_reading()
+            await store.change_soon(page_is_at, settings.public_url)
             house = build(
                 store,
                 clock,
-                {NAME: telegram.channel},
-                {NAME: updates.read_stored},
+                _channels(telegram, page),
+                {NAME: updates.read_stored, web_channel.NAME: web_channel.read_update},
                 per_second=settings.messages_per_second,
                 chat_gap_seconds=chat_gap_seconds,
+                reading=reading,
             )
             async with (
                 running(house),
+                forgetting_recordings(reading, settings),
                 _receiving(house, telegram),
-                _web(house, telegram, door),
+                _web(house, telegram, page, door),
                 knocking(Knocker(house).knock, timezone=settings.timezone),
                 knocking(
                     Forgetter(house).knock,
@@ -102,13 +118,23 @@ async def live(
                 await stopping.wait()
                 log.info("stopping: what is begun is finished first")
         finally:
-            await telegram.close()
+            if telegram is not None:
+                await telegram.close()
+
+
+def _channels(telegram: TelegramService | None, page: MembersPage | None) -> dict[str, Channel]:
+    channels: dict[str, Channel] = {}
+    if telegram is not None:
+        channels[NAME] = telegram.channel
+    if page is not None:
+        channels[web_channel.NAME] = page.channel
+    return channels
 
 
 @contextmanager
 def _listening(settings: Settings) -> Iterator[socket.socket | None]:
-    """The door for a webhook, opened first, so that one that is taken is a plain word at once."""
-    if settings.telegram_mode != "webhook":
+    """The door for webhook and page, opened first: one that is taken is a plain word at once."""
+    if settings.telegram_mode != "webhook" and not settings.public_url:
         yield None
         return
     host, port = settings.listen
@@ -122,8 +148,11 @@ def _listening(settings: Settings) -> Iterator[socket.socket | None]:
 
 
 @asynccontextmanager
-async def _receiving(house: House, telegram: TelegramService) -> AsyncIterator[None]:
+async def _receiving(house: House, telegram: TelegramService | None) -> AsyncIterator[None]:
     """What brings work in; it ends before the house finishes what it holds."""
+    if telegram is None:
+        yield
+        return
     async with asyncio.TaskGroup() as tasks:
         receiving = tasks.create_task(telegram.run(house.core.take_in))
         try:
@@ -134,13 +163,20 @@ async def _receiving(house: House, telegram: TelegramService) -> AsyncIterator[N
 
 @asynccontextmanager
 async def _web(
-    house: House, telegram: TelegramService, door: socket.socket | None
+    house: House,
+    telegram: TelegramService | None,
+    page: MembersPage | None,
+    door: socket.socket | None,
 ) -> AsyncIterator[None]:
     if door is None:
         yield
         return
     application = web.Application(client_max_size=MOST_BYTES_OF_A_REQUEST)
-    telegram.add_routes(application, house.core.take_in)
+    if telegram is not None:
+        telegram.add_routes(application, house.core.take_in)
+    if page is not None:
+        page.house = house
+        page.add_routes(application)
     # No access log: it would hold addresses of people and a line for every message.
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=SECONDS_FOR_REQUESTS)
     await runner.setup()
@@ -148,4 +184,6 @@ async def _web(
         await web.SockSite(runner, door).start()
         yield
     finally:
+        if page is not None:
+            page.close()
         await runner.cleanup()

@@ -10,9 +10,11 @@ from handlers.members_named import member_named
 from handlers.menus import closing
 from handlers.notices import Told, after
 from handlers.refusing import said_no
+from messages import my_page as say_page
 from messages import offices as say
 from storage.changes.invite import InvitationMade, Invite
 from storage.queries import Connection
+from storage.queries.pages import page_at
 
 
 @dialogue("invite", title=say.invite_title, about=2)
@@ -34,4 +36,8 @@ async def invite(ask: Ask, me: Visitor) -> Invite | Said:
 @after(InvitationMade)
 def invitation_made(fact: InvitationMade, me: Visitor, db: Connection) -> Told:
     """The code is said to the inviter alone, once."""
-    return Told(closing(say.invite_made(fact.carried, fact.role.value, fact.name)))
+    made = say.invite_made(fact.carried, fact.role.value, fact.name)
+    page = page_at(db)
+    if not page:
+        return Told(closing(made))
+    return Told(closing(made, before=(say_page.link_for_them(f"{page}/#{fact.carried}"),)))

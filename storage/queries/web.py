@@ -33,7 +33,7 @@ class NewLine:
     update_key: str | None = None
 
 
-_COLUMNS = (
+MESSAGE_COLUMNS = (
     web_messages.c.id,
     web_messages.c.from_person,
     web_messages.c.text,
@@ -46,7 +46,7 @@ _COLUMNS = (
 
 def keep_web_message(db: Connection, chat_id: int, line: NewLine, now: datetime) -> WebMessage:
     """One more line on a phone. What came from the phone is kept once, however often repeated."""
-    if line.update_key is not None and (there := _by_key(db, chat_id, line.update_key)):
+    if line.update_key is not None and (there := by_key(db, chat_id, line.update_key)):
         return there
     row = db.execute(
         insert(web_messages)
@@ -58,14 +58,17 @@ def keep_web_message(db: Connection, chat_id: int, line: NewLine, now: datetime)
             update_key=line.update_key,
             at=now,
         )
-        .returning(*_COLUMNS)
+        .returning(*MESSAGE_COLUMNS)
     )
     return WebMessage(*row.one())
 
 
-def _by_key(db: Connection, chat_id: int, key: str) -> WebMessage | None:
+def by_key(db: Connection, chat_id: int, key: str) -> WebMessage | None:
+    """The line that came from the phone with this key."""
     row = db.execute(
-        select(*_COLUMNS).where(web_messages.c.chat_id == chat_id, web_messages.c.update_key == key)
+        select(*MESSAGE_COLUMNS).where(
+            web_messages.c.chat_id == chat_id, web_messages.c.update_key == key
+        )
     ).first()
     return None if row is None else WebMessage(*row)
 
@@ -73,7 +76,7 @@ def _by_key(db: Connection, chat_id: int, key: str) -> WebMessage | None:
 def web_messages_after(db: Connection, key: str, after: int) -> list[WebMessage]:
     """What a phone has not shown yet, oldest first."""
     found = db.execute(
-        select(*_COLUMNS)
+        select(*MESSAGE_COLUMNS)
         .join(chats, chats.c.id == web_messages.c.chat_id)
         .where(chats.c.channel == "web", chats.c.key == key, web_messages.c.id > after)
         .order_by(web_messages.c.id)

@@ -8,12 +8,12 @@ const unstored = new Map();
 
 /** Remembers a value that JSON can hold; `undefined` forgets it. */
 export function remember(name, value) {
-  unstored.set(name, value);
   try {
     if (value === undefined) localStorage.removeItem(PREFIX + name);
     else localStorage.setItem(PREFIX + name, JSON.stringify(value));
+    unstored.delete(name); // Another tab may change it from now on.
   } catch {
-    // The copy in memory serves until the page closes.
+    unstored.set(name, value); // The copy in memory serves until the page closes.
   }
 }
 

@@ -56,13 +56,17 @@ function jsonOrNothing(text) {
 }
 
 /**
- * Listens to `path` for good. `heard` maps names of events to functions of their data; `opened` runs
+ * Listens to `path`. `heard` maps names of events to functions of their data; `opened` runs
  * at each (re)connection, when what was missed must be asked for, and `lost` whenever the line breaks.
+ * What it returns ends the listening.
  */
 export function listen(path, heard, { opened, lost }) {
   let failures = 0;
+  let source;
+  let ended = false;
   const connect = () => {
-    const source = new EventSource(path);
+    if (ended) return;
+    source = new EventSource(path);
     for (const [name, act] of Object.entries(heard)) {
       source.addEventListener(name, (event) => act(jsonOrNothing(event.data)));
     }
@@ -77,4 +81,8 @@ export function listen(path, heard, { opened, lost }) {
     };
   };
   connect();
+  return () => {
+    ended = true;
+    source.close();
+  };
 }

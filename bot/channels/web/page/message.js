@@ -94,7 +94,7 @@ export function drawWaiting(item, phone, { again, drop }) {
   };
   const bubble = make("div", { class: "bubble" }, drawSpeaker("me", phone), drawText(item.shown, phone));
   if (item.stage === "refused") bubble.append(...drawRefusal(item, { again, drop }));
-  else bubble.append(drawStage(item.stage === "taken" ? "sent" : "sending"));
+  else bubble.append(drawStage(item.stage === "taken" ? "sent" : item.tried ? "waiting" : "sending"));
   return make("article", attributes, bubble);
 }
 

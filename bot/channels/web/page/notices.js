@@ -36,7 +36,7 @@ export function showProblem(sentence) {
 
 /** Puts the notices where they can be seen and heard: a modal dialog silences all that is outside it. */
 export function bringForward() {
-  const place = document.querySelector("dialog:modal") ?? byId("stage");
+  const place = document.querySelector("dialog:modal") ?? document.querySelector("[data-notices-here]");
   if (byId("notices").parentElement !== place) place.append(byId("notices"));
 }
 

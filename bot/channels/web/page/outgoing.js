@@ -9,24 +9,32 @@ import { recall, remember, rememberedNames } from "./keep.js";
 import { NoAnswer, pauseAfter, post } from "./line.js";
 
 const KEPT = "waiting.";
+const OLDEST_MS = 20 * 86_400_000;
 
 /** Stages of an item: "waiting" → "taken" (until it comes back as a message) or "refused". */
 export class Outgoing {
   #items = restored();
   #busy = new Set();
   #sleepers = new Set();
+  #path;
   #changed;
   #taken;
   #reached;
+  #closed;
 
   /**
-   * `changed(phone)` is called whenever `of(phone)` has become different, `taken(item)` when the server
-   * has it, `reached(yes)` after each try with whether the server answered.
+   * `path(item)` is where an item goes. `changed(phone)` is called whenever `of(phone)` has become different, `taken(item)` when the server
+   * has it, `reached(yes)` after each try with whether the server answered, `closed()` when it no longer
+   * knows us: then everything is kept until somebody opens the page again.
    */
-  constructor({ changed, taken, reached }) {
+  constructor({ path, changed, taken, reached, closed = () => {} }) {
+    this.#path = path;
+    this.#closed = closed;
     this.#changed = changed;
     this.#taken = taken;
     this.#reached = reached;
+    // Another tab of this browser writes, or has sent what it wrote: the order is that of writing.
+    window.addEventListener("storage", () => this.#readAgain());
   }
 
   /** Items of a phone that are not yet among its messages, oldest first. */
@@ -37,7 +45,8 @@ export class Outgoing {
   /** Puts one more at the end. `does` is "say" or "press"; `shown` is what the bubble says. */
   add(phone, does, body, shown) {
     const key = newKey();
-    const item = { key, phone, does, body: { ...body, key }, shown, made: Date.now(), stage: "waiting" };
+    const made = Math.max(Date.now(), (this.#items.at(-1)?.made ?? 0) + 1);
+    const item = { key, phone, does, body: { ...body, key }, shown, made, stage: "waiting" };
     this.#items.push(item);
     remember(KEPT + key, item);
     this.#changed(phone);
@@ -56,6 +65,12 @@ export class Outgoing {
       else await this.#sleep(pauseAfter(failures++));
     }
     this.#busy.delete(phone);
+  }
+
+  /** Sends what was kept while the page was closed to this person. */
+  resume(phone) {
+    for (const item of this.of(phone)) if (item.stage === "kept") item.stage = "waiting";
+    this.send(phone);
   }
 
   /** Ends all pauses: the line seems to be back. */
@@ -93,14 +108,42 @@ export class Outgoing {
 
   async #tryOnce(item) {
     try {
-      await post(`/try/phones/${encodeURIComponent(item.phone)}/${item.does}`, item.body);
+      await post(this.#path(item), item.body);
       this.#settle(item, "taken");
       this.#taken(item);
     } catch (problem) {
-      if (problem instanceof NoAnswer || problem.passing) return false;
+      if (problem.status === 401) return this.#kept(item);
+      if (problem instanceof NoAnswer || problem.passing) return this.#waits(item);
       this.#settle(item, "refused", problem.message);
     }
     return true;
+  }
+
+  /** It could not be sent: shown as waiting. */
+  #waits(item) {
+    if (!item.tried) {
+      item.tried = true;
+      this.#changed(item.phone);
+    }
+    return false;
+  }
+
+  #kept(item) {
+    item.stage = "kept";
+    this.#closed();
+    return true;
+  }
+
+  #readAgain() {
+    const stored = restored();
+    const fresh = stored.filter(({ key }) => !this.#items.some((item) => item.key === key));
+    const sent = this.#items.filter(({ key, stage }) => stage === "waiting" && !recall(KEPT + key));
+    if (!fresh.length && !sent.length) return;
+    this.#items = [...this.#items.filter((item) => !sent.includes(item)), ...fresh].sort(byMaking);
+    for (const phone of new Set([...fresh, ...sent].map((item) => item.phone))) {
+      this.#changed(phone);
+      this.send(phone);
+    }
   }
 
   #settle(item, stage, reason) {
@@ -124,11 +167,17 @@ export class Outgoing {
 
 function restored() {
   const items = rememberedNames(KEPT).map((name) => recall(name)).filter(Boolean);
-  return items.sort((one, other) => one.made - other.made);
+  return items.map(unlessTooOld).sort(byMaking);
 }
 
+/** The server remembers keys for a month; what is older than that must not be sent by itself. */
+const unlessTooOld = (item) =>
+  item.made < Date.now() - OLDEST_MS ? { ...item, stage: "refused", reason: "" } : item;
+
+const byMaking = (one, other) => one.made - other.made;
+
 /** A random UUID; browsers give one ready-made only to pages of a secure origin. */
-function newKey() {
+export function newKey() {
   if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;

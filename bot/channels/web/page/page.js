@@ -1,20 +1,20 @@
 /** Puts the page together: the state of the practice club, its phones, and the line to the server. */
 import { byId } from "./element.js";
 import { recall, remember } from "./keep.js";
-import { listen, NoAnswer, pauseAfter, post, read } from "./line.js";
+import { listen, NoAnswer, post, read } from "./line.js";
 import { bringForward, showConnection, showProblem, showProgress } from "./notices.js";
 import { Outgoing } from "./outgoing.js";
 import { arrangePeople } from "./people.js";
 import { Phone } from "./phone.js";
 import { arrangePanel, showPlanned, WIDE } from "./planned.js";
+import { Talk } from "./talk.js";
 import { arrangeTop, drawTab, showTab, showTop } from "./top.js";
 import { offerVoices } from "./voice.js";
 import { turnTo, words } from "./words.js";
 
-const ECHO_MS = 4000;
 const CLOCK_PATIENCE_MS = 300_000;
 
-/** id → {phone, tab, settled, catching}; `settled`: up to this message nothing is missing. */
+/** id → {phone, tab, talk} */
 const places = new Map();
 let front = recall("front", null);
 let live = false;
@@ -22,8 +22,9 @@ let connections = 0;
 let state = null;
 
 const outgoing = new Outgoing({
+  path: ({ phone, does }) => `/try/phones/${encodeURIComponent(phone)}/${does}`,
   changed: (id) => places.get(id)?.phone.showWaiting(outgoing.of(id)),
-  taken: makeSureOf,
+  taken: (item) => places.get(item.phone)?.talk.makeSureOf(item),
   reached: showConnection,
 });
 
@@ -60,7 +61,8 @@ function showState(next) {
 function addPhone(about) {
   const phone = new Phone(about, places.size, act);
   const tab = drawTab(phone, places.size, () => choose(phone.id));
-  places.set(about.id, { phone, tab, settled: 0, catching: null });
+  const talk = new Talk(phone, outgoing, { ask: askAfter(about.id), refused: ({ message }) => showProblem(message) });
+  places.set(about.id, { phone, tab, talk });
   byId("phones").append(phone.element);
   byId("tabs").append(tab);
   phone.element.classList.toggle("is-front", about.id === front);
@@ -71,7 +73,8 @@ function addPhone(about) {
 }
 
 function removePhone(id) {
-  const { phone, tab } = places.get(id);
+  const { phone, tab, talk } = places.get(id);
+  talk.end();
   places.delete(id);
   phone.element.remove();
   tab.remove();
@@ -102,49 +105,11 @@ function choose(id) {
 
 // --- Messages ---
 
-/** Asks for what a phone has missed. One question at a time; asked meanwhile, it is asked once more. */
-function catchUp(id) {
-  const place = places.get(id);
-  if (!place) return Promise.resolve();
-  const question = (place.catching ?? Promise.resolve()).then(() => fetchMissed(place));
-  place.catching = question;
-  return question;
-}
+/** Asks for what a phone has missed. */
+const catchUp = (id) => places.get(id)?.talk.catchUp();
 
-async function fetchMissed(place) {
-  const path = `/try/phones/${encodeURIComponent(place.phone.id)}/messages?after=${place.settled}`;
-  for (let failures = 0; places.has(place.phone.id); failures++) {
-    try {
-      return take(place, (await read(path)).messages, true);
-    } catch (problem) {
-      if (!(problem instanceof NoAnswer || problem.passing)) return showProblem(problem.message);
-      await new Promise((resolve) => setTimeout(resolve, pauseAfter(failures)));
-    }
-  }
-}
-
-function take(place, messages, complete) {
-  place.phone.add(messages);
-  for (const message of messages) {
-    if (message.key) outgoing.arrived(message.key);
-    if (complete) place.settled = Math.max(place.settled, message.id);
-  }
-}
-
-function heardMessage({ phone: id, message }) {
-  const place = places.get(id);
-  if (!place) return;
-  // Before the past is there, and after a break, the next catching up must not skip what lies between.
-  if (!place.phone.loaded) catchUp(id);
-  else take(place, [message], live);
-}
-
-/** What the server took should come back as a message at once; should its event be lost, we ask. */
-async function makeSureOf(item) {
-  await new Promise((resolve) => setTimeout(resolve, ECHO_MS));
-  if (!outgoing.has(item)) return;
-  await catchUp(item.phone);
-  if (outgoing.has(item)) outgoing.drop(item);
+function askAfter(id) {
+  return (after) => read(`/try/phones/${encodeURIComponent(id)}/messages?after=${after}`);
 }
 
 // --- The line ---
@@ -166,7 +131,7 @@ function lost() {
 
 function listenToServer() {
   const heard = {
-    message: heardMessage,
+    message: ({ phone, message }) => places.get(phone)?.talk.heard(message, live),
     state: showState,
     typing: ({ phone, typing = true }) => places.get(phone)?.phone.setTyping(typing),
   };

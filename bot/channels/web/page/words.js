@@ -40,6 +40,7 @@ const WORDS = {
     sayTo: "Viết cho Liên",
     send: "Gửi",
     sending: "đang gửi…",
+    waiting: "đang chờ gửi",
     sent: "đã gửi",
     notSent: "Chưa gửi được.",
     tryAgain: "Gửi lại",
@@ -97,6 +98,7 @@ const WORDS = {
     sayTo: "Write to Liên",
     send: "Send",
     sending: "sending…",
+    waiting: "waiting to be sent",
     sent: "sent",
     notSent: "Not sent.",
     tryAgain: "Send again",
@@ -117,7 +119,12 @@ const WORDS = {
   },
 };
 
-let language = "vi"; // As index.html is written.
+let language = "vi"; // As the pages are written.
+
+/** Adds a page's own words to those that all pages share. */
+export function learn(more) {
+  for (const each of Object.keys(WORDS)) Object.assign(WORDS[each], more[each]);
+}
 
 /** The words for `name` in the page's language, with `{…}` filled from `values`. */
 export function words(name, values = {}) {

@@ -1,0 +1,101 @@
+"""Letting somebody in on the members' page, by what the link carried."""
+
+from datetime import datetime, timedelta
+
+from aiohttp import web
+
+from bot.channels.web.channel import NAME, raw_update
+from bot.clock import Clock
+from bot.house import House
+from club.invitations import digest_of, secret_carried
+from club.pages import page_secret
+from handlers.heard import Kind
+from handlers.menus import closing
+from messages import my_page as say
+from messages.presses import StartPress, packed
+from storage import outbox
+from storage.inbox import Arrival
+from storage.outbox import Letter
+from storage.page_sessions import Opening, PageOpened, open_by_link, open_for_stranger
+from storage.queries import Connection
+from storage.queries.pages import PageSession
+
+
+class Budget:
+    """So many a minute, of people nobody knows. Club rules, F.10."""
+
+    def __init__(self, clock: Clock, *, a_minute: int) -> None:
+        self._clock = clock
+        self._most = a_minute
+        self._begun: datetime | None = None
+        self._spent = 0
+
+    def spend(self) -> bool:
+        """Whether there is room for one more now."""
+        now = self._clock.now()
+        if self._begun is None or now - self._begun >= timedelta(minutes=1):
+            self._begun, self._spent = now, 0
+        self._spent += 1
+        return self._spent <= self._most
+
+
+class Doorkeeper:
+    """Handles one tap on 'Open the page'. `secret` will be the new session's."""
+
+    def __init__(self, house: House, strangers: Budget, secret: str) -> None:
+        self.house = house
+        self.strangers = strangers
+        self.secret = secret
+
+    async def let_in(
+        self, carried: str, phone_key: str, session: PageSession | None, language: str
+    ) -> bool:
+        """Whether a new session was begun. Raises HTTPGone, or HTTPTooManyRequests."""
+        if own := page_secret(carried):
+            await self._open_own(own, phone_key)
+            return True
+        if session is not None:
+            await self._hear_first(session.chat_key, phone_key, carried)
+            return False
+        if not self.strangers.spend():
+            raise web.HTTPTooManyRequests
+        opened = await self.house.store.change_soon(
+            open_for_stranger, self.secret, language, self.house.clock.now()
+        )
+        await self._hear_first(opened.chat_key, phone_key, carried)
+        return True
+
+    async def _open_own(self, secret: str, phone_key: str) -> None:
+        opening = Opening(secret=secret, phone_key=phone_key, session=self.secret)
+        opened, letters = await self.house.store.change_soon(self._opened, opening)
+        if opened is None:
+            raise web.HTTPGone
+        self.house.delivery.post(letters)
+        if opened.is_new:
+            await self._hear_first(opened.chat_key, phone_key, "")
+
+    def _opened(self, db: Connection, opening: Opening) -> tuple[PageOpened | None, list[Letter]]:
+        """In one transaction: the page is open, and her other chats hear of it."""
+        clock = self.house.clock
+        opened = open_by_link(db, opening, clock.now())
+        if opened is None or opened.person_id is None or opened.again:
+            return opened, []
+        hearers = outbox.hearers_of_persons(db, [opened.person_id])[opened.person_id]
+        card = closing(say.opened_now()).as_json()
+        letters = [
+            Letter(clock.new_id(), each, "notice", card)
+            for each in hearers
+            if each.chat_id != opened.chat_id
+        ]
+        outbox.put(db, letters, run=clock.run, now=clock.now())
+        return opened, letters
+
+    async def _hear_first(self, chat_key: str, phone_key: str, carried: str) -> None:
+        """What the link carried is the first thing heard; of an invitation only its digest."""
+        kind, text = Kind.START, carried
+        if invitation := secret_carried(carried):
+            kind = Kind.PRESS
+            text = packed(StartPress("accept_invitation", digest_of(invitation)))
+        update_key = f"{chat_key}:enter:{phone_key}"
+        arrival = Arrival(NAME, "", update_key, chat_key, raw_update(kind, text))
+        await self.house.core.take_in([arrival])

@@ -1,0 +1,39 @@
+/** The words of the members' page, in both languages. */
+import { learn } from "./words.js";
+
+learn({
+  vi: {
+    title: "Liên",
+    hello: "Xin chào! Đây là trang nói chuyện với cháu Liên.",
+    helloAgain: "Bấm nút dưới đây để mở trang. Chỉ phải làm một lần trên điện thoại này.",
+    openPage: "Mở trang",
+    opening: "Đang mở trang…",
+    closedTitle: "Trang này đang đóng",
+    closedHow: "Muốn mở lại, mời gõ “trang của tôi” khi nói chuyện với cháu Liên, hoặc nhờ ban chủ nhiệm gửi cho đường dẫn mới.",
+    closedKept: "Những lời chưa gửi vẫn được giữ trên máy này.",
+    linkGone: "Đường dẫn này không còn mở được nữa",
+    haveCode: "Tôi có mã của câu lạc bộ",
+    tryAgainSoon: "Đang đông người. Xin thử lại sau một phút.",
+    lineLost: "Mất mạng. Cứ viết, có mạng sẽ tự gửi.",
+    biggerLetters: "A: đổi cỡ chữ",
+    toNewest: "Tới câu hỏi mới nhất",
+    stranger: "Khách",
+  },
+  en: {
+    title: "Liên",
+    hello: "Hello! Here you talk with Liên.",
+    helloAgain: "Press the button to open the page. This is needed only once on this phone.",
+    openPage: "Open the page",
+    opening: "Opening the page…",
+    closedTitle: "This page is closed",
+    closedHow: "To open it again, type “my page” in your chat with Liên, or ask your club's board for a new link.",
+    closedKept: "What was not sent yet is kept on this phone.",
+    linkGone: "This link does not open the page any more",
+    haveCode: "I have a club's code",
+    tryAgainSoon: "Many people are here just now. Please try again in a minute.",
+    lineLost: "No network. Do write; it is sent later.",
+    biggerLetters: "A: change the size of letters",
+    toNewest: "To the newest question",
+    stranger: "Guest",
+  },
+});

@@ -1,0 +1,125 @@
+"""What every page of ours asks of a request, and how it says no: a sentence in JSON."""
+
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiohttp import web
+
+from bot.channels.web.practice_room import ZONE
+from storage.queries.practice import NotThere
+from storage.queries.web import WebMessage
+from storage.store import DatabaseFailed
+
+log = logging.getLogger("lien.web")
+
+MOST_LETTERS = 10_000
+MOST_BYTES = 64 * 1024
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+SAFE_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+}
+
+
+async def body_of(request: web.Request) -> dict[str, Any]:
+    """The JSON object that was posted. Raises HTTPBadRequest, or HTTPRequestEntityTooLarge."""
+    raw = await _read(request)
+    try:
+        data = json.loads(raw)
+    except (ValueError, RecursionError):
+        raise wrong("The request is not JSON.") from None
+    if not isinstance(data, dict):
+        raise wrong("The request is not a JSON object.")
+    return data
+
+
+async def _read(request: web.Request) -> bytes:
+    """The body, of which no more than is allowed is ever taken in."""
+    if (request.content_length or 0) > MOST_BYTES:
+        raise web.HTTPRequestEntityTooLarge(MOST_BYTES, request.content_length or 0)
+    raw = bytearray()
+    async for part in request.content.iter_any():
+        raw += part
+        if len(raw) > MOST_BYTES:
+            raise web.HTTPRequestEntityTooLarge(MOST_BYTES, len(raw))
+    return bytes(raw)
+
+
+def text_of(data: dict[str, Any], name: str, longest: int) -> str:
+    """A text of the body. Raises HTTPBadRequest."""
+    value = data.get(name)
+    if not isinstance(value, str) or not value or len(value) > longest:
+        raise wrong(f"“{name}” is a text of 1 to {longest} characters.")
+    # Lone surrogates cannot be stored; a person never types them.
+    return value.encode("utf-8", "replace").decode()
+
+
+def number_after(request: web.Request) -> int:
+    """The number of the message after which more is wanted. Raises HTTPBadRequest."""
+    after = request.query.get("after", "0")
+    if not (after.isascii() and after.isdecimal() and len(after) <= 18):
+        raise wrong("“after” is the number of a message.")
+    return int(after)
+
+
+def wrong(sentence: str) -> web.HTTPBadRequest:
+    """A request that makes no sense."""
+    return web.HTTPBadRequest(
+        text=json.dumps({"error": sentence}, ensure_ascii=False), content_type="application/json"
+    )
+
+
+def in_json(data: Any) -> web.Response:
+    return web.json_response(data, dumps=_dumps)
+
+
+def _dumps(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False)
+
+
+def shown(message: WebMessage) -> dict[str, Any]:
+    """A message as the page draws it."""
+    return {
+        "id": message.id,
+        "from": "me" if message.from_person else "lien",
+        "at": message.at.astimezone(ZONE).isoformat(timespec="seconds"),
+        "text": message.text,
+        "buttons": message.rows,
+        "again": message.again,
+        "key": message.update_key,
+    }
+
+
+@web.middleware
+async def answer_kindly(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Every error is a sentence in JSON; the page can show it."""
+    try:
+        return await handler(request)
+    except web.HTTPException as error:
+        if error.status < 400 or error.content_type == "application/json":
+            raise
+        return web.json_response({"error": error.reason}, status=error.status)
+    except NotThere:
+        return web.json_response({"error": "There is no such phone or person."}, status=404)
+    except DatabaseFailed as error:
+        log.error("the database did not take a request: %s", type(error).__name__)
+        return web.json_response({"error": "Please try again in a moment."}, status=503)
+    except ConnectionError:
+        raise  # nobody is there any more
+    except Exception as error:
+        log.exception("a request failed: %s", type(error).__name__)
+        return web.json_response({"error": "That did not work; it is our fault."}, status=500)
+
+
+async def safely(_request: web.Request, response: web.StreamResponse) -> None:
+    """Guards on every answer."""
+    for name, value in SAFE_HEADERS.items():
+        response.headers.setdefault(name, value)

@@ -1,0 +1,103 @@
+"""The files of which the members' page is made: small, packed, and kept by the phone.
+
+A phone that has been here before opens the page without asking anybody (worker.js).
+"""
+
+import gzip
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiohttp import web
+
+PAGE = Path(__file__).parent / "page"
+FILES = (
+    "member.html",
+    "base.css",
+    "phone.css",
+    "member.css",
+    "member.js",
+    "gate.js",
+    "talk.js",
+    "phone.js",
+    "message.js",
+    "outgoing.js",
+    "line.js",
+    "keep.js",
+    "scroll.js",
+    "notices.js",
+    "days.js",
+    "element.js",
+    "voice.js",
+    "words.js",
+    "member_words.js",
+    "mark.svg",
+)
+WORKER = "worker.js"
+KINDS = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file as it goes over the line."""
+
+    plain: bytes
+    packed: bytes
+    kind: str
+    tag: str
+
+
+class Shell:
+    """The page's files, read once."""
+
+    def __init__(self) -> None:
+        self._files = {name: _file(name, (PAGE / name).read_bytes()) for name in FILES}
+        self._worker = _file(WORKER, self._version() + (PAGE / WORKER).read_bytes())
+
+    @property
+    def bytes_sent(self) -> int:
+        """What a first visit costs, without headers and talk."""
+        return sum(len(each.packed) for each in (*self._files.values(), self._worker))
+
+    def _version(self) -> bytes:
+        """What the worker has to know: a changed file makes another version of all of them."""
+        together = hashlib.sha256("".join(each.tag for each in self._files.values()).encode())
+        files = json.dumps([f"page/{name}" for name in FILES if not name.endswith(".html")])
+        return f'const VERSION = "{together.hexdigest()[:16]}";\nconst FILES = {files};\n'.encode()
+
+    async def page(self, request: web.Request) -> web.StreamResponse:
+        """The page itself; who may see more is asked later."""
+        return _answer(request, self._files["member.html"])
+
+    async def file(self, request: web.Request) -> web.StreamResponse:
+        """One of its files."""
+        found = self._files.get(request.match_info["name"])
+        if found is None:
+            raise web.HTTPNotFound
+        return _answer(request, found)
+
+    async def worker(self, request: web.Request) -> web.StreamResponse:
+        """What keeps the page on the phone."""
+        return _answer(request, self._worker)
+
+
+def _file(name: str, plain: bytes) -> File:
+    kind = KINDS[Path(name).suffix]
+    tag = f'"{hashlib.sha256(plain).hexdigest()[:20]}"'
+    return File(plain, gzip.compress(plain, 9, mtime=0), kind, tag)
+
+
+def _answer(request: web.Request, file: File) -> web.Response:
+    headers = {"ETag": file.tag, "Vary": "Accept-Encoding"}
+    if file.tag in request.headers.get("If-None-Match", ""):
+        return web.Response(status=304, headers=headers)
+    body = file.plain
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        body, headers["Content-Encoding"] = file.packed, "gzip"
+    return web.Response(body=body, content_type=file.kind, charset="utf-8", headers=headers)
