@@ -3,19 +3,24 @@ board is asked.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
+from club.address import likely_forms, usual_own_word
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.menus import closing, join_code
 from handlers.notices import Told, after
+from handlers.practise import offer_practice
 from messages import join as say
+from messages import practising as say_practising
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import StartPress
 from storage.changes.ask_to_join import AskToJoin, JoinAsked, NoteWrongCode, WrongCodeNoted
 from storage.queries import Connection
+from storage.queries.address import region_of_club
 from storage.queries.boards import board
 from storage.queries.clubs import Club, club_by_code, groups_of, too_many_wrong_codes
 
@@ -35,7 +40,6 @@ CIRCUMSTANCES = (
     Option("near_poor", say.near_poor()),
     Option("unsaid", say.rather_not_say()),
 )
-ADDRESSES = ("bác", "ông", "bà", "cô", "chú", "cụ", "anh", "chị", "em", "bạn")
 
 
 @dialogue("join", title=say.title, about=9)
@@ -50,10 +54,10 @@ async def join_club(ask: Ask, me: Visitor) -> AskToJoin | NoteWrongCode | Said |
         return NoteWrongCode()
     if not await ask.yes_or_no("consent", say.consent(club.name)):
         return Said(say.no_consent())
-    return await _about_her(ask, club)
+    return await _about_her(ask, club, me.today)
 
 
-async def _about_her(ask: Ask, club: Club) -> AskToJoin | Redo:
+async def _about_her(ask: Ask, club: Club, today: date) -> AskToJoin | Redo:
     name = await ask.name("name", say.your_name())
     year = await ask.birth_year("year", say.your_birth_year())
     sex = await _option(ask, "sex", say.woman_or_man(), SEXES)
@@ -61,8 +65,12 @@ async def _about_her(ask: Ask, club: Club) -> AskToJoin | Redo:
     hamlet = await _hamlet(ask, [each.name for each in groups])
     phone = await ask.phone("phone", say.your_phone())
     hardship = await _option(ask, "hardship", say.your_circumstances(), CIRCUMSTANCES)
+    region = await read(region_of_club, club.id)
     address = await ask.choice(
-        "address", say.how_to_address(), among=_likely(sex.key), shown_as=say.address_as
+        "address",
+        say.how_to_address(),
+        among=likely_forms(year, sex.key, today, region),
+        shown_as=say.address_as,
     )
     read_back = say.read_back(name, year, sex.label, hamlet, phone, address)
     if not await ask.confirm("agreed", read_back):
@@ -76,6 +84,7 @@ async def _about_her(ask: Ask, club: Club) -> AskToJoin | Redo:
         phone=phone,
         hardship=hardship.key,
         address=address,
+        own_word=usual_own_word(address, region),
     )
 
 
@@ -89,12 +98,6 @@ async def _hamlet(ask: Ask, groups: list[str]) -> str:
     if not groups:
         return await ask.text("hamlet", say.your_hamlet(), longest=60)
     return await ask.choice("hamlet", say.your_hamlet(), among=groups, shown_as=say.place_name)
-
-
-def _likely(sex: str) -> list[str]:
-    """The forms of address, the likely ones first."""
-    last = {"ông", "chú", "anh"} if sex == "female" else {"bà", "cô", "chị"}
-    return sorted(ADDRESSES, key=lambda each: each in last)
 
 
 async def _what_is_wrong(ask: Ask) -> Redo:
@@ -117,7 +120,7 @@ def board_is_asked(fact: JoinAsked, me: Visitor, db: Connection) -> Told:
         numbered=False,
     )
     asked = tuple((each.person_id, question) for each in board(db, fact.club_id, me.today))
-    return Told(closing(say.asked(fact.club_name)), asked)
+    return Told(offer_practice(say.asked(fact.club_name), say_practising.offered()), asked)
 
 
 entrance(

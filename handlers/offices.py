@@ -68,7 +68,9 @@ async def appoint(ask: Ask, me: Visitor) -> Appoint | Said:
 
 
 def _role(role: Role, held: list[HeldOffice]) -> Moment:
-    return say.role(role.value, ", ".join(each.name for each in held if each.role is role))
+    return say.role(
+        role.value, say_everywhere.listed([each.name for each in held if each.role is role])
+    )
 
 
 @after(OfficeGiven)

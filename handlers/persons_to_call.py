@@ -14,6 +14,4 @@ def person_to_call(db: Connection, me: Visitor) -> Moment:
     found = board_phone(db, me.club_id, me.today, but_not=me.person)
     if found is None:
         return say.call_the_board()
-    # An elder's bare name would be rude; English has no such word before a name.
-    titled = f"{found.address} {found.name}" if me.language == "vi" else found.name
-    return say.call_somebody(titled, found.phone)
+    return say.call_somebody(found.name, found.phone)

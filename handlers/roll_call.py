@@ -95,7 +95,7 @@ class _Labels:
         if member is _THAT_IS_ALL:
             return say.nobody_else() if somebody_is_absent else say.everybody_came()
         if self.count[member.name] > 1 and member.birth_year:
-            return everywhere.plain(f"{member.name}, {member.birth_year}")
+            return say.name_and_year(member.name, member.birth_year)
         return everywhere.plain(member.name)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from club.address import AMONG_THE_YOUNG
 from club.members import Action
 from club.refusals import Code, Refused
 from club.support import SupportKind, require_old_enough
@@ -13,6 +14,7 @@ from handlers.menus import closing
 from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no
+from handlers.strangers import strangers_are
 from handlers.tasks import waiting
 from messages import sessions as words_of
 from messages import volunteer as say
@@ -177,6 +179,8 @@ def vouched_for(fact: VolunteerVouchedFor, me: Visitor, db: Connection) -> Told:
         closing(say.vouched(fact.volunteer.name)), ((fact.volunteer.person_id, to_volunteer),)
     )
 
+
+strangers_are(AMONG_THE_YOUNG, in_dialogue="volunteer")
 
 entrance(
     StartPress("volunteer"),

@@ -2,11 +2,12 @@
 
 from typing import Protocol
 
+from club.address import given_name, is_called_as_the_helper
 from messages.wording import Words
 
 
 class Addressed(Protocol):
-    """Whoever is spoken to."""
+    """Whoever is spoken to. `lien_at_home`: somebody of her household is called as the bot is."""
 
     @property
     def language(self) -> str: ...
@@ -18,15 +19,16 @@ class Addressed(Protocol):
     def called(self) -> str | None: ...
     @property
     def name(self) -> str: ...
+    @property
+    def lien_at_home(self) -> bool: ...
 
 
 def words_for(person: Addressed) -> Words:
     """The words for one person."""
     return Words(
-        person.language, person.address, person.bot_word, person.called or given_name(person.name)
+        language=person.language,
+        you=person.address,
+        me=person.bot_word,
+        name=person.called or given_name(person.name),
+        by_name=not (person.lien_at_home or is_called_as_the_helper(person.name, person.called)),
     )
-
-
-def given_name(full_name: str) -> str:
-    """The last word of a Vietnamese name is what she is called by."""
-    return full_name.rsplit(maxsplit=1)[-1] if full_name.split() else ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from messages.moments import Spoken, moment
-from messages.wording import Words
+from messages.wording import Words, capital
 
 
 @moment("attendance.title")
@@ -78,7 +78,7 @@ def names(
     """One page of names; `first` is the place of its first name, from 1."""
     if not names:
         return words.say("{headline}: nobody.", headline=headline)
-    lines = [f"{first + place}. {name}" for place, name in enumerate(names)]
+    lines = [f"{first + place}. {capital(str(name))}" for place, name in enumerate(names)]
     headline = words.say("{headline} ({count}):", headline=headline, count=count)
     return "\n".join([headline, *lines])
 
@@ -132,6 +132,12 @@ def who_is_absent(words: Words, day: date, absent: Sequence[str]) -> str:
     return words.say("Absent so far: {names}. Who else?", names=", ".join(absent))
 
 
+@moment("attendance.name_and_year")
+def name_and_year(words: Words, name: str, year: int) -> str:
+    """Whoever shares a name is told apart by the year of birth."""
+    return capital(f"{name}, {year}")
+
+
 @moment("attendance.nobody_else")
 def nobody_else(words: Words) -> str:
     return words.say("That is all")
@@ -150,7 +156,7 @@ def roll_read_back(words: Words, day: date, present: int, absent: Sequence[str])
         words.say("• Absent: {count}", count=len(absent)),
     ]
     if absent:
-        lines.append(", ".join(absent))
+        lines.append(capital(", ".join(absent)))
     lines.append(words.say("Is everything correct?"))
     return "\n".join(lines)
 

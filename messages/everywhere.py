@@ -17,6 +17,11 @@ def type_a_number(words: Words) -> str:
     return words.say("Please type the number of your choice.")
 
 
+@moment("everywhere.type_the_words")
+def type_the_words(words: Words) -> str:
+    return words.say("Please type what you choose.")
+
+
 @moment("everywhere.or_type")
 def or_type(words: Words, listed: str) -> str:
     return words.say("Or type: {listed}", listed=listed)
@@ -26,6 +31,12 @@ def or_type(words: Words, listed: str) -> str:
 def plain(words: Words, text: str) -> str:
     """A text that is the same in every language: a name, a place, a purpose somebody typed."""
     return text
+
+
+@moment("everywhere.listed")
+def listed(words: Words, listed: Sequence[str]) -> str:
+    """Names one after another."""
+    return ", ".join(listed)
 
 
 @moment("everywhere.back")
@@ -126,6 +137,23 @@ def call_the_board(words: Words) -> str:
     return words.say(
         "I am sorry for the trouble. Somebody of the club's board can help you with this. "
         "Nothing you told me is lost."
+    )
+
+
+@moment("everywhere.in_words_please")
+def in_words_please(words: Words) -> str:
+    """A number was typed where money is agreed to."""
+    return words.say(
+        "This is about money, so a number is not enough. If it is right, please type “right”; "
+        "if not, type “not right”."
+    )
+
+
+@moment("everywhere.said_twice")
+def said_twice(words: Words) -> str:
+    """The same words came twice, the second time where money is agreed to."""
+    return words.say(
+        "The same came twice. To be sure about the money: please look at it and answer once more."
     )
 
 

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any, Concatenate, Generic, ParamSpec
 
+from club.address import PersonName
 from club.calendar import Month
 from club.money import Money
-from messages.wording import Words
+from messages.wording import Titled, Words, capital
 
 P = ParamSpec("P")
 
@@ -83,6 +84,11 @@ def moment(
 
 def written(said: Moment, words: Words) -> str:
     """The moment in words. Moments among its values are written too."""
+    text = _written(said, words)
+    return capital(text) if isinstance(text, Titled) else text
+
+
+def _written(said: Moment, words: Words) -> str:
     kind = KINDS[said.name]
     values = {key: _worded(value, words) for key, value in said.values.items()}
     return kind.write(words, **values)
@@ -90,7 +96,9 @@ def written(said: Moment, words: Words) -> str:
 
 def _worded(value: Any, words: Words) -> Any:
     if isinstance(value, Moment):
-        return written(value, words)
+        return _written(value, words)
+    if isinstance(value, PersonName):
+        return words.named(value)
     if isinstance(value, list | tuple):
         return [_worded(each, words) for each in value]
     return value
@@ -124,5 +132,6 @@ _KEPT_AS: dict[type, tuple[str, Callable[[Any], Any], Callable[[Any], Any]]] = {
     date: ("day", date.isoformat, date.fromisoformat),
     time: ("time", lambda clock: clock.isoformat("minutes"), time.fromisoformat),
     Moment: ("moment", Moment.as_json, moment_of),
+    PersonName: ("person", lambda who: [str(who), who.form], lambda two: PersonName(*two)),
 }
 _READ_AS = {name: read for name, _, read in _KEPT_AS.values()}

@@ -31,7 +31,7 @@ def line(words: Words, role: str, name: str, since: date) -> str:
 
 
 @moment("offices.role")
-def role(words: Words, role: str, holders: str = "") -> str:
+def role(words: Words, role: str, holders: Spoken = "") -> str:
     """An office as a choice, with who holds it now."""
     name = _capital(office(words, role))
     if not holders:

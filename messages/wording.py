@@ -2,17 +2,27 @@
 
 import gettext
 import io
+import re
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
 from pathlib import Path
 
+from club.address import OWN_NAME, PersonName, dear
 from club.calendar import Month
 from club.money import Money
 from messages import formats
 
 LANGUAGES = ("vi", "en")
 _LOCALE = Path(__file__).parent / "locale"
+# Where a sentence begins: there "bác Hoa" is written "Bác Hoa".
+_BEGINNING = re.compile(r"(?:^|[\n“]|[.!?…] )(?:• )?\{(\w+)\}")
+
+
+class Titled(str):
+    """A name as it is said to others, "bác Nguyễn Thị Hoa"; a capital where a sentence begins."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,7 @@ class Words:
     you: str = "bác"
     me: str = "cháu"
     name: str = ""  # the name she is called by, as "Hoa" in "bác Hoa"
+    by_name: bool = True  # false to a namesake: the bot says "cháu", never "cháu Liên"
 
     def say(self, source: str, /, **values: object) -> str:
         """`source` in this language, with values in their one form."""
@@ -35,6 +46,8 @@ class Words:
 
     def _filled(self, sentence: str, values: dict[str, object]) -> str:
         shown = {key: self.shown(value) for key, value in values.items()}
+        if any(isinstance(value, Titled) for value in shown.values()):
+            sentence = _BEGINNING.sub(lambda found: _begun(found, shown), sentence)
         return sentence.format_map(self._address() | shown)
 
     def shown(self, value: object) -> str:
@@ -48,21 +61,43 @@ class Words:
                 return formats.day(value, self.language)
             case time():
                 return formats.clock(value, self.language)
-        return str(value)
+            case PersonName():
+                return self.named(value)
+        return value if isinstance(value, str) else str(value)
+
+    def named(self, who: PersonName) -> Titled:
+        """Somebody else's name: an elder's bare name would be rude. English has no such word."""
+        named = f"{who.form} {who}".strip() if self.language == "vi" else f"{who}"
+        return Titled(named)
 
     def _address(self) -> dict[str, str]:
-        dear = f"{self.you} {self.name}".strip()
-        return {
+        forms = {
             "you": self.you,
-            "You": _capital(self.you),
             "me": self.me,
-            "Me": _capital(self.me),
-            "dear": dear,
-            "Dear": _capital(dear),
+            "dear": dear(self.you, self.name),
+            "me_lien": self._with_own_name() if self.by_name else self.me,
         }
+        return forms | {key.capitalize(): capital(form) for key, form in forms.items()}
+
+    def _with_own_name(self) -> str:
+        """The word with the name, "cháu Liên"; among the young the name alone."""
+        return OWN_NAME if self.me == "mình" else f"{self.me} {OWN_NAME}"
 
 
-def _capital(text: str) -> str:
+def _begun(found: re.Match[str], shown: dict[str, str]) -> str:
+    """The beginning of a sentence; a name that stands there begins with a capital."""
+    value = shown.get(found[1])
+    if not isinstance(value, Titled):
+        return found[0]
+    return found[0].replace(f"{{{found[1]}}}", _literal(capital(value)))
+
+
+def _literal(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its beginning."""
     return text[:1].upper() + text[1:]
 
 

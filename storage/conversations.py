@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, bindparam, or_, select, update
 
 from storage.outbox import Hearer, hearer_columns, hearer_of
 from storage.tables.areas import clubs
-from storage.tables.chats import chats, dialogues
+from storage.tables.chats import chats, dialogues, outbox
 from storage.tables.people import members, offices, persons, volunteers
 
 
@@ -54,6 +54,8 @@ class Talk:
     is_volunteer: bool
     unreachable: str | None
     front: OpenDialogue | None
+    # When she last spoke in her practice club; None for who does not practise.
+    practice_at: datetime | None = None
     memberships: tuple[Membership, ...] = field(default=())
 
 
@@ -89,6 +91,7 @@ _LOAD = (
         chats.c.club_id,
         chats.c.shown,
         chats.c.unreachable,
+        chats.c.practice_at,
         volunteers.c.id.label("volunteer_id"),
         *(dialogues.c[name].label(f"front_{name}") for name in _DIALOGUE_COLUMNS),
     )
@@ -114,6 +117,7 @@ def _talk(row: Any, belonging: dict[int, list[Membership]]) -> Talk:
         is_volunteer=row.volunteer_id is not None,
         unreachable=row.unreachable,
         front=front,
+        practice_at=row.practice_at,
         memberships=tuple(belonging.get(row.person_id, ())),
     )
 
@@ -201,6 +205,19 @@ def dialogue(db: Connection, chat_id: int, id_: int) -> OpenDialogue | None:
     return None if found is None else OpenDialogue(*found)
 
 
+def last_card(db: Connection, chat_id: int) -> Any:
+    """The newest card that was sent to this chat, as it is kept; None where there is none."""
+    return db.execute(_LAST_CARD, {"of_chat": chat_id}).scalar()
+
+
+_LAST_CARD = (
+    select(outbox.c.card)
+    .where(outbox.c.chat_id == bindparam("of_chat"), outbox.c.state.in_(("sent", "unknown")))
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+)
+
+
 def save_dialogues(db: Connection, changed: Sequence[OpenDialogue], known: set[int]) -> None:
     """Write dialogues as they now stand; `known` are the numbers that have a row already.
 
@@ -238,3 +255,8 @@ _SHOWN = update(chats).where(chats.c.id == bindparam("of_id")).values(shown=bind
 def heard_again(db: Connection, chat_ids: Sequence[int]) -> None:
     """A person who writes can be reached again."""
     db.execute(update(chats).where(chats.c.id.in_(chat_ids)).values(unreachable=None))
+
+
+def address_stranger(db: Connection, chat_id: int, form: str, own_word: str) -> None:
+    """How somebody is spoken to who is no person of ours yet."""
+    db.execute(update(chats).where(chats.c.id == chat_id).values(address=form, bot_word=own_word))

@@ -24,6 +24,8 @@ class Hearer:
     bot_word: str = "cháu"
     called: str | None = None
     name: str = ""
+    lien_at_home: bool = False
+    listens: bool = False  # every message is read aloud
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,12 @@ def hearer_columns() -> list[Any]:
         chats.c.bot,
         chats.c.key,
         chats.c.language,
-        persons.c.address,
-        persons.c.bot_word,
+        func.coalesce(persons.c.address, chats.c.address).label("address"),
+        func.coalesce(persons.c.bot_word, chats.c.bot_word).label("bot_word"),
         persons.c.called,
         persons.c.name,
+        persons.c.lien_at_home,
+        func.coalesce(persons.c.listens, chats.c.listens).label("listens"),
     ]
 
 
@@ -93,6 +97,8 @@ def hearer_of(row: Any) -> Hearer:
         bot_word=row.bot_word or "cháu",
         called=row.called,
         name=row.name or "",
+        lien_at_home=bool(row.lien_at_home),
+        listens=bool(row.listens),
     )
 
 

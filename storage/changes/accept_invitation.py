@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
+from club.address import Region, usual_form, usual_own_word
 from club.invitations import kept
 from club.members import Role
 from club.refusals import Code, Refused
@@ -11,6 +12,7 @@ from storage.changes.appoint import take_office
 from storage.changes.book import lock_club
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
+from storage.queries.address import region_of_club
 from storage.queries.invitations import OpenInvitation, open_invitation
 from storage.queries.members import name_of
 from storage.tables.chats import chats, invitations
@@ -93,15 +95,18 @@ class AcceptInvitation:
             return link.person_id
         if not self.name:
             raise LookupError("a stranger takes up a link with a name")
-        return self._new_person(db, deed)
+        return self._new_person(db, deed, region_of_club(db, link.club_id))
 
-    def _new_person(self, db: Connection, deed: Deed) -> int:
+    def _new_person(self, db: Connection, deed: Deed, region: Region) -> int:
+        form = usual_form(self.birth_year, self.sex, deed.today, region)
         person_id = inserted(
             db,
             persons,
             name=self.name,
             birth_year=self.birth_year,
             sex=self.sex,
+            address=form,
+            bot_word=usual_own_word(form, region),
             created_at=deed.now,
         )
         inserted(

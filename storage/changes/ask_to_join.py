@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
+from club.address import PersonName
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
@@ -20,7 +21,7 @@ class JoinAsked:
     person_id: int
     club_id: int
     club_name: str
-    name: str
+    name: PersonName
     birth_year: int
     hamlet: str
 
@@ -37,9 +38,10 @@ class AskToJoin:
     phone: str
     hardship: str
     address: str
+    own_word: str = "cháu"
 
     def carry_out(self, db: Connection, deed: Deed) -> JoinAsked:
-        person_id = deed.person_id or self._new_person(db, deed)
+        person_id = self._known_person(db, deed) or self._new_person(db, deed)
         there = db.execute(
             select(members.c.state).where(
                 members.c.club_id == self.club_id, members.c.person_id == person_id
@@ -61,10 +63,20 @@ class AskToJoin:
             .where(chats.c.id == deed.chat_id)
             .values(person_id=person_id, club_id=self.club_id)
         )
-        name = club(db, self.club_id).name
+        name, named = club(db, self.club_id).name, PersonName(self.name, self.address)
         return JoinAsked(
-            member_id, person_id, self.club_id, name, self.name, self.birth_year, self.hamlet
+            member_id, person_id, self.club_id, name, named, self.birth_year, self.hamlet
         )
+
+    def _known_person(self, db: Connection, deed: Deed) -> int | None:
+        """Whoever is known, as a volunteer perhaps, has said anew how to be addressed."""
+        if deed.person_id is not None:
+            db.execute(
+                update(persons)
+                .where(persons.c.id == deed.person_id)
+                .values(address=self.address, bot_word=self.own_word)
+            )
+        return deed.person_id
 
     def _new_person(self, db: Connection, deed: Deed) -> int:
         return inserted(
@@ -76,6 +88,7 @@ class AskToJoin:
             phone=self.phone or None,
             hamlet=self.hamlet,
             address=self.address,
+            bot_word=self.own_word,
             created_at=deed.now,
         )
 

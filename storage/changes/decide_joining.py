@@ -9,6 +9,7 @@ from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.rights import must_be_allowed
 from storage.queries.clubs import club
+from storage.queries.naming import NAMED
 from storage.tables.people import members, persons
 
 
@@ -39,7 +40,7 @@ class DecideJoining:
     def carry_out(self, db: Connection, deed: Deed) -> MemberApproved | MemberRefused:
         must_be_allowed(db, deed, Action.APPROVE_MEMBER)
         row = db.execute(
-            select(members.c.person_id, members.c.club_id, members.c.state, persons.c.name)
+            select(members.c.person_id, members.c.club_id, members.c.state, NAMED)
             .join(persons, persons.c.id == members.c.person_id)
             .where(members.c.id == self.member_id)
             .with_for_update(of=members)

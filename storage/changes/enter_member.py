@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, insert, select, update
 
+from club.address import Region, is_called_as_the_helper, usual_form, usual_own_word
 from storage.changes.found_club import inserted
 from storage.tables.people import (
     circumstances,
@@ -21,7 +22,10 @@ from storage.tables.people import (
 
 @dataclass(frozen=True, slots=True)
 class NewMember:
-    """What is known of a member. `hardship` is none, poor, near_poor or, unsaid, empty."""
+    """What is known of a member. `hardship` is none, poor, near_poor or, unsaid, empty.
+
+    An empty `address` or `bot_word` becomes what is usual for age, sex and region.
+    """
 
     name: str
     birth_year: int
@@ -29,12 +33,13 @@ class NewMember:
     joined_on: date
     phone: str = ""
     hamlet: str = ""
-    address: str = "bác"
+    address: str = ""
     group: str = ""
     household: str = ""
     hardship: str = ""
     language: str = "vi"
-    bot_word: str = "cháu"
+    bot_word: str = ""
+    region: Region = Region.NORTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class MemberEntered:
 
 def enter_person(db: Connection, new: NewMember, now: datetime) -> int:
     """The person alone, in no club."""
+    form = new.address or usual_form(new.birth_year, new.sex, now.date(), new.region)
     return inserted(
         db,
         persons,
@@ -53,8 +59,8 @@ def enter_person(db: Connection, new: NewMember, now: datetime) -> int:
         sex=new.sex,
         phone=new.phone or None,
         hamlet=new.hamlet,
-        address=new.address,
-        bot_word=new.bot_word,
+        address=form,
+        bot_word=new.bot_word or usual_own_word(form, new.region),
         language=new.language,
         created_at=now,
     )
@@ -84,6 +90,8 @@ def enter_member(db: Connection, club_id: int, new: NewMember, now: datetime) ->
                     member_id=member_id, valid_from=new.joined_on, **{column: number}
                 )
             )
+    if new.household:
+        _note_namesakes(db, member_id)
     if new.hardship:
         db.execute(
             insert(circumstances).values(
@@ -94,6 +102,24 @@ def enter_member(db: Connection, club_id: int, new: NewMember, now: datetime) ->
             )
         )
     return MemberEntered(person_id, member_id)
+
+
+def _note_namesakes(db: Connection, member_id: int) -> None:
+    """Where somebody of the household is called Liên, the helper leaves that name unsaid to all of
+    them. Club rules, H.3.
+    """
+    home = select(member_households.c.household_id).where(
+        member_households.c.member_id == member_id
+    )
+    found = db.execute(
+        select(persons.c.id, persons.c.name, persons.c.called)
+        .join(members, members.c.person_id == persons.c.id)
+        .join(member_households, member_households.c.member_id == members.c.id)
+        .where(member_households.c.household_id.in_(home))
+    ).all()
+    if any(is_called_as_the_helper(each.name, each.called) for each in found):
+        there = persons.c.id.in_([each.id for each in found])
+        db.execute(update(persons).where(there).values(lien_at_home=True))
 
 
 def _named(db: Connection, table: Table, club_id: int, name: str) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
+from club.address import usual_form, usual_own_word
 from club.refusals import Code, Refused
 from club.support import require_old_enough
 from storage.changes.deed import Deed
@@ -70,6 +71,7 @@ class SignUpVolunteer:
     def _new_person(self, db: Connection, deed: Deed) -> int:
         chat = chats.c.id == deed.chat_id
         language = db.execute(select(chats.c.language).where(chat)).scalar_one()
+        form = usual_form(self.birth_year, None, deed.today)
         person_id = inserted(
             db,
             persons,
@@ -78,8 +80,8 @@ class SignUpVolunteer:
             phone=self.phone or None,
             hamlet=self.hamlet,
             language=language,
-            address="bạn",
-            bot_word="mình",
+            address=form,
+            bot_word=usual_own_word(form),
             created_at=deed.now,
         )
         db.execute(update(chats).where(chat).values(person_id=person_id))

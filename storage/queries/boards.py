@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy import Connection, bindparam, or_, select
 
+from storage.queries.naming import NAMED
 from storage.tables.people import offices, persons
 
 
@@ -14,7 +15,6 @@ class Officeholder:
     name: str
     phone: str
     role: str
-    address: str = ""
 
 
 # Who is asked first when somebody is to be phoned.
@@ -23,7 +23,7 @@ _ORDER = ("secretary", "chair", "deputy", "bookkeeper", "cashier")
 
 # Nearly every command asks it, so the statement is built once.
 _BOARD = (
-    select(persons.c.id, persons.c.name, persons.c.phone, offices.c.role, persons.c.address)
+    select(persons.c.id, NAMED, persons.c.phone, offices.c.role)
     .join(persons, persons.c.id == offices.c.person_id)
     .where(
         offices.c.club_id == bindparam("of_club"),
@@ -38,10 +38,7 @@ _BOARD = (
 def board(db: Connection, club_id: int, today: date) -> list[Officeholder]:
     """The board of today, in the order of their offices' numbers."""
     found = db.execute(_BOARD, {"of_club": club_id, "today": today})
-    return [
-        Officeholder(row.id, row.name, row.phone or "", row.role, row.address or "")
-        for row in found
-    ]
+    return [Officeholder(row.id, row.name, row.phone or "", row.role) for row in found]
 
 
 def holders(db: Connection, club_id: int, today: date, *roles: str) -> list[int]:

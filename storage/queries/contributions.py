@@ -12,6 +12,7 @@ from club.members import Role
 from club.money import Money
 from club.refusals import Code, Refused
 from storage.queries.households import offices_held, persons_in
+from storage.queries.naming import NAMED
 from storage.tables.books import declarations, golden_heart, transactions
 from storage.tables.people import members, persons
 
@@ -49,7 +50,7 @@ def _contributions() -> Select[Any]:
         select(
             declarations,
             members.c.person_id,
-            persons.c.name,
+            NAMED,
             transactions.c.voucher,
             transactions.c.happened_on,
         )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from storage.queries.naming import NAMED
 from storage.tables.books import declarations, disputes
 from storage.tables.people import persons
 
@@ -27,7 +28,7 @@ _QUERY = select(
     disputes.c.club_id,
     disputes.c.declaration_id,
     disputes.c.raised_by,
-    persons.c.name,
+    NAMED,
     disputes.c.said,
     disputes.c.handler_id,
     disputes.c.state,

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from storage.queries.naming import NAMED
 from storage.queries.volunteers import in_the_commune_of, volunteer
 from storage.tables.areas import clubs
 from storage.tables.people import members, persons
@@ -77,7 +78,7 @@ def _requests() -> Any:
             help_requests.c.club_id,
             help_requests.c.member_id,
             persons.c.id,
-            persons.c.name,
+            NAMED,
             func.coalesce(func.nullif(persons.c.hamlet, ""), clubs.c.hamlet),
             help_requests.c.topic,
             help_requests.c.state,

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from club.invitations import kept
 from club.members import Role
+from storage.queries.naming import NAMED
 from storage.tables.areas import clubs
 from storage.tables.chats import invitations
 from storage.tables.people import persons
@@ -34,7 +35,7 @@ def open_invitation(db: Connection, digest: str, now: datetime) -> OpenInvitatio
             clubs.c.name.label("club_name"),
             invitations.c.role,
             invitations.c.person_id,
-            persons.c.name,
+            NAMED,
             invitations.c.made_by,
         )
         .join(clubs, clubs.c.id == invitations.c.club_id)

@@ -11,6 +11,7 @@ from club.accounts import Account, Kind, Posting, Source
 from club.balances import FundPosition
 from club.calendar import Month
 from club.money import NOTHING, Money
+from storage.queries.naming import NAMED
 from storage.tables.books import closed_months, funds, places, postings, transactions
 from storage.tables.people import persons
 
@@ -52,7 +53,7 @@ class BookedEntry:
 
 
 _PLACES = (
-    select(places.c.id, places.c.kind, places.c.name, places.c.keeper_id, persons.c.name)
+    select(places.c.id, places.c.kind, places.c.name, places.c.keeper_id, NAMED)
     .select_from(places.outerjoin(persons, persons.c.id == places.c.keeper_id))
     .where(places.c.club_id == bindparam("of_club"))
     .order_by(places.c.id)

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, exists, select
 from club.loans import Basis, Instalment, RepaymentForm, Terms, instalment_lengths
 from club.money import Money
 from club.repayments import OpenInstalment, Part, as_repaid, next_instalment, outstanding
+from storage.queries.naming import NAMED
 from storage.tables.books import transactions
 from storage.tables.loans import instalments, loans, repayments
 from storage.tables.people import members, persons
@@ -90,7 +91,7 @@ def running_loans(db: Connection, club_id: int) -> list[Loan]:
 
 def _loans(db: Connection, *wanted: ColumnElement[bool]) -> list[Loan]:
     rows = db.execute(
-        select(loans, members.c.person_id, persons.c.name)
+        select(loans, members.c.person_id, NAMED)
         .join(members, members.c.id == loans.c.member_id)
         .join(persons, persons.c.id == members.c.person_id)
         .where(*wanted)

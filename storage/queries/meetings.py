@@ -11,6 +11,7 @@ from sqlalchemy import Connection, and_, or_, select
 from club.calendar import MeetingDay
 from club.meetings import Answer, Expected, expected
 from storage.queries.clubs import setting
+from storage.queries.naming import NAMED
 from storage.tables.areas import clubs
 from storage.tables.meetings import attendance, meeting_answers, meetings
 from storage.tables.people import members, persons
@@ -137,7 +138,7 @@ def invited(db: Connection, of: Meeting) -> list[Invited]:
         select(
             members.c.id,
             members.c.person_id,
-            persons.c.name,
+            NAMED,
             persons.c.birth_year,
             meeting_answers.c.answer,
             meeting_answers.c.reason,

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, select
 
+from club.address import PersonName
+from storage.queries.naming import NAMED
 from storage.tables.people import members, persons
 
 
@@ -20,7 +22,7 @@ class AskingMember:
 
 def asking_member(db: Connection, club_id: int, member_id: int) -> AskingMember | None:
     row = db.execute(
-        select(members.c.id, persons.c.id, persons.c.name, persons.c.birth_year, persons.c.hamlet)
+        select(members.c.id, persons.c.id, NAMED, persons.c.birth_year, persons.c.hamlet)
         .join(persons, persons.c.id == members.c.person_id)
         .where(members.c.id == member_id, members.c.club_id == club_id, members.c.state == "asked")
     ).first()
@@ -30,7 +32,7 @@ def asking_member(db: Connection, club_id: int, member_id: int) -> AskingMember 
 def asking_members(db: Connection, club_id: int) -> list[AskingMember]:
     """Everybody who waits for the board's answer, the longest waiting first."""
     found = db.execute(
-        select(members.c.id, persons.c.id, persons.c.name, persons.c.birth_year, persons.c.hamlet)
+        select(members.c.id, persons.c.id, NAMED, persons.c.birth_year, persons.c.hamlet)
         .join(persons, persons.c.id == members.c.person_id)
         .where(members.c.club_id == club_id, members.c.state == "asked")
         .order_by(members.c.id)
@@ -38,11 +40,11 @@ def asking_members(db: Connection, club_id: int) -> list[AskingMember]:
     return [AskingMember(*row) for row in found]
 
 
-def name_of(db: Connection, person_id: int | None) -> str:
+def name_of(db: Connection, person_id: int | None) -> PersonName:
     """A person's name; empty for nobody."""
     if person_id is None:
-        return ""
-    return str(db.execute(_NAME, {"of_person": person_id}).scalar() or "")
+        return PersonName("")
+    return db.execute(_NAME, {"of_person": person_id}).scalar() or PersonName("")
 
 
-_NAME = select(persons.c.name).where(persons.c.id == bindparam("of_person"))
+_NAME = select(NAMED).where(persons.c.id == bindparam("of_person"))

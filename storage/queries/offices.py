@@ -8,6 +8,7 @@ from sqlalchemy import Connection, or_, select
 
 from club.members import Role
 from club.offices import Holding
+from storage.queries.naming import NAMED
 from storage.tables.people import members, offices, persons
 
 
@@ -29,7 +30,7 @@ class HeldOffice:
 def held_offices(db: Connection, club_id: int, today: date) -> list[HeldOffice]:
     """In the order of the roles, the longest held first."""
     found = db.execute(
-        select(offices.c.id, persons.c.id, persons.c.name, offices.c.role, offices.c.from_day)
+        select(offices.c.id, persons.c.id, NAMED, offices.c.role, offices.c.from_day)
         .join(persons, persons.c.id == offices.c.person_id)
         .where(
             offices.c.club_id == club_id,
@@ -57,7 +58,7 @@ class Candidate:
 def candidates(db: Connection, club_id: int) -> Sequence[Candidate]:
     """Every member of the club, by name."""
     found = db.execute(
-        select(members.c.id, persons.c.id, persons.c.name, persons.c.birth_year, persons.c.hamlet)
+        select(members.c.id, persons.c.id, NAMED, persons.c.birth_year, persons.c.hamlet)
         .join(persons, persons.c.id == members.c.person_id)
         .where(members.c.club_id == club_id, members.c.state == "member")
         .order_by(persons.c.name, members.c.id)

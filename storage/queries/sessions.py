@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, case, func, select
 
 from club.support import Place, SupportKind, SupportSession
+from storage.queries.naming import NAMED
 from storage.queries.volunteers import in_the_commune_of, volunteer
 from storage.tables.areas import clubs
 from storage.tables.people import persons, volunteers
@@ -131,7 +132,7 @@ def signed_up(db: Connection, session_id: int) -> list[SignedUp]:
     found = db.execute(
         select(
             persons.c.id,
-            persons.c.name,
+            NAMED,
             persons.c.birth_year,
             persons.c.phone,
             signups.c.place,

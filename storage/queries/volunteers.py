@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 
+from storage.queries.naming import NAMED
 from storage.tables.areas import areas, club_communes, clubs
 from storage.tables.people import persons, volunteers
 from storage.tables.sessions import signups, support_sessions
@@ -127,7 +128,7 @@ def known_person(db: Connection, person_id: int) -> KnownPerson:
 def _volunteers() -> Any:
     return select(
         volunteers.c.person_id,
-        persons.c.name,
+        NAMED,
         persons.c.birth_year,
         volunteers.c.teaches,
         volunteers.c.hamlet,

@@ -84,7 +84,7 @@ async def test_a_member_pays_her_fee_and_the_cashier_confirms(
     await of["hoa"].taps("Hoàng Văn Giang, thủ quỹ")
     await of["hoa"].hears("mười nghìn đồng")
     await of["hoa"].taps("Đúng hết")
-    await of["hoa"].hears("đã báo Hoàng Văn Giang")
+    await of["hoa"].hears("đã báo chú Hoàng Văn Giang")
     await of["giang"].comes_to_the_front()
     await of["giang"].taps("Xem và xác nhận")
     await of["giang"].hears("đã có tiền này chưa")

@@ -12,7 +12,7 @@ async def chair_takes_the_cashiers_fee(v: Village) -> None:
     for answer in ("1", "1"):
         await v.giang.says(answer)
     await v.giang.taps("tại buổi sinh hoạt")
-    await v.giang.taps("Đúng")
+    await v.giang.taps("Đúng hết rồi")
     await v.binh.taps("Xem và xác nhận")
     await v.binh.taps("Tiền đã ở trong tay")
 
@@ -21,10 +21,10 @@ async def test_the_cashier_takes_it_over_once(database_url: str) -> None:
     async with village(database_url) as v:
         await chair_takes_the_cashiers_fee(v)
         await v.giang.says("/congviec")
-        await v.giang.taps("Nhận 30.000 đồng từ Trần Văn Bình")
+        await v.giang.taps("Nhận 30.000 đồng từ ông Trần Văn Bình")
         assert "30.000 đồng (ba mươi nghìn đồng)" in v.giang.heard
-        await v.giang.taps("Đúng")
-        assert "30.000 đồng từ Trần Văn Bình đã vào" in v.giang.heard
+        await v.giang.taps("Đúng hết rồi")
+        assert "30.000 đồng từ ông Trần Văn Bình đã vào" in v.giang.heard
         assert "Hoàng Văn Giang đã nhận 30.000 đồng" in v.binh.heard
         with v.store.reading() as db:
             cash = cash_by_place(db, v.club.club_id)
@@ -42,7 +42,7 @@ async def test_a_no_moves_nothing_and_it_stays_on_the_list(sqlite_url: str) -> N
         await v.giang.taps("Nhận 30.000 đồng")
         await v.giang.taps("Chưa đúng")
         await v.giang.says("/congviec")
-        assert "Nhận 30.000 đồng từ Trần Văn Bình" in v.giang.last
+        assert "Nhận 30.000 đồng từ ông Trần Văn Bình" in v.giang.last
         with v.store.reading() as db:
             assert v.club.tin not in cash_by_place(db, v.club.club_id)
 

@@ -20,8 +20,8 @@ async def test_the_chair_confirms_what_the_cashier_gives(database_url: str) -> N
         for answer in ("1", "1"):
             await v.giang.says(answer)
         await v.giang.taps("tại buổi sinh hoạt")
-        await v.giang.taps("Đúng")
-        assert "đã báo Trần Văn Bình, chủ nhiệm" in v.giang.heard
+        await v.giang.taps("Đúng hết rồi")
+        assert "đã báo ông Trần Văn Bình, chủ nhiệm" in v.giang.heard
         await v.cuc.says("/congviec")
         assert "Hoàng Văn Giang" not in v.cuc.last
         await v.binh.taps("Xem và xác nhận")
@@ -40,11 +40,11 @@ async def test_what_concerns_a_household_waits_for_the_first_outside_of_it(
         await v.hoa.says("đóng góp")
         for answer in ("1", "1", "tại buổi sinh hoạt", "đúng"):
             await v.hoa.says(answer)
-        assert "đã báo Lê Thị Cúc, phó chủ nhiệm" in v.hoa.heard
+        assert "đã báo bà Lê Thị Cúc, phó chủ nhiệm" in v.hoa.heard
         await v.giang.says("s:confirm_contribution:1", kind=Kind.PRESS)
         assert "người nhà" in v.giang.heard or "gia đình" in v.giang.heard
         await v.cuc.taps("Xem và xác nhận")
-        await v.cuc.says("1")
+        await v.cuc.says("đúng")
         assert in_books(v) == [30_000]
 
 
@@ -68,7 +68,7 @@ async def test_two_cashiers_at_once_book_it_once(database_url: str) -> None:
             await v.hoa.says(answer)
         for cashier in (v.giang, v.manh):
             await cashier.says("s:confirm_contribution:1", kind=Kind.PRESS)
-        await asyncio.gather(v.giang.says("1"), v.manh.says("1"))
+        await asyncio.gather(v.giang.says("yes"), v.manh.says("yes"))
         assert in_books(v) == [30_000]
 
 
@@ -81,9 +81,9 @@ async def test_a_yes_said_twice_is_booked_once(database_url: str, again: str) ->
     async with village(database_url) as v:
         await tell_fee(v)
         await v.giang.taps("Xem và xác nhận")
-        await v.giang.says("1", key="u1")
+        await v.giang.says("đúng", key="u1")
         if again == "the same update":
-            await v.giang.says("1", key="u1")
+            await v.giang.says("đúng", key="u1")
         elif again == "the same button":
             await v.giang.taps("Tiền đã ở trong tay")
         else:
@@ -111,6 +111,8 @@ async def test_this_is_not_right_goes_to_somebody_without_a_part_in_it(database_
         await v.hoa.taps("Không đúng ạ")
         assert "Chỗ nào không đúng" in v.hoa.heard
         await v.hoa.says("tôi đưa 40 nghìn")
+        assert "Lời của bác: “tôi đưa 40 nghìn”" in v.hoa.heard
+        await v.hoa.taps("Chuyển giúp tôi")
         assert "Trần Văn Bình, chủ nhiệm" in v.hoa.heard
         assert "tôi đưa 40 nghìn" in v.binh.heard
         await v.hoa.taps("Không đúng ạ")
@@ -118,6 +120,7 @@ async def test_this_is_not_right_goes_to_somebody_without_a_part_in_it(database_
         await v.binh.says("/congviec")
         await v.binh.taps("phiếu thu không đúng")
         await v.binh.says("thủ quỹ sẽ trả lại bác 10 nghìn")
+        await v.binh.taps("Chuyển giúp tôi")
         assert "Trần Văn Bình đã xem lại" in v.hoa.heard
         assert "thủ quỹ sẽ trả lại bác 10 nghìn" in v.hoa.heard
         await v.binh.says("/congviec")

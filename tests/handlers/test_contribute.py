@@ -18,7 +18,7 @@ Số: PT 1/2026
 Đóng phí tháng 6/2026 đến tháng 11/2026
 30.000 đồng (ba mươi nghìn đồng)
 Ngày nhận: thứ hai 02/11/2026
-Người nhận: Hoàng Văn Giang
+Người nhận: chú Hoàng Văn Giang
 Câu lạc bộ cảm ơn bác ạ."""
 
 
@@ -33,11 +33,11 @@ async def test_the_fee_from_the_question_to_the_receipt(database_url: str) -> No
         assert "2. tháng 6/2026: 5.000 đồng" in v.hoa.labels
         await v.hoa.says("1")
         assert "đóng tiền bằng cách nào" in v.hoa.heard
-        await v.hoa.taps("Đưa tận tay Hoàng Văn Giang, thủ quỹ")
+        await v.hoa.taps("Đưa tận tay chú Hoàng Văn Giang, thủ quỹ")
         assert "30.000 đồng (ba mươi nghìn đồng)" in v.hoa.heard
-        assert "Đưa tận tay Hoàng Văn Giang" in v.hoa.heard
-        await v.hoa.taps("Đúng")
-        assert "đã báo Hoàng Văn Giang, thủ quỹ, xác nhận" in v.hoa.heard
+        assert "Đưa tận tay chú Hoàng Văn Giang" in v.hoa.heard
+        await v.hoa.taps("Đúng hết rồi")
+        assert "đã báo chú Hoàng Văn Giang, thủ quỹ, xác nhận" in v.hoa.heard
         assert in_books(v) == []
         assert "Nguyễn Thị Hoa báo đã đóng" in v.giang.heard
         await v.giang.taps("Xem và xác nhận")
@@ -85,7 +85,7 @@ async def test_a_gift_of_money_stands_in_both_books(database_url: str) -> None:
         await v.lan.says("đúng")
         await v.giang.says("/congviec")
         await v.giang.taps("Đỗ Thị Lan")
-        await v.giang.says("1")
+        await v.giang.says("đúng")
         assert "Ủng hộ vào Sổ Tấm lòng vàng" in v.lan.heard
         assert in_books(v) == [50_000]
         with v.store.reading() as db:
@@ -101,7 +101,7 @@ async def test_goods_are_noted_and_never_enter_cash(database_url: str) -> None:
         await v.manh.taps("cân")
         await v.manh.says("10")
         assert "gạo nếp: 10 cân" in v.manh.heard
-        await v.manh.taps("Đúng")
+        await v.manh.taps("Đúng hết rồi")
         await v.giang.taps("Xem và xác nhận")
         await v.giang.taps("Đã nhận đủ")
         assert "SỔ TẤM LÒNG VÀNG" in v.manh.heard
@@ -126,6 +126,8 @@ async def test_the_cashier_says_it_has_not_arrived_and_why(database_url: str) ->
         await v.giang.taps("Xem và xác nhận")
         await v.giang.taps("Chưa nhận được")
         await v.giang.says("bác chưa đưa tiền cho tôi")
+        assert "sẽ đọc: “bác chưa đưa tiền cho tôi”" in v.giang.heard
+        await v.giang.taps("Đúng hết rồi")
         assert "đã báo lý do" in v.giang.heard
         assert "Lý do: bác chưa đưa tiền cho tôi" in v.hoa.heard
         assert in_books(v) == []

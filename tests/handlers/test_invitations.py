@@ -33,7 +33,7 @@ async def test_a_stranger_takes_an_office_and_the_inviter_sees_it(database_url: 
         assert "Đinh Thị Sen đã dùng mã mời, từ nay là thư ký" in v.binh.heard
         assert "Tài khoản: Web, la" in v.binh.heard
         await v.la.says("/banchunhiem")
-        assert "Thư ký: Đinh Thị Sen" in v.la.heard
+        assert "Thư ký: bác Đinh Thị Sen" in v.la.heard
         assert "Phạm Thị Đào" not in v.la.heard
 
 
@@ -45,9 +45,9 @@ async def test_a_link_is_taken_once(database_url: str) -> None:
         await v.hoa.says("có")
         assert "phó chủ nhiệm" in v.hoa.heard
         await v.lan.says("có")
-        assert "đường dẫn này dùng rồi" in v.lan.heard
+        assert "mã này dùng rồi" in v.lan.heard
         await v.manh.opens(code)
-        assert "đường dẫn này dùng rồi" in v.manh.heard
+        assert "mã này dùng rồi" in v.manh.heard
 
 
 async def test_a_link_ends_after_two_days(database_url: str) -> None:
@@ -72,7 +72,7 @@ async def test_a_members_own_phone(database_url: str) -> None:
         await v.lan.opens(code)
         assert "Nguyễn Thị Hoa" not in v.lan.heard, "it is for another person"
         await v.la.opens(code)
-        assert "mời Nguyễn Thị Hoa dùng máy này" in v.la.heard
+        assert "mời bác Nguyễn Thị Hoa dùng máy này" in v.la.heard
         await v.la.says("có")
         await v.la.says("/taikhoan")
         assert "Phí còn thiếu: 30.000 đồng" in v.la.heard

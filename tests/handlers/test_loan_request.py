@@ -73,7 +73,7 @@ async def test_what_is_agreed_but_not_paid_out_is_not_lent_twice(database_url: s
         await ask(v.hoa)
         for voter in (v.binh, v.cuc, v.dao):
             await voter.taps("Xem và biểu quyết")
-            await voter.taps("Có")
+            await voter.taps("Tôi đồng ý cho vay")
         await v.lan.says("vay vốn")
         await v.lan.says("Nuôi lợn")
         assert "đến 1.000.000 đồng" in v.lan.heard
@@ -96,15 +96,20 @@ async def test_a_no_needs_a_reason_and_the_borrower_hears_it(database_url: str) 
         await ask(v.hoa)
         for voter, reason in ((v.binh, "quỹ để dành mùa rét"), (v.cuc, "nên vay ít hơn")):
             await voter.taps("Xem và biểu quyết")
-            await voter.taps("Không")
+            await voter.taps("Tôi chưa đồng ý")
             assert "vì sao" in voter.heard
             await voter.says(reason)
+            assert f"Lý do người vay sẽ đọc: “{reason}”" in voter.heard
+            await voter.taps("Đúng hết rồi")
             assert "đã ghi ý kiến" in voter.heard
         await v.dao.taps("Xem và biểu quyết")
-        await v.dao.taps("Không")
+        await v.dao.taps("Tôi chưa đồng ý")
+        await v.dao.says("chưa có chuồn")
+        await v.dao.taps("Chưa đúng")
         await v.dao.says("chưa có chuồng")
-        assert "chưa cho Nguyễn Thị Hoa vay" in v.dao.heard
-        assert "chưa cho Nguyễn Thị Hoa vay" in v.giang.heard
+        await v.dao.taps("Đúng hết rồi")
+        assert "chưa cho bác Nguyễn Thị Hoa vay" in v.dao.heard
+        assert "chưa cho bác Nguyễn Thị Hoa vay" in v.giang.heard
         assert "• quỹ để dành mùa rét\n• nên vay ít hơn\n• chưa có chuồng" in v.hoa.heard
         assert state_of(v, v.hoa) is LoanState.REFUSED
 
@@ -114,13 +119,13 @@ async def test_nobody_votes_twice_or_after_the_decision(database_url: str) -> No
         give_fund(v, 30)
         await ask(v.hoa)
         await v.binh.taps("Xem và biểu quyết")
-        await v.binh.taps("Có")
+        await v.binh.taps("Tôi đồng ý cho vay")
         await v.binh.taps("Xem và biểu quyết")
         assert "đã biểu quyết rồi" in v.binh.heard
         await v.em.taps("Xem và biểu quyết")
         for voter in (v.cuc, v.dao):
             await voter.taps("Xem và biểu quyết")
-            await voter.taps("Có")
+            await voter.taps("Tôi đồng ý cho vay")
         # Her question was still open when the others decided.
         await v.em.says("có")
         assert "đã có trả lời rồi" in v.em.heard
@@ -166,7 +171,7 @@ async def test_a_board_members_own_loan_is_voted_by_the_others(database_url: str
         await ask(v.giang)
         for voter in (v.binh, v.cuc, v.em):
             await voter.taps("Xem và biểu quyết")
-            await voter.taps("Có")
+            await voter.taps("Tôi đồng ý cho vay")
         assert "tin vui" in v.giang.heard
         assert not any("Trao tiền" in label for label in v.giang.labels)
         # The chair stands in for the cashier where it is the cashier's own loan.
@@ -193,6 +198,8 @@ async def test_with_too_few_voters_the_meeting_decides(database_url: str, yes: b
         await v.binh.says("hôm nay")
         if not yes:
             await v.binh.says("quỹ để dành mùa rét")
+        assert "5.000.000 đồng (năm triệu đồng)" in v.binh.heard
+        await v.binh.taps("Đúng hết rồi")
         assert "đã ghi quyết định" in v.binh.heard
         assert ("tin vui" if yes else "quỹ để dành mùa rét") in v.hoa.heard
         assert state_of(v, v.hoa) is (LoanState.AGREED if yes else LoanState.REFUSED)
@@ -212,7 +219,7 @@ async def test_a_vote_ends_after_seven_days(database_url: str) -> None:
         give_fund(v, 30)
         await ask(v.hoa)
         await v.binh.taps("Xem và biểu quyết")
-        await v.binh.taps("Có")
+        await v.binh.taps("Tôi đồng ý cho vay")
         v.clock.move(timedelta(days=7))
         assert v.store.change(expire_votes, v.clock.now()) == []
         v.clock.move(timedelta(days=1))
@@ -231,8 +238,8 @@ async def test_requests_wait_in_the_boards_list(database_url: str) -> None:
         give_fund(v, 30)
         await ask(v.hoa, amount="2 triệu")
         await v.dao.says("việc cần làm")
-        await v.dao.taps("Đơn vay: Nguyễn Thị Hoa – 2.000.000 đồng")
-        await v.dao.taps("Có")
+        await v.dao.taps("Đơn vay: bác Nguyễn Thị Hoa – 2.000.000 đồng")
+        await v.dao.taps("Tôi đồng ý cho vay")
         await v.dao.says("việc cần làm")
         assert not any("Đơn vay" in label for label in v.dao.labels)
 

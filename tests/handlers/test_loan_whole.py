@@ -17,7 +17,7 @@ async def ask(phone: Phone, amount: str = "5 triệu", months: str = "6") -> Non
 async def agree(v: Village) -> None:
     for voter in (v.binh, v.cuc, v.dao):
         await voter.taps("Xem và biểu quyết")
-        await voter.taps("Có")
+        await voter.taps("Tôi đồng ý cho vay")
 
 
 async def hand_out(v: Village) -> None:
@@ -57,13 +57,13 @@ async def test_a_loan_from_the_request_to_the_last_instalment(database_url: str)
         await v.binh.taps("Xem và biểu quyết")
         assert "Chưa vay lần nào" in v.binh.heard
         assert "Đã có 0 trên 5 người" in v.binh.heard
-        await v.binh.taps("Có")
+        await v.binh.taps("Tôi đồng ý cho vay")
         assert "Đã có 1 trên 5 người" in v.binh.heard
         for voter in (v.cuc, v.dao):
             await voter.taps("Xem và biểu quyết")
-            await voter.taps("Có")
-        assert "đồng ý cho Nguyễn Thị Hoa vay" in v.dao.heard
-        assert "đồng ý cho Nguyễn Thị Hoa vay" in v.em.heard
+            await voter.taps("Tôi đồng ý cho vay")
+        assert "đồng ý cho bác Nguyễn Thị Hoa vay" in v.dao.heard
+        assert "đồng ý cho bác Nguyễn Thị Hoa vay" in v.em.heard
         assert "tin vui" in v.hoa.heard
         check_books(v)
 
@@ -77,7 +77,7 @@ async def test_a_loan_from_the_request_to_the_last_instalment(database_url: str)
 
         assert "đã cầm đủ tiền trong tay chưa" in v.hoa.heard
         await v.hoa.taps("Trả lời")
-        await v.hoa.taps("Có")
+        await v.hoa.taps("Tôi đã cầm đủ tiền")
         assert "Kỳ trả đầu tiên: 24/12/2026: 868.000 đồng" in v.hoa.heard
         assert "xác nhận đã nhận đủ" in v.giang.heard
 
@@ -119,7 +119,7 @@ async def test_a_part_and_more_than_an_instalment(database_url: str) -> None:
         await hand_out(v)
         v.clock.move(date(2026, 12, 24) - v.clock.now().date())
 
-        assert "nhận của Nguyễn Thị Hoa 300.000 đồng" in await repay(v, "300k")
+        assert "nhận của bác Nguyễn Thị Hoa 300.000 đồng" in await repay(v, "300k")
         assert "Lãi: 35.000 đồng" in v.hoa.heard
         assert "Kỳ tới: 24/12/2026: 568.000 đồng" in v.hoa.heard
         check_books(v)
@@ -164,7 +164,7 @@ async def test_a_borrower_who_did_not_get_the_money_alarms_the_board(database_ur
         await agree(v)
         await hand_out(v)
         await v.hoa.taps("Trả lời")
-        await v.hoa.taps("Không")
+        await v.hoa.taps("Tôi chưa cầm đủ")
         assert "đã báo ngay ban chủ nhiệm" in v.hoa.heard
         for each in (v.binh, v.cuc, v.dao, v.em, v.giang):
             assert "báo chưa nhận đủ" in each.heard
@@ -192,12 +192,12 @@ async def test_the_same_in_english(database_url: str) -> None:
         assert "asked the board to lend you 2.000.000 đồng" in v.lan.heard
         for voter in (v.binh, v.em, v.giang):
             await voter.taps("Look and vote")
-            await voter.taps("Yes")
+            await voter.taps("I agree")
         await v.giang.taps("Hand out the money")
         await v.giang.taps("The tin")
         await v.giang.taps("All correct")
         await v.lan.taps("Answer this")
-        await v.lan.taps("Yes")
+        await v.lan.taps("I have all of it")
         assert "May it bring you good business" in v.lan.heard
         await v.lan.says("my loans")
         assert "Next to pay: 24/02/2027: 2.042.000 đồng" in v.lan.heard

@@ -234,9 +234,9 @@ async def test_the_board_sees_counts_and_who_is_to_be_fetched(database_url: str)
         await v.binh.says("điểm danh")
         for line in ("Đến được: 1", "Cần người đón: 1", "Không đến được: 1", "Chưa trả lời: 5"):
             assert line in v.binh.heard
-        assert "Cần đón: Đỗ Thị Lan" in v.binh.heard
+        assert "Cần đón: bà Đỗ Thị Lan" in v.binh.heard
         await v.binh.taps("Ai chưa trả lời")
-        assert "5. Hoàng Văn Giang" in v.binh.heard
+        assert "5. Chú Hoàng Văn Giang" in v.binh.heard
         await v.binh.taps("Xem lại số người")
         await v.binh.taps("Ai không đến được")
         assert "Bùi Văn Mạnh – Tôi đi vắng" in v.binh.heard
@@ -256,11 +256,11 @@ async def test_names_come_ten_a_page(database_url: str) -> None:
         await v.binh.says("điểm danh")
         await v.binh.taps("Ai chưa trả lời")
         assert "(23 người)" in v.binh.heard
-        assert "10. Trịnh Thị 1" in v.binh.heard
+        assert "10. Bà Trịnh Thị 1" in v.binh.heard
         await v.binh.taps("Xem thêm")
-        assert "11. Trịnh Thị 2" in v.binh.heard
+        assert "11. Bà Trịnh Thị 2" in v.binh.heard
         await v.binh.taps("Xem thêm")
-        assert v.binh.heard.endswith("23. Trịnh Thị 14")
+        assert v.binh.heard.endswith("23. Bà Trịnh Thị 14")
         assert "Xem thêm" not in "".join(v.binh.labels)
 
 
@@ -328,9 +328,9 @@ async def test_the_roll_names_the_absent_and_all_others_were_there(database_url:
         await v.waits(days=22)
         await v.em.says("việc cần làm")
         await v.em.taps("Điểm danh buổi thứ ba 24/11/2026")
-        assert v.em.labels[1] == "2. Bùi Văn Mạnh"
+        assert v.em.labels[1] == "2. Chú Bùi Văn Mạnh"
         await v.em.says("2")
-        assert "Đã ghi vắng: Bùi Văn Mạnh" in v.em.heard
+        assert "Đã ghi vắng: chú Bùi Văn Mạnh" in v.em.heard
         await v.em.says("Đỗ Thị Lan")
         await v.em.says("hết rồi")
         assert "Có mặt: 6" in v.em.heard

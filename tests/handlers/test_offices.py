@@ -6,17 +6,17 @@ from tests.kit.village import village
 async def test_the_chair_gives_an_office_and_who_goes_hears_it(database_url: str) -> None:
     async with village(database_url) as v:
         await v.binh.says("ban chủ nhiệm")
-        assert "Thủ quỹ: Hoàng Văn Giang, từ 04/05/2026" in v.binh.heard
+        assert "Thủ quỹ: chú Hoàng Văn Giang, từ 04/05/2026" in v.binh.heard
         await v.binh.taps("Cử người giữ chức")
         await v.binh.taps("Xem thêm")
-        await v.binh.taps("Thủ quỹ (đang là Hoàng Văn Giang)")
+        await v.binh.taps("Thủ quỹ (đang là chú Hoàng Văn Giang)")
         await v.binh.says("ai đó")
         assert "không thấy thành viên nào tên “ai đó”" in v.binh.heard
         await v.binh.says("manh")
         await v.binh.taps("Bùi Văn Mạnh")
-        assert "Từ hôm nay Bùi Văn Mạnh là thủ quỹ" in v.binh.heard
+        assert "Từ hôm nay chú Bùi Văn Mạnh là thủ quỹ" in v.binh.heard
         assert "Hoàng Văn Giang thôi làm thủ quỹ" in v.binh.heard
-        await v.binh.taps("Đúng")
+        await v.binh.taps("Đúng hết rồi")
         assert "từ hôm nay chú là thủ quỹ" in v.manh.heard
         assert "thôi làm thủ quỹ" in v.giang.heard
         await v.giang.says("menu")

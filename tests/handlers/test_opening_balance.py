@@ -14,7 +14,7 @@ async def test_the_bookkeeper_enters_it_and_the_board_hears(database_url: str) -
         await v.em.taps("Dự án hỗ trợ")
         await v.em.says("50 triệu")
         assert "50.000.000 đồng (năm mươi triệu đồng)" in v.em.heard
-        await v.em.taps("Đúng")
+        await v.em.taps("Đúng hết rồi")
         assert "đã vào sổ: Quỹ tăng thu nhập, 50.000.000 đồng" in v.em.heard
         for phone in (v.binh, v.cuc, v.dao, v.giang):
             assert "Vũ Thị Em vừa ghi số dư ban đầu" in phone.heard
@@ -29,7 +29,7 @@ async def test_the_bookkeeper_enters_it_and_the_board_hears(database_url: str) -
         for answer in ("1", "1"):
             await v.hoa.says(answer)
         await v.hoa.taps("Chuyển khoản")
-        await v.hoa.taps("Đúng")
+        await v.hoa.taps("Đúng hết rồi")
         await v.giang.taps("Xem và xác nhận")
         await v.giang.taps("Đã thấy tiền trong tài khoản")
         with v.store.reading() as db:

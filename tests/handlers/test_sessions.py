@@ -88,11 +88,11 @@ async def test_who_is_to_be_vouched_for_waits_on_the_boards_list(database_url: s
         await opens_session(v.binh)
         await v.quan.taps("Tôi tham gia")
         await v.dao.says("việc cần làm")
-        await v.dao.taps("Xác nhận Ngô Minh Quân")
+        await v.dao.taps("Xác nhận bạn Ngô Minh Quân")
         await v.dao.says("không")
         assert "chưa cho bạn ấy biết địa chỉ" in v.dao.heard
         await v.dao.says("việc cần làm")
-        await v.dao.taps("Xác nhận Ngô Minh Quân")
+        await v.dao.taps("Xác nhận bạn Ngô Minh Quân")
         await v.dao.says("có")
         await v.dao.says("việc cần làm")
         assert "Ngô Minh Quân" not in v.dao.last
@@ -277,7 +277,7 @@ async def test_help_asked_for_becomes_a_session(database_url: str) -> None:
         assert "Giấy tờ, Thôn Đoài: 1 người" in v.quan.heard
         assert "Hoa" not in v.quan.heard
         await v.em.says("việc cần làm")
-        await v.em.taps("Giúp Nguyễn Thị Hoa: Giấy tờ")
+        await v.em.taps("Giúp bác Nguyễn Thị Hoa: Giấy tờ")
         for said in ("Làm thẻ bảo hiểm", "8/11/2026", "14h", "60", "1", ADDRESS, "1"):
             await v.em.says(said)
         await v.em.taps("Đúng hết rồi")

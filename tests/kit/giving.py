@@ -18,5 +18,5 @@ async def tell_fee(v: Village) -> None:
     await v.hoa.says("đóng góp")
     await v.hoa.taps("Đóng phí câu lạc bộ")
     await v.hoa.taps("tháng 6/2026 đến tháng 11/2026")
-    await v.hoa.taps("Đưa tận tay Hoàng Văn Giang")
-    await v.hoa.taps("Đúng")
+    await v.hoa.taps("Đưa tận tay chú Hoàng Văn Giang")
+    await v.hoa.taps("Đúng hết rồi")

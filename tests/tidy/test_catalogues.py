@@ -15,7 +15,7 @@ from tools import words
 
 PLACEHOLDER = re.compile(r"\{([^{}:!]*)[^{}]*\}")
 # How the two call each other: Vietnamese cannot speak without it, English does.
-FORMS_OF_ADDRESS = {"you", "You", "me", "Me", "name_of_you", "dear", "Dear"}
+FORMS_OF_ADDRESS = {"you", "You", "me", "Me", "me_lien", "Me_lien", "dear", "Dear"}
 
 needs_words = pytest.mark.skipif(
     not (ROOT / "messages" / "wording.py").exists(), reason="nothing is said yet"

@@ -1,0 +1,153 @@
+"""How Liên addresses somebody and what it calls itself: changed at any time, by a choice or at once
+("gọi tôi là bà Hai", "xưng con").
+"""
+
+from club.address import FORMS, OWN_WORDS, dear, likely_forms, likely_own_words
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import entrance
+from handlers.menus import closing
+from handlers.notices import Told, after
+from messages import address as say
+from messages import join as say_join
+from messages.presses import Press, StartPress
+from messages.understand.plain import bare, plain
+from storage.changes.change_address import AddressChanged, ChangeAddress
+from storage.queries import Connection
+from storage.queries.address import AddressOfPerson, address_in_chat
+
+LONGEST_NAME, MOST_WORDS = 30, 3
+_CALLED, _OWN_WORD = "goi ", "xung "
+
+
+@dialogue("address", title=say.title, about=2)
+async def address(ask: Ask, me: Visitor) -> ChangeAddress:
+    at_once = _wished(me.subject, me)
+    if at_once is not None:
+        return at_once
+    club = None if me.membership is None else me.club_id
+    now = await read(address_in_chat, me.chat_id, me.person_id, club)
+    wish = await ask.choice(
+        "part",
+        say.what_to_change(dear(now.form, me.words.name), now.own_word),
+        among=_parts(now, me),
+        shown_as=say.part,
+    )
+    match wish:
+        case "form":
+            return ChangeAddress(form=await _form(ask, now, me))
+        case "own_word":
+            return ChangeAddress(own_word=await _own_word(ask, now))
+        case "called":
+            typed = await ask.text("called", say.which_name(), longest=LONGEST_NAME)
+            return ChangeAddress(called=typed)
+        case "by_name":
+            return ChangeAddress(called="")
+    return ChangeAddress(lien_at_home=wish == "name_unsaid")
+
+
+def _parts(now: AddressOfPerson, me: Visitor) -> list[str]:
+    """A stranger's name is not known, and not kept."""
+    if me.person_id is None:
+        return ["form", "own_word"]
+    called = ["called", "by_name"] if now.called else ["called"]
+    return ["form", "own_word", *called, "name_said" if now.lien_at_home else "name_unsaid"]
+
+
+async def _form(ask: Ask, now: AddressOfPerson, me: Visitor) -> str:
+    forms = likely_forms(now.birth_year, now.sex, me.today, now.region)
+    return await ask.choice("form", say.which_form(), among=forms, shown_as=say_join.address_as)
+
+
+async def _own_word(ask: Ask, now: AddressOfPerson) -> str:
+    words = likely_own_words(now.form, now.region)
+    return await ask.choice("own_word", say.which_own_word(), among=words, shown_as=say.own_word)
+
+
+def _wished(subject: str, me: Visitor) -> ChangeAddress | None:
+    """What was said in one breath: a form, a name she goes by, or the bot's own word."""
+    if subject.startswith(_OWN_WORD):
+        word = subject.removeprefix(_OWN_WORD)
+        return ChangeAddress(own_word=word) if word in OWN_WORDS else None
+    said = subject.removeprefix(_CALLED)
+    if said == subject:
+        return None
+    if said in FORMS:
+        return ChangeAddress(form=said)
+    return None if me.person_id is None else ChangeAddress(called=said)
+
+
+@after(AddressChanged)
+def address_changed(fact: AddressChanged, me: Visitor, db: Connection) -> Told:
+    """The answer is in the new words already."""
+    return Told(closing(say.changed()))
+
+
+def _called(rest: str, me: Visitor) -> Press | None:
+    """'bà', 'ba' (typed without marks), 'bà Hai', 'cô Tư Hoa nhé'; a whole story opens the talk."""
+    said = _without_manners(plain(rest))
+    found = _among(said, FORMS)
+    if found is None and (len(said) > LONGEST_NAME or len(said.split()) > MOST_WORDS):
+        return StartPress("address")
+    return StartPress("address", f"{_CALLED}{found or said}")
+
+
+def _own(rest: str, me: Visitor) -> Press | None:
+    word = _among(_without_manners(plain(rest)), OWN_WORDS)
+    return StartPress("address", "" if word is None else f"{_OWN_WORD}{word}")
+
+
+def _without_manners(said: str) -> str:
+    words = said.split()
+    while len(words) > 1 and bare(words[-1]) in {"nhe", "a", "di", "thoi", "nha", "duoc"}:
+        words.pop()
+    return " ".join(words)
+
+
+def _among(said: str, among: tuple[str, ...]) -> str | None:
+    """The word that was typed, with its marks or without, if it is only one."""
+    if said.lower() in among:
+        return said.lower()
+    alike = [each for each in among if bare(each) == bare(said)]
+    return alike[0] if len(alike) == 1 else None
+
+
+entrance(
+    StartPress("address"),
+    label=say.title,
+    open_to=lambda me: me.person_id is not None,
+    command="xungho",
+)
+entrance(
+    StartPress("address"),
+    label=say.title,
+    open_to=lambda me: True,
+    command="goila",
+    words=(
+        *("gọi tôi là", "hãy gọi tôi là", "cứ gọi tôi là", "gọi tui là", "gọi mình là"),
+        "call me",
+    ),
+    in_menu=False,
+    reads=_called,
+)
+entrance(
+    StartPress("address"),
+    label=say.title,
+    open_to=lambda me: True,
+    command="tuxung",
+    words=("xưng", "xưng là", "tự xưng", "tự xưng là"),
+    in_menu=False,
+    reads=_own,
+)
+entrance(
+    StartPress("address"),
+    label=say.title,
+    open_to=lambda me: True,
+    command="cachgoi",
+    words=(
+        *("cách xưng hô", "xưng hô", "cách gọi", "đổi cách gọi", "đổi cách xưng hô", "đổi xưng hô"),
+        *("form of address", "how you call me"),
+    ),
+    in_menu=False,
+)
