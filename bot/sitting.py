@@ -1,42 +1,30 @@
 """The steps of one transaction: hear, carry out, and keep all of it at the end in sets."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from dataclasses import replace
 
 from bot.clock import Clock
+from bot.done import DEFAULT_ZONE, Done, visitor
+from bot.practising.talk import hear_in_practice
 from club.calendar import day_in_zone
 from club.refusals import Refused
 from handlers import desk, menus
 from handlers.dialogue.asking import Memory
-from handlers.dialogue.visitor import Visitor
 from handlers.heard import Heard
 from handlers.notices import Told, told_after
 from handlers.open_dialogues import UNCHANGED, Turn, speaker
-from messages.addressing import words_for
+from handlers.strangers import form_and_own_word
 from messages.cards import Card
 from messages.refusals import refusal
-from storage import conversations, inbox, outbox, troubles
-from storage.changes.deed import Deed, note
+from storage import conversations, inbox, outbox, practising, troubles
+from storage.changes.change_listening import wish_to_listen
+from storage.changes.deed import Deed, Private, note
 from storage.conversations import Talk
 from storage.inbox import Waiting
 from storage.outbox import Hearer, Letter
 from storage.queries import Connection
 
 Reader = Callable[[str], Heard]
-
-DEFAULT_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """One step as it will be kept: who heard what, and what others are to hear."""
-
-    talk: Talk
-    update: Waiting
-    turn: Turn
-    others: Sequence[tuple[int, Card]] = ()
 
 
 class Sitting:
@@ -48,6 +36,7 @@ class Sitting:
         self.clock = clock
         self.now = clock.now()
         self.memory: Memory = {}
+        self.facts: list[object] = []  # what commands have brought about
 
     def load(self, chat_ids: Sequence[int]) -> tuple[dict[int, Talk], dict[int, Waiting], set[int]]:
         """Talks (locked), the update whose turn it is in each, and chats with more behind it."""
@@ -56,11 +45,31 @@ class Sitting:
         return talks, waiting, more
 
     def hear(self, talk: Talk, update: Waiting) -> Done:
-        """What the update comes to; nothing is written yet."""
+        """What the update comes to; only how a stranger is spoken to is written."""
         heard = self.readers[update.channel](update.raw)
+        if talk.practice_at is not None:
+            return hear_in_practice(self, talk, update, heard)
+        return self.attend(talk, update, heard)
+
+    def attend(self, talk: Talk, update: Waiting, heard: Heard) -> Done:
+        """The same for what was heard, wherever this sitting is: the real club or a made-up one."""
         me = visitor(talk, self.now)
         at_desk = desk.Desk(self.db, me, talk, new_id=self.clock.new_id, memory=self.memory)
-        return Done(talk, update, at_desk.attend(heard))
+        turn = at_desk.attend(heard)
+        return Done(self._stranger_addressed(talk, turn), update, turn)
+
+    def _stranger_addressed(self, talk: Talk, turn: Turn) -> Talk:
+        """Whoever is unknown is spoken to by what was begun: a young volunteer is no "bác"."""
+        if talk.person_id is not None or not turn.begun:
+            return talk
+        begun = [
+            form_and_own_word(each.name) for each in turn.changed.values() if each.id in turn.begun
+        ]
+        spoken = next((each for each in begun if each is not None), None)
+        if spoken is None:
+            return talk
+        conversations.address_stranger(self.db, talk.hearer.chat_id, *spoken)
+        return replace(talk, hearer=replace(talk.hearer, address=spoken[0], bot_word=spoken[1]))
 
     def carry_out(self, done: Done) -> Done:
         """The command's effect in the books: all of it or, when it is refused, nothing."""
@@ -71,7 +80,7 @@ class Sitting:
         turn.card, turn.shown = told.reply, told.reply.typable()
         # The person's language or form of address may have changed just now.
         hearer = outbox.hearer_in(self.db, talk.hearer.chat_id)
-        return Done(replace(talk, hearer=hearer), done.update, turn, told.others)
+        return replace(done, talk=replace(talk, hearer=hearer), others=told.others)
 
     def _told(self, talk: Talk, turn: Turn) -> Told:
         by = turn.command_of
@@ -89,7 +98,9 @@ class Sitting:
         try:
             with self.db.begin_nested():
                 fact = turn.command.carry_out(self.db, deed)
-                note(self.db, deed, type(turn.command).__name__, subject=by.subject)
+                if not isinstance(turn.command, Private):
+                    note(self.db, deed, type(turn.command).__name__, subject=by.subject)
+                self.facts.append(fact)
                 return told_after(fact, me, self.db)
         except Refused as no:
             return Told(menus.closing(refusal(no)))
@@ -98,14 +109,12 @@ class Sitting:
         """Write dialogues, letters and what is done, a statement or two for all of them."""
         if not steps:
             return []
-        self._keep_dialogues(steps)
+        self.keep_dialogues(steps)
+        practising.keep(self.db, [each.kept for each in steps if each.kept], self.now)
         self._keep_who_can_be_reached(steps)
+        self._keep_who_listens(steps)
         troubles.count(self.db, [each for done in steps for each in done.turn.troubles], self.now)
-        letters = [
-            self.letter(done.talk.hearer, done.turn.card)
-            for done in steps
-            if done.turn.card is not None
-        ]
+        letters = [self.letter(_hearer(done), card) for done in steps for card in done.cards]
         letters += self._notices([each for done in steps for each in done.others])
         outbox.put(self.db, letters, run=self.clock.run, now=self.now)
         inbox.mark_done(self.db, [done.update.id for done in steps])
@@ -123,7 +132,13 @@ class Sitting:
         if back:
             conversations.heard_again(self.db, back)
 
-    def _keep_dialogues(self, steps: Sequence[Done]) -> None:
+    def _keep_who_listens(self, steps: Sequence[Done]) -> None:
+        for talk, listens in ((done.talk, done.turn.listens) for done in steps):
+            if listens is not None:
+                wish_to_listen(self.db, talk.hearer.chat_id, talk.person_id, always=listens)
+
+    def keep_dialogues(self, steps: Sequence[Done]) -> None:
+        """Dialogues as the steps leave them, and what typed numbers mean now."""
         changed = [each for done in steps for each in done.turn.changed.values()]
         begun = {number for done in steps for number in done.turn.begun}
         known = {each.id for each in changed} - begun
@@ -152,22 +167,8 @@ class Sitting:
         return Letter(self.clock.new_id(), hearer, kind, card.as_json())
 
 
-def visitor(talk: Talk, now: datetime) -> Visitor:
-    """Who is speaking in this talk, now."""
-    focus = next(
-        (each for each in talk.memberships if each.club_id == talk.club_id),
-        talk.memberships[0] if talk.memberships else None,
-    )
-    zone = DEFAULT_ZONE if focus is None else ZoneInfo(focus.timezone)
-    return Visitor(
-        chat_id=talk.hearer.chat_id,
-        channel=talk.hearer.channel,
-        language=talk.hearer.language,
-        words=words_for(talk.hearer),
-        now=now,
-        today=day_in_zone(now, zone),
-        person_id=talk.person_id,
-        membership=focus,
-        memberships=talk.memberships,
-        is_volunteer=talk.is_volunteer,
-    )
+def _hearer(done: Done) -> Hearer:
+    """Who hears the answer: she who has just said that she wants to hear no more hears no more."""
+    if done.turn.listens is None:
+        return done.talk.hearer
+    return replace(done.talk.hearer, listens=done.turn.listens)

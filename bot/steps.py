@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.clock import Clock
-from bot.sitting import Done, Reader, Sitting
+from bot.done import Done
+from bot.practising.talk import over_by_fault
+from bot.sitting import Reader, Sitting
 from handlers import desk
 from storage import faults, inbox
 from storage.conversations import Talk
@@ -161,6 +163,6 @@ class Steps:
                 return []
             update = waiting[chat_id]
             turn = desk.apology(talks[chat_id], number, sitting.now)
-            letters = sitting.keep([Done(talks[chat_id], update, turn)])
+            letters = sitting.keep([over_by_fault(Done(talks[chat_id], update, turn))])
             inbox.set_aside(db, update.id, number)
             return letters

@@ -7,6 +7,7 @@ from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.menus import closing, menu
 from handlers.notices import Told, after
+from handlers.practise import offer_practice
 from handlers.refusing import said_no
 from handlers.tasks import waiting
 from messages import join as say
@@ -46,7 +47,7 @@ def joining_requests(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
 
 @after(MemberApproved)
 def member_approved(fact: MemberApproved, me: Visitor, db: Connection) -> Told:
-    welcome = closing(say.welcome(fact.club_name))
+    welcome = offer_practice(say.welcome(fact.club_name))
     return Told(closing(say.taken_in(fact.name)), ((fact.person_id, welcome),))
 
 

@@ -24,11 +24,14 @@ from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import SCREENS, entrance_by_command, entrance_by_words
 from handlers.heard import Heard, Kind
+from handlers.listening import listening_said
 from handlers.open_dialogues import Dialogues, Turn, speaker
 from handlers.persons_to_call import person_to_call
+from handlers.practised import is_open
 from handlers.question_cards import options_of
 from messages import everywhere as say
-from messages.cards import Card
+from messages import practising
+from messages.cards import Card, card_of
 from messages.moments import Moment, moment_of, written
 from messages.presses import (
     AnswerPress,
@@ -43,6 +46,7 @@ from messages.understand.answers import Reserved, read_choice, read_yes_no, rese
 from messages.understand.counts import read_count
 from messages.understand.distress import cries_for_help
 from messages.understand.plain import bare, plain
+from messages.understand.practising import wants_to_practise
 from messages.understand.readings import Value
 from storage import conversations
 from storage.conversations import Talk
@@ -108,6 +112,8 @@ class Desk:
             self._opened((found[1] or "").strip())
         elif secret_carried(text):
             self._opened(text)
+        elif wants_to_practise(text) and self.me.person_id is not None:
+            self._open(StartPress("practise"))
         elif word := reserved_word(text):
             self._reserved_or_answer(word, text)
         elif _COMMAND.fullmatch(text):
@@ -170,6 +176,10 @@ class Desk:
                 self._open(ScreenPress("help"))
             case Reserved.PERSON:
                 self.dialogues.once_more(person_to_call(self.db, self.me))
+            case Reserved.LISTEN:
+                self._read_aloud()
+            case Reserved.LISTEN_ALWAYS | Reserved.LISTEN_NO_MORE:
+                self._listens_from_now_on(word is Reserved.LISTEN_ALWAYS)
             case _ if self.dialogues.front is None:
                 self.dialogues.menu(say.nothing_to_stop())
             case Reserved.BACK:
@@ -178,6 +188,25 @@ class Desk:
                 self.dialogues.step(self.dialogues.front, Step.STOP)
             case _:
                 self.dialogues.step(self.dialogues.front, Step.REPEAT)
+
+    def _read_aloud(self) -> None:
+        """The question that stands, or else what was said last."""
+        turn = self.dialogues.turn
+        last = conversations.last_card(self.db, self.me.chat_id)
+        if self.dialogues.front is not None:
+            self.dialogues.play(self.dialogues.front, None)
+        elif last is not None:
+            turn.card = card_of(last)
+        else:
+            self.dialogues.menu()
+        turn.card = None if turn.card is None else replace(turn.card, aloud=True)
+
+    def _listens_from_now_on(self, always: bool) -> None:
+        self.dialogues.once_more(listening_said(always=always))
+        turn = self.dialogues.turn
+        turn.listens = always
+        if always and turn.card is not None:
+            turn.card = replace(turn.card, aloud=True)
 
     # What was pressed or opened
 
@@ -244,6 +273,8 @@ class Desk:
 
     def _open(self, press: Press) -> None:
         match press:
+            case _ if not is_open(self.me, press):
+                self.dialogues.once_more(practising.only_for_real())
             case StartPress(name, subject) if name in SCRIPTS:
                 self.dialogues.start(name, subject)
             case ScreenPress(name, argument) if name in SCREENS:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from handlers.dialogue.visitor import Visitor
+from handlers.practised import is_open
 from messages.cards import Card, Choice
 from messages.moments import Moment, written
 from messages.presses import Press, packed
@@ -129,7 +130,7 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 def menu_choices(me: Visitor) -> list[tuple[Press, Moment]]:
     """What this person can do, in the menu's order."""
-    mine = [each for each in ENTRANCES if each.in_menu and each.open_to(me)]
+    mine = [e for e in ENTRANCES if e.in_menu and e.open_to(me) and is_open(me, e.opens)]
     mine.sort(key=lambda each: each.comes_late(me))
     return [(each.opens, each.label()) for each in mine]
 

@@ -50,6 +50,11 @@ class ScreenPress:
 Press = AnswerPress | StepPress | StartPress | ScreenPress
 
 MOST_BYTES = 64
+
+# In front of what a button of the practice club carries, so that it never means anything real;
+# and in front of what is to be done for real although she is practising.
+OF_PRACTICE = "p:"
+FOR_REAL = "r:"
 LARGEST_NUMBER = (1 << 63) - 1
 # Not the figures within a digest.
 _NUMBER = re.compile(r"(?<![0-9a-f])\d+(?![0-9a-f])")

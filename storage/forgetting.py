@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, update
 
+from storage import practising
 from storage.tables.chats import chats, dialogues, inbox, outbox
 
 RAW = timedelta(days=7)
@@ -23,6 +24,7 @@ def forget(db: Connection, now: datetime) -> int:
         + _blank_updates_set_aside(db, now)
         + _blank_letters(db, now)
         + _forget_dialogues(db, now)
+        + practising.forget_lapsed(db, now, MOST_AT_ONCE)
     )
 
 

@@ -24,6 +24,8 @@ class Visitor:
     memberships: tuple[Membership, ...] = ()
     is_volunteer: bool = False
     subject: str = ""
+    # In her practice club: nothing of it is real.
+    practises: bool = False
     extra: frozenset[Role] = field(default=frozenset())
     # Dialogues of this chat as this turn leaves them, not yet written.
     changed: Mapping[int, OpenDialogue] = field(default_factory=dict)

@@ -37,6 +37,12 @@ class Command(Protocol):
     def carry_out(self, db: Connection, deed: Deed) -> Any: ...
 
 
+class Private:
+    """A command that concerns nobody but the person herself: it leaves no note."""
+
+    __slots__ = ()
+
+
 def note(
     db: Connection, deed: Deed, what: str, *, subject: str = "", for_member: int | None = None
 ) -> None:
