@@ -66,7 +66,8 @@ class Checklist:
 
     @property
     def minutes_missing(self) -> bool:
-        return not self.has_minutes
+        """A meeting was held, and its minutes are not there."""
+        return self.met_on is not None and not self.has_minutes
 
     @property
     def is_clear(self) -> bool:

@@ -1,4 +1,4 @@
-"""What of the interest goes to other funds when a month closes (Club rules, D.1)."""
+"""Which part of the interest goes to other funds when a month closes (Club rules, D.1)."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -49,14 +49,23 @@ def still_due(
     rules: Sequence[SplitRule],
     split: Mapping[Way, Money],
 ) -> dict[Way, Money]:
-    """What is still to be moved, after what was split before; negative where it comes back."""
+    """What is still to be moved, after what was split before; negative where it goes back."""
     due: dict[Way, Money] = defaultdict(lambda: NOTHING)
     for each in received:
         for way, amount in shares(each, rules).items():
-            due[way] += amount
+            _add(due, way, amount)
     for way, amount in split.items():
-        due[way] -= amount
+        _add(due, way, -amount)
     return {way: due[way] for way in sorted(due) if due[way]}
+
+
+def _add(due: dict[Way, Money], way: Way, amount: Money) -> None:
+    """There and back is one way, with a minus for back."""
+    there, back = way, (way[1], way[0])
+    if there < back:
+        due[there] += amount
+    else:
+        due[back] -= amount
 
 
 def split_entry(
@@ -68,8 +77,8 @@ def split_entry(
     """
     left = dict(cash)
     postings: list[Posting] = []
-    for (lender, getter), amount in due.items():
-        giver, taker = (lender, getter) if amount > NOTHING else (getter, lender)
+    for way, amount in due.items():
+        giver, taker = way if amount > NOTHING else (way[1], way[0])
         wanted = max(amount, -amount)
         there = sorted(
             ((sum_, place) for (place, fund), sum_ in left.items() if fund == giver),

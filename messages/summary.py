@@ -83,7 +83,7 @@ def _text(lines: Sequence[Moment]) -> Moment:
 def _head(club: str, summary: MonthlySummary) -> Lines:
     yield say.head(club=club, month=summary.month)
     if summary.is_closed:
-        yield say.final()
+        yield say.final_with_code(code=summary.closing_code)
     elif summary.figures.until < summary.month.last_day:
         yield say.so_far(until=summary.figures.until)
     else:

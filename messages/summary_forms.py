@@ -31,7 +31,8 @@ def summary_text(words: Words, club: str, summary: MonthlySummary) -> str:
 def summary_json(club: str, summary: MonthlySummary) -> dict[str, Any]:
     """The same value as a dictionary for JSON.
 
-    club, month ("2026-10"), until (the last counted day), is_closed, version; figures and before
+    club, month ("2026-10"), until (the last counted day), is_closed, closing_code (empty while
+    the month is open), version; figures and before
     (null where the club has no month before): every figure by its name in club.summary.figures,
     money in whole đồng, days as "2026-10-24", quantities as decimal text, shares as
     {"part", "whole", "percent"}; norms: {"code", "source", "period", "stated", "value",
@@ -43,6 +44,7 @@ def summary_json(club: str, summary: MonthlySummary) -> dict[str, Any]:
         "month": str(summary.month),
         "until": summary.figures.until.isoformat(),
         "is_closed": summary.is_closed,
+        "closing_code": summary.closing_code,
         "figures": _plain(summary.figures),
         "before": _plain(summary.before),
         "norms": [

@@ -29,6 +29,7 @@ class MonthlySummary:
 
     before: the figures of the month before, where the club has any.
     is_closed: whether the month is closed and final; otherwise the figures may still change.
+    closing_code: what anybody can check a closed month by.
     """
 
     figures: Figures
@@ -36,6 +37,7 @@ class MonthlySummary:
     norms: tuple[NormResult, ...]
     next_steps: tuple[NextStep, ...]
     is_closed: bool = False
+    closing_code: str = ""
 
     @property
     def month(self) -> Month:
@@ -68,10 +70,13 @@ def count_month(
 
 
 def monthly_summary(
-    figures: Figures, *, before: Figures | None = None, is_closed: bool = False
+    figures: Figures,
+    *,
+    before: Figures | None = None,
+    is_closed: bool = False,
+    closing_code: str = "",
 ) -> MonthlySummary:
     """The figures with what they mean: last month beside them, the norms, what to do next."""
     norms = against_norms(figures)
-    return MonthlySummary(
-        figures, before, norms, next_steps(figures, norms, is_closed=is_closed), is_closed
-    )
+    steps = next_steps(figures, norms, is_closed=is_closed)
+    return MonthlySummary(figures, before, norms, steps, is_closed, closing_code)

@@ -61,12 +61,14 @@ def write_entry(
     for_member: int | None = None,
     second_person: int | None = None,
     reverses: int | None = None,
+    reason_digest: str | None = None,
 ) -> Written:
     """Write the entry for the club of the deed.
 
     The same cause a second time gives back what it wrote the first time.
     cause: the deed's own unless a change writes several entries, which then need one each.
     second_person: who stood for it beside the doer (Club rules, A.8).
+    reason_digest: salted, of words that are kept where they can be erased (Club rules, G.3).
     Raises Refused for a day in the future or too far back, and where a place has too little cash
     of that fund.
     """
@@ -78,8 +80,14 @@ def write_entry(
         return there
     _check_day(entry, deed, has_second=second_person is not None)
     _check_cash(db, club_id, entry)
-    values = {"cause": cause, "for_member": for_member, "second_person": second_person}
-    return _write(db, deed, entry, {**values, "reverses_id": reverses})
+    values = {
+        "cause": cause,
+        "for_member": for_member,
+        "second_person": second_person,
+        "reverses_id": reverses,
+        "reason_digest": reason_digest,
+    }
+    return _write(db, deed, entry, values)
 
 
 def _write(db: Connection, deed: Deed, entry: Entry, values: dict[str, Any]) -> Written:
