@@ -4,7 +4,7 @@ from club.members import Action
 from club.refusals import Code
 from handlers.contributions_said import how_of, line_of
 from handlers.dialogue.asking import Ask, read
-from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
 from handlers.menus import closing
@@ -37,7 +37,7 @@ from storage.queries.members import name_of
 @dialogue("confirm_contribution", title=say.title, about=2)
 async def confirm_contribution(
     ask: Ask, me: Visitor
-) -> ConfirmContribution | RefuseContribution | Said:
+) -> ConfirmContribution | RefuseContribution | Said | Redo:
     if not me.may(Action.CONFIRM_CONTRIBUTION) or not me.subject.isdecimal():
         return said_no(Code.NOT_ALLOWED)
     given = await read(contribution, me.club_id, int(me.subject))
@@ -47,15 +47,13 @@ async def confirm_contribution(
     if why_not is not None:
         return said_no(why_not)
     how = how_of(given, await read(name_of, given.handed_to))
-    answer = await ask.choice(
-        "answer",
-        say.is_it_here(given.name, line_of(given), how),
-        among=(_yes(given), "not_yet"),
-        shown_as=say.answer,
-    )
-    if answer != "not_yet":
+    question = say.is_it_here(given.name, line_of(given), how)
+    yes, no = say.answer(_yes(given)), say.answer("not_yet")
+    if await ask.confirm("answer", question, yes=yes, no=no):
         return ConfirmContribution(given.id)
     reason = await ask.text("reason", say.why_not(given.name), longest=200)
+    if not await ask.confirm("sure", say.refusal_read_back(given.name, line_of(given), reason)):
+        return Redo(("reason", "sure"))
     return RefuseContribution(given.id, reason)
 
 

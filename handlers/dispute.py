@@ -3,7 +3,8 @@
 from club.refusals import Code
 from handlers.contributions_said import line_of
 from handlers.dialogue.asking import Ask, read
-from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.engine import Redo, Said, dialogue
+from handlers.dialogue.question import Question
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
 from handlers.menus import closing
@@ -23,7 +24,7 @@ from storage.queries.members import name_of
 
 
 @dialogue("dispute", title=say.dispute_title, about=1)
-async def dispute(ask: Ask, me: Visitor) -> OpenDispute | Said:
+async def dispute(ask: Ask, me: Visitor) -> OpenDispute | Said | Redo:
     if me.membership is None or not me.subject.isdecimal():
         return said_no(Code.NOT_FOUND)
     given = await read(contribution, me.club_id, int(me.subject))
@@ -32,7 +33,14 @@ async def dispute(ask: Ask, me: Visitor) -> OpenDispute | Said:
     if await read(disputed, given.id):
         return Said(say.open_already())
     said = await ask.text("said", say.what_is_wrong(line_of(given)), longest=300)
+    if not await _agreed(ask, say.read_back(line_of(given), said)):
+        return Redo(("said", "agreed"))
     return OpenDispute(given.id, said)
+
+
+def _agreed(ask: Ask, read_back: Moment) -> Question[bool]:
+    """Words that go to somebody else are read back before they go."""
+    return ask.confirm("agreed", read_back, yes=say.hand_on(), no=say.write_anew())
 
 
 @after(DisputeOpened)
@@ -60,7 +68,7 @@ def disputes_to_answer(me: Visitor, db: Connection) -> list[tuple[Press, Moment]
 
 
 @dialogue("answer_dispute", title=say.answer_title, about=1)
-async def answer_dispute(ask: Ask, me: Visitor) -> AnswerDispute | Said:
+async def answer_dispute(ask: Ask, me: Visitor) -> AnswerDispute | Said | Redo:
     if me.membership is None or not me.subject.isdecimal():
         return said_no(Code.NOT_FOUND)
     about = await read(dispute_numbered, me.club_id, int(me.subject))
@@ -73,6 +81,8 @@ async def answer_dispute(ask: Ask, me: Visitor) -> AnswerDispute | Said:
     answer = await ask.text(
         "answer", say.what_came_of_it(about.name, line_of(given), about.said), longest=500
     )
+    if not await _agreed(ask, say.answer_read_back(about.name, answer)):
+        return Redo(("answer", "agreed"))
     return AnswerDispute(about.id, answer)
 
 

@@ -41,12 +41,14 @@ UNCHANGED = object()
 class Turn:
     """What one thing heard comes to.
 
-    `gone`: nothing can be sent to this chat any more. `changed`: dialogues by number as they now
+    `gone`: nothing can be sent to this chat any more. `listens`: whether from now on she wants all
+    messages read aloud; None for no word about it. `changed`: dialogues by number as they now
     stand, of which those in `begun` have no row yet.
     """
 
     card: Card | None = None
     gone: bool = False
+    listens: bool | None = None
     changed: dict[int, OpenDialogue] = field(default_factory=dict)
     begun: set[int] = field(default_factory=set)
     shown: Any = UNCHANGED
@@ -215,6 +217,8 @@ class Dialogues:
         if state.errors >= MOST_TRIES_ALONE:
             help_ = say.not_understood(question.example())
             return (help_, person_to_call(self.db, self.me))
+        if trouble is Why.WORD_WANTED:
+            return (say.in_words_please(),)
         if question.options() and trouble is Why.NOT_AN_OPTION:
             most = len(options_of(question, state))
             return (say.not_among() if state.errors == 1 else say.just_the_number(most),)

@@ -111,10 +111,9 @@ async def confirm_cash(ask: Ask, me: Visitor) -> ConfirmCash | Said:
         return Said(say.nothing_to_confirm())
     if paid.is_cash_confirmed:
         return said_no(Code.ALREADY_DONE)
-    return ConfirmCash(
-        paid.id,
-        in_hand=await ask.yes_or_no("in_hand", say.have_you_got_it(paid.terms.principal)),
-    )
+    question = say.have_you_got_it(paid.terms.principal)
+    here = await ask.confirm("in_hand", question, yes=say.got_it(), no=say.not_got_it())
+    return ConfirmCash(paid.id, in_hand=here)
 
 
 @after(CashConfirmed)

@@ -32,8 +32,15 @@ def question_card(
             for place, each in enumerate(options)
         ),
         small=_navigation(asked, state),
-        numbered=not question.number_is_answer or state.readings is not None,
+        numbered=_numbered(question, state),
     )
+
+
+def _numbered(question: Question[Any], state: State) -> bool:
+    """Whether a typed number is the choice at that place."""
+    if question.agrees_to_money:
+        return False
+    return not question.number_is_answer or state.readings is not None
 
 
 def _navigation(asked: OpenDialogue, state: State) -> tuple[Choice, ...]:

@@ -7,7 +7,7 @@ from club.members import Action
 from club.refusals import Code
 from club.votes import Outcome
 from handlers.dialogue.asking import Ask, read
-from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
 from handlers.menus import closing
@@ -36,22 +36,26 @@ from storage.queries.minutes import minute_takers
 
 
 @dialogue("vote_on_loan", title=say.vote_title, about=2)
-async def vote_on_loan(ask: Ask, me: Visitor) -> VoteOnLoan | Said:
+async def vote_on_loan(ask: Ask, me: Visitor) -> VoteOnLoan | Said | Redo:
     if not me.may(Action.VOTE_LOAN):
         return said_no(Code.NOT_ALLOWED)
     asked = await read(ballot, me.club_id, subject_number(me), me.today)
     no = _no_vote(asked, me)
     if asked is None or no is not None:
         return no or Said(say.no_request_waits())
+    request = await _request(me, asked.loan)
     question = say.vote_now(
-        request=await _request(me, asked.loan),
+        request=request,
         history=await _history(me, asked.loan),
         voted=len(asked.votes),
         entitled=len(asked.entitled),
     )
-    if await ask.yes_or_no("yes", question):
+    # Other votes may come in meanwhile; what is agreed to is the request.
+    if await ask.confirm("yes", question, yes=say.i_agree(), no=say.i_do_not_agree(), of=request):
         return VoteOnLoan(asked.loan.id, yes=True)
     reason = await ask.text("reason", say.why_not(), longest=200)
+    if not await ask.confirm("sure", say.reason_read_back(asked.loan.name, reason)):
+        return Redo(("reason", "sure"))
     return VoteOnLoan(asked.loan.id, yes=False, reason=reason)
 
 
@@ -144,10 +148,27 @@ def pay_out_card(agreed: Loan, said: Moment) -> Card:
 
 
 @dialogue("meeting_on_loan", title=say.decide_title, about=3)
-async def meeting_on_loan(ask: Ask, me: Visitor) -> EnterMeetingDecision | Said:
+async def meeting_on_loan(ask: Ask, me: Visitor) -> EnterMeetingDecision | Said | Redo:
     if not me.may(Action.PLAN_MEETING):
         return said_no(Code.NOT_ALLOWED)
     asked = await read(ballot, me.club_id, subject_number(me), me.today)
+    no = await _no_decision(asked, me)
+    if asked is None or no is not None:
+        return no or Said(say.no_request_waits())
+    request = await _request(me, asked.loan)
+    yes = await ask.yes_or_no("yes", say.what_meeting_decided(request))
+    day = await ask.day("minutes", say.minutes_of(), ahead=False, offers=[me.today])
+    reason = "" if yes else await ask.text("reason", say.why_meeting_refused(), longest=200)
+    decided = say.decision_read_back(
+        asked.loan.name, asked.loan.terms.principal, yes=yes, minutes_on=day, reason=reason
+    )
+    if not await ask.confirm("sure", decided):
+        return Redo(("yes", "minutes", "reason", "sure"))
+    return EnterMeetingDecision(asked.loan.id, yes=yes, minutes_on=day, reason=reason)
+
+
+async def _no_decision(asked: Ballot | None, me: Visitor) -> Said | None:
+    """Why this visitor enters no decision here; None if she does."""
     if asked is None:
         return Said(say.no_request_waits())
     if not asked.is_open:
@@ -156,10 +177,7 @@ async def meeting_on_loan(ask: Ask, me: Visitor) -> EnterMeetingDecision | Said:
         return said_no(Code.OWN_AFFAIR)
     if asked.outcome(me.today) is not Outcome.NEEDS_MEETING:
         return said_no(Code.NOT_ALLOWED)
-    yes = await ask.yes_or_no("yes", say.what_meeting_decided(await _request(me, asked.loan)))
-    day = await ask.day("minutes", say.minutes_of(), ahead=False, offers=[me.today])
-    reason = "" if yes else await ask.text("reason", say.why_meeting_refused(), longest=200)
-    return EnterMeetingDecision(asked.loan.id, yes=yes, minutes_on=day, reason=reason)
+    return None
 
 
 @after(LoanDecidedByMeeting)

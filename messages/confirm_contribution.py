@@ -64,6 +64,17 @@ def why_not(words: Words, who: str) -> str:
     return words.say("Why not? I will tell {who} what you write.", who=who)
 
 
+@moment("confirm_contribution.refusal_read_back")
+def refusal_read_back(words: Words, who: str, what: Spoken, reason: str) -> str:
+    return words.say(
+        "You do not confirm: {who} – {what}.\nThe reason, as {who} will read it: “{reason}”\n"
+        "Is that right?",
+        who=who,
+        what=what,
+        reason=reason,
+    )
+
+
 @moment("confirm_contribution.decided_already")
 def decided_already(words: Words) -> str:
     return words.say("This has been answered already, or was taken back.")
@@ -144,6 +155,30 @@ def not_right(words: Words) -> str:
 @moment("dispute.what_is_wrong")
 def what_is_wrong(words: Words, what: Spoken) -> str:
     return words.say("You mean: {what}.\nWhat is not right about it?", what=what)
+
+
+@moment("dispute.read_back")
+def read_back(words: Words, what: Spoken, said: str) -> str:
+    return words.say(
+        "You say this is not right: {what}.\nYour words: “{said}”\nShall I hand this on?",
+        what=what,
+        said=said,
+    )
+
+
+@moment("dispute.answer_read_back")
+def answer_read_back(words: Words, who: str, answer: str) -> str:
+    return words.say("You answer {who}: “{answer}”\nShall I hand this on?", who=who, answer=answer)
+
+
+@moment("dispute.hand_on")
+def hand_on(words: Words) -> str:
+    return words.say("Hand it on")
+
+
+@moment("dispute.write_anew")
+def write_anew(words: Words) -> str:
+    return words.say("Write it anew")
 
 
 @moment("dispute.open_already")

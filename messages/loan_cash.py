@@ -107,6 +107,16 @@ def have_you_got_it(words: Words, amount: Money) -> str:
     )
 
 
+@moment("loan.got_it")
+def got_it(words: Words) -> str:
+    return words.say("I have all of it")
+
+
+@moment("loan.not_got_it")
+def not_got_it(words: Words) -> str:
+    return words.say("Not all of it yet")
+
+
 @moment("loan.answer_about_cash")
 def answer_about_cash(words: Words) -> str:
     return words.say("Answer this")

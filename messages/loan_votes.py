@@ -6,6 +6,7 @@ from club.money import Money
 from messages import formats
 from messages.loan_lines import due_line, form_in_words, purpose_in_words, rate_in_words
 from messages.moments import Spoken, moment
+from messages.sums import in_figures_and_words
 from messages.wording import Words
 
 
@@ -68,7 +69,7 @@ def request(
         "• Interest {rate} a month, {interest} in all",
         name=name,
         purpose=purpose_in_words(words, purpose).lower(),
-        amount=amount,
+        amount=in_figures_and_words(words, amount),
         months=months,
         rate=rate_in_words(words, rate),
         interest=interest,
@@ -105,6 +106,49 @@ def vote_now(words: Words, *, request: Spoken, history: Spoken, voted: int, enti
 def why_not(words: Words) -> str:
     return words.say(
         "Why not? A few words, please. The borrower is told the reason, without your name."
+    )
+
+
+@moment("loan.i_agree")
+def i_agree(words: Words) -> str:
+    return words.say("I agree")
+
+
+@moment("loan.i_do_not_agree")
+def i_do_not_agree(words: Words) -> str:
+    return words.say("I do not agree")
+
+
+@moment("loan.reason_read_back")
+def reason_read_back(words: Words, name: str, reason: str) -> str:
+    return words.say(
+        "You vote no on the loan for {name}.\n"
+        "The reason, as the borrower will read it: “{reason}”\n"
+        "Is that right?",
+        name=name,
+        reason=reason,
+    )
+
+
+@moment("loan.decision_read_back")
+def decision_read_back(
+    words: Words, name: str, amount: Money, *, yes: bool, minutes_on: date, reason: str
+) -> str:
+    sum_ = in_figures_and_words(words, amount)
+    if yes:
+        return words.say(
+            "The meeting of {minutes_on} lends {name} {amount}.\nIs that right?",
+            minutes_on=minutes_on,
+            name=name,
+            amount=sum_,
+        )
+    return words.say(
+        "The meeting of {minutes_on} does not lend {name} {amount}.\nThe reason: “{reason}”\n"
+        "Is that right?",
+        minutes_on=minutes_on,
+        name=name,
+        amount=sum_,
+        reason=reason,
     )
 
 

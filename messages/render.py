@@ -1,11 +1,21 @@
 """From a card to what a messenger shows, by what the messenger can do, never by its name."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from messages import everywhere as say
+from messages import listening
 from messages.cards import Card, Choice
 from messages.moments import written
 from messages.wording import Words
+
+
+class ReadsAloud(Enum):
+    """How a message is heard: as a voice message after it, by the page itself, or not at all."""
+
+    BY_MESSAGE = "message"
+    ON_PAGE = "page"
+    NOT = "not"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +24,7 @@ class Abilities:
 
     buttons: bool = True
     longest_text: int = 4096
+    reads_aloud: ReadsAloud = ReadsAloud.NOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,8 @@ class Shown:
 def render(card: Card, words: Words, abilities: Abilities, *, again: bool = False) -> Shown:
     """The card in words. `again` marks a message that may have arrived already."""
     parts = [written(each, words) for each in (*card.before, card.body)]
+    if card.aloud and abilities.reads_aloud is not ReadsAloud.BY_MESSAGE:
+        parts.insert(0, written(_HOW_TO_HEAR[abilities.reads_aloud](), words))
     if again:
         parts.insert(0, written(say.sent_again(), words))
     labels = [_label(card, place, words) for place in range(len(card.choices))]
@@ -46,6 +59,9 @@ def render(card: Card, words: Words, abilities: Abilities, *, again: bool = Fals
     )
     small = tuple(Button(written(each.label, words), each.press, small=True) for each in card.small)
     return Shown(_cut("\n\n".join(parts), abilities), (*big, small) if small else big)
+
+
+_HOW_TO_HEAR = {ReadsAloud.ON_PAGE: listening.on_page, ReadsAloud.NOT: listening.not_here}
 
 
 def _label(card: Card, place: int, words: Words) -> str:
@@ -60,6 +76,8 @@ def _typed(card: Card, labels: list[str], words: Words) -> list[str]:
         lines.append("\n".join(labels))
         if card.numbered:
             lines.append(written(say.type_a_number(), words))
+        elif card.small:
+            lines.append(written(say.type_the_words(), words))
     if card.small:
         lines.append(written(say.or_type(_words_of(card.small, words)), words))
     return lines

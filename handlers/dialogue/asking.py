@@ -10,6 +10,7 @@ from club.calendar import Month
 from club.money import Money
 from handlers.dialogue import day_questions, questions
 from handlers.dialogue.question import Question
+from handlers.dialogue.read_backs import confirm_question
 from messages.moments import Moment
 from storage.queries import Connection
 
@@ -82,9 +83,22 @@ class Ask:
     def yes_or_no(self, name: str, prompt: Moment) -> Question[bool]:
         return questions.YesNoQuestion(name, prompt)
 
-    def confirm(self, name: str, read_back: Moment) -> Question[bool]:
-        """Yes to exactly what was read back; if that changes meanwhile it is asked again."""
-        return questions.ConfirmQuestion(name, read_back)
+    def confirm(
+        self,
+        name: str,
+        read_back: Moment,
+        *,
+        yes: Moment | None = None,
+        no: Moment | None = None,
+        of: Moment | None = None,
+    ) -> Question[bool]:
+        """Yes to exactly what was read back; if that changes meanwhile it is asked again.
+
+        Where a sum of money is read back no number agrees to it, nor a second tap at the same
+        place, nor the same words again. `yes` and `no` are the labels; `of` is the part of the
+        read-back that must not have changed, without it all of it.
+        """
+        return confirm_question(name, read_back, yes=yes, no=no, of=of)
 
     def money(
         self,

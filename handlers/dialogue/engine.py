@@ -10,7 +10,7 @@ from typing import Any
 
 from club.refusals import Refused
 from handlers.dialogue.asking import Ask, Memory, Read
-from handlers.dialogue.listening import Answer, Listening
+from handlers.dialogue.listening import Answer, Listening, given_as
 from handlers.dialogue.question import NoLongerFits, Question
 from handlers.dialogue.state import State, fits
 from handlers.dialogue.visitor import Visitor
@@ -166,19 +166,26 @@ class Run:
     def _heard(self, question: Question[Any]) -> bool:
         """Take the new answer; False if it was not understood or does not fit."""
         answer, self.answer = self.answer, None
+        assert answer is not None
         try:
             if question.fingerprint() != self.state.print:
                 raise NoLongerFits(say.read_again())
+            given = given_as(answer, self.state.shown)
             stored = self.listening.heard(question, answer)
             if stored is None:
                 return False
-            question.revive(stored.value)
+            agreed = question.revive(stored.value)
+            if question.agrees_to_money and agreed and given == self.state.given != "":
+                # Perhaps the answer before has only come a second time.
+                self.state.given = ""
+                raise NoLongerFits(say.said_twice())
         except NoLongerFits as gone:
             self.state.forget_readings()
             self.remarks.append(gone.why)
             return False
         state = self.state
         state.answers[question.name] = stored.value
+        state.given = given
         state.redoing = {}
         state.forget_readings()
         state.errors = state.page = 0

@@ -6,7 +6,17 @@ from datetime import date
 from typing import Any
 
 from handlers.dialogue.question import Hearing, NoLongerFits, Question, Unusual
-from handlers.dialogue.state import ANEW, MORE, READING, STOP, State, fits, options_of
+from handlers.dialogue.state import (
+    ANEW,
+    MORE,
+    PLACE,
+    READING,
+    SAID,
+    STOP,
+    State,
+    fits,
+    options_of,
+)
 from messages import everywhere as say
 from messages.moments import Moment, written
 from messages.understand.answers import read_choice, read_yes_no
@@ -37,6 +47,16 @@ class Picked:
 
 
 Answer = Typed | TypedOrStop | Picked
+
+
+def given_as(answer: Answer, shown: Sequence[str]) -> str:
+    """How an answer was given: at which place of the choices shown, or in which words."""
+    if isinstance(answer, Picked):
+        return f"{PLACE}{shown.index(answer.option)}" if answer.option in shown else ""
+    number = answer.text.strip().removesuffix(".")
+    if number.isdecimal():
+        return f"{PLACE}{int(number[:3]) - 1}"
+    return f"{SAID}{bare(answer.text)[:40]}"
 
 
 class Listening:
@@ -136,6 +156,8 @@ class Listening:
         if question.number_is_answer and state.readings is None:
             return MORE if self._is_more(text) else None
         number = text.strip().removesuffix(".")
+        if number.isdecimal() and question.agrees_to_money:
+            return None
         if number.isdecimal():
             place = int(number[:3]) - 1
             return state.shown[place] if 0 <= place < len(state.shown) else None

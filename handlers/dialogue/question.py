@@ -61,6 +61,8 @@ class Question(ABC, Generic[T]):
     prompt: Moment
     # A typed "6" is the answer six, not the sixth choice.
     number_is_answer: ClassVar[bool] = False
+    # Money is agreed to here: no number does it, and nothing like the answer before.
+    agrees_to_money: ClassVar[bool] = False
     # A "thôi" is a no here.
     takes_stop_for_no: ClassVar[bool] = False
     # Words, without their marks, that elsewhere mean to stop and may be an answer here.

@@ -1,7 +1,5 @@
 """Questions that are chosen from, and those for sums, numbers, words, names and phones."""
 
-import hashlib
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar, TypeVar
@@ -84,41 +82,6 @@ class YesNoQuestion(Question[bool]):
 
     def shown(self, stored: Any) -> Moment:
         return say.yes() if stored else say.no()
-
-    def example(self) -> Moment:
-        return examples.yes_or_no()
-
-
-@dataclass(frozen=True, slots=True)
-class ConfirmQuestion(Question[bool]):
-    """The stored answer carries a fingerprint of what was read back; it counts for nothing else."""
-
-    takes_stop_for_no: ClassVar[bool] = True
-
-    def fingerprint(self) -> str:
-        said = json.dumps(self.prompt.as_json(), ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(said.encode()).hexdigest()[:16]
-
-    def options(self) -> tuple[Option, ...]:
-        return (Option("yes", say.right()), Option("no", say.wrong()))
-
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
-        typed = pick_typed(self.options(), text, hearing.words)
-        if isinstance(typed, Value):
-            return Value([typed.value == 0, self.fingerprint()])
-        return mapped(read_yes_no(text), lambda agreed: [agreed, self.fingerprint()])
-
-    def picked(self, option_id: str) -> Any:
-        return [option_id == "yes", self.fingerprint()]
-
-    def revive(self, stored: Any) -> bool:
-        agreed, fingerprint = stored
-        if fingerprint != self.fingerprint():
-            raise NoLongerFits(say.read_again())
-        return bool(agreed)
-
-    def shown(self, stored: Any) -> Moment:
-        return say.right() if stored[0] else say.wrong()
 
     def example(self) -> Moment:
         return examples.yes_or_no()

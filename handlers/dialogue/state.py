@@ -13,6 +13,9 @@ READING = "reading:"
 STOP = "stop:"
 ANEW = "anew:"
 
+PLACE = "place:"
+SAID = "said:"
+
 
 @dataclass(slots=True)
 class State:
@@ -29,6 +32,7 @@ class State:
     page: int = 0
     errors: int = 0
     print: str = ""  # fingerprint of what was read back
+    given: str = ""  # how the answer before was given: "place:0", "said:dung"
 
     def as_json(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__slots__}
@@ -91,6 +95,9 @@ def options_of(question: Question[Any], state: State, page_size: int) -> tuple[O
         )
         return (*readings, Option(STOP, say.stop_here())) if state.or_stop else readings
     options = question.options()
+    if question.agrees_to_money and state.given == f"{PLACE}{len(options) - 1}":
+        # The yes stands last; it never comes to stand where the finger has just been.
+        options = options[::-1]
     if len(options) <= page_size:
         return options
     first = state.page * (page_size - 1) % _rounded_up(len(options), page_size - 1)

@@ -32,10 +32,12 @@ class Why(StrEnum):
     IN_PAST = "in_past"
     NOT_YES_OR_NO = "not_yes_or_no"
     NOT_AN_OPTION = "not_an_option"
+    WORD_WANTED = "word_wanted"
     NOT_A_PHONE = "not_a_phone"
     TOO_FEW_DIGITS = "too_few_digits"
     TOO_MANY_DIGITS = "too_many_digits"
     NOT_A_NAME = "not_a_name"
+    ANGRY = "angry"
 
 
 @dataclass(frozen=True, slots=True)

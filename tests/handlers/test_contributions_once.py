@@ -27,7 +27,7 @@ async def tells_of_a_gift(v: Village, chance: random.Random, step: int) -> None:
     await phone.says("/donggop")
     for answer in ("2", f"{chance.randint(1, 99)} nghìn", "1"):
         await phone.says(answer)
-    await said_again_perhaps(chance, phone, "1", f"tell{step}")
+    await said_again_perhaps(chance, phone, "đúng", f"tell{step}")
     if chance.random() < 0.15:
         await phone.taps("Rút lại")
 

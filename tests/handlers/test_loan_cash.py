@@ -16,7 +16,7 @@ async def agreed(v: Village, phone: Phone, amount: str = "5 triệu") -> int:
     await phone.taps("Đúng hết rồi")
     for voter in (v.binh, v.cuc, v.dao):
         await voter.taps("Xem và biểu quyết")
-        await voter.taps("Có")
+        await voter.taps("Tôi đồng ý cho vay")
     loan = loans_of_phone(v, phone)[-1]
     assert loan.state is LoanState.AGREED
     return loan.id

@@ -1,0 +1,120 @@
+"""What is read back before it counts; where money is meant, agreeing is an act of its own.
+
+The guards of docs/decisions/0005: a double tap, a message sent twice or a habit of typing "1" must
+never agree to a sum.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from club.money import Money
+from handlers.dialogue.question import (
+    Hearing,
+    NoLongerFits,
+    Option,
+    Question,
+    mapped,
+    pick_typed,
+)
+from messages import everywhere as say
+from messages import examples
+from messages.moments import Moment
+from messages.understand.answers import read_yes_no
+from messages.understand.counts import read_count
+from messages.understand.readings import Either, Reading, Unclear, Value, Why
+
+YES, NO = "yes", "no"
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmQuestion(Question[bool]):
+    """The stored answer carries a fingerprint of what was read back; it counts for nothing else.
+
+    `of` is what it counts for: the whole prompt, or the part of it that is agreed to.
+    """
+
+    yes: Moment
+    no: Moment
+    of: Moment
+    takes_stop_for_no: ClassVar[bool] = True
+
+    def fingerprint(self) -> str:
+        said = json.dumps(self.of.as_json(), ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+    def options(self) -> tuple[Option, ...]:
+        return (Option(YES, self.yes), Option(NO, self.no))
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        typed = pick_typed((Option(YES, self.yes), Option(NO, self.no)), text, hearing.words)
+        if isinstance(typed, Value):
+            return Value([typed.value == 0, self.fingerprint()])
+        return mapped(read_yes_no(text), lambda agreed: [agreed, self.fingerprint()])
+
+    def picked(self, option_id: str) -> Any:
+        return [option_id == YES, self.fingerprint()]
+
+    def revive(self, stored: Any) -> bool:
+        agreed, fingerprint = stored
+        if fingerprint != self.fingerprint():
+            raise NoLongerFits(say.read_again())
+        return bool(agreed)
+
+    def shown(self, stored: Any) -> Moment:
+        return self.yes if stored[0] else self.no
+
+    def example(self) -> Moment:
+        return examples.yes_or_no()
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyConfirmQuestion(ConfirmQuestion):
+    """A read-back that names a sum: no number agrees to it, only a word or the button itself."""
+
+    agrees_to_money: ClassVar[bool] = True
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        heard = ConfirmQuestion.hear(self, text, hearing)
+        if isinstance(read_yes_no(text), Value):
+            return heard
+        if isinstance(heard, Either):
+            # Asked back, the no stands first here too.
+            return Either(tuple(sorted(heard.readings)))
+        is_number = isinstance(read_count(text), Value) or any(each.isdigit() for each in text)
+        return Unclear(Why.WORD_WANTED) if is_number else heard
+
+    def options(self) -> tuple[Option, ...]:
+        """The no stands first: two taps at the place of most first choices change nothing."""
+        return (Option(NO, self.no), Option(YES, self.yes))
+
+
+def confirm_question(
+    name: str,
+    read_back: Moment,
+    *,
+    yes: Moment | None,
+    no: Moment | None,
+    of: Moment | None,
+) -> ConfirmQuestion:
+    """The question for this read-back: the guarded kind wherever a sum of money stands in it."""
+    kind = MoneyConfirmQuestion if names_a_sum(read_back) else ConfirmQuestion
+    return kind(name, read_back, yes or say.right(), no or say.wrong(), of or read_back)
+
+
+def names_a_sum(said: Moment) -> bool:
+    """Whether a sum of money is among the values, or among those of a moment within."""
+    return _holds_a_sum(said.values.values())
+
+
+def _holds_a_sum(values: Iterable[Any]) -> bool:
+    for each in values:
+        if isinstance(each, Money):
+            return True
+        if isinstance(each, Moment) and names_a_sum(each):
+            return True
+        if isinstance(each, list | tuple) and _holds_a_sum(each):
+            return True
+    return False
