@@ -15,6 +15,7 @@ from messages.understand.nearest import solar_day
 from messages.understand.numbers import DIGITS, NUMBER_WORDS, whole_numbers
 from messages.understand.polite import MANNERS, Around, does_not_know
 from messages.understand.readings import Reading, Unclear, Why, reading_of
+from messages.understand.slips import read_mended
 from messages.understand.words import (
     MOST_WORDS,
     Word,
@@ -27,6 +28,7 @@ from messages.understand.zodiac import zodiac_years
 
 OLDEST_AGE = 115
 _USUAL_AGE = 68
+_YOUNGEST_GUESSED, _OLDEST_GUESSED = 14, 105
 
 _MEANING = NUMBER_WORDS | set(listed("nam tuoi thang ngay t nay ti ty than dan"))
 _AROUND = Around(
@@ -46,7 +48,14 @@ _WESTERN_COUNT = {"tay", "duong"}
 
 
 def read_birth_year(text: str, *, today: date) -> Reading[int]:
-    """The year of birth: of somebody up to 115 years old, not after this year."""
+    """The year of birth: of somebody up to 115 years old, not after this year.
+
+    Two figures are never read as the year of a child or of somebody above 105.
+    """
+    return read_mended(lambda typed: _read(typed, today), text)
+
+
+def _read(text: str, today: date) -> Reading[int]:
     words = words_of(text)
     if not words:
         return Unclear(Why.NOT_A_YEAR if text.strip() else Why.EMPTY)
@@ -83,7 +92,7 @@ def _years(core: list[Word], today: date) -> Iterator[int]:
 
 def _zodiac_words(core: list[Word]) -> list[Word]:
     """Without "tuổi", "năm", "con" before the animal."""
-    while len(core) > 1 and core[0].bare in {"tuoi", "nam", "con"}:
+    while len(core) > 1 and core[0].bare in {"tuoi", "nam", "con", "cam", "tinh", "mang"}:
         core = core[1:]
     return core
 
@@ -133,7 +142,8 @@ def _by_words(core: list[Word], today: date) -> Iterator[int]:
         elif number >= 10:
             # "52" alone: the year '52, or fifty-two years old.
             yield from _said_as_year(number, today) if number < 100 else ()
-            yield from _by_age(([number], ""), today)
+            ages = _by_age(([number], ""), today)
+            yield from (year for year in ages if _is_grown_up(year, today) or number > 90)
     if [word.bare for word in core[:2]] == ["nam", "muoi"]:
         # "nam muoi hai" without marks: fifty-two, or the year '12.
         for number in _year_numbers(core[1:]):
@@ -145,8 +155,13 @@ def _said_as_year(number: int, today: date) -> list[int]:
         return [number]
     if not 0 <= number <= 99:
         return []
-    both = (1900 + number, 2000 + number)
+    both = [year for year in (1900 + number, 2000 + number) if _is_grown_up(year, today)]
     return sorted(both, key=lambda year: abs(today.year - year - _USUAL_AGE))
+
+
+def _is_grown_up(year: int, today: date) -> bool:
+    """Whether somebody born then would come here: no child, nobody above 105."""
+    return _YOUNGEST_GUESSED <= today.year - year <= _OLDEST_GUESSED
 
 
 def _has_figures(number: int, word: Word) -> bool:

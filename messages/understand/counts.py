@@ -2,7 +2,7 @@
 
 import re
 
-from messages.understand.plain import bare
+from messages.understand.plain import bare, plain
 from messages.understand.readings import Reading, Unclear, Value, Why
 
 _COUNTED = (
@@ -10,6 +10,7 @@ _COUNTED = (
     "months?|people|minutes?|days?|pieces?|kilos?|kilograms?|litres?|bags?"
 )
 _ALONE = re.compile(rf"(?:so |muc |cau )?(\d{{1,6}})(?:[.)]|\s*(?:{_COUNTED}))?")
+_NEGATIVE = re.compile(r"[-−]\s*\d|(?:âm|trừ) ")
 _BEHIND = re.compile(rf" (?:{_COUNTED})$")
 _WORDS = {
     "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7,
@@ -24,6 +25,8 @@ def read_count(text: str) -> Reading[int]:
     said = bare(text)
     if not said:
         return Unclear(Why.EMPTY)
+    if _NEGATIVE.match(plain(text)):
+        return Unclear(Why.NEGATIVE)
     found = _ALONE.fullmatch(said)
     if found is not None:
         return Value(int(found[1]))

@@ -15,6 +15,7 @@ from messages.understand.nearest import by_lunar_day_and_month, weekday_of_week
 from messages.understand.numbers import NUMBER_WORDS
 from messages.understand.polite import MANNERS, Around, does_not_know
 from messages.understand.readings import Reading, Unclear, Why, reading_of
+from messages.understand.slips import read_mended
 from messages.understand.spellings import SMALL_NUMBER, proper_lines, small_numbers
 from messages.understand.weekdays import WEEKDAY, weekday_days, weekday_in
 from messages.understand.words import MOST_WORDS, Word, listed, without_separators, words_of
@@ -65,6 +66,10 @@ _FURTHEST_YEARS = 110
 
 def read_day(text: str, *, today: date, ahead: bool) -> Reading[date]:
     """The day that was meant, today or later if `ahead`, else today or earlier."""
+    return read_mended(lambda typed: _read(typed, today, ahead), text)
+
+
+def _read(text: str, today: date, ahead: bool) -> Reading[date]:
     words = words_of(text)
     if not words:
         return Unclear(Why.NOT_A_DAY if text.strip() else Why.EMPTY)

@@ -4,6 +4,7 @@ Where two careful speakers could differ the readings are given, never one of the
 rules, H.2): "20", "trăm rưỡi", "hai trăm năm", four digits without a unit.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
@@ -22,6 +23,7 @@ from messages.understand.numbers import LAST_DIGITS, NUMBER_WORDS
 from messages.understand.plain import plain
 from messages.understand.polite import BARE_KIN, KIN, MANNERS, Around, does_not_know
 from messages.understand.readings import Reading, Unclear, Why, reading_of
+from messages.understand.slips import read_mended
 from messages.understand.words import (
     MOST_WORDS,
     Word,
@@ -55,12 +57,21 @@ _LOUD_CHOICES = _CHOICES - {",", ";", "(", ")"}
 _OTHER_CURRENCIES = {"$", "€", "£", "¥", "usd", "euro", "eur", "dollar", "dollars", "đô", "đôla"}
 _MINUS = {"-", "−", "âm", "trừ", "minus"}
 _VAGUE = {"vai", "may", "it", "nhieu", "hon", "gan", "tren", "duoi", "some", "few", "dam"}
+# ".5 triệu" is half a million or five; "cả năm", "một năm" is a time, not five or fifteen.
+_NO_WHOLE = re.compile(r"[.,][0-9]")
+_A_YEAR = re.compile(r"(?:cả|một|mot|mỗi|nửa|1|hàng|ca) (?:năm|nam)")
 _QUESTIONS = {("duoc", "khong"), ("phai", "khong"), ("dung", "khong"), ("du", "khong")}
 
 
 def read_money(text: str, *, usual: Range | None = None) -> Reading[Money]:
     """The sum that was meant, 1 đồng to 10 tỷ. `usual` puts likely readings first."""
+    return read_mended(lambda typed: _read(typed, usual), text)
+
+
+def _read(text: str, usual: Range | None) -> Reading[Money]:
     line = plain(text)
+    if not line:
+        return Unclear(Why.EMPTY)
     words = words_of_plain(line)
     refusal = _refusal(line, words)
     if refusal is not None:
@@ -77,8 +88,6 @@ def unusual(value: Money, usual: Range | None) -> bool:
 
 
 def _refusal(line: str, words: list[Word]) -> Why | None:
-    if not line:
-        return Why.EMPTY
     if "://" in line or "www." in line.lower():
         return Why.LINK_OR_CODE
     if len(words) > MOST_WORDS:
@@ -88,6 +97,8 @@ def _refusal(line: str, words: list[Word]) -> Why | None:
     core = [word for word in words if word.raw in _MINUS or word not in _AROUND]
     if len(core) > 1 and core[0].raw in _MINUS:
         return Why.NEGATIVE
+    if _NO_WHOLE.match(line) or _A_YEAR.fullmatch(line.lower()):
+        return Why.NOT_A_NUMBER
     return None
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from messages.understand.plain import plain
 from messages.understand.polite import does_not_know
 from messages.understand.readings import Reading, Unclear, Value, Why, reading_of
+from messages.understand.temper import is_angry
 from messages.understand.words import listed, words_of_plain
 
 LONGEST_NAME = 60
@@ -37,9 +38,20 @@ _BARE_TITLES = frozenset(listed("ong ba bac di cu"))
 _SENTENCE = frozenset(
     listed(
         "không biết gì đâu nào hả được muốn tại sao thế vì và hoặc hay là tên với nhưng rồi chưa"
-        " của cho đóng vay tiền triệu nghìn what who why how"
+        " của cho đóng vay tiền triệu nghìn rưỡi ai đấy what who why how"
     )
 )
+# One word that answers another question.
+_ANSWERS = frozenset(
+    listed("có vâng dạ ừ ờ được rồi đúng sai chưa phải ok oke khong ko hông yes no menu hả nam nữ")
+)
+_SURNAMES = frozenset(
+    listed(
+        "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đoàn"
+        " triệu lương lò lưu mai tạ cao hà đào vương trương quách nông bế hứa lâm thái tô chu châu"
+    )
+)
+_MOST_OF_A_NAME = 5
 
 
 def read_name(text: str) -> Reading[str]:
@@ -52,7 +64,9 @@ def read_name(text: str) -> Reading[str]:
     words = name.split(" ")
     if len(name) > LONGEST_NAME or len(words) > _MOST_WORDS:
         return Unclear(Why.TOO_LONG)
-    if not _is_name(words):
+    if is_angry(name):
+        return Unclear(Why.ANGRY)
+    if not _is_name(words) or (len(words) == 1 and name.lower() in _ANSWERS):
         return Unclear(Why.NOT_A_NAME)
     return _with_or_without_title([_tidy(word) for word in words])
 
@@ -94,14 +108,20 @@ def _is_name(words: list[str]) -> bool:
         return False
     if unicodedata.category(letters[0])[0] != "L" or (len(letters) == 1 and letters.isascii()):
         return False
-    return not any(word.lower() in _SENTENCE for word in words)
+    lower = [word.lower() for word in words]
+    if 2 < len(words) <= _MOST_OF_A_NAME and lower[0] in _SURNAMES and lower[1] in {"thị", "văn"}:
+        # A girl may be called Vay and a boy Đóng.
+        return True
+    if 1 < len(words) <= _MOST_OF_A_NAME and lower[0] == "triệu":
+        lower = lower[1:]
+    return not any(word in _SENTENCE for word in lower)
 
 
 def _with_or_without_title(words: list[str]) -> Reading[str]:
     """Without "bà" before a name; asked where "ba" may be that or a part of the name."""
     whole, rest = " ".join(words), " ".join(words[1:])
     if len(words) > 1 and words[0].lower() in _TITLES:
-        return Value(rest)
+        return Value(" ".join(words[2:]) if len(words) > 2 and words[1] == "Cụ" else rest)
     if len(words) > 3 and whole.isascii() and words[0].lower() in _BARE_TITLES:
         return reading_of([rest, whole], Why.NOT_A_NAME)
     return Value(whole)

@@ -3,8 +3,9 @@
 import re
 
 from messages.understand.numbers import DIGITS, NUMBER_WORDS
+from messages.understand.plain import plain
 from messages.understand.polite import MANNERS, Around, does_not_know
-from messages.understand.readings import Reading, Unclear, Why, reading_of
+from messages.understand.readings import Reading, Unclear, Value, Why, reading_of
 from messages.understand.words import MOST_WORDS, Word, is_number, listed, words_of
 
 # The networks' prefixes since 2018, without the leading nought.
@@ -33,6 +34,7 @@ _AROUND = Around(
     ],
     meaning=NUMBER_WORDS,
 )
+_IN_A_SENTENCE = re.compile(r"(?<![0-9+])(?:\+84|0)[ .-]?[0-9](?:[ .-]?[0-9]){7,9}(?!\w)")
 _BETWEEN = {".", "-", "–", "(", ")", "/", ","}
 _OR = {"hay", "hoac", "va", "or", "and", ";"}
 _LETTER_O = re.compile(r"(?<![a-z])o(?=[0-9])|(?<=[0-9])o(?=[0-9 ]|$)")
@@ -48,6 +50,10 @@ def read_phone(text: str) -> Reading[str]:
     if does_not_know(words):
         return Unclear(Why.DOES_NOT_KNOW)
     core, _ = _AROUND.stripped(words)
+    return _read(core, text)
+
+
+def _read(core: list[Word], text: str) -> Reading[str]:
     whole = _digits(core)
     if whole is not None and (number := _international(whole)):
         return reading_of([number], Why.NOT_A_PHONE)
@@ -55,7 +61,17 @@ def read_phone(text: str) -> Reading[str]:
     numbers = [number for digits in several if digits and (number := _international(digits))]
     if len(several) > 1 and len(numbers) == len(several):
         return reading_of(numbers, Why.NOT_A_PHONE)
+    mentioned = _mentioned(text)
+    if whole is None and len(mentioned) == 1:
+        return Value(mentioned[0])
     return Unclear(_why_not(whole))
+
+
+def _mentioned(text: str) -> list[str]:
+    """The numbers that stand in a sentence about something else: "số của con gái là 0912…"."""
+    found = [re.sub(r"[ .-]", "", each) for each in _IN_A_SENTENCE.findall(plain(text))]
+    numbers = [number for digits in found if (number := _international(digits))]
+    return numbers if len(numbers) == len(found) else []
 
 
 def _why_not(digits: str | None) -> Why:

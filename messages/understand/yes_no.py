@@ -9,6 +9,7 @@ import re
 from messages.understand.plain import without_marks
 from messages.understand.polite import CLOSING, KIN, does_not_know
 from messages.understand.readings import Either, Reading, Unclear, Value, Why
+from messages.understand.slips import read_mended
 from messages.understand.words import SEPARATORS, Word, listed, words_of
 
 _YES, _NO, _VERB, _ENOUGH, _PERHAPS, _DA, _DONE, _AT_ALL, _DO_NOT, _BREAK = "YNVTADRFX,"
@@ -18,10 +19,13 @@ _CLASSES = {
         "vâng vưng ừ ờ ừm ừa uh uhm uk ukm um oh ok oke okie okê oki okay được dc đc đặng đúng phải"
         " có đồng_ý nhất_trí ưng rứa chuẩn chính_xác tất_nhiên dĩ_nhiên đương_nhiên chắc_chắn yes"
         " yep yeah yup y sure correct right agree agreed bằng_lòng hẳn ừ_hử uh_huh of_course"
+        " không_sai ko_sai k_sai chẳng_sai chả_sai không_nhầm ko_nhầm chẳng_nhầm không_lộn trúng"
+        " ưng_bụng đúng_r"
     ),
     _NO: listed(
         "không ko k kg khg kh hk hok hông hổng hong hem hỏng chẳng chả chưa khỏi nỏ sai no"
         " nope nah not never từ_chối không_phải n"
+        " nhầm lầm lộn trật khum hongg hônggg không_chịu hổng_chịu hông_chịu ko_chịu"
     ),
     _VERB: listed("đi đến vay nhận muốn cần thích làm tham_gia dự ghi want"),
     _ENOUGH: ("thôi",),
@@ -44,6 +48,7 @@ _FILLERS = listed(
 _PASSED_OVER = _MANNERS.union(_FILLERS) - _BY_WRITTEN.keys()
 _BARE_PASSED_OVER = {without_marks(word) for word in _PASSED_OVER} - _BY_BARE.keys()
 
+_SIGNS = {"👍": True, "👌": True, "✅": True, "👎": False, "❌": False}
 _QUESTIONS = frozenset(
     {"co khong", "duoc khong", "phai khong", "dung khong", "co dung khong", "co phai khong"}
     | {"co duoc khong", "hay khong", "co chua", "roi chua", "duoc chua", "khong phai khong"}
@@ -53,6 +58,8 @@ _BOTH_WAYS = frozenset(
         "sao cung duoc",
         "the nao cung duoc",
         "khong sao",
+        "khong phai sai",
+        "khong phai la sai",
         "chiu",
         "chac la co",
         "chac khong",
@@ -78,6 +85,13 @@ _MOST_WORDS = 12
 
 def read_yes_no(text: str) -> Reading[bool]:
     """Whether the whole message says yes or no; both where it can be meant in either way."""
+    signs = {sign for sign in text if sign in _SIGNS}
+    if len(signs) == 1 and not words_of(text):
+        return Value(_SIGNS[signs.pop()])
+    return read_mended(_read, text)
+
+
+def _read(text: str) -> Reading[bool]:
     words = words_of(text)
     if not text.strip():
         return Unclear(Why.EMPTY)
