@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import hypothesis
 import pytest
 
+from bot.voice.voices import PACKAGES, EspeakVoice, missing_programs
 from storage.schema import bring_up_to_date
 from storage.store import Store
 from tests.kit import postgres as postgres_kit
@@ -73,6 +74,15 @@ async def browser() -> AsyncIterator["Browser"]:
         _go_without(browser_kit.WHY_MISSING)
     async with browser_kit.running_browser() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def voice() -> EspeakVoice:
+    """The voice that every Debian has."""
+    missing = missing_programs()
+    if missing:
+        _go_without(f"no {', '.join(missing)}: sudo apt-get install {' '.join(PACKAGES)}")
+    return EspeakVoice()
 
 
 @pytest.fixture

@@ -34,6 +34,8 @@ missing() {
     # The browser's driver brings its own node, and that one wants this library.
     set -- /usr/lib/*/libatomic.so.1
     if [ ! -e "$1" ]; then echo libatomic1; fi
+    if ! command -v espeak-ng >/dev/null 2>&1; then echo espeak-ng; fi
+    if ! command -v opusenc >/dev/null 2>&1; then echo opus-tools; fi
 }
 
 make_venv() {
@@ -68,6 +70,7 @@ left_out() {
         case $name in
         postgresql) echo "LEFT OUT: the tests on PostgreSQL (no PostgreSQL server is installed)." ;;
         chromium | libatomic1) echo "LEFT OUT: the tests in a browser (no $name)." ;;
+        espeak-ng | opus-tools) echo "LEFT OUT: the tests that hear a voice (no $name)." ;;
         esac
     done
 }

@@ -31,14 +31,18 @@ async def run_program(
         )
     except (OSError, ValueError) as error:
         raise ProgramFailed(f"{name} cannot be started: {type(error).__name__}") from None
+    ended = False
     try:
         async with asyncio.timeout(seconds):
             made = await _talk(process, given, most_bytes)
             code = await process.wait()
+        ended = len(made) <= most_bytes
     except TimeoutError:
         raise ProgramFailed(f"{name} took longer than {seconds:g} s") from None
     finally:
-        await _end(process)
+        if not ended:
+            _kill(process)
+            await asyncio.shield(process.wait())
     if len(made) > most_bytes:
         raise ProgramFailed(f"{name} wrote more than {most_bytes} bytes")
     if code != 0:
@@ -68,15 +72,8 @@ async def _talk(process: asyncio.subprocess.Process, given: bytes, most_bytes: i
     return bytes(made)
 
 
-async def _end(process: asyncio.subprocess.Process) -> None:
-    """Nothing of it goes on, whatever has happened."""
-    _kill(process)
-    await asyncio.shield(process.wait())
-
-
 def _kill(process: asyncio.subprocess.Process) -> None:
-    # Its whole family: a plugged-in voice may be a script around another program. It leads a
-    # session of its own, and its number is not given away again before it is waited for.
-    if process.returncode is None:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
+    # Its whole family: a plugged-in voice may be a script around another program, which holds the
+    # output open when the script has gone. The number stays theirs as long as one of them lives.
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)

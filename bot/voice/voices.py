@@ -22,7 +22,10 @@ NO_VOICE = "none"
 
 # Slower than its usual 175 words a minute, with a breath between words: for elderly ears.
 _ESPEAK_PACE = ("-s", "140", "-g", "2")
-_OPUSENC = "--quiet --bitrate 16 --speech --padding 0 --ignorelength --discard-comments - -".split()  # noqa: SIM905
+_OPUSENC = (
+    *("--quiet", "--bitrate", "12", "--speech", "--comp", "5", "--padding", "0"),
+    *("--discard-comments", "--ignorelength", "-", "-"),
+)
 _TRIAL = {"vi": "Dạ, cháu là Liên.", "en": "My name is Liên."}
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from tests.kit.ogg_opus import NotOggOpus, read_ogg_opus
 from tests.kit.telegram_checks import (
     UPLOAD_BYTES,
     ApiError,
@@ -147,14 +148,16 @@ def send_document(world: World, parameters: Parameters) -> Json:
 
 
 def send_voice(world: World, parameters: Parameters) -> Json:
-    """sendVoice: an OGG file; anything else the real server would make a document of."""
+    """sendVoice: Ogg Opus; anything else the real server would make a document of."""
     chat = _chat(world, parameters)
     file_id, upload = _file(world, parameters, "voice", "voice")
-    if not upload.content.startswith(b"OggS"):
+    try:
+        sound = read_ogg_opus(upload.content)
+    except NotOggOpus:
         document = _about_file(world, file_id) | {"file_name": upload.name}
         return _send(world, chat, parameters, {"document": document, **caption(parameters)})
     voice = _about_file(world, file_id) | {
-        "duration": parameters.integer("duration"),
+        "duration": parameters.integer("duration") or int(sound.seconds),
         "mime_type": "audio/ogg",
     }
     return _send(world, chat, parameters, {"voice": voice, **caption(parameters)})
