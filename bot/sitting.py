@@ -12,8 +12,9 @@ from handlers import desk, menus
 from handlers.dialogue.asking import Memory
 from handlers.heard import Heard
 from handlers.notices import Told, told_after
-from handlers.open_dialogues import UNCHANGED, Turn, speaker
+from handlers.open_dialogues import UNCHANGED, Turn
 from handlers.strangers import form_and_own_word
+from handlers.unfinished import speaker
 from messages.cards import Card
 from messages.refusals import refusal
 from storage import conversations, inbox, outbox, practising, troubles
@@ -114,6 +115,8 @@ class Sitting:
         self._keep_who_can_be_reached(steps)
         self._keep_who_listens(steps)
         troubles.count(self.db, [each for done in steps for each in done.turn.troubles], self.now)
+        counted = [each for done in steps for each in done.turn.counted]
+        troubles.count_questions(self.db, counted, self.now)
         letters = [self.letter(_hearer(done), card) for done in steps for card in done.cards]
         letters += self._notices([each for done in steps for each in done.others])
         outbox.put(self.db, letters, run=self.clock.run, now=self.now)

@@ -22,15 +22,22 @@ from handlers.dialogue.listening import Picked, Typed, TypedOrStop
 from handlers.dialogue.question import Question
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
-from handlers.entrances import SCREENS, entrance_by_command, entrance_by_words
+from handlers.entrances import (
+    SCREENS,
+    entrance_by_command,
+    entrance_by_words,
+    entrance_from_anywhere,
+)
 from handlers.heard import Heard, Kind
 from handlers.listening import listening_said
-from handlers.open_dialogues import Dialogues, Turn, speaker
+from handlers.open_dialogues import Dialogues, Turn
 from handlers.persons_to_call import person_to_call
 from handlers.practised import is_open
 from handlers.question_cards import options_of
+from handlers.unfinished import speaker
 from messages import everywhere as say
 from messages import practising
+from messages import unfinished as about_unfinished
 from messages.cards import Card, card_of
 from messages.moments import Moment, moment_of, written
 from messages.presses import (
@@ -118,10 +125,32 @@ class Desk:
             self._reserved_or_answer(word, text)
         elif _COMMAND.fullmatch(text):
             self.dialogues.once_more(say.not_a_command())
-        elif self.dialogues.front is not None:
-            self.dialogues.play(self.dialogues.front, Typed(text))
-        else:
+        elif self.dialogues.front is None:
             self._typed_outside(text)
+        elif press := self._something_else(text):
+            self._open(press)
+        else:
+            self.dialogues.play(self.dialogues.front, Typed(text))
+
+    def _something_else(self, text: str) -> Press | None:
+        """What opens in the middle of a dialogue; after a long silence all that opens by words.
+
+        A greeting after a long silence is answered with the question that stands.
+        """
+        way_in = entrance_from_anywhere(text, self.me)
+        if way_in is None and self.dialogues.away:
+            way_in = entrance_by_words(text, self.me)
+        if way_in is None or self._is_shown(text):
+            return None
+        return way_in.opens
+
+    def _is_shown(self, text: str) -> bool:
+        """Whether these are words of a choice that the standing question shows."""
+        standing = self._standing()
+        if standing is None:
+            return False
+        labels = [written(each.label, self.me.words) for each in options_of(*standing)]
+        return any(bare(text) in bare(each) for each in labels)
 
     def _reserved_or_answer(self, word: Reserved, text: str) -> None:
         """A word that works everywhere, unless it is an answer to the question that stands."""
@@ -153,6 +182,8 @@ class Desk:
         shown = self.talk.shown or []
         if isinstance(number, Value) and 1 <= number.value <= len(shown):
             self._pressed(unpacked(shown[number.value - 1][0]))
+        elif press := self._whole_label_typed(text, shown):
+            self._pressed(unpacked(press))
         elif way_in := entrance_by_words(text, self.me):
             self._open(way_in.opens)
         elif press := self._label_typed(text, shown):
@@ -161,6 +192,13 @@ class Desk:
             self._open(StartPress("join", menus.join_code(text)))
         else:
             self.dialogues.menu(say.do_not_know())
+
+    def _whole_label_typed(self, text: str, shown: list[list[Any]]) -> str | None:
+        said = bare(text)
+        for press, label in shown:
+            if said == bare(written(moment_of(label), self.me.words)):
+                return str(press)
+        return None
 
     def _label_typed(self, text: str, shown: list[list[Any]]) -> str | None:
         """What the typed words of a button do, if one of those shown last bears them."""
@@ -180,6 +218,8 @@ class Desk:
                 self._read_aloud()
             case Reserved.LISTEN_ALWAYS | Reserved.LISTEN_NO_MORE:
                 self._listens_from_now_on(word is Reserved.LISTEN_ALWAYS)
+            case Reserved.STOP if self._nothing_in_front():
+                self._open(ScreenPress("unfinished"), about_unfinished.kept())
             case _ if self.dialogues.front is None:
                 self.dialogues.menu(say.nothing_to_stop())
             case Reserved.BACK:
@@ -271,14 +311,20 @@ class Desk:
         else:
             self.dialogues.resume(meant)
 
-    def _open(self, press: Press) -> None:
+    def _nothing_in_front(self) -> bool:
+        """Whether nothing is in front, but something waits."""
+        return self.dialogues.front is None and bool(menus.unfinished(self.me, self.db))
+
+    def _open(self, press: Press, *remarks: Moment) -> None:
         match press:
             case _ if not is_open(self.me, press):
                 self.dialogues.once_more(practising.only_for_real())
             case StartPress(name, subject) if name in SCRIPTS:
                 self.dialogues.start(name, subject)
+            case ScreenPress("menu", "hello") if self.dialogues.away:
+                self.dialogues.once_more()
             case ScreenPress(name, argument) if name in SCREENS:
-                self.dialogues.show(lambda: SCREENS[name](self.me, self.db, argument))
+                self.dialogues.show(lambda: SCREENS[name](self.me, self.db, argument), *remarks)
             case _:
                 self.dialogues.once_more(say.button_is_old())
 

@@ -45,6 +45,7 @@ class Entrance:
     in_menu: bool = True
     reads: Callable[[str, Visitor], Press | None] | None = None
     comes_late: Callable[[Visitor], bool] = lambda me: False
+    anywhere: tuple[str, ...] = ()
 
 
 ENTRANCES: list[Entrance] = []
@@ -60,12 +61,14 @@ def entrance(
     in_menu: bool = True,
     reads: Callable[[str, Visitor], Press | None] | None = None,
     comes_late: Callable[[Visitor], bool] = lambda me: False,
+    anywhere: tuple[str, ...] = (),
 ) -> None:
     """Declare an entrance; the menu shows them in the order of handlers.everything.
 
     `reads` is given the rest of what was typed where it begins with one of the words ("tháng 10"
     of "báo cáo tháng 10"), and says what to open; None for what it does not understand.
-    `comes_late`: for whom it stands at the end of the menu.
+    `comes_late`: for whom it stands at the end of the menu. `anywhere`: those of its words that
+    open it in the middle of a dialogue too.
     """
     ENTRANCES.append(
         Entrance(
@@ -77,6 +80,7 @@ def entrance(
             in_menu=in_menu,
             reads=reads,
             comes_late=comes_late,
+            anywhere=tuple(bare(each) for each in anywhere),
         )
     )
 
@@ -87,6 +91,12 @@ def entrance_by_command(text: str) -> Entrance | None:
         return None
     command = text[1:].split(maxsplit=1)[0].partition("@")[0].lower() if len(text) > 1 else ""
     return next((each for each in ENTRANCES if each.command == command), None)
+
+
+def entrance_from_anywhere(text: str, me: Visitor) -> Entrance | None:
+    """The entrance whose words open it in the middle of a dialogue too."""
+    said = bare(text)
+    return next((each for each in ENTRANCES if said in each.anywhere and each.open_to(me)), None)
 
 
 def entrance_by_words(text: str, me: Visitor) -> Entrance | None:

@@ -28,6 +28,7 @@ from handlers import (  # noqa: I001 – the order of the menu
     check_in,
     take_session,
     take_back,
+    unfinished,
     dispute,
     opening_balance,
     offices,
@@ -36,14 +37,15 @@ from handlers import (  # noqa: I001 – the order of the menu
     join_club,
     volunteer,
     practise,
+    address,
     language,
     listening,
     my_page,
 )
 
 __all__ = [
-    "address",
     "accept_invitation",
+    "address",
     "answer_meeting",
     "approve_member",
     "ask_for_help",
@@ -77,6 +79,7 @@ __all__ = [
     "take_repayment",
     "take_session",
     "tasks",
+    "unfinished",
     "volunteer",
     "vote_on_loan",
 ]

@@ -7,6 +7,7 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, menu_choices, screen
 from messages import everywhere as say
 from messages import menu as words_of
+from messages import unfinished as about_unfinished
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, Step, StepPress
@@ -35,9 +36,13 @@ screen("menu")(menu)
 
 
 def _unfinished(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
+    """One thing left unfinished stands in the menu itself, several behind one entry."""
+    waiting = unfinished(me, db)
+    if len(waiting) > 1:
+        return [(ScreenPress("unfinished"), about_unfinished.count(len(waiting)))]
     return [
         (StepPress(each.id, Step.GO_ON), words_of.go_on_with(SCRIPTS[each.name].title()))
-        for each in unfinished(me, db)
+        for each in waiting
     ]
 
 

@@ -1,7 +1,8 @@
 """The dialogues of one chat: one in front, at most three waiting, each going on where it stood."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 from handlers import menus
@@ -14,12 +15,13 @@ from handlers.dialogue.engine import (
     Run,
     Said,
 )
+from handlers.dialogue.explaining import explained
 from handlers.dialogue.listening import Answer
-from handlers.dialogue.question import Question
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
 from handlers.persons_to_call import person_to_call
 from handlers.question_cards import options_of, question_card
+from handlers.unfinished import so_far, speaker
 from messages import everywhere as say
 from messages.cards import Card
 from messages.moments import Moment
@@ -32,7 +34,8 @@ from storage.queries import Connection
 
 MOST_PARKED = 3
 MOST_REDONE = 5
-MOST_TRIES_ALONE = 3
+# After so long she may not know any more what the open question was about.
+LONG_SILENCE = timedelta(hours=12)
 
 UNCHANGED = object()
 
@@ -55,6 +58,9 @@ class Turn:
     command: Any = None
     command_of: OpenDialogue | None = None
     troubles: list[tuple[str, str, Why]] = field(default_factory=list)
+    # (dialogue, question, what became of it), without a word of what was typed
+    counted: list[tuple[str, str, str]] = field(default_factory=list)
+    others: tuple[tuple[int, Card], ...] = ()
 
 
 class Dialogues:
@@ -74,14 +80,18 @@ class Dialogues:
         self.talk = talk
         self.new_id = new_id
         self.front = talk.front
+        self.away = self.front is not None and me.now - self.front.touched_at >= LONG_SILENCE
         self.turn = Turn()
         # Screens that list what is unfinished see the dialogues as this turn leaves them.
         self.me = replace(me, changed=self.turn.changed)
 
-    def start(self, name: str, subject: str) -> None:
-        """Begin a dialogue about a subject, or go on with it where it was begun already."""
+    def start(self, name: str, subject: str, carried: Mapping[str, str] | None = None) -> None:
+        """Begin a dialogue about a subject, or go on with it where it was begun already.
+
+        `carried`: what was said with the wish for it, by the questions that it answers.
+        """
         for each in self._at_hand():
-            if (each.name, each.subject) == (name, subject):
+            if (each.name, each.subject) == (name, subject) and not carried:
                 self.resume(each)
                 return
         begun = OpenDialogue(
@@ -91,7 +101,7 @@ class Dialogues:
             subject=subject,
             place="front",
             revision=0,
-            state=State().as_json(),
+            state=State(carried=dict(carried or {})).as_json(),
             started_at=self.me.now,
             touched_at=self.me.now,
             person_id=self.me.person_id,
@@ -110,20 +120,21 @@ class Dialogues:
         if dialogue.name not in SCRIPTS:
             self._gone(dialogue)
             return
-        were_here = self._where_we_were(dialogue)
+        self.away = False
+        were_here = [self._where_we_were(dialogue)] if State.of(dialogue.state).path else []
         parked = () if self._is_front(dialogue) else self._park_front(but_not=dialogue)
         self.play(replace(dialogue, place="front"), None, *parked, *were_here)
 
-    def _where_we_were(self, dialogue: OpenDialogue) -> tuple[Moment, ...]:
-        script = SCRIPTS[dialogue.name]
-        run = Run(speaker(self.me, dialogue), State.of(dialogue.state), self.db, self.memory)
-        run.go(script)
-        if not run.so_far:
+    def _where_we_were(self, dialogue: OpenDialogue) -> Moment:
+        answers, left = so_far(self.me, self.db, dialogue, self.memory)
+        return say.we_were_here(left, SCRIPTS[dialogue.name].title(), answers)
+
+    def _welcome_back(self, dialogue: OpenDialogue, state: State) -> tuple[Moment, ...]:
+        """Where we were, the first time that something is heard after a long silence."""
+        if not self.away or not self._is_front(dialogue):
             return ()
-        given = [each for each in run.so_far if not each[0].fingerprint() and each[1] != ""]
-        answers = [each.shown(stored) for each, stored in given]
-        left = max(1, script.about - len(run.so_far))
-        return (say.we_were_here(left, script.title(), answers),)
+        self.away = False
+        return (self._where_we_were(replace(dialogue, state=state.as_json())),)
 
     def _is_front(self, dialogue: OpenDialogue) -> bool:
         return self.front is not None and self.front.id == dialogue.id
@@ -136,12 +147,13 @@ class Dialogues:
         front, self.front = self.front, None
         if front is None:
             return ()
+        self._left(front)
         state = State.of(front.state)
         if front.name not in SCRIPTS or not state.path:
             # Nothing was answered, so there is nothing to come back to.
             self._keep(replace(front, place="stopped"))
             return ()
-        state.forget_readings()
+        state.begin_question()
         self._keep(replace(front, place="parked", state=state.as_json()))
         waiting = [
             each
@@ -176,7 +188,7 @@ class Dialogues:
         if run.listening.wants_to_stop:
             self._stop(dialogue)
         elif isinstance(outcome, Asking):
-            self._ask(dialogue, state, outcome, remarks)
+            self._ask(dialogue, state, outcome, (*self._welcome_back(dialogue, state), *remarks))
         else:
             self._end(dialogue, state, outcome.result, remarks)
 
@@ -199,9 +211,10 @@ class Dialogues:
         self, dialogue: OpenDialogue, state: State, asking: Asking, remarks: tuple[Moment, ...]
     ) -> None:
         if asking.trouble is not None:
-            self.turn.troubles.append((dialogue.name, asking.question.name, asking.trouble))
-            remarks = (*remarks, *self._explained(asking.question, state, asking.trouble))
+            remarks = (*remarks, *self._explained(dialogue, asking, state))
         before = State.of(dialogue.state)
+        if before.asked != state.asked or dialogue.id in self.turn.begun:
+            self._count(dialogue, state.asked, "asked")
         state.shown = [each.id for each in options_of(asking.question, state)]
         same = all(getattr(before, name) == getattr(state, name) for name in _AS_SHOWN)
         # Buttons of the same question, shown alike, go on working.
@@ -212,19 +225,34 @@ class Dialogues:
         self.front = asked
         self._keep(replace(asked, state=state.as_json()))
 
-    def _explained(self, question: Question[Any], state: State, trouble: Why) -> tuple[Moment, ...]:
-        """An example at first, then a plainer word, at the third time a person."""
-        if state.errors >= MOST_TRIES_ALONE:
-            help_ = say.not_understood(question.example())
-            return (help_, person_to_call(self.db, self.me))
-        if trouble is Why.WORD_WANTED:
-            return (say.in_words_please(),)
-        if question.options() and trouble is Why.NOT_AN_OPTION:
-            most = len(options_of(question, state))
-            return (say.not_among() if state.errors == 1 else say.just_the_number(most),)
-        if state.errors > 1:
-            return (say.still_not_understood(question.example()),)
-        return (say.not_understood(question.example()),)
+    def _explained(
+        self, dialogue: OpenDialogue, asking: Asking, state: State
+    ) -> tuple[Moment, ...]:
+        assert asking.trouble is not None
+        name = asking.question.name
+        if self.me.membership is None or not self.me.membership.practice:
+            self.turn.troubles.append((dialogue.name, name, asking.trouble))
+        if state.errors <= len(_TIMES):
+            self._count(dialogue, name, _TIMES[state.errors - 1])
+        return explained(
+            asking.question,
+            state,
+            asking.trouble,
+            shown=lambda: len(options_of(asking.question, state)),
+            person=lambda: person_to_call(self.db, self.me),
+        )
+
+    def _count(self, dialogue: OpenDialogue, question: str | None, what: str) -> None:
+        """Without a word of what was typed, and never in a practice club."""
+        practises = self.me.membership is not None and self.me.membership.practice
+        if question is not None and not practises:
+            self.turn.counted.append((dialogue.name, question, what))
+
+    def _left(self, dialogue: OpenDialogue) -> None:
+        """She goes elsewhere; a question that was not understood is given up by that."""
+        state = State.of(dialogue.state)
+        if state.errors and dialogue.name in SCRIPTS:
+            self._count(dialogue, state.asked, "given_up")
 
     def _end(
         self, dialogue: OpenDialogue, state: State, result: Any, remarks: tuple[Moment, ...]
@@ -266,6 +294,7 @@ class Dialogues:
     def _stop(self, dialogue: OpenDialogue) -> None:
         self.front = None
         if dialogue.name not in SCRIPTS or not State.of(dialogue.state).path:
+            self._left(dialogue)
             self._keep(replace(dialogue, place="stopped"))
             self.menu(say.thrown_away())
             return
@@ -276,6 +305,7 @@ class Dialogues:
     def throw_away(self, dialogue: OpenDialogue) -> None:
         """Close it; nothing of it is recorded."""
         if self._is_front(dialogue):
+            self._left(dialogue)
             self.front = None
         self._keep(replace(dialogue, place="stopped"))
         self.once_more(say.thrown_away())
@@ -291,19 +321,15 @@ class Dialogues:
         """The menu, with remarks before it."""
         self.show(lambda: menus.menu(self.me, self.db, "", before=remarks))
 
-    def show(self, draw: Callable[[], Card]) -> None:
+    def show(self, draw: Callable[[], Card], *remarks: Moment) -> None:
         """A screen: numbers now belong to it, so what was in front is put aside before."""
-        remarks = self._park_front()
+        remarks = (*remarks, *self._park_front())
         card = draw()
         self.turn.card = replace(card, before=(*remarks, *card.before))
         self.turn.shown = card.typable()
 
 
-def speaker(me: Visitor, dialogue: OpenDialogue) -> Visitor:
-    """Who speaks in this dialogue: about its subject, in the club in which it began."""
-    began_in = (each for each in me.memberships if each.club_id == dialogue.club_id)
-    return replace(me, subject=dialogue.subject, membership=next(began_in, me.membership))
-
+_TIMES = ("first", "second", "third")
 
 # What makes two ways of asking a question look alike.
-_AS_SHOWN = ("asked", "shown", "readings", "print")
+_AS_SHOWN = ("asked", "shown", "readings", "print", "parts")

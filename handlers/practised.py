@@ -7,7 +7,7 @@ the chat: papers, links, her own data.
 from handlers.dialogue.visitor import Visitor
 from messages.presses import Press, ScreenPress, StartPress
 
-_DIALOGUES = frozenset(
+DIALOGUES = frozenset(
     {
         *("contribute", "take_back", "dispute", "loan", "confirm_cash", "meeting", "lesson"),
         *("ask_for_help", "confirm_contribution", "answer_dispute", "pay_out_loan", "repayment"),
@@ -16,7 +16,7 @@ _DIALOGUES = frozenset(
         *("take_session", "drop_session", "check_in", "vouch", "practise"),
     }
 )
-_SCREENS = frozenset(
+SCREENS = frozenset(
     {
         *("menu", "help", "tasks", "my_account", "my_loans", "club_money", "answered"),
         *("attendance", "sessions", "session", "club_sessions", "my_sessions", "my_hours"),
@@ -31,7 +31,7 @@ def is_open(me: Visitor, press: Press) -> bool:
         return True
     match press:
         case StartPress(name):
-            return name in _DIALOGUES
+            return name in DIALOGUES
         case ScreenPress(name):
-            return name in _SCREENS
+            return name in SCREENS
     return True

@@ -24,9 +24,12 @@ def question_card(
 ) -> Card:
     """The question as it is shown now."""
     options = options_of(question, state)
+    body, before = question.prompt, remarks
+    if state.parts is not None and state.readings is None:
+        body, before = question.part_prompt(state.parts), (*remarks, question.prompt)
     return Card(
-        body=question.prompt,
-        before=remarks,
+        body=body,
+        before=before,
         choices=tuple(
             Choice(packed(AnswerPress(asked.id, asked.revision, place)), each.label)
             for place, each in enumerate(options)

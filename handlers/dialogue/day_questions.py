@@ -1,27 +1,54 @@
 """Questions for years, days, times and months."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
+from typing import Any, ClassVar
 
 from club.calendar import Month
 from handlers.dialogue.question import (
+    PART,
     Hearing,
     Option,
     Question,
     mapped,
     option_typed,
 )
+from messages import everywhere as say
 from messages import examples
+from messages import misunderstood as say_more
 from messages.moments import Moment
 from messages.understand.dates import read_birth_year, read_day, read_month, read_time
+from messages.understand.nearest import by_day_and_month
+from messages.understand.plain import bare
 from messages.understand.readings import Reading, Value
+
+DECADES = range(1930, 2011, 10)
+HOURS = (time(7), time(8), time(14), time(15))
+_PART = re.compile(r"(?:ngay|mung|mong|thang|hom)? ?(\d{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
 class BirthYearQuestion(Question[int]):
+    asks_in_parts: ClassVar[bool] = True
+
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
         return read_birth_year(text, today=hearing.today)
+
+    def part_prompt(self, parts: Sequence[int]) -> Moment:
+        return say_more.which_year() if parts else say_more.which_decade()
+
+    def part_options(self, parts: Sequence[int]) -> tuple[Option, ...]:
+        if not parts:
+            return tuple(
+                Option(f"{PART}{first}", say_more.decade(first, first + 9)) for first in DECADES
+            )
+        years = range(parts[0], parts[0] + 10)
+        return tuple(Option(f"{PART}{year}", say.plain(str(year))) for year in years)
+
+    def joined(self, parts: Sequence[int], today: date) -> Any:
+        return parts[1] if len(parts) > 1 else None
 
     def revive(self, stored: Any) -> int:
         return int(stored)
@@ -37,6 +64,7 @@ class BirthYearQuestion(Question[int]):
 class DayQuestion(Question[date]):
     ahead: bool
     offers: tuple[date, ...]
+    asks_in_parts: ClassVar[bool] = True
 
     def options(self) -> tuple[Option, ...]:
         return tuple(Option(each.isoformat(), examples.day(each)) for each in self.offers)
@@ -48,6 +76,23 @@ class DayQuestion(Question[date]):
                 return typed
         heard = read_day(text, today=hearing.today, ahead=self.ahead)
         return mapped(heard, lambda each: each.isoformat())
+
+    def part_prompt(self, parts: Sequence[int]) -> Moment:
+        return say_more.which_month_number(parts[0]) if parts else say_more.which_day_number()
+
+    def hear_part(self, text: str, parts: Sequence[int]) -> int | None:
+        found = _PART.fullmatch(bare(text))
+        most = 12 if parts else 31
+        return int(found[1]) if found is not None and 1 <= int(found[1]) <= most else None
+
+    def joined(self, parts: Sequence[int], today: date) -> Any:
+        """The nearest such day on the side that is asked for, as when it is typed "24/11"."""
+        if len(parts) < 2:
+            return None
+        found = by_day_and_month(parts[0], parts[1], today=today, ahead=self.ahead)
+        if found is None:
+            raise ValueError("there is no such day")
+        return found.isoformat()
 
     def picked(self, option_id: str) -> Any:
         return date.fromisoformat(option_id).isoformat()
@@ -64,6 +109,15 @@ class DayQuestion(Question[date]):
 
 @dataclass(frozen=True, slots=True)
 class TimeQuestion(Question[time]):
+    def easier(self) -> tuple[Option, ...]:
+        return tuple(Option(each.isoformat("minutes"), examples.clock(each)) for each in HOURS)
+
+    def simpler(self, shown: int) -> Moment:
+        return say_more.choose_an_hour()
+
+    def picked(self, option_id: str) -> Any:
+        return time.fromisoformat(option_id).isoformat("minutes")
+
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
         return mapped(read_time(text), lambda each: each.isoformat("minutes"))
 

@@ -10,14 +10,15 @@ from typing import Any
 
 from club.refusals import Refused
 from handlers.dialogue.asking import Ask, Memory, Read
-from handlers.dialogue.listening import Answer, Listening, given_as
-from handlers.dialogue.question import NoLongerFits, Question
+from handlers.dialogue.listening import Answer, Listening, Typed, given_as
+from handlers.dialogue.question import Hearing, NoLongerFits, Question, Unusual
 from handlers.dialogue.state import State, fits
 from handlers.dialogue.visitor import Visitor
 from messages import everywhere as say
+from messages import misunderstood as say_more
 from messages.moments import Moment
 from messages.refusals import refusal
-from messages.understand.readings import Why
+from messages.understand.readings import Either, Value, Why
 from storage.queries import Connection
 
 Play = Callable[[Ask, Visitor], Coroutine[Any, Any, Any]]
@@ -94,6 +95,8 @@ class Run:
         self.walked: list[str] = []
         self.so_far: list[tuple[Question[Any], Any]] = []
         self.read_backs: set[str] = set()
+        self.asked_back: list[Any] = []
+        self.taken: list[Moment] = []
 
     def go(self, script: Script, answer: Answer | None = None) -> Asking | Ended:
         """Play from the top. A no of the club ends it; anything else raised is our own fault."""
@@ -140,7 +143,7 @@ class Run:
         elif self.answer is not None and state.asked == question.name:
             if not self._heard(question):
                 return False
-        else:
+        elif self.answer is not None or not self._said_already(question):
             return False
         self.walked.append(question.name)
         self.so_far.append((question, state.answers[question.name]))
@@ -173,6 +176,7 @@ class Run:
             given = given_as(answer, self.state.shown)
             stored = self.listening.heard(question, answer)
             if stored is None:
+                self._perhaps_for_the_one_before(answer)
                 return False
             agreed = question.revive(stored.value)
             if question.agrees_to_money and agreed and given == self.state.given != "":
@@ -187,15 +191,56 @@ class Run:
         state.answers[question.name] = stored.value
         state.given = given
         state.redoing = {}
-        state.forget_readings()
-        state.errors = state.page = 0
+        state.begin_question()
+        return True
+
+    def _perhaps_for_the_one_before(self, answer: Answer) -> None:
+        """What this question does not understand may answer the one before it."""
+        if self.listening.trouble is None or not self.so_far or not isinstance(answer, Typed):
+            return
+        before = self.so_far[-1][0]
+        if before.hears_anything or answer.text.strip().isdecimal():
+            return
+        if isinstance(before.hear(answer.text, self._hearing()), Value):
+            self.remarks.append(say_more.for_the_question_before())
+
+    def _hearing(self) -> Hearing:
+        return Hearing(self.me.words, self.me.today, ())
+
+    def _said_already(self, question: Question[Any]) -> bool:
+        """Take what was said about this question before it was asked; it is said what was taken."""
+        state = self.state
+        text = state.carried.pop(question.name, None)
+        if text is None:
+            return False
+        if text in {each.id for each in question.options()}:
+            stored = question.picked(text)
+        else:
+            match question.hear(text, self._hearing()):
+                case Value(value) if fits(question, value):
+                    stored = value
+                case Either(readings):
+                    self.asked_back = [each for each in readings if fits(question, each)]
+                    return False
+                case Unusual(value):
+                    self.asked_back = [value]
+                    return False
+                case _:
+                    return False
+        state.answers[question.name] = stored
+        self.taken.append(question.shown(stored))
         return True
 
     def _stand_at(self, question: Question[Any]) -> Asking:
         state = self.state
         if state.asked != question.name:
-            state.forget_readings()
-            state.errors = state.page = 0
+            state.begin_question()
+        if self.asked_back:
+            state.readings = self.asked_back
+            one = say.is_it_right() if len(self.asked_back) == 1 else say.which_do_you_mean()
+            self.remarks.append(one)
+        if self.taken:
+            self.remarks.insert(0, say_more.heard_already(self.taken))
         if state.readings is not None:
             state.readings = [each for each in state.readings if fits(question, each)] or None
         if not self.answer_was_used and not self.remarks:

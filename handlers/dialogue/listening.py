@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from handlers.dialogue.question import Hearing, NoLongerFits, Question, Unusual
+from handlers.dialogue.question import (
+    PART,
+    Guess,
+    Hearing,
+    NoLongerFits,
+    Question,
+    Unusual,
+    WithMore,
+)
 from handlers.dialogue.state import (
     ANEW,
     MORE,
@@ -18,10 +26,12 @@ from handlers.dialogue.state import (
     options_of,
 )
 from messages import everywhere as say
+from messages import misunderstood as say_more
 from messages.moments import Moment, written
 from messages.understand.answers import read_choice, read_yes_no
 from messages.understand.plain import bare
 from messages.understand.readings import Either, Unclear, Value, Why
+from messages.understand.temper import is_angry
 from messages.wording import Words
 
 
@@ -91,6 +101,26 @@ class Listening:
         return None
 
     def _understood(self, question: Question[Any], text: str) -> Value[Any] | None:
+        if self.state.parts is not None and self.state.readings is None:
+            part = question.hear_part(text, self.state.parts)
+            if part is not None:
+                return self._part(question, part)
+        return self._whole(question, text)
+
+    def _part(self, question: Question[Any], part: int) -> Value[Any] | None:
+        """One part more of an answer that is asked for step by step."""
+        parts = [*(self.state.parts or []), part]
+        self.state.page = 0
+        try:
+            stored = question.joined(parts, self.today)
+        except ValueError:
+            self.state.parts = []
+            self.remarks.append(say_more.no_such_day())
+            return None
+        self.state.parts = parts
+        return None if stored is None else Value(stored)
+
+    def _whole(self, question: Question[Any], text: str) -> Value[Any] | None:
         state = self.state
         shown = () if state.readings is not None else tuple(state.shown)
         match question.hear(text, Hearing(self.words, self.today, shown)):
@@ -105,8 +135,14 @@ class Listening:
             case Unusual(stored):
                 state.readings = [stored]
                 self.remarks.append(say.is_it_right())
+            case Guess(stored, asked_as):
+                state.readings = [stored]
+                self.remarks.append(asked_as)
+            case WithMore(stored, carried):
+                state.carried |= carried
+                return Value(stored)
             case Unclear(why):
-                self._not_understood(why)
+                self._not_understood(Why.ANGRY if is_angry(text) else why)
         return None
 
     def _not_understood(self, why: Why) -> None:
@@ -136,6 +172,8 @@ class Listening:
         if option == ANEW:
             self.state.forget_readings()
             return None
+        if option.startswith(PART):
+            return self._part(question, int(option.removeprefix(PART)))
         if option.startswith(READING):
             return self._reading(int(option.removeprefix(READING)))
         try:

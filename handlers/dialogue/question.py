@@ -6,7 +6,7 @@ that day), and is checked against today's options whenever the dialogue runs.
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Generic, TypeVar
@@ -19,6 +19,9 @@ from messages.understand.readings import Either, Reading, Unclear, Value, Why
 from messages.wording import Words
 
 T = TypeVar("T")
+
+# The id of a choice that is one part of an answer, before its number.
+PART = "part:"
 
 
 class NoLongerFits(Exception):
@@ -45,6 +48,25 @@ class Unusual:
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """Found in a story that is no answer: counts only once it is agreed to."""
+
+    stored: Any
+    asked_as: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class WithMore:
+    """An answer, and beside it answers to later questions, by their names."""
+
+    stored: Any
+    carried: Mapping[str, str]
+
+
+Heard = Reading[Any] | Unusual | Guess | WithMore
+
+
+@dataclass(frozen=True, slots=True)
 class Hearing:
     """What an answer is heard with: the words of the person, the day, the option ids as shown."""
 
@@ -65,6 +87,10 @@ class Question(ABC, Generic[T]):
     agrees_to_money: ClassVar[bool] = False
     # A "thôi" is a no here.
     takes_stop_for_no: ClassVar[bool] = False
+    # Any words are an answer here.
+    hears_anything: ClassVar[bool] = False
+    # Not understood twice, it is asked for step by step.
+    asks_in_parts: ClassVar[bool] = False
     # Words, without their marks, that elsewhere mean to stop and may be an answer here.
     stop_or_answer: ClassVar[frozenset[str]] = frozenset()
 
@@ -80,8 +106,32 @@ class Question(ABC, Generic[T]):
         """What can be chosen, in order; none for a question that is only typed."""
         return ()
 
+    def easier(self) -> tuple[Option, ...]:
+        """What can be chosen once it was not understood twice."""
+        return self.options()
+
+    def simpler(self, shown: int) -> Moment:
+        """What is said at the second misunderstanding, with so many choices shown."""
+        return say.just_the_number(shown) if shown else say.still_not_understood(self.example())
+
+    def part_prompt(self, parts: Sequence[int]) -> Moment:
+        """The next small thing that is asked."""
+        raise NotImplementedError
+
+    def part_options(self, parts: Sequence[int]) -> tuple[Option, ...]:
+        """What it can be chosen from; an id is PART and a number."""
+        return ()
+
+    def hear_part(self, text: str, parts: Sequence[int]) -> int | None:
+        """The part that was typed, or None."""
+        return None
+
+    def joined(self, parts: Sequence[int], today: date) -> Any:
+        """The stored answer, or None while parts are missing. Raises ValueError if none is made."""
+        raise NotImplementedError
+
     @abstractmethod
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any] | Unusual:
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         """What the typed text means, as stored values."""
 
     def picked(self, option_id: str) -> Any:

@@ -1,25 +1,31 @@
 """Questions that are chosen from, and those for sums, numbers, words, names and phones."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar, TypeVar
 
 from club.money import Money
 from handlers.dialogue.question import (
+    Guess,
+    Heard,
     Hearing,
     NoLongerFits,
     Option,
     Question,
     Unusual,
+    WithMore,
     mapped,
     option_typed,
     pick_typed,
 )
 from messages import everywhere as say
 from messages import examples
+from messages import misunderstood as say_more
 from messages.moments import Moment, written
 from messages.understand.answers import read_yes_no
 from messages.understand.counts import read_count
+from messages.understand.mentioned import sums_mentioned
 from messages.understand.money import read_money
 from messages.understand.names import read_name
 from messages.understand.phones import read_phone
@@ -27,6 +33,22 @@ from messages.understand.plain import bare, plain
 from messages.understand.readings import Reading, Unclear, Value, Why
 
 T = TypeVar("T")
+
+MOST_SUMS_SHOWN = 4
+USUAL_SUMS = tuple(
+    Money(dong)
+    for thousands in (1, 10, 100, 1000, 10_000, 100_000)
+    for dong in (10_000 * thousands, 20_000 * thousands, 50_000 * thousands)
+)
+_NAME_AND_YEAR = re.compile(
+    r"(?P<name>[^\d]+?)[,;]?\s+(?P<year>(?:(?:sinh\s+)?năm\s+|sn\s+|born\s+(?:in\s+)?)?"
+    r"\d{2,4}(?:\s*(?:tuổi|tuoi|t))?)",
+    re.IGNORECASE,
+)
+_NO_PHONE = frozenset(
+    {"khong", "khong co", "chua co", "khong dung", "khong co dien thoai", "toi khong dung"}
+    | {"khong co so", "khong xai", "bo qua", "no", "none", "no phone", "i have none", "ko co"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +119,7 @@ class MoneyQuestion(Question[Money]):
     def options(self) -> tuple[Option, ...]:
         return tuple(Option(str(each.dong), examples.sum_(each)) for each in self.offers)
 
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any] | Unusual:
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         if self.offers:
             typed = option_typed(self.options(), text, hearing)
             if isinstance(typed, Value):
@@ -105,7 +127,19 @@ class MoneyQuestion(Question[Money]):
         heard = read_money(text)
         if isinstance(heard, Value):
             return self._in_range(heard.value)
+        if isinstance(heard, Unclear):
+            return self._mentioned(text) or heard
         return mapped(heard, lambda each: each.dong)
+
+    def _mentioned(self, text: str) -> Guess | None:
+        """The one sum that a story speaks of: asked, never taken."""
+        found = [each for each in sums_mentioned(text) if self._allows(each)]
+        if len(found) != 1:
+            return None
+        return Guess(found[0].dong, say_more.did_you_mean(found[0]))
+
+    def _allows(self, sum_: Money) -> bool:
+        return sum_ >= self.at_least and (self.up_to is None or sum_ <= self.up_to)
 
     def _in_range(self, sum_: Money) -> Reading[Any] | Unusual:
         if sum_ < self.at_least:
@@ -124,12 +158,23 @@ class MoneyQuestion(Question[Money]):
 
     def revive(self, stored: Any) -> Money:
         sum_ = Money(int(stored))
-        if sum_ < self.at_least or (self.up_to is not None and sum_ > self.up_to):
+        if not self._allows(sum_):
             raise NoLongerFits(examples.sum_does_not_fit(self.at_least, self.up_to))
         return sum_
 
     def shown(self, stored: Any) -> Moment:
         return examples.sum_(Money(int(stored)))
+
+    def easier(self) -> tuple[Option, ...]:
+        if self.offers:
+            return self.options()
+        most = min(each for each in (self.up_to, self.usual, USUAL_SUMS[-1]) if each is not None)
+        usual = [each for each in USUAL_SUMS if self.at_least <= each <= most]
+        step = max(1, -(-len(usual) // MOST_SUMS_SHOWN))
+        return tuple(Option(str(each.dong), examples.sum_(each)) for each in usual[::step])
+
+    def simpler(self, shown: int) -> Moment:
+        return say_more.choose_a_sum() if shown else Question.simpler(self, shown)
 
     def example(self) -> Moment:
         if self.up_to is not None:
@@ -170,6 +215,7 @@ class NumberQuestion(Question[int]):
 class TextQuestion(Question[str]):
     longest: int
     may_skip: bool
+    hears_anything: ClassVar[bool] = True
 
     def options(self) -> tuple[Option, ...]:
         return (Option("skip", say.skip()),) if self.may_skip else ()
@@ -197,8 +243,17 @@ class TextQuestion(Question[str]):
 class NameQuestion(Question[str]):
     stop_or_answer: ClassVar[frozenset[str]] = frozenset({"thoi"})
 
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
-        return read_name(text)
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        heard = read_name(text)
+        if isinstance(heard, Unclear) and (both := _NAME_AND_YEAR.fullmatch(plain(text))):
+            # "Nguyễn Thị Hoa 1952": the year answers the question that comes next.
+            name = read_name(both["name"])
+            if isinstance(name, Value):
+                return WithMore(name.value, {"year": both["year"]})
+        return heard
+
+    def simpler(self, shown: int) -> Moment:
+        return say_more.only_the_name(self.example())
 
     def revive(self, stored: Any) -> str:
         return str(stored)
@@ -219,7 +274,10 @@ class PhoneQuestion(Question[str]):
         # "1" is no phone number, so here it can only mean the one button.
         if isinstance(pick_typed(self.options(), text, hearing.words), Value):
             return Value("")
-        return read_phone(text)
+        return Value("") if bare(text) in _NO_PHONE else read_phone(text)
+
+    def simpler(self, shown: int) -> Moment:
+        return say_more.only_the_digits(self.example())
 
     def picked(self, option_id: str) -> Any:
         return ""

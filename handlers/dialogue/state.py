@@ -13,6 +13,9 @@ READING = "reading:"
 STOP = "stop:"
 ANEW = "anew:"
 
+# Misunderstood so often, a question is asked in its simpler way.
+EASIER_AFTER = 2
+
 PLACE = "place:"
 SAID = "said:"
 
@@ -31,6 +34,8 @@ class State:
     or_stop: bool = False  # a reading may as well have been the wish to stop
     page: int = 0
     errors: int = 0
+    parts: list[int] | None = None  # of an answer that is asked for step by step
+    carried: dict[str, str] = field(default_factory=dict)  # said already, by question
     print: str = ""  # fingerprint of what was read back
     given: str = ""  # how the answer before was given: "place:0", "said:dung"
 
@@ -77,6 +82,12 @@ class State:
     def can_step_back(self) -> bool:
         return self.asked in self.redoing or any(name in self.before for name in self.path)
 
+    def begin_question(self) -> None:
+        """Nothing has gone wrong yet with the question that stands."""
+        self.forget_readings()
+        self.errors = self.page = 0
+        self.parts = None
+
     def forget_readings(self) -> None:
         self.readings, self.or_stop = None, False
 
@@ -94,7 +105,7 @@ def options_of(question: Question[Any], state: State, page_size: int) -> tuple[O
             for place, stored in enumerate(state.readings)
         )
         return (*readings, Option(STOP, say.stop_here())) if state.or_stop else readings
-    options = question.options()
+    options = _options(question, state)
     if question.agrees_to_money and state.given == f"{PLACE}{len(options) - 1}":
         # The yes stands last; it never comes to stand where the finger has just been.
         options = options[::-1]
@@ -102,6 +113,12 @@ def options_of(question: Question[Any], state: State, page_size: int) -> tuple[O
         return options
     first = state.page * (page_size - 1) % _rounded_up(len(options), page_size - 1)
     return (*options[first : first + page_size - 1], Option(MORE, say.more()))
+
+
+def _options(question: Question[Any], state: State) -> tuple[Option, ...]:
+    if state.parts is not None:
+        return question.part_options(state.parts)
+    return question.easier() if state.errors >= EASIER_AFTER else question.options()
 
 
 def _rounded_up(count: int, step: int) -> int:

@@ -219,7 +219,11 @@ def test_a_week_later_the_answer_still_counts(chat: OneChat) -> None:
     chat.begins("animal")
     chat.says("pig")
     chat.waits(days=8)
-    assert chat.says("Hoa") == "Are you sure?"
+    said = chat.says("Hoa")
+    assert "So far you answered: pig, The name is Hoa." in said
+    assert "About one question is left." in said
+    assert said.endswith("Are you sure?")
+    assert chat.says("yes") == "remembered ['pig', 'Hoa', True]"
 
 
 def test_starting_another_thing_keeps_the_first_for_later(chat: OneChat) -> None:

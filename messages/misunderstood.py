@@ -1,0 +1,127 @@
+"""When an answer was not understood: simpler ways to ask, kind words, and what was heard at once."""
+
+from collections.abc import Sequence
+
+from club.money import Money
+from messages import formats
+from messages.moments import Spoken, moment
+from messages.wording import Words
+
+
+@moment("misunderstood.choose_a_sum")
+def choose_a_sum(words: Words) -> str:
+    return words.say(
+        "Let us do it more simply: choose one of these sums. For another sum type only the sum, "
+        "for example 50 thousand."
+    )
+
+
+@moment("misunderstood.choose_an_hour")
+def choose_an_hour(words: Words) -> str:
+    return words.say(
+        "Let us do it more simply: choose one of these hours. For another hour type only the "
+        "hour, for example 14:30."
+    )
+
+
+@moment("misunderstood.only_the_name")
+def only_the_name(words: Words, example: Spoken) -> str:
+    return words.say(
+        "Sorry, I still do not understand. Please say only the name again, nothing else, for "
+        "example: {example}",
+        example=example,
+    )
+
+
+@moment("misunderstood.only_the_digits")
+def only_the_digits(words: Words, example: Spoken) -> str:
+    return words.say(
+        "Please type only the digits of the number, one after another, for example: {example}. "
+        "Without a phone, choose to skip.",
+        example=example,
+    )
+
+
+@moment("misunderstood.step_by_step")
+def step_by_step(words: Words) -> str:
+    return words.say("Let us go step by step, one small thing after another.")
+
+
+@moment("misunderstood.which_day_number")
+def which_day_number(words: Words) -> str:
+    return words.say("First the day alone: a number from 1 to 31.")
+
+
+@moment("misunderstood.which_month_number")
+def which_month_number(words: Words, day: int) -> str:
+    return words.say("The {day}. Now the month alone: a number from 1 to 12.", day=day)
+
+
+@moment("misunderstood.no_such_day")
+def no_such_day(words: Words) -> str:
+    return words.say("There is no such day, so let us begin with the day once more.")
+
+
+@moment("misunderstood.which_decade")
+def which_decade(words: Words) -> str:
+    return words.say("About when was it? Choose the years.")
+
+
+@moment("misunderstood.decade")
+def decade(words: Words, first: int, last: int) -> str:
+    return words.say("From {first} to {last}", first=first, last=last)
+
+
+@moment("misunderstood.which_year")
+def which_year(words: Words) -> str:
+    return words.say("And in which of these years?")
+
+
+@moment("misunderstood.kind_word")
+def kind_word(words: Words) -> str:
+    return words.say("I am sorry that I annoy you. I am slow, but I go at your pace.")
+
+
+@moment("misunderstood.for_the_question_before")
+def for_the_question_before(words: Words) -> str:
+    return words.say(
+        "That looks like an answer to the question before. To change that one, type “back”."
+    )
+
+
+@moment("misunderstood.did_you_mean")
+def did_you_mean(words: Words, sum_: Money) -> str:
+    return words.say("You mentioned {sum}. Is that the sum you mean?", sum=sum_)
+
+
+@moment("misunderstood.heard_already")
+def heard_already(words: Words, answers: Sequence[Spoken]) -> str:
+    return words.say(
+        "I have understood: {answers}.", answers=", ".join(str(each) for each in answers)
+    )
+
+
+@moment("misunderstood.help_is_called")
+def help_is_called(words: Words) -> str:
+    return words.say("I have just told the club's board as well; somebody will phone you.")
+
+
+@moment("misunderstood.somebody_cries_for_help")
+def somebody_cries_for_help(words: Words, who: str, hamlet: str = "", phone: str = "") -> str:
+    lines = [words.say("URGENT: {who} has just called for help.", who=who)]
+    if hamlet:
+        lines.append(words.say("Lives in: {hamlet}.", hamlet=hamlet))
+    if phone:
+        lines.append(words.say("Phone: {phone}.", phone=formats.phone(phone)))
+    lines.append(words.say("Please phone or go there at once. In danger of life phone 115."))
+    return "\n".join(lines)
+
+
+@moment("misunderstood.which_to_throw_away")
+def which_to_throw_away(words: Words) -> str:
+    return words.say("Which of these do you want to throw away?")
+
+
+@moment("misunderstood.throw_away_this")
+def throw_away_this(words: Words, what: Spoken) -> str:
+    return words.say("Throw away: {what}", what=what)
