@@ -6,6 +6,7 @@ from enum import Enum
 from messages import everywhere as say
 from messages import listening
 from messages.cards import Card, Choice
+from messages.lines import broken
 from messages.moments import written
 from messages.wording import Words
 
@@ -53,12 +54,12 @@ def render(card: Card, words: Words, abilities: Abilities, *, again: bool = Fals
         parts.insert(0, written(say.sent_again(), words))
     labels = [_label(card, place, words) for place in range(len(card.choices))]
     if not abilities.buttons:
-        return Shown(_cut("\n\n".join([*parts, *_typed(card, labels, words)]), abilities))
+        return Shown(_fitting("\n\n".join([*parts, *_typed(card, labels, words)]), abilities))
     big = tuple(
         (Button(label, choice.press),) for label, choice in zip(labels, card.choices, strict=True)
     )
     small = tuple(Button(written(each.label, words), each.press, small=True) for each in card.small)
-    return Shown(_cut("\n\n".join(parts), abilities), (*big, small) if small else big)
+    return Shown(_fitting("\n\n".join(parts), abilities), (*big, small) if small else big)
 
 
 _HOW_TO_HEAR = {ReadsAloud.ON_PAGE: listening.on_page, ReadsAloud.NOT: listening.not_here}
@@ -87,9 +88,9 @@ def _words_of(choices: tuple[Choice, ...], words: Words) -> str:
     return ", ".join(written(each.label, words).lower() for each in choices)
 
 
-def _cut(text: str, abilities: Abilities) -> str:
-    # A text that is too long is refused by the messenger as a whole; a shortened one is at least
-    # read.
+def _fitting(text: str, abilities: Abilities) -> str:
+    """In short lines. A text that is too long is refused as a whole; a shortened one is read."""
+    text = broken(text)
     if len(text) <= abilities.longest_text:
         return text
     return text[: abilities.longest_text - 1] + "…"

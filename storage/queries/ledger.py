@@ -62,7 +62,7 @@ _PLACES = (
 
 def places_of(db: Connection, club_id: int) -> list[Place]:
     found = db.execute(_PLACES, {"of_club": club_id})
-    return [Place(*row[:4], row[4] or "") for row in found]
+    return [Place(row[0], row[1], row[2], row[3], row[4] or "") for row in found]
 
 
 def funds_of(db: Connection, club_id: int) -> list[Fund]:

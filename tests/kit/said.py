@@ -19,14 +19,18 @@ from typing import Any, Final
 import club
 import messages
 import scheduler
+from club.address import PersonName
 from club.calendar import Month
 from club.money import Money
 from handlers import everything  # noqa: F401 – declares moments that stand beside dialogues
 from messages.lessons import lessons
-from messages.moments import KINDS, MomentKind, written
+from messages.moments import KINDS, MomentKind, Spoken, written
 from messages.wording import Words
 
 NAME: Final = "Đỗ Thị Mận"
+PERSON: Final = PersonName(NAME, "bà")
+# Values that name somebody to somebody else.
+PERSONS: Final = frozenset({"name", "who", "by", "keeper", "cashier", "whom"})
 PHONE: Final = "+84912345678"
 SAMPLES: Final[tuple[tuple[str, Any], ...]] = (
     ("Sequence[str", ["ngô", "khoai"]),
@@ -104,6 +108,8 @@ def _parameters(kind: MomentKind[Any]) -> list[inspect.Parameter]:
 def _sample(parameter: inspect.Parameter) -> Any:
     if parameter.name == "phone":
         return PHONE
+    if parameter.name in PERSONS and parameter.annotation in {str, Spoken}:
+        return PERSON
     shape = str(parameter.annotation)
     for part, value in SAMPLES:
         if part in shape:
