@@ -101,7 +101,8 @@ async def read_parameters(request: web.BaseRequest) -> Parameters:
     files: dict[str, Upload] = {}
     for name, part in (await request.post()).items():
         if isinstance(part, web.FileField):
-            files[name] = Upload(part.filename, part.content_type, part.file.read())
+            with part.file:
+                files[name] = Upload(part.filename, part.content_type, part.file.read())
         else:
             values[name] = part if isinstance(part, str) else bytes(part).decode()
     return Parameters(values, files)

@@ -76,12 +76,13 @@ def test_a_damaged_file_is_not_sent(tmp_path: Path) -> None:
 
 def test_many_write_the_same_and_it_is_always_whole(tmp_path: Path) -> None:
     kept = KeptRecordings(tmp_path)
+
+    def keep_and_find(_: int) -> Recording | None:
+        kept.keep(key(), recording(3), NOW)
+        return kept.find(key(), NOW)
+
     with ThreadPoolExecutor(8) as threads:
-        found = list(
-            threads.map(
-                lambda _: (kept.keep(key(), recording(3), NOW), kept.find(key(), NOW))[1], range(80)
-            )
-        )
+        found = list(threads.map(keep_and_find, range(80)))
     assert all(each == recording(3) for each in found)
     assert [file.suffix for file in tmp_path.iterdir()] == [".ogg"]
 
