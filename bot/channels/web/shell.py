@@ -29,6 +29,7 @@ FILES = (
     "notices.js",
     "days.js",
     "element.js",
+    "spoken.js",
     "voice.js",
     "words.js",
     "member_words.js",

@@ -1,6 +1,7 @@
 /** One message as it stands in a phone: the bubble, its hour, and the buttons that hang on it. */
 import { dayKeyOf, dayOf, hourOf } from "./days.js";
 import { make } from "./element.js";
+import { spokenSentences } from "./spoken.js";
 import { readAloud } from "./voice.js";
 import { words } from "./words.js";
 
@@ -46,7 +47,7 @@ function drawListen(message, phone) {
     "data-testid": "listen",
     "data-voice": phone.language,
     "data-words": "listen",
-    onclick: (event) => readAloud(event.currentTarget, message.text, phone.language),
+    onclick: (event) => readAloud(event.currentTarget, spokenSentences(message, phone.language), phone.language),
   };
   return make("button", attributes, words("listen"));
 }

@@ -20,17 +20,20 @@ export function offerVoices() {
   speech?.addEventListener?.("voiceschanged", offer);
 }
 
-/** Reads `text` aloud and marks `button` meanwhile; pressed again, it falls silent. */
-export function readAloud(button, text, language) {
+/** Reads sentences aloud and marks `button` meanwhile; pressed again, it falls silent. */
+export function readAloud(button, sentences, language) {
   const again = speaking === button;
   silence();
-  if (again) return;
-  const utterance = new SpeechSynthesisUtterance(text);
-  Object.assign(utterance, { voice: voiceFor(language), lang: language, rate: 0.9 });
-  utterance.onend = utterance.onerror = () => speaking === button && silence();
+  if (again || !sentences.length) return;
+  const utterances = sentences.map((sentence) =>
+    Object.assign(new SpeechSynthesisUtterance(sentence), { voice: voiceFor(language), lang: language, rate: 0.9 }),
+  );
+  const ended = () => speaking === button && silence();
+  utterances[utterances.length - 1].onend = ended;
+  for (const each of utterances) each.onerror = ended;
   speaking = button;
   mark(button, true);
-  speech.speak(utterance);
+  for (const each of utterances) speech.speak(each);
 }
 
 function silence() {
