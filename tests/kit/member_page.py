@@ -124,7 +124,7 @@ async def members_page(
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(live(store, chosen, stopping, clock=clock))
             try:
-                async with aiohttp.ClientSession(chosen.public_url) as session:
+                async with phone(chosen.public_url) as session:
                     await answers(session)
                     yield MemberPage(chosen.public_url, store, persons, clock, session)
             finally:
@@ -139,6 +139,11 @@ def _known_or_filled(db: Connection, clock: Clock) -> dict[str, int]:
     if name_of(db, 1):
         return {key: number for number, key in enumerate(PEOPLE, 1)}
     return fill_club(db, clock)
+
+
+def phone(address: str) -> aiohttp.ClientSession:
+    """One more phone, with cookies of its own; jars forget those of bare addresses otherwise."""
+    return aiohttp.ClientSession(address, cookie_jar=aiohttp.CookieJar(unsafe=True))
 
 
 async def answers(session: aiohttp.ClientSession) -> None:

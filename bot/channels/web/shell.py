@@ -6,35 +6,14 @@ A phone that has been here before opens the page without asking anybody (worker.
 import gzip
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from aiohttp import web
 
 PAGE = Path(__file__).parent / "page"
-FILES = (
-    "member.html",
-    "base.css",
-    "phone.css",
-    "member.css",
-    "member.js",
-    "gate.js",
-    "talk.js",
-    "phone.js",
-    "message.js",
-    "outgoing.js",
-    "line.js",
-    "keep.js",
-    "scroll.js",
-    "notices.js",
-    "days.js",
-    "element.js",
-    "spoken.js",
-    "voice.js",
-    "words.js",
-    "member_words.js",
-    "mark.svg",
-)
+FIRST = "member.html"
 WORKER = "worker.js"
 KINDS = {
     ".html": "text/html",
@@ -42,6 +21,20 @@ KINDS = {
     ".js": "text/javascript",
     ".svg": "image/svg+xml",
 }
+
+
+_NAMED = re.compile(r'''"page/([\w-]+\.\w+)"|(?:from|import) "\./([\w-]+\.js)"''')
+
+
+def files_of_page() -> list[str]:
+    """The page and every file that it, or one of those, names."""
+    found, waiting = dict.fromkeys([FIRST]), [FIRST]
+    while waiting:
+        text = (PAGE / waiting.pop()).read_text(encoding="utf-8")
+        named = ["".join(each) for each in _NAMED.findall(text)]
+        waiting += [name for name in dict.fromkeys(named) if name not in found]
+        found |= dict.fromkeys(named)
+    return list(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,7 @@ class Shell:
     """The page's files, read once."""
 
     def __init__(self) -> None:
-        self._files = {name: _file(name, (PAGE / name).read_bytes()) for name in FILES}
+        self._files = {name: _file(name, (PAGE / name).read_bytes()) for name in files_of_page()}
         self._worker = _file(WORKER, self._version() + (PAGE / WORKER).read_bytes())
 
     @property
@@ -69,12 +62,12 @@ class Shell:
     def _version(self) -> bytes:
         """What the worker has to know: a changed file makes another version of all of them."""
         together = hashlib.sha256("".join(each.tag for each in self._files.values()).encode())
-        files = json.dumps([f"page/{name}" for name in FILES if not name.endswith(".html")])
+        files = json.dumps([f"page/{name}" for name in self._files if name != FIRST])
         return f'const VERSION = "{together.hexdigest()[:16]}";\nconst FILES = {files};\n'.encode()
 
     async def page(self, request: web.Request) -> web.StreamResponse:
         """The page itself; who may see more is asked later."""
-        return _answer(request, self._files["member.html"])
+        return _answer(request, self._files[FIRST])
 
     async def file(self, request: web.Request) -> web.StreamResponse:
         """One of its files."""

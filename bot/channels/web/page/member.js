@@ -161,6 +161,8 @@ offerVoices();
 byId("size").addEventListener("click", () => changeSize(1));
 byId("to-newest").addEventListener("click", toNewest);
 window.addEventListener("online", () => outgoing.wake());
+// A link that is followed while the page is open changes only what stands behind the "#".
+window.addEventListener("hashchange", () => location.hash.length > 1 && location.reload());
 navigator.serviceWorker?.register("worker.js").catch(() => {}); // Without it the page needs the network.
 
 const carried = location.hash.slice(1);
