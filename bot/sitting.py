@@ -57,7 +57,7 @@ class Sitting:
         me = visitor(talk, self.now)
         at_desk = desk.Desk(self.db, me, talk, new_id=self.clock.new_id, memory=self.memory)
         turn = at_desk.attend(heard)
-        return Done(self._stranger_addressed(talk, turn), update, turn)
+        return Done(self._stranger_addressed(talk, turn), update, turn, turn.others)
 
     def _stranger_addressed(self, talk: Talk, turn: Turn) -> Talk:
         """Whoever is unknown is spoken to by what was begun: a young volunteer is no "bác"."""

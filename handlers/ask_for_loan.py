@@ -11,11 +11,12 @@ from club.money import Money
 from club.refusals import Code, Refused
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
+from handlers.dialogue.terms import MonthsQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
-from handlers.menus import closing
 from handlers.notices import Told, after
 from handlers.refusing import said_no
+from handlers.take_back import kept
 from messages import loan_requests as say
 from messages.cards import Card
 from messages.loan_lines import PURPOSES, form, purpose
@@ -23,6 +24,7 @@ from messages.moments import Moment
 from messages.presses import StartPress
 from storage.changes.ask_for_loan import AskForLoan, LoanAsked
 from storage.queries import Connection
+from storage.queries.declared import Word
 from storage.queries.lending import Lending, borrower, free_to_lend, lending
 from storage.queries.loan_votes import Ballot
 from storage.queries.loans import OPEN_STATES, Loan, LoanState, loans_of
@@ -106,12 +108,12 @@ async def _terms(ask: Ask, settled: Lending, most: Money, free: Money) -> Terms:
         up_to=most,
         offers=_offered_sums(smallest, most),
     )
-    length = await ask.number(
+    length = await MonthsQuestion(
         "months",
         say.how_long(months[0], months[-1]),
-        at_least=months[0],
-        up_to=months[-1],
-        offers=[each for each in OFFERED_MONTHS if each in months],
+        months[0],
+        months[-1],
+        tuple(each for each in OFFERED_MONTHS if each in months),
     )
     forms = [each for each in settled.forms if _is_legal(settled.terms(amount, length, each))]
     chosen = await ask.choice(
@@ -164,11 +166,12 @@ def board_is_asked(fact: LoanAsked, me: Visitor, db: Connection) -> Told:
     asked = fact.ballot.loan
     if not fact.meeting_decides:
         voters = tuple((each, vote_card(fact.ballot)) for each in sorted(fact.ballot.entitled))
-        return Told(closing(say.asked(asked.terms.principal, fact.ballot.last_day)), voters)
+        reply = say.asked(asked.terms.principal, fact.ballot.last_day)
+        return Told(kept(reply, Word.LOAN, asked.id), voters)
     takers = minute_takers(db, asked.club, asked.borrower, me.today)
     card = meeting_card(fact.ballot)
     return Told(
-        closing(say.asked_for_meeting(asked.terms.principal)),
+        kept(say.asked_for_meeting(asked.terms.principal), Word.LOAN, asked.id),
         tuple((each, card) for each in takers),
     )
 

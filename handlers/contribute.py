@@ -19,11 +19,14 @@ from club.refusals import Code
 from handlers.contributions_said import how_of, line_of, thing_of
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
+from handlers.dialogue.question import Heard, Hearing, WithMore
+from handlers.dialogue.questions import ChoiceQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.fee_sum import fee_sum
 from handlers.notices import Told, after
 from handlers.refusing import said_no
+from handlers.said_at_once import what_is_given
 from messages import confirm_contribution as say_confirm
 from messages import contribute as say
 from messages import everywhere as say_everywhere
@@ -63,6 +66,17 @@ class Way:
         return say.paid(self.how, self.person.name, self.person.role)
 
 
+@dataclass(frozen=True, slots=True)
+class WhatForQuestion(ChoiceQuestion[str]):
+    """What is given; "đóng phí 15 nghìn" says how much already."""
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        given = what_is_given(text)
+        if given and "what" in given:
+            return WithMore(given.pop("what"), given)
+        return ChoiceQuestion.hear(self, text, hearing)
+
+
 @dialogue("contribute", title=say.title, about=4)
 async def contribute(ask: Ask, me: Visitor) -> DeclareContribution | Said | Redo:
     if not me.may(Action.DECLARE_CONTRIBUTION):
@@ -85,11 +99,12 @@ async def _kind(ask: Ask, me: Visitor) -> str:
     if ask.is_open("what"):
         facts = await read(fee_facts, me.club_id, me.member_id)
         owed = total_owed(fee_months_owed(facts, Month.of(me.today)))
-    return await ask.choice(
+    return await WhatForQuestion(
         "what",
         say.what_for(),
-        among=KINDS,
-        shown_as=lambda kind: say.kind(kind, owed if kind == "fee" and owed else None),
+        KINDS,
+        lambda kind: say.kind(kind, owed if kind == "fee" and owed else None),
+        str,
     )
 
 

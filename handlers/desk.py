@@ -12,6 +12,7 @@ from typing import Any
 
 from club.invitations import digest_of, secret_carried
 from handlers import menus
+from handlers.cries import cry_for_help
 from handlers.dialogue.asking import Memory
 from handlers.dialogue.engine import (
     SCRIPTS,
@@ -34,8 +35,10 @@ from handlers.open_dialogues import Dialogues, Turn
 from handlers.persons_to_call import person_to_call
 from handlers.practised import is_open
 from handlers.question_cards import options_of
+from handlers.said_at_once import begun_at_once
 from handlers.unfinished import speaker
 from messages import everywhere as say
+from messages import misunderstood as say_more
 from messages import practising
 from messages import unfinished as about_unfinished
 from messages.cards import Card, card_of
@@ -55,6 +58,7 @@ from messages.understand.distress import cries_for_help
 from messages.understand.plain import bare, plain
 from messages.understand.practising import wants_to_practise
 from messages.understand.readings import Value
+from messages.understand.temper import is_angry
 from storage import conversations
 from storage.conversations import Talk
 from storage.queries import Connection
@@ -110,9 +114,9 @@ class Desk:
         if len(text) > MOST_LETTERS:
             self.dialogues.once_more(say.too_long())
         elif cries_for_help(text):
-            self.dialogues.once_more(
-                say.somebody_in_need(), person_to_call(self.dialogues.db, self.me)
-            )
+            cry = cry_for_help(self.db, self.me)
+            self.dialogues.turn.others = cry.others
+            self.dialogues.once_more(*cry.said)
         elif way_in := entrance_by_command(text):
             self._open(way_in.opens)
         elif found := _START.fullmatch(text):
@@ -186,10 +190,14 @@ class Desk:
             self._pressed(unpacked(press))
         elif way_in := entrance_by_words(text, self.me):
             self._open(way_in.opens)
+        elif begun := begun_at_once(text, self.me):
+            self.dialogues.start(begun.dialogue, begun.subject, begun.carried)
         elif press := self._label_typed(text, shown):
             self._pressed(unpacked(press))
         elif self.me.person_id is None and menus.looks_like_join_code(text):
             self._open(StartPress("join", menus.join_code(text)))
+        elif is_angry(text):
+            self.dialogues.menu(say_more.kind_word(), person_to_call(self.db, self.me))
         else:
             self.dialogues.menu(say.do_not_know())
 

@@ -1,4 +1,4 @@
-"""When an answer was not understood: simpler ways to ask, kind words, and what was heard at once."""
+"""When an answer was not understood: simpler ways to ask, kind words, what was heard at once."""
 
 from collections.abc import Sequence
 
@@ -115,13 +115,3 @@ def somebody_cries_for_help(words: Words, who: str, hamlet: str = "", phone: str
         lines.append(words.say("Phone: {phone}.", phone=formats.phone(phone)))
     lines.append(words.say("Please phone or go there at once. In danger of life phone 115."))
     return "\n".join(lines)
-
-
-@moment("misunderstood.which_to_throw_away")
-def which_to_throw_away(words: Words) -> str:
-    return words.say("Which of these do you want to throw away?")
-
-
-@moment("misunderstood.throw_away_this")
-def throw_away_this(words: Words, what: Spoken) -> str:
-    return words.say("Throw away: {what}", what=what)

@@ -14,10 +14,10 @@ from bot.done import Done, visitor
 from bot.practising.answers import Scene, answers_to
 from bot.practising.club import day_of_practice, fresh_club
 from club.invitations import secret_carried
+from handlers.cries import cry_for_help
 from handlers.heard import Heard, Kind
 from handlers.open_dialogues import Turn
 from handlers.persons_to_call import person_to_call
-from messages import everywhere as say_everywhere
 from messages import practising as say
 from messages.cards import Card, Choice
 from messages.moments import Moment
@@ -89,7 +89,8 @@ class _PracticeTalk:
 
     def _typed(self, practice: Practice, heard: Heard) -> Done:
         if cries_for_help(heard.text):
-            return self._for_real(say_everywhere.somebody_in_need(), self._person_to_call())
+            cry = cry_for_help(self.sitting.db, visitor(self._real_talk(), self.sitting.now))
+            return replace(self._for_real(*cry.said), others=cry.others)
         if reserved_word(heard.text) is Reserved.PERSON:
             return self._for_real(self._person_to_call())
         if wants_the_real_club(heard.text):

@@ -60,7 +60,7 @@ class ChoiceQuestion(Question[T]):
     def options(self) -> tuple[Option, ...]:
         return tuple(Option(str(self.key(each)), self.shown_as(each)) for each in self.among)
 
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         meant = option_typed(self.options(), text, hearing)
         if not isinstance(meant, Value) and {"yes", "no"} <= {str(self.key(e)) for e in self.among}:
             # "Được" and "không đi" answer a choice that is a yes or a no with more to it.
@@ -127,7 +127,7 @@ class MoneyQuestion(Question[Money]):
         heard = read_money(text)
         if isinstance(heard, Value):
             return self._in_range(heard.value)
-        if isinstance(heard, Unclear):
+        if isinstance(heard, Unclear) and heard.why in {Why.NOT_A_NUMBER, Why.TOO_LONG}:
             return self._mentioned(text) or heard
         return mapped(heard, lambda each: each.dong)
 

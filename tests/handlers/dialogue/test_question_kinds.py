@@ -75,12 +75,23 @@ def test_an_answer_is_kept_as_it_was_meant(
         assert chat.says(typed) == f"remembered {[kept]}"
 
 
-@pytest.mark.parametrize("play", [a_day, a_time, a_month, a_year, a_phone])
-def test_what_is_not_understood_is_explained_with_an_example(chat: OneChat, play: Play) -> None:
+@pytest.mark.parametrize(
+    ("play", "simpler"),
+    [
+        (a_day, "step by step"),
+        (a_time, "choose one of these hours"),
+        (a_month, "Just type a number from 1 to"),
+        (a_year, "step by step"),
+        (a_phone, "type only the digits"),
+    ],
+)
+def test_what_is_not_understood_is_explained_with_an_example_and_then_in_a_simpler_way(
+    chat: OneChat, play: Play, simpler: str
+) -> None:
     with declared("one", play):
         chat.begins("one")
         assert "For example: " in chat.says("con mèo leo cây cau")
-        assert "Please type just this, nothing else: " in chat.says("hỏi thăm chú chuột")
+        assert simpler in " ".join(chat.says("hỏi thăm chú chuột").split())
         assert chat.faults == 0
 
 

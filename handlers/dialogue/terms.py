@@ -1,0 +1,20 @@
+"""How many months something runs, said in months or in years."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.dialogue.question import Hearing
+from handlers.dialogue.questions import NumberQuestion
+from messages.understand.durations import read_months
+from messages.understand.readings import Reading, Unclear, Value, Why
+
+
+@dataclass(frozen=True, slots=True)
+class MonthsQuestion(NumberQuestion):
+    """A number of months; "một năm", "nửa năm" and "năm rưỡi" are understood too."""
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        heard = read_months(text)
+        if isinstance(heard, Value) and not self.at_least <= heard.value <= self.up_to:
+            return Unclear(Why.TOO_LARGE if heard.value > self.up_to else Why.TOO_SMALL)
+        return heard

@@ -1,0 +1,81 @@
+"""How somebody wants to be called: a form of address, alone or with the name she goes by."""
+
+from typing import Final
+
+from club.address import FORMS
+from messages.understand.plain import bare, plain
+
+_BEFORE: Final = (
+    *("hay goi toi la", "cu goi toi la", "goi toi la", "goi tui la", "goi minh la", "goi la"),
+    *("goi toi", "goi tui", "goi", "xung ho la", "la", "thi", "da", "vang", "u"),
+)
+_AFTER: Final = (
+    *("cung duoc", "la duoc", "duoc roi", "thoi nhe", "duoc", "thoi", "nhe", "nha", "nghe", "a"),
+    *("di", "chau", "con", "em", "chau a", "con a"),
+)
+# Words of which no name is made: what stands with them is said, not a name.
+_NO_NAMES: Final = frozenset(
+    [
+        "gi",
+        "cung",
+        "duoc",
+        "la",
+        "toi",
+        "tui",
+        "thi",
+        "hay",
+        "hoac",
+        "khong",
+        "nao",
+        "day",
+        "roi",
+        "cho",
+        "re",
+        "than",
+        "mat",
+        "voi",
+        "nhu",
+        "vay",
+        "the",
+    ]
+)
+_MOST_WORDS: Final = 3
+
+
+def read_address(text: str) -> tuple[str, str] | None:
+    """The form and the name, empty where there is none: "gọi bà Hai nhé" is ("bà", "Hai").
+
+    None where it is neither.
+    """
+    words = without_manners(text).split()
+    if not words:
+        return None
+    form, name = _form(words[0]), words[1:]
+    if form is None or len(name) > _MOST_WORDS or any(bare(each) in _NO_NAMES for each in name):
+        return None
+    if any(each in FORMS for each in map(str.lower, name)):
+        return None
+    return form, " ".join(each[:1].upper() + each[1:] for each in name)
+
+
+def without_manners(text: str) -> str:
+    """The text without what politeness puts around a form of address or a name."""
+    words = plain(text).strip(" .,;:!?").split()
+    for around in sorted(_BEFORE, key=len, reverse=True):
+        length = len(around.split())
+        if len(words) > length and bare(" ".join(words[:length])) == around:
+            words = words[length:]
+    for around in sorted(_AFTER, key=len, reverse=True):
+        length = len(around.split())
+        if len(words) > length and bare(" ".join(words[-length:])) == around:
+            words = words[:-length]
+    return " ".join(words).strip(" .,;:!?")
+
+
+def _form(word: str) -> str | None:
+    """The form of address, typed with its marks or without any."""
+    typed = word.lower()
+    if typed in FORMS:
+        return typed
+    alike = [each for each in FORMS if typed == bare(each)]
+    return alike[0] if len(alike) == 1 else None

@@ -1,0 +1,48 @@
+"""Sums of money that a story speaks of: never an answer, but something to ask about."""
+
+from club.money import Money
+from messages.understand.amounts import SCALES
+from messages.understand.money import read_money
+from messages.understand.plain import plain
+from messages.understand.readings import Value
+from messages.understand.words import Word, is_number, words_of
+
+_MOST_WORDS = 80
+_LONGEST_SUM = 8
+_UNITS = frozenset(SCALES) | {"dong", "d", "vnd"}
+
+
+def sums_mentioned(text: str) -> list[Money]:
+    """The different sums with their unit ("200 nghìn", "1tr2") that stand in a longer text."""
+    words = words_of(plain(text))[:_MOST_WORDS]
+    found: dict[Money, None] = {}
+    at = 0
+    while at < len(words):
+        end, sum_ = _longest_at(words, at)
+        if sum_ is not None:
+            found[sum_] = None
+        at = max(end, at + 1)
+    return list(found)
+
+
+def _longest_at(words: list[Word], at: int) -> tuple[int, Money | None]:
+    """The longest sum that begins at this word, and where it ends."""
+    if not _may_begin(words[at]):
+        return at, None
+    for end in range(min(len(words), at + _LONGEST_SUM), at, -1):
+        piece = words[at:end]
+        if not any(word.bare in _UNITS for word in piece[1:] or piece):
+            continue
+        heard = read_money(" ".join(word.raw for word in piece))
+        if isinstance(heard, Value):
+            return end, heard.value
+    return at, None
+
+
+def _may_begin(word: Word) -> bool:
+    return is_number(word) or word.bare in _FIRST
+
+
+_FIRST = frozenset(
+    {"mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "tram", "nua", "trieu"}
+)
