@@ -3,6 +3,7 @@
 """
 
 from club.address import FORMS, OWN_WORDS, dear, likely_forms, likely_own_words
+from handlers.dialogue.address_question import Called, address_question
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import dialogue
 from handlers.dialogue.visitor import Visitor
@@ -10,9 +11,9 @@ from handlers.entrances import entrance
 from handlers.menus import closing
 from handlers.notices import Told, after
 from messages import address as say
-from messages import join as say_join
 from messages.presses import Press, StartPress
-from messages.understand.plain import bare, plain
+from messages.understand.address import read_address, without_manners
+from messages.understand.plain import bare
 from storage.changes.change_address import AddressChanged, ChangeAddress
 from storage.queries import Connection
 from storage.queries.address import AddressOfPerson, address_in_chat
@@ -36,7 +37,8 @@ async def address(ask: Ask, me: Visitor) -> ChangeAddress:
     )
     match wish:
         case "form":
-            return ChangeAddress(form=await _form(ask, now, me))
+            called = await _form(ask, now, me)
+            return ChangeAddress(form=called.form, called=called.name or None)
         case "own_word":
             return ChangeAddress(own_word=await _own_word(ask, now))
         case "called":
@@ -55,9 +57,10 @@ def _parts(now: AddressOfPerson, me: Visitor) -> list[str]:
     return ["form", "own_word", *called, "name_said" if now.lien_at_home else "name_unsaid"]
 
 
-async def _form(ask: Ask, now: AddressOfPerson, me: Visitor) -> str:
+async def _form(ask: Ask, now: AddressOfPerson, me: Visitor) -> Called:
     forms = likely_forms(now.birth_year, now.sex, me.today, now.region)
-    return await ask.choice("form", say.which_form(), among=forms, shown_as=say_join.address_as)
+    called: Called = await address_question("form", say.which_form(), among=forms)
+    return called
 
 
 async def _own_word(ask: Ask, now: AddressOfPerson) -> str:
@@ -85,32 +88,21 @@ def address_changed(fact: AddressChanged, me: Visitor, db: Connection) -> Told:
 
 
 def _called(rest: str, me: Visitor) -> Press | None:
-    """'bà', 'ba' (typed without marks), 'bà Hai', 'cô Tư Hoa nhé'; a whole story opens the talk."""
-    said = _without_manners(plain(rest))
-    found = _among(said, FORMS)
-    if found is None and (len(said) > LONGEST_NAME or len(said.split()) > MOST_WORDS):
+    """'bà', 'ba' (typed without marks), 'bà Hai', 'mẹ Tý nhé'; a whole story opens the talk."""
+    said = without_manners(rest)
+    read_as = read_address(rest)
+    if read_as is not None:
+        said = " ".join(read_as).strip()
+    if not said or len(said) > LONGEST_NAME or len(said.split()) > MOST_WORDS:
         return StartPress("address")
-    return StartPress("address", f"{_CALLED}{found or said}")
+    return StartPress("address", f"{_CALLED}{said}")
 
 
 def _own(rest: str, me: Visitor) -> Press | None:
-    word = _among(_without_manners(plain(rest)), OWN_WORDS)
-    return StartPress("address", "" if word is None else f"{_OWN_WORD}{word}")
-
-
-def _without_manners(said: str) -> str:
-    words = said.split()
-    while len(words) > 1 and bare(words[-1]) in {"nhe", "a", "di", "thoi", "nha", "duoc"}:
-        words.pop()
-    return " ".join(words)
-
-
-def _among(said: str, among: tuple[str, ...]) -> str | None:
-    """The word that was typed, with its marks or without, if it is only one."""
-    if said.lower() in among:
-        return said.lower()
-    alike = [each for each in among if bare(each) == bare(said)]
-    return alike[0] if len(alike) == 1 else None
+    said = bare(rest).split()
+    word = next((each for each in OWN_WORDS if bare(each) == said[0]), None) if said else None
+    likely = word is not None and len(said) <= MOST_WORDS
+    return StartPress("address", f"{_OWN_WORD}{word}" if likely else "")
 
 
 entrance(

@@ -2,10 +2,11 @@
 board is asked.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from club.address import likely_forms, usual_own_word
+from club.address import dear, likely_forms, usual_own_word
+from handlers.dialogue.address_question import Called, address_question
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
@@ -13,6 +14,7 @@ from handlers.entrances import choices, entrance
 from handlers.menus import closing, join_code
 from handlers.notices import Told, after
 from handlers.practise import offer_practice
+from handlers.take_back import way_back
 from messages import join as say
 from messages import practising as say_practising
 from messages.cards import Card
@@ -23,6 +25,7 @@ from storage.queries import Connection
 from storage.queries.address import region_of_club
 from storage.queries.boards import board
 from storage.queries.clubs import Club, club_by_code, groups_of, too_many_wrong_codes
+from storage.queries.declared import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +69,10 @@ async def _about_her(ask: Ask, club: Club, today: date) -> AskToJoin | Redo:
     phone = await ask.phone("phone", say.your_phone())
     hardship = await _option(ask, "hardship", say.your_circumstances(), CIRCUMSTANCES)
     region = await read(region_of_club, club.id)
-    address = await ask.choice(
-        "address",
-        say.how_to_address(),
-        among=likely_forms(year, sex.key, today, region),
-        shown_as=say.address_as,
-    )
-    read_back = say.read_back(name, year, sex.label, hamlet, phone, address)
+    forms = likely_forms(year, sex.key, today, region)
+    called: Called = await address_question("address", say.how_to_address(), among=forms)
+    spoken = dear(called.form, called.name)
+    read_back = say.read_back(name, year, sex.label, hamlet, phone, spoken)
     if not await ask.confirm("agreed", read_back):
         return await _what_is_wrong(ask)
     return AskToJoin(
@@ -83,8 +83,9 @@ async def _about_her(ask: Ask, club: Club, today: date) -> AskToJoin | Redo:
         hamlet=hamlet,
         phone=phone,
         hardship=hardship.key,
-        address=address,
-        own_word=usual_own_word(address, region),
+        address=called.form,
+        own_word=usual_own_word(called.form, region),
+        called=called.name,
     )
 
 
@@ -120,7 +121,9 @@ def board_is_asked(fact: JoinAsked, me: Visitor, db: Connection) -> Told:
         numbered=False,
     )
     asked = tuple((each.person_id, question) for each in board(db, fact.club_id, me.today))
-    return Told(offer_practice(say.asked(fact.club_name), say_practising.offered()), asked)
+    reply = offer_practice(say.asked(fact.club_name), say_practising.offered())
+    back = choices([way_back(Word.JOINING, fact.member_id)])
+    return Told(replace(reply, choices=(*reply.choices, *back)), asked)
 
 
 entrance(

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from messages import everywhere as say
+from messages import misunderstood as say_more
 from messages import listening
 from messages.cards import Card, Choice
 from messages.lines import broken
 from messages.moments import written
-from messages.wording import Words
+from messages.wording import Words, capital
 
 
 class ReadsAloud(Enum):
@@ -66,7 +67,7 @@ _HOW_TO_HEAR = {ReadsAloud.ON_PAGE: listening.on_page, ReadsAloud.NOT: listening
 
 
 def _label(card: Card, place: int, words: Words) -> str:
-    label = written(card.choices[place].label, words)
+    label = capital(written(card.choices[place].label, words))
     return f"{place + 1}. {label}" if card.numbered else label
 
 
@@ -75,8 +76,8 @@ def _typed(card: Card, labels: list[str], words: Words) -> list[str]:
     lines = []
     if labels:
         lines.append("\n".join(labels))
-        if card.numbered:
-            lines.append(written(say.type_a_number(), words))
+        how = say.type_a_number() if card.numbered else say_more.type_the_words()
+        lines.append(written(how, words))
         elif card.small:
             lines.append(written(say.type_the_words(), words))
     if card.small:

@@ -15,31 +15,11 @@ _AFTER: Final = (
 )
 # Words of which no name is made: what stands with them is said, not a name.
 _NO_NAMES: Final = frozenset(
-    [
-        "gi",
-        "cung",
-        "duoc",
-        "la",
-        "toi",
-        "tui",
-        "thi",
-        "hay",
-        "hoac",
-        "khong",
-        "nao",
-        "day",
-        "roi",
-        "cho",
-        "re",
-        "than",
-        "mat",
-        "voi",
-        "nhu",
-        "vay",
-        "the",
-    ]
+    {"gi", "cung", "duoc", "la", "toi", "tui", "thi", "hay", "hoac", "khong", "nao", "day", "roi"}
+    | {"cho", "re", "than", "mat", "voi", "nhu", "vay", "the"}
 )
 _MOST_WORDS: Final = 3
+_SIGNS: Final = " .,;:!?"
 
 
 def read_address(text: str) -> tuple[str, str] | None:
@@ -60,16 +40,20 @@ def read_address(text: str) -> tuple[str, str] | None:
 
 def without_manners(text: str) -> str:
     """The text without what politeness puts around a form of address or a name."""
-    words = plain(text).strip(" .,;:!?").split()
-    for around in sorted(_BEFORE, key=len, reverse=True):
+    words = plain(text).strip(_SIGNS).split()
+    while (less := _without_one(words)) != words:
+        words = less
+    return " ".join(words).strip(_SIGNS)
+
+
+def _without_one(words: list[str]) -> list[str]:
+    """Without one such part at an end; the last word always stays."""
+    for around, first in [*((each, True) for each in _BEFORE), *((each, False) for each in _AFTER)]:
         length = len(around.split())
-        if len(words) > length and bare(" ".join(words[:length])) == around:
-            words = words[length:]
-    for around in sorted(_AFTER, key=len, reverse=True):
-        length = len(around.split())
-        if len(words) > length and bare(" ".join(words[-length:])) == around:
-            words = words[:-length]
-    return " ".join(words).strip(" .,;:!?")
+        end = words[:length] if first else words[-length:]
+        if len(words) > length and bare(" ".join(end)) == around:
+            return words[length:] if first else words[:-length]
+    return words
 
 
 def _form(word: str) -> str | None:

@@ -39,24 +39,11 @@ class AskToJoin:
     hardship: str
     address: str
     own_word: str = "cháu"
+    called: str = ""
 
     def carry_out(self, db: Connection, deed: Deed) -> JoinAsked:
         person_id = self._known_person(db, deed) or self._new_person(db, deed)
-        there = db.execute(
-            select(members.c.state).where(
-                members.c.club_id == self.club_id, members.c.person_id == person_id
-            )
-        ).first()
-        if there is not None:
-            raise Refused(Code.ALREADY_DONE)
-        member_id = inserted(
-            db,
-            members,
-            person_id=person_id,
-            club_id=self.club_id,
-            state="asked",
-            asked_at=deed.now,
-        )
+        member_id = self._asked(db, deed, person_id)
         self._note_consents(db, deed, person_id, member_id)
         db.execute(
             update(chats)
@@ -74,9 +61,25 @@ class AskToJoin:
             db.execute(
                 update(persons)
                 .where(persons.c.id == deed.person_id)
-                .values(address=self.address, bot_word=self.own_word)
+                .values(address=self.address, bot_word=self.own_word, called=self.called or None)
             )
         return deed.person_id
+
+    def _asked(self, db: Connection, deed: Deed, person_id: int) -> int:
+        """The membership that waits; one that she took back herself is asked for anew."""
+        there = db.execute(
+            select(members.c.id, members.c.state, members.c.decided_by)
+            .where(members.c.club_id == self.club_id, members.c.person_id == person_id)
+            .with_for_update()
+        ).first()
+        asked = {"state": "asked", "asked_at": deed.now}
+        if there is None:
+            return inserted(db, members, person_id=person_id, club_id=self.club_id, **asked)
+        if there.state != "refused" or there.decided_by != person_id:
+            raise Refused(Code.ALREADY_DONE)
+        anew = update(members).where(members.c.id == there.id)
+        db.execute(anew.values(decided_by=None, **asked))
+        return int(there.id)
 
     def _new_person(self, db: Connection, deed: Deed) -> int:
         return inserted(
@@ -89,6 +92,7 @@ class AskToJoin:
             hamlet=self.hamlet,
             address=self.address,
             bot_word=self.own_word,
+            called=self.called or None,
             created_at=deed.now,
         )
 

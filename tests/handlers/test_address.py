@@ -23,6 +23,30 @@ async def test_the_usual_form_is_offered_first_when_joining(database_url: str) -
         assert "Bà Hà Thị Sáu, sinh năm 1950" in v.binh.heard or "bà Hà Thị Sáu" in v.binh.heard
 
 
+@pytest.mark.parametrize(
+    ("said", "read_back"),
+    [
+        ("bà Hai", "bà Hai"),
+        ("bác Tư nhé", "bác Tư"),
+        ("cứ gọi tôi là cụ", "cụ"),
+        ("sao cũng được", "bà"),
+        ("2", "bác"),
+        ("goi ba thoi", "bà"),
+    ],
+)
+async def test_the_answer_may_carry_what_she_goes_by(
+    sqlite_url: str, said: str, read_back: str
+) -> None:
+    async with village(sqlite_url) as v:
+        for answer in (CODE, "có", "Hà Thị Sáu", "1950", "nữ", "Thôn Đoài", "bỏ qua", "không có"):
+            await v.la.says(answer)
+        await v.la.says(said)
+        assert f"Xưng hô: {read_back}\n" in v.la.heard
+        await v.la.taps("Đúng hết rồi")
+        name = read_back if " " in read_back else f"{read_back} Sáu"
+        assert f"chào {name}" in await v.la.says("việc khác") or name.split()[0] in v.la.heard
+
+
 async def test_in_the_south_the_helper_is_con(database_url: str) -> None:
     async with village(database_url) as v:
         v.store.change(_moved_to, "Cà Mau")

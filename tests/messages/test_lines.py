@@ -20,10 +20,10 @@ from messages.lines import LONGEST_LINE, broken
             ],
         ),
         (
-            "Dạ, buổi sinh hoạt của câu lạc bộ thôn mình họp vào thứ ba 24/11/2026 ở nhà ông Bình ạ.",
+            "Dạ, buổi sinh hoạt của câu lạc bộ thôn mình họp vào thứ ba 24/11/2026 ở đình ạ.",
             [
                 "Dạ, buổi sinh hoạt của câu lạc bộ thôn mình họp vào",
-                "thứ ba 24/11/2026 ở nhà ông Bình ạ.",
+                "thứ ba 24/11/2026 ở đình ạ.",
             ],
         ),
         ("• ngắn\n• cũng ngắn", ["• ngắn", "• cũng ngắn"]),

@@ -1,23 +1,43 @@
 """Every text, written for people of several ages and regions, reads as a young relative speaks."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
 import pytest
 
-from club.address import Region, usual_form, usual_own_word
+from club.address import PersonName, Region, usual_form, usual_own_word
+from club.money import Money
+from club.refusals import Refused
+from messages import everywhere, join, loan_lines, tasks
 from messages.addressing import words_for
-from messages.moments import KINDS, written
+from messages.cards import Card, Choice
+from messages.moments import KINDS, moment_of, written
+from messages.refusals import refusal
+from messages.render import Abilities, render
 from messages.wording import Words
 from tests.kit.polite import NOBODY, Somebody, impoliteness, leaks, too_long
 from tests.kit.said import complaints, fillings
+from tests.kit.sources import python_files, shown, text_of
 from tests.tidy.test_moments import names
+from tests.tidy.test_refusals import SAMPLES, raised
 
 TODAY = date(2026, 11, 22)
 # What is typed by people, or handed in by a caller, stands there as it came.
 AS_IT_CAME = {"everywhere.plain", "join.address_as", "address.own_word", "summary.blank"}
 spoken = [each for each in names if each not in AS_IT_CAME]
+# To herself a person is no "bà Nguyễn Thị Hoa", and a list is put in order by the name alone.
+BARE_NAMES = {
+    "storage/changes/enter_member.py",
+    "storage/outbox.py",
+    "storage/queries/naming.py",
+    "storage/queries/offices.py",
+    "storage/queries/pages.py",
+    "storage/queries/practice.py",
+    "storage/queries/volunteers.py",
+    "storage/queries/web.py",
+}
 
 
 def somebody(
@@ -57,12 +77,19 @@ def test_the_people_are_spoken_to_in_nine_ways() -> None:
 
 @cache
 def texts(words: Words) -> tuple[tuple[str, str], ...]:
-    return tuple((name, text) for name in spoken for text in _texts_of(name, words))
+    said = [(name, text) for name in spoken for text in _texts_of(name, words)]
+    return (*said, *_refusals(words))
 
 
 def _texts_of(name: str, words: Words) -> Iterator[str]:
     for values in fillings(name):
         yield written(KINDS[name](**values), words)
+
+
+def _refusals(words: Words) -> Iterator[tuple[str, str]]:
+    for _, code, values in raised():
+        no = Refused(code, **{each: SAMPLES.get(each, Money(50_000)) for each in values})
+        yield code.value, written(refusal(no), words)
 
 
 @pytest.mark.parametrize("who", PEOPLE)
@@ -85,6 +112,26 @@ def test_to_a_namesake_the_bot_does_not_say_its_name() -> None:
     assert not [text for text in said if "cháu Liên" in text or "Cháu Liên" in text]
     known = [text for _, text in texts(PEOPLE["nobody knows who"])]
     assert [text for text in known if "Cháu Liên" in text]
+
+
+def test_names_that_others_hear_come_with_a_form_of_address() -> None:
+    files = {shown(file) for file in python_files("storage") if "persons.c.name" in text_of(file)}
+    assert sorted(files - BARE_NAMES) == []
+
+
+def test_an_elders_name_is_said_with_her_form_and_a_capital() -> None:
+    lan = PersonName("Đỗ Thị Lan", "bà")
+    words = PEOPLE["a man of 50"]
+    assert written(join.taken_in(lan), words).startswith("Dạ, bà Đỗ Thị Lan")
+    assert written(join.take_her_in(lan, 1950, "Thôn Đoài"), words).startswith("Dạ, bà Đỗ Thị Lan")
+    assert written(tasks.asks_to_join(lan), words).startswith("Bà Đỗ Thị Lan")
+    label = Choice("v:menu:", loan_lines.of_whom(lan, Money(2_000_000)))
+    shown_to = render(Card(everywhere.yes(), choices=(label,)), words, Abilities())
+    assert shown_to.rows[0][0].label == "1. Bà Đỗ Thị Lan – 2.000.000 đồng"
+    assert written(everywhere.plain(lan), words) == "Bà Đỗ Thị Lan"
+    assert written(everywhere.plain(lan), Words("en", "you", "I")) == "Đỗ Thị Lan"
+    kept = moment_of(json.loads(json.dumps(join.taken_in(lan).as_json())))
+    assert written(kept, words).startswith("Dạ, bà Đỗ Thị Lan")
 
 
 def test_english_lines_are_short_too() -> None:
