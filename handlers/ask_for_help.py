@@ -6,10 +6,10 @@ from handlers.dialogue.asking import Ask
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
-from handlers.menus import closing
 from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no
+from handlers.take_back import kept
 from handlers.tasks import waiting
 from messages import ask_for_help as say
 from messages import open_session as sessions_say
@@ -19,6 +19,7 @@ from messages.presses import Press, StartPress
 from storage.changes.ask_for_help import AskForHelp, HelpAsked
 from storage.queries import Connection
 from storage.queries.boards import board
+from storage.queries.declared import Word
 from storage.queries.help_requests import open_requests
 
 TOPICS = ("digital", "health", "home_care", "paperwork", "field_work")
@@ -47,7 +48,7 @@ def help_asked(fact: HelpAsked, me: Visitor, db: Connection) -> Told:
     )
     people = dict.fromkeys(each.person_id for each in board(db, request.club_id, me.today))
     told = tuple((each, hears) for each in people if each != me.person_id)
-    return Told(closing(say.asked()), told)
+    return Told(kept(say.asked(), Word.HELP, request.id), told)
 
 
 @waiting

@@ -10,6 +10,7 @@ from handlers.entrances import choices
 from handlers.menus import closing
 from handlers.notices import Told, after
 from handlers.refusing import said_no
+from handlers.take_back import kept
 from handlers.tasks import waiting
 from messages import confirm_contribution as say
 from messages.cards import Card
@@ -18,6 +19,7 @@ from messages.presses import Press, StartPress
 from storage.changes.dispute import AnswerDispute, DisputeAnswered, DisputeOpened, OpenDispute
 from storage.queries import Connection
 from storage.queries.contributions import contribution
+from storage.queries.declared import Word
 from storage.queries.disputes import dispute as dispute_numbered
 from storage.queries.disputes import disputed, open_disputes_for
 from storage.queries.members import name_of
@@ -46,7 +48,7 @@ def _agreed(ask: Ask, read_back: Moment) -> Question[bool]:
 @after(DisputeOpened)
 def dispute_opened(fact: DisputeOpened, me: Visitor, db: Connection) -> Told:
     if fact.handler is None or fact.role is None:
-        return Told(closing(say.nobody_to_look()))
+        return Told(kept(say.nobody_to_look(), Word.DISPUTE, fact.dispute_id))
     about = dispute_numbered(db, fact.about.club_id, fact.dispute_id)
     assert about is not None
     notice = Card(
@@ -55,7 +57,7 @@ def dispute_opened(fact: DisputeOpened, me: Visitor, db: Connection) -> Told:
         numbered=False,
     )
     reply = say.looked_into(name_of(db, fact.handler), fact.role.value)
-    return Told(closing(reply), ((fact.handler, notice),))
+    return Told(kept(reply, Word.DISPUTE, about.id), ((fact.handler, notice),))
 
 
 @waiting
