@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.dialogue.visitor import Visitor
-from handlers.persons_to_call import person_to_call
+from handlers.persons_to_call import person_by_name
 from messages import everywhere as say_everywhere
 from messages import misunderstood as say
 from messages.cards import Card
@@ -23,7 +23,7 @@ class Cry:
 
 def cry_for_help(db: Connection, me: Visitor) -> Cry:
     """A member's whole board is told at once, whatever she was busy with; a stranger has none."""
-    emergency, person = say_everywhere.somebody_in_need(), person_to_call(db, me)
+    emergency, person = say_everywhere.somebody_in_need(), person_by_name(db, me)
     if me.membership is None or me.membership.state != "member":
         return Cry((emergency, person))
     found = whereabouts(db, me.person)

@@ -32,8 +32,9 @@ from handlers.entrances import (
 from handlers.heard import Heard, Kind
 from handlers.listening import listening_said
 from handlers.open_dialogues import Dialogues, Turn
-from handlers.persons_to_call import person_to_call
+from handlers.persons_to_call import person_by_name, person_to_call
 from handlers.practised import is_open
+from handlers.pushed import pushed_choice_typed, pushed_label_typed
 from handlers.question_cards import options_of
 from handlers.said_at_once import begun_at_once
 from handlers.unfinished import speaker
@@ -144,9 +145,18 @@ class Desk:
         way_in = entrance_from_anywhere(text, self.me)
         if way_in is None and self.dialogues.away:
             way_in = entrance_by_words(text, self.me)
-        if way_in is None or self._is_shown(text):
+        if self._is_shown(text):
             return None
-        return way_in.opens
+        return self._pushed(text) if way_in is None else way_in.opens
+
+    def _pushed(self, text: str) -> Press | None:
+        """What whole words of a pushed message open, where the question takes no free words."""
+        press = pushed_label_typed(text, self.me, self.db)
+        standing = None if press is None else self._standing()
+        if press is None or standing is None or standing[0].hears_anything:
+            return None
+        found = unpacked(press)
+        return found if isinstance(found, StartPress | ScreenPress) else None
 
     def _is_shown(self, text: str) -> bool:
         """Whether these are words of a choice that the standing question shows."""
@@ -196,8 +206,10 @@ class Desk:
             self._pressed(unpacked(press))
         elif self.me.person_id is None and menus.looks_like_join_code(text):
             self._open(StartPress("join", menus.join_code(text)))
+        elif press := pushed_choice_typed(text, self.me, self.db):
+            self._pressed(unpacked(press))
         elif is_angry(text):
-            self.dialogues.menu(say_more.kind_word(), person_to_call(self.db, self.me))
+            self.dialogues.menu(say_more.kind_word(), person_by_name(self.db, self.me))
         else:
             self.dialogues.menu(say.do_not_know())
 

@@ -19,7 +19,7 @@ from handlers.dialogue.explaining import explained
 from handlers.dialogue.listening import Answer
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
-from handlers.persons_to_call import person_to_call
+from handlers.persons_to_call import person_by_name, person_to_call
 from handlers.question_cards import options_of, question_card
 from handlers.unfinished import so_far, speaker
 from messages import everywhere as say
@@ -240,6 +240,7 @@ class Dialogues:
             asking.trouble,
             shown=lambda: len(options_of(asking.question, state)),
             person=lambda: person_to_call(self.db, self.me),
+            by_name=lambda: person_by_name(self.db, self.me),
         )
 
     def _count(self, dialogue: OpenDialogue, question: str | None, what: str) -> None:

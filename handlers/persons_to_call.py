@@ -2,9 +2,20 @@
 
 from handlers.dialogue.visitor import Visitor
 from messages import everywhere as say
+from messages import misunderstood as say_more
 from messages.moments import Moment
 from storage.queries import Connection
 from storage.queries.boards import board_phone
+
+
+def person_by_name(db: Connection, me: Visitor) -> Moment:
+    """The same person in few words, where an apology would be out of place."""
+    if me.membership is None or me.membership.state != "member":
+        return say_more.phone_the_board()
+    found = board_phone(db, me.club_id, me.today, but_not=me.person)
+    if found is None:
+        return say_more.phone_the_board()
+    return say_more.phone_somebody(found.name, found.phone)
 
 
 def person_to_call(db: Connection, me: Visitor) -> Moment:

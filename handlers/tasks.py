@@ -75,3 +75,12 @@ entrance(
     command="congviec",
     words=("công việc", "việc cần làm", "việc chờ", "tasks", "things to do"),
 )
+# Whoever holds no office has seldom something waiting; typed, the list is there for her too.
+entrance(
+    ScreenPress("tasks"),
+    label=say.title,
+    open_to=lambda me: me.membership is not None and BOARD.isdisjoint(me.roles),
+    command="viecchotoi",
+    words=("việc của tôi", "việc chờ tôi", "my tasks"),
+    in_menu=False,
+)

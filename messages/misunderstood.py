@@ -101,6 +101,18 @@ def heard_already(words: Words, answers: Sequence[Spoken]) -> str:
     )
 
 
+@moment("misunderstood.phone_somebody")
+def phone_somebody(words: Words, who: str, phone: str) -> str:
+    return words.say(
+        "You can phone {who}, number {phone}, at any time.", who=who, phone=formats.phone(phone)
+    )
+
+
+@moment("misunderstood.phone_the_board")
+def phone_the_board(words: Words) -> str:
+    return words.say("Somebody of the club's board will gladly help you too.")
+
+
 @moment("misunderstood.help_is_called")
 def help_is_called(words: Words) -> str:
     return words.say("I have just told the club's board as well; somebody will phone you.")

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from messages import everywhere as say
-from messages import misunderstood as say_more
 from messages import listening
 from messages.cards import Card, Choice
 from messages.lines import broken
@@ -76,10 +75,8 @@ def _typed(card: Card, labels: list[str], words: Words) -> list[str]:
     lines = []
     if labels:
         lines.append("\n".join(labels))
-        how = say.type_a_number() if card.numbered else say_more.type_the_words()
+        how = say.type_a_number() if card.numbered else say.type_the_words()
         lines.append(written(how, words))
-        elif card.small:
-            lines.append(written(say.type_the_words(), words))
     if card.small:
         lines.append(written(say.or_type(_words_of(card.small, words)), words))
     return lines

@@ -20,6 +20,7 @@ def explained(
     *,
     shown: Callable[[], int],
     person: Callable[[], Moment],
+    by_name: Callable[[], Moment],
 ) -> tuple[Moment, ...]:
     """An example at first, a simpler way at the second time, at the third a person by name too.
 
@@ -29,7 +30,7 @@ def explained(
     if state.errors >= EASIER_AFTER and question.asks_in_parts and state.parts is None:
         state.parts = []
     if trouble is Why.ANGRY:
-        return (say_more.kind_word(), person())
+        return (say_more.kind_word(), by_name())
     if state.errors >= MOST_TRIES_ALONE:
         return (say.not_understood(question.example()), person())
     if trouble is Why.WORD_WANTED:

@@ -155,7 +155,7 @@ def test_an_angry_word_is_answered_kindly_and_a_person_is_offered(asked: OneChat
     asked.begins("a_sum")
     said = " ".join(asked.says("đồ ngu").split())
     assert "I am sorry that I annoy you" in said
-    assert "board can help you" in said
+    assert "club's board will gladly help you" in said
     assert "How much?" in said
     asked.says("menu")
     assert "I am sorry that I annoy you" in asked.says("bực mình quá")
