@@ -33,6 +33,7 @@ from storage.changes.deed import Deed
 from storage.inbox import Arrival
 from storage.queries import Connection
 from storage.store import Store
+from tests.kit.read_text import ReadText
 from tests.kit.world import FrozenClock
 
 _KEYS = count(1)
@@ -96,7 +97,7 @@ class OneChat:
 
     @property
     def heard(self) -> str:
-        return self.shown[-1].text if self.shown else ""
+        return ReadText(self.shown[-1].text if self.shown else "")
 
     def buttons(self, *, back: int = 0) -> list[Button]:
         return [each for row in self.shown[-1 - back].rows for each in row]

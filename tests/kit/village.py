@@ -1,9 +1,9 @@
 """A village with one club and its people, each with a phone; all behind the phones is real.
 
-    async with village(url) as v:
-        await v.hoa.says("đóng góp")
-        await v.hoa.taps("Phí")
-        assert "bao nhiêu" in v.hoa.heard
+async with village(url) as v:
+    await v.hoa.says("đóng góp")
+    await v.hoa.taps("Phí")
+    assert "bao nhiêu" in v.hoa.heard
 """
 
 from collections.abc import AsyncIterator
@@ -30,6 +30,7 @@ from storage.queries.practice import open_phone, open_stranger
 from storage.queries.web import WebMessage
 from storage.schema import bring_up_to_date
 from storage.store import Store
+from tests.kit.read_text import ReadText
 from tests.kit.world import FrozenClock
 
 CODE = "HXMK2345"
@@ -78,7 +79,7 @@ class Phone:
     @property
     def heard(self) -> str:
         """The text of the newest message."""
-        return self.messages[-1].text if self.messages else ""
+        return ReadText(self.messages[-1].text if self.messages else "")
 
     @property
     def labels(self) -> list[str]:
@@ -87,12 +88,12 @@ class Phone:
 
     @property
     def last(self) -> str:
-        return f"{self.heard}\n{self.labels}" if self.messages else "(nothing)"
+        return ReadText(f"{self.heard}\n{self.labels}" if self.messages else "(nothing)")
 
     @property
     def everything(self) -> str:
         """All that came, for looking something up."""
-        return "\n---\n".join(each.text for each in self.messages)
+        return ReadText("\n---\n".join(each.text for each in self.messages))
 
 
 def _press(message: WebMessage, label: str) -> str | None:
@@ -123,9 +124,7 @@ class Village:
         return self.house.store
 
     async def arrive(self, key: str, kind: Kind, text: str, update_key: str | None) -> None:
-        arrival = Arrival(
-            "web", "", update_key or f"k{next(_KEYS)}", key, raw_update(kind, text)
-        )
+        arrival = Arrival("web", "", update_key or f"k{next(_KEYS)}", key, raw_update(kind, text))
         await self.house.core.take_in([arrival])
         await self.house.until_idle()
 

@@ -22,7 +22,7 @@ async def test_an_undecided_vote_ends_in_the_morning_of_the_eighth_day(database_
         assert loans_of_phone(v, v.hoa)[0].state is LoanState.EXPIRED
         assert "sau bảy ngày ban chủ nhiệm chưa quyết định xong" in v.hoa.heard
         for each in (v.binh, v.cuc, v.dao, v.em, v.giang):
-            assert "hết hạn bảy ngày" in each.heard
+            assert "đã hết bảy ngày" in each.heard
         told = len(v.hoa.messages)
         v.clock.move(timedelta(minutes=1))
         await at_the_moment(v, at(10, 9))

@@ -30,8 +30,8 @@ async def test_the_lesson_in_english(database_url: str) -> None:
     async with village(database_url, language="en") as v:
         await at_the_moment(v, at(15, 9))
         assert v.hoa.heard == (
-            "Here is your next lesson in using the phone: "
-            "Your phone: sound, brightness, charging.\nIt is short: 5 steps."
+            "Here is your next lesson in using the phone: Your phone: sound,\n"
+            "brightness, charging.\nIt is short: 5 steps."
         )
 
 
@@ -81,7 +81,7 @@ async def test_an_early_session_is_reminded_of_the_evening_before(database_url: 
             "• Time: Thursday 12/11/2026, at 8:00\n"
             "• Length: 1 hour 30 minutes\n"
             "• Hamlet: Thôn Đoài\n"
-            "Thank you. If you cannot come, please tell me, so that another can."
+            "Thank you. If you cannot come, please tell me,\nso that another can."
         )
 
 
@@ -124,7 +124,8 @@ async def test_the_gentle_word_in_english(database_url: str) -> None:
         await v.hoa.taps("Next")
         await at_the_moment(v, at(3, 9))
         assert v.hoa.heard == (
-            "We stopped in the middle of something. Your answers are kept and there is no hurry. "
+            "We stopped in the middle of something.\n"
+            "Your answers are kept and there is no hurry.\n"
             "Would you like to go on?"
         )
         assert v.hoa.labels == ["Go on", "Throw it away"]
