@@ -79,7 +79,7 @@ async def test_a_member_pays_her_fee_and_the_cashier_confirms(
     await of["hoa"].hears("muốn đóng góp gì")
     await of["hoa"].taps("1. Đóng phí")
     await of["hoa"].hears("đóng bao nhiêu")
-    await of["hoa"].taps("1. tháng")
+    await of["hoa"].taps("1. Tháng")
     await of["hoa"].hears("bằng cách nào")
     await of["hoa"].taps("Hoàng Văn Giang, thủ quỹ")
     await of["hoa"].hears("mười nghìn đồng")

@@ -30,7 +30,7 @@ async def test_the_fee_from_the_question_to_the_receipt(database_url: str) -> No
         await v.hoa.says("1")
         assert "còn thiếu phí 30.000 đồng, từ tháng 6/2026" in v.hoa.heard
         assert "1. Tháng 6/2026 đến tháng 11/2026: 30.000 đồng" in v.hoa.labels
-        assert "2. tháng 6/2026: 5.000 đồng" in v.hoa.labels
+        assert "2. Tháng 6/2026: 5.000 đồng" in v.hoa.labels
         await v.hoa.says("1")
         assert "đóng tiền bằng cách nào" in v.hoa.heard
         await v.hoa.taps("Đưa tận tay chú Hoàng Văn Giang, thủ quỹ")
