@@ -141,7 +141,8 @@ class Delivery:
             log.error("a %s could not be written: %s", letter.kind, type(error).__name__)
             return Outcome(letter.id, "dead", type(error).__name__)
         finally:
-            self._pace.sent_to(letter.hearer.chat_id)
+            if letter.kind != "reply":
+                self._pace.sent_to(letter.hearer.chat_id)
         if self.reading is not None:
             self.reading.after(letter, channel)
         return Outcome(letter.id, "sent")

@@ -27,7 +27,10 @@ class Pace:
         return max(0.0, self._rested_at.get(chat_id, 0.0) - self._clock.monotonic())
 
     def sent_to(self, chat_id: int) -> None:
-        """Something has just been sent there, a reply or not: the chat's rest begins."""
+        """Something nobody asked for has just been sent there: the chat's rest begins.
+
+        Replies begin none: whoever talks without a pause would hear of nothing else.
+        """
         now = self._clock.monotonic()
         self._rested_at.pop(chat_id, None)
         self._rested_at[chat_id] = now + self._gap_seconds

@@ -22,7 +22,6 @@ from bot.forgetting import SECONDS_BETWEEN, Forgetter
 from bot.house import House, build, running
 from bot.knocking import Knocker
 from bot.log_lines import shown
-from bot.pace import CHAT_GAP_SECONDS
 from bot.settings import Settings, WrongSetting
 from bot.voice.opening import forgetting_recordings, opened_reading
 from scheduler.clock_face import knocking
@@ -70,14 +69,7 @@ async def _until_signal(store: Store, settings: Settings) -> None:
     await live(store, settings, stopping, clock=Clock())
 
 
-async def live(
-    store: Store,
-    settings: Settings,
-    stopping: asyncio.Event,
-    *,
-    clock: Clock,
-    chat_gap_seconds: float = CHAT_GAP_SECONDS,
-) -> None:
+async def live(store: Store, settings: Settings, stopping: asyncio.Event, *, clock: Clock) -> None:
     """Everything at work until `stopping` is set; what is begun is finished then.
 
     Raises WrongSetting for a token that Telegram refuses or a door that is taken.
@@ -98,7 +90,7 @@ async def live(
                 _channels(telegram, page),
                 {NAME: updates.read_stored, web_channel.NAME: web_channel.read_update},
                 per_second=settings.messages_per_second,
-                chat_gap_seconds=chat_gap_seconds,
+                chat_gap_seconds=settings.chat_gap_seconds,
                 reading=reading,
             )
             async with (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.pace import CHAT_GAP_SECONDS
 from messages.wording import LANGUAGES
 from storage.store import UnusableDatabase, usable_url
 
@@ -31,6 +32,7 @@ class Settings:
     timezone: str = "Asia/Ho_Chi_Minh"
     language: str = "vi"
     messages_per_second: int = 30
+    chat_gap_seconds: float = CHAT_GAP_SECONDS
     voice_command: str = ""
     voice_folder: str = ""
 
@@ -46,6 +48,7 @@ KNOWN = (
     "LIEN_TIMEZONE",
     "LIEN_LANGUAGE",
     "LIEN_MESSAGES_PER_SECOND",
+    "LIEN_CHAT_GAP_SECONDS",
     "LIEN_VOICE_COMMAND",
     "LIEN_VOICE_FOLDER",
 )
@@ -75,6 +78,7 @@ def settings(environment: Mapping[str, str] | None = None, file: Path = Path(".e
         timezone=_zone(get("LIEN_TIMEZONE", usual.timezone)),
         language=_one_of("LIEN_LANGUAGE", get("LIEN_LANGUAGE", "vi"), LANGUAGES),
         messages_per_second=_rate(get("LIEN_MESSAGES_PER_SECOND", "30")),
+        chat_gap_seconds=_gap(get("LIEN_CHAT_GAP_SECONDS", str(usual.chat_gap_seconds))),
         voice_command=get("LIEN_VOICE_COMMAND", ""),
         voice_folder=get("LIEN_VOICE_FOLDER", ""),
     )
@@ -160,3 +164,9 @@ def _rate(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 1000:
         raise WrongSetting("LIEN_MESSAGES_PER_SECOND: a number from 1 to 1000")
     return int(text)
+
+
+def _gap(text: str) -> float:
+    if not re.fullmatch(r"\d{1,2}(\.\d{1,3})?", text):
+        raise WrongSetting("LIEN_CHAT_GAP_SECONDS: seconds, right would be 1 or 0.5")
+    return float(text)

@@ -99,7 +99,7 @@ async def test_news_keep_a_second_between_them_in_each_chat_whatever_is_answered
 ) -> None:
     async with three_phones(sqlite_url, news=5) as (server, phones, store):
         began = time.monotonic()
-        async with telegram_house(server, sqlite_url, chat_gap_seconds=CHAT_GAP_SECONDS):
+        async with telegram_house(server, sqlite_url, LIEN_CHAT_GAP_SECONDS=""):
             await until(lambda: len(news_to(server, phones[0])) == 2)
             for each in phones:
                 await hears_an_answer(server, each)
@@ -116,7 +116,7 @@ async def test_answers_and_other_chats_wait_for_no_chat_that_is_left_in_peace(
     database_url: str,
 ) -> None:
     async with three_phones(database_url, news=4) as (server, phones, store):
-        async with telegram_house(server, database_url, chat_gap_seconds=60):
+        async with telegram_house(server, database_url, LIEN_CHAT_GAP_SECONDS="60"):
             await until(lambda: states(store) == {"sent": 3, "waiting": 9})
             for each in (*phones, *phones):
                 await hears_an_answer(server, each)
@@ -135,25 +135,13 @@ async def test_answers_and_other_chats_wait_for_no_chat_that_is_left_in_peace(
             assert texts == [f"news {number}" for number in range(4)]
 
 
-async def test_news_leave_some_time_after_an_answer_too(sqlite_url: str) -> None:
-    async with (
-        three_phones(sqlite_url, news=2) as (server, phones, store),
-        telegram_house(server, sqlite_url, chat_gap_seconds=0.7),
-    ):
-        await until(lambda: news_to(server, phones[0]))
-        answer = await hears_an_answer(server, phones[0])
-        await until(lambda: states(store) == {"sent": 6})
-        last = news_to(server, phones[0])[-1]
-        assert gaps([answer, last])[0] >= 0.7
-
-
 async def test_too_many_requests_hold_one_chat_and_nothing_is_lost_or_repeated(
     sqlite_url: str,
 ) -> None:
     async with three_phones(sqlite_url, news=3) as (server, phones, store):
         first, second, _third = phones
         server.fail("too_many_requests", person=first, method="sendMessage", times=1, retry_after=1)
-        async with telegram_house(server, sqlite_url, chat_gap_seconds=0.5):
+        async with telegram_house(server, sqlite_url, LIEN_CHAT_GAP_SECONDS="0.5"):
             await until(lambda: messages_to(server, first))
             (refused,) = messages_to(server, first)
             await hears_an_answer(server, second)

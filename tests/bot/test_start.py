@@ -41,6 +41,7 @@ NOBODY = 65534
         ("LIEN_TIMEZONE", "Hanoi", "Asia/Ho_Chi_Minh"),
         ("LIEN_LANGUAGE", "fr", "vi or en"),
         ("LIEN_MESSAGES_PER_SECOND", "many", "1 to 1000"),
+        ("LIEN_CHAT_GAP_SECONDS", "-1", "1 or 0.5"),
         ("LIEN_TOKEN", "x", "LIEN_TELEGRAM_TOKEN"),
     ],
 )

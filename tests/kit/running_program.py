@@ -61,10 +61,11 @@ class RunningProgram:
 
 
 def telegram_settings(server: TelegramServer, database_url: str, **more: str) -> dict[str, str]:
-    """The settings of a program that works against this stand-in."""
+    """The settings of a program that works against this stand-in, which bears any pace."""
     return {
         "LIEN_TELEGRAM_TOKEN": server.token,
         "LIEN_TELEGRAM_API": server.url,
         "LIEN_DATABASE_URL": database_url,
+        "LIEN_CHAT_GAP_SECONDS": "0",
         **more,
     }

@@ -21,17 +21,14 @@ NO_FILE = Path("/nonexistent/.env")
 
 @asynccontextmanager
 async def telegram_house(
-    server: TelegramServer, database_url: str, *, chat_gap_seconds: float = 0, **more: str
+    server: TelegramServer, database_url: str, **more: str
 ) -> AsyncIterator[Store]:
     """Works against `server` until the block ends; `more` are settings by their names."""
     chosen = settings(telegram_settings(server, database_url, **more), NO_FILE)
     stopping, store = asyncio.Event(), Store(database_url)
     try:
         async with asyncio.TaskGroup() as tasks:
-            clock = FrozenClock(NIGHT)
-            tasks.create_task(
-                live(store, chosen, stopping, clock=clock, chat_gap_seconds=chat_gap_seconds)
-            )
+            tasks.create_task(live(store, chosen, stopping, clock=FrozenClock(NIGHT)))
             try:
                 yield store
             finally:
