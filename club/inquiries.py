@@ -67,6 +67,8 @@ def difference_entries(
 
 def settled(how: Settlement, *, fund: int, place: int, amount: Money, happened_on: date) -> Entry:
     """The entry of a decision about a difference. `place` is where cash comes in or goes out."""
+    if amount <= NOTHING:
+        raise ValueError(f"a decision about nothing: {amount.dong} đồng")
     cash = Posting(account=Account.CASH, fund=fund, place=place, amount=amount)
     back = Posting(account=Account.CASH, fund=fund, place=place, amount=-amount)
     short = Posting(account=Account.SHORTAGE, fund=fund, amount=-amount)

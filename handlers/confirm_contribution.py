@@ -1,5 +1,6 @@
 """The cashier's word on a contribution that waits: it is here, or it is not and why."""
 
+from club.calendar import Month
 from club.members import Action
 from club.refusals import Code
 from handlers.contributions_said import how_of, line_of
@@ -15,6 +16,7 @@ from messages import confirm_contribution as say
 from messages import everywhere as say_everywhere
 from messages import tasks as say_tasks
 from messages.cards import Card
+from messages.corrections import booked_in
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.confirm_contribution import (
@@ -89,7 +91,14 @@ def contribution_confirmed(fact: ContributionConfirmed, me: Visitor, db: Connect
         numbered=False,
     )
     booked = say.booked(given.name, line_of(given), fact.voucher)
-    return Told(_next(booked), ((given.person_id, receipt),))
+    return Told(_next(booked, _late(fact)), ((given.person_id, receipt),))
+
+
+def _late(fact: ContributionConfirmed) -> tuple[Moment, ...]:
+    """Its month is closed, and so it stands in the open one."""
+    if fact.booked_in is None:
+        return ()
+    return (booked_in(Month.of(fact.received_on), fact.booked_in),)
 
 
 def _receipt(fact: ContributionConfirmed, me: Visitor, db: Connection) -> Moment:
@@ -108,13 +117,13 @@ def _receipt(fact: ContributionConfirmed, me: Visitor, db: Connection) -> Moment
     )
 
 
-def _next(body: Moment) -> Card:
+def _next(body: Moment, before: tuple[Moment, ...] = ()) -> Card:
     """After one thing is done: the list of what still waits."""
     ways: list[tuple[Press, Moment]] = [
         (ScreenPress("tasks"), say_tasks.title()),
         (ScreenPress("menu"), say_everywhere.menu_word()),
     ]
-    return Card(body, choices=choices(ways))
+    return Card(body, before=before, choices=choices(ways))
 
 
 @after(ContributionRefused)

@@ -3,6 +3,7 @@
 from club.members import BOARD, Action, Role
 from club.offices import TO_APPOINT, ended_by
 from club.refusals import Code, Refused
+from handlers.books_said import state_said
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
@@ -14,11 +15,15 @@ from handlers.refusing import said_no, shown_no
 from messages import everywhere as say_everywhere
 from messages import offices as say
 from messages.cards import Card
+from messages.closing import state_handed_over
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.appoint import Appoint, EndOffice, OfficeEnded, OfficeGiven
 from storage.queries import Connection
 from storage.queries.offices import HeldOffice, held_offices
+from storage.queries.state_of_books import state_of_books
+
+WITH_THE_BOOKS = frozenset({Role.CHAIR, Role.BOOKKEEPER, Role.CASHIER})
 
 
 @screen("offices")
@@ -81,7 +86,18 @@ def office_given(fact: OfficeGiven, me: Visitor, db: Connection) -> Told:
         if each.person_id not in {fact.person_id, me.person_id}:
             gone = say.you_are_no_longer(fact.club_name, each.role.value)
             told.append((each.person_id, closing(gone)))
+    told = [*_handed_over(fact, me, db), *told]
     return Told(closing(say.done(fact.name, fact.role.value)), tuple(told))
+
+
+def _handed_over(fact: OfficeGiven, me: Visitor, db: Connection) -> list[tuple[int, Card]]:
+    """How the books stand, for whoever gives and whoever takes an office with money."""
+    if fact.role not in WITH_THE_BOOKS:
+        return []
+    state = state_said(state_of_books(db, me.club_id, me.today))
+    page = closing(state_handed_over(state, fact.role.value))
+    before = {each.person_id for each in fact.ended if each.role is fact.role}
+    return [(each, page) for each in sorted({fact.person_id, *before})]
 
 
 @dialogue("end_office", title=say.end_title, about=2)

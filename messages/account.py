@@ -5,6 +5,7 @@ from datetime import date
 
 from club.calendar import Month
 from club.money import Money
+from messages.entry_kinds import kind_in_words
 from messages.formats import short_day
 from messages.moments import Spoken, moment
 from messages.sums import months_listed
@@ -94,25 +95,7 @@ def fund_line(words: Words, fund: Spoken, total: Money, *, cash: Money, lent: Mo
 @moment("club_money.flow")
 def flow(words: Words, kind: str, amount: Money) -> str:
     """One kind of ins or outs of a month."""
-    names = {
-        "opening": words.say("there at the beginning"),
-        "fee": words.say("fees"),
-        "donation": words.say("gifts"),
-        "business": words.say("from joint business"),
-        "expense": words.say("expenses"),
-        "help": words.say("help for members"),
-        "loan_paid_out": words.say("lent to members"),
-        "repayment": words.say("paid back by members, with interest"),
-        "recovery": words.say("paid back late on a loan given up"),
-        "share": words.say("members' shares"),
-        "share_returned": words.say("members' shares given back"),
-        "lent_to_club": words.say("lent to the club"),
-        "lender_repaid": words.say("given back to lenders"),
-        "shortage": words.say("missing at the count"),
-        "overage": words.say("too much at the count"),
-        "reversal": words.say("corrections"),
-    }
-    return words.say("{what}: {amount}", what=names.get(kind, kind), amount=amount)
+    return words.say("{what}: {amount}", what=kind_in_words(words, kind), amount=amount)
 
 
 @moment("club_money.page")

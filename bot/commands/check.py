@@ -1,29 +1,77 @@
-"""`lien check`: every invariant of every club's books."""
+"""`lien check`: every invariant of every club's books; or whether a closing code still holds."""
 
 import argparse
+import sys
 
 from bot.commands.existing import existing_store
-from bot.settings import Settings
+from bot.settings import Settings, WrongSetting
+from club.chain import beginning_of
+from storage.queries import Connection
 from storage.queries.all_clubs import all_clubs
 from storage.queries.books_faults import books_faults
+from storage.queries.chain import months_with_code
+from storage.queries.chain_faults import is_as_closed
 from storage.schema import GuardsMissing
+
+CLUBS_A_LINE = 10
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--code", metavar="XXXX-XXXX-XXXX", help="a closing code: which month is it, does it hold?"
+    )
     parser.epilog = "Exit code 0 when everything holds, 1 when something is wrong."
 
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
+    if asked.code is not None and beginning_of(asked.code) is None:
+        raise WrongSetting(
+            f"{asked.code} is no closing code; right would be twelve letters and figures like "
+            "7YAX-KPY6-Z5M7"
+        )
     try:
         with existing_store(settings) as store, store.reading() as db:
-            clubs = all_clubs(db)
-            wrong = [(club, fault) for club in clubs for fault in books_faults(db, club.id)]
+            return _check_books(db) if asked.code is None else _check_code(db, asked.code)
     except GuardsMissing as error:
         print(f"every club: {error}")
         return 1
-    for club, fault in wrong:
-        print(f"club {club.id}, {club.name}: {fault}")
+
+
+def _check_books(db: Connection) -> int:
+    clubs = all_clubs(db)
+    wrong = 0
+    for number, club in enumerate(clubs, start=1):
+        for fault in books_faults(db, club.id):
+            _progress("")
+            print(f"club {club.id}, {club.name}: {fault}")
+            wrong += 1
+        if number % CLUBS_A_LINE == 0 or number == len(clubs):
+            _progress(f"{number} of {len(clubs)} clubs checked")
+    _progress("")
     if wrong:
         return 1
     print(f"{len(clubs)} {'club' if len(clubs) == 1 else 'clubs'} checked: the books hold")
     return 0
+
+
+def _progress(text: str) -> None:
+    """One line that is written over, for somebody who looks on; nothing into files and pipes."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+
+
+def _check_code(db: Connection, code: str) -> int:
+    found = months_with_code(db, code)
+    if not found:
+        print(f"{code.upper()}: no month of any club was closed with this code")
+        return 1
+    holds = True
+    for closed in found:
+        same = is_as_closed(db, closed)
+        verdict = "the books still say the same" if same else "THE BOOKS HAVE BEEN CHANGED SINCE"
+        print(
+            f"{closed.code}: club {closed.club_id}, {closed.club_name}, month {closed.month}, "
+            f"closed on {closed.closed_on}: {verdict}"
+        )
+        holds = holds and same
+    return 0 if holds else 1

@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, insert, select, update
 
-from club.calendar import Month
-from club.ledger import donation_received
+from club.calendar import Month, day_in_zone
+from club.ledger import DAYS_BACK, donation_received
 from club.refusals import Code, Refused
 from storage.changes.book import Written, booked_month, lock_club, place_of_kind, write_entry
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
 from storage.changes.receive_fee import receive_fee
 from storage.queries.boards import holders
+from storage.queries.clubs import club
 from storage.queries.contributions import Contribution, contribution, why_not_confirm
 from storage.queries.ledger import fund_of_kind
 from storage.tables.books import declarations, golden_heart, places
@@ -26,6 +28,8 @@ class ContributionConfirmed:
     voucher: str
     months: tuple[Month, ...]
     received_on: date
+    booked_in: Month | None = None
+    """The month it is booked in, where the one it was received in is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,17 @@ class ConfirmContribution:
         if waiting.kind != "fee":
             _note_gift(db, deed, waiting, transaction_id)
         _decide(db, deed, self.declaration_id, state="confirmed", transaction_id=transaction_id)
-        voucher = "" if written is None else written.voucher
-        return ContributionConfirmed(waiting, voucher, months, deed.today)
+        received_on = _received_on(db, deed, waiting)
+        if written is None:
+            return ContributionConfirmed(waiting, "", months, received_on)
+        late = written.booked_month > Month.of(received_on)
+        return ContributionConfirmed(
+            waiting,
+            written.voucher,
+            months,
+            received_on,
+            booked_in=written.booked_month if late else None,
+        )
 
     def _book(
         self, db: Connection, deed: Deed, waiting: Contribution
@@ -64,7 +77,7 @@ class ConfirmContribution:
                 member_id=waiting.member_id,
                 amount=waiting.amount,
                 place=place,
-                happened_on=deed.today,
+                happened_on=_received_on(db, deed, waiting),
             )
             return fee.written, tuple(each.month for each in fee.covered)
         gift = donation_received(
@@ -72,7 +85,7 @@ class ConfirmContribution:
             place=place,
             amount=waiting.amount,
             member=waiting.member_id,
-            happened_on=deed.today,
+            happened_on=_received_on(db, deed, waiting),
         )
         return write_entry(db, deed, gift, for_member=waiting.member_id), ()
 
@@ -109,6 +122,16 @@ def _waiting(db: Connection, deed: Deed, number: int) -> Contribution:
     return found
 
 
+def _received_on(db: Connection, deed: Deed, waiting: Contribution) -> date:
+    """The day she told of it; what nobody answered for very long counts from today.
+
+    So a payment of the 30th that is confirmed on the 2nd belongs to the old month while that is
+    open (Club rules, D.1).
+    """
+    told_on = day_in_zone(waiting.declared_at, ZoneInfo(club(db, waiting.club_id).timezone))
+    return told_on if (deed.today - told_on).days <= DAYS_BACK else deed.today
+
+
 def _place(db: Connection, deed: Deed, waiting: Contribution) -> int:
     """Where the money lies now: the account, the tin, or the hands of who stood in."""
     if waiting.paid_how == "bank":
@@ -132,11 +155,12 @@ def _hands_of(db: Connection, club_id: int, person_id: int) -> int:
 
 
 def _note_gift(db: Connection, deed: Deed, given: Contribution, transaction_id: int | None) -> None:
+    day = _received_on(db, deed, given)
     db.execute(
         insert(golden_heart).values(
             club_id=given.club_id,
-            given_on=deed.today,
-            booked_month=booked_month(db, given.club_id, deed.today),
+            given_on=day,
+            booked_month=booked_month(db, given.club_id, day),
             kind=given.kind,
             member_id=given.member_id,
             amount=given.amount,

@@ -7,7 +7,10 @@ from sqlalchemy import Connection, func, select
 
 from club.accounts import Account
 from club.money import Money
-from storage.queries.ledger import cash_by_fund, cash_by_place, principal_by_loan
+from storage.queries.chain_faults import chain_faults
+from storage.queries.entry_faults import entry_faults
+from storage.queries.ledger import cash_by_fund, cash_by_place
+from storage.queries.loan_faults import loan_faults
 from storage.schema import assert_guards
 from storage.store import UnusableDatabase
 from storage.tables.books import declarations, fee_months, funds, places, postings, transactions
@@ -22,10 +25,12 @@ def books_faults(db: Connection, club_id: int) -> list[str]:
         _vouchers,
         _places_and_funds,
         _cash,
-        _loans,
+        loan_faults,
         _foreign_rows,
         _fee_months,
         _declarations,
+        entry_faults,
+        chain_faults,
     )
     return [fault for check in checks for fault in check(db, club_id)]
 
@@ -100,12 +105,6 @@ def _cash(db: Connection, club_id: int) -> Iterator[str]:
     for place, fund, left in found:
         if _dong(left) < 0:
             yield f"place {place} holds less than nothing of fund {fund}: {_dong(left)}"
-
-
-def _loans(db: Connection, club_id: int) -> Iterator[str]:
-    for loan, left in principal_by_loan(db, club_id).items():
-        if left.dong < 0:
-            yield f"loan {loan} was repaid by more than was lent: {left.dong}"
 
 
 def _foreign_rows(db: Connection, club_id: int) -> Iterator[str]:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Select, select
 
-from club.calendar import Month
+from club.calendar import Month, day_in_zone
 from club.chain import FIRST, beginning_of, closing_code, digest
 from club.summary.figures import Figures
 from club.summary.frozen import thawed
@@ -37,7 +38,7 @@ class ClosedMonth:
     whole: str
     closed_by: int
     second_person: int
-    closed_at: datetime
+    closed_on: date
 
     @property
     def code(self) -> str:
@@ -71,7 +72,7 @@ def months_with_code(db: Connection, code: str) -> list[ClosedMonth]:
 
 
 _CLOSED = (
-    select(closed_months, clubs.c.name.label("club_name"))
+    select(closed_months, clubs.c.name.label("club_name"), clubs.c.timezone)
     .join(clubs, clubs.c.id == closed_months.c.club_id)
     .order_by(closed_months.c.club_id, closed_months.c.month)
 )
@@ -90,7 +91,7 @@ def _closed(db: Connection, query: Select[Any]) -> list[ClosedMonth]:
             whole=row.code,
             closed_by=row.closed_by,
             second_person=row.second_person,
-            closed_at=row.closed_at,
+            closed_on=day_in_zone(row.closed_at, ZoneInfo(row.timezone)),
         )
         for row in db.execute(query)
     ]

@@ -1,0 +1,313 @@
+"""Closing a month: the checklist, the question to both, the code; the page of the books."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from club.calendar import Month
+from club.money import Money
+from messages.entry_kinds import bulleted
+from messages.formats import short_day
+from messages.moments import Spoken, moment
+from messages.roles import office
+from messages.wording import Words
+
+
+@moment("books.title")
+def books_title(words: Words) -> str:
+    return words.say("The books")
+
+
+@moment("books.page")
+def books_page(words: Words, club: str, closed: Month | None = None) -> str:
+    if closed is None:
+        return words.say("The books of {club}. No month is closed yet.", club=club)
+    return words.say("The books of {club}. Closed up to {month}.", club=club, month=closed)
+
+
+@moment("books.more")
+def more_about_books(words: Words) -> str:
+    return words.say("More about the books")
+
+
+@moment("closing.title")
+def title(words: Words) -> str:
+    return words.say("Close a month")
+
+
+@moment("closing.close")
+def close(words: Words, month: Month) -> str:
+    return words.say("Close {month}", month=month)
+
+
+@moment("closing.checklist")
+def checklist(words: Words, month: Month, open_items: Sequence[Spoken]) -> str:
+    if not open_items:
+        return words.say("Before closing {month}: everything is done.", month=month)
+    return words.say(
+        "Before closing {month}, this is still open:\n{items}\n"
+        "What is not done by then is carried over and listed.",
+        month=month,
+        items=bulleted(list(open_items)),
+    )
+
+
+@moment("closing.waiting")
+def waiting(words: Words, count: int) -> str:
+    return words.plural(
+        "One contribution waits for an answer", "{count} contributions wait for an answer", count
+    )
+
+
+@moment("closing.proposals")
+def proposals(words: Words, count: int) -> str:
+    return words.plural(
+        "One thing waits for a second person", "{count} things wait for a second person", count
+    )
+
+
+@moment("closing.not_counted")
+def not_counted(words: Words, place: Spoken, amount: Money) -> str:
+    return words.say("Not counted: {place} ({amount})", place=place, amount=amount)
+
+
+@moment("closing.with_collector")
+def with_collector(words: Words, place: Spoken, amount: Money, since: date) -> str:
+    return words.say(
+        "Since {day} {place}: {amount}", place=place, amount=amount, day=short_day(since)
+    )
+
+
+@moment("closing.no_minutes")
+def no_minutes(words: Words, held_on: date) -> str:
+    return words.say("No minutes of the meeting on {day}", day=short_day(held_on))
+
+
+@moment("closing.disputes")
+def disputes(words: Words, count: int) -> str:
+    return words.plural(
+        "One member says something is not right, and has no answer yet",
+        "{count} members say something is not right, and have no answer yet",
+        count,
+    )
+
+
+@moment("closing.unsettled")
+def unsettled(words: Words, count: int) -> str:
+    return words.plural(
+        "One difference of a count is not settled",
+        "{count} differences of counts are not settled",
+        count,
+    )
+
+
+@moment("closing.read_out")
+def read_out(words: Words, count: int) -> str:
+    return words.plural(
+        "One difference is open for two closings: please read it out in the meeting",
+        "{count} differences are open for two closings: please read them out in the meeting",
+        count,
+    )
+
+
+@moment("closing.read_back")
+def read_back(
+    words: Words, month: Month, funds: Sequence[Spoken], *, split: Spoken | None, open_count: int,
+    seal: str,
+) -> str:  # fmt: skip
+    """What both agree to; `seal` is the same for both as long as the books are."""
+    parts = [
+        words.say("Closing {month}. The funds at its end:", month=month),
+        bulleted(list(funds)),
+    ]
+    if split is not None:
+        parts.append(str(split))
+    if open_count:
+        parts.append(
+            words.plural(
+                "One open thing is carried over.",
+                "{count} open things are carried over.",
+                open_count,
+            )
+        )
+    parts.append(words.say("Chair and bookkeeper see the same mark: {mark}", mark=seal))
+    parts.append(
+        words.say("After closing nothing in this month changes any more. Do you agree to close it?")
+    )
+    return "\n".join(parts)
+
+
+@moment("closing.split")
+def split(words: Words, amount: Money) -> str:
+    return words.say("Of the interest {amount} go to other funds.", amount=amount)
+
+
+@moment("closing.not_closed")
+def not_closed(words: Words) -> str:
+    return words.say("Then the month stays open.")
+
+
+@moment("closing.nothing_to_close")
+def nothing_to_close(words: Words, next_one: Month) -> str:
+    return words.say(
+        "No month waits to be closed. {month} can be closed when it is over.", month=next_one
+    )
+
+
+@moment("closing.waits_for")
+def waits_for(words: Words, month: Month, role: str) -> str:
+    return words.say(
+        "I have noted your yes to closing {month}. Now the {office} has to close it too, on the "
+        "own phone.",
+        month=month,
+        office=office(words, role),
+    )
+
+
+@moment("closing.please_close")
+def please_close(words: Words, who: str, month: Month, *, anew: bool) -> str:
+    if anew:
+        return words.say(
+            "The books have changed since your yes. {who} has agreed to close {month} as it is "
+            "now; please look once more.",
+            who=who,
+            month=month,
+        )
+    return words.say(
+        "{who} has agreed to close {month}. Please look, and close it from your phone too.",
+        who=who,
+        month=month,
+    )
+
+
+@moment("closing.done")
+def done(words: Words, club: str, month: Month, code: str) -> str:
+    return words.say(
+        "{month} of {club} is closed.\nClosing code: {code}\n"
+        "Please write it on the signed page. Whoever types “check code {code}” sees whether the "
+        "books are still the same.",
+        month=month,
+        club=club,
+        code=code,
+    )
+
+
+@moment("code.title")
+def code_title(words: Words) -> str:
+    return words.say("Check a closing code")
+
+
+@moment("code.how")
+def how_to_check(words: Words) -> str:
+    return words.say("Please type: check code, and then the twelve signs of the signed page.")
+
+
+@moment("code.unknown")
+def code_unknown(words: Words, code: str) -> str:
+    return words.say(
+        "{code}: no month was closed with this code. Please compare it with the signed page.",
+        code=code,
+    )
+
+
+@moment("code.found")
+def code_found(
+    words: Words, code: str, *, club: str, month: Month, closed: date, same: bool
+) -> str:
+    text = words.say(
+        "{code}\n{club}, {month}, closed on {day}.",
+        code=code,
+        club=club,
+        month=month,
+        day=short_day(closed),
+    )
+    verdict = (
+        words.say("The books are still the same.")
+        if same
+        else words.say("The books are NOT the same any more. Please tell the Association.")
+    )
+    return f"{text}\n{verdict}"
+
+
+@moment("state.title")
+def state_title(words: Words) -> str:
+    return words.say("How the books stand")
+
+
+@moment("state.page")
+def state_page(
+    words: Words, club: str, day: date, *, funds: Sequence[Spoken], places: Sequence[Spoken],
+    rest: Sequence[Spoken],
+) -> str:  # fmt: skip
+    return "\n".join(
+        (
+            words.say("The books of {club} on {day}", club=club, day=short_day(day)),
+            words.say("The funds:"),
+            bulleted(list(funds)),
+            words.say("The money lies:"),
+            bulleted(list(places) or [words.say("nothing")]),
+            *(str(each) for each in rest),
+        )
+    )
+
+
+@moment("state.place")
+def state_place(words: Words, place: Spoken, amount: Money) -> str:
+    return words.say("{place}: {amount}", place=place, amount=amount)
+
+
+@moment("state.loans")
+def state_loans(words: Words, count: int, amount: Money) -> str:
+    return words.plural(
+        "Lent out: one loan, {amount} to come back",
+        "Lent out: {count} loans, {amount} to come back",
+        count,
+        amount=amount,
+    )
+
+
+@moment("state.owed")
+def state_owed(words: Words, lenders: Money, shares: Money) -> str:
+    return words.say(
+        "To be given back: {lenders} to lenders, {shares} shares of members",
+        lenders=lenders,
+        shares=shares,
+    )
+
+
+@moment("state.inquiry")
+def state_inquiry(words: Words, missing: Money, extra: Money) -> str:
+    return words.say(
+        "Under inquiry: {missing} missing, {extra} too much", missing=missing, extra=extra
+    )
+
+
+@moment("state.waiting")
+def state_waiting(words: Words, waiting: int, proposals: int, disputes: int) -> str:
+    return words.say(
+        "Open: {waiting} contributions, {proposals} things for a second person, {disputes} "
+        "complaints",
+        waiting=waiting,
+        proposals=proposals,
+        disputes=disputes,
+    )
+
+
+@moment("state.slips")
+def state_slips(words: Words, slips: Sequence[str]) -> str:
+    return words.say("The last slips: {slips}", slips=", ".join(slips))
+
+
+@moment("state.closed")
+def state_closed(words: Words, month: Month, code: str) -> str:
+    return words.say("Closed up to {month}, code {code}", month=month, code=code)
+
+
+@moment("state.handed_over")
+def state_handed_over(words: Words, page: Spoken, role: str) -> str:
+    """For both who hand over and take over an office."""
+    return words.say(
+        "The office of {office} goes from hand to hand. Please count the cash together, compare, "
+        "and both sign.\n{page}",
+        office=office(words, role),
+        page=page,
+    )
