@@ -3,7 +3,7 @@
 """
 
 from club.address import FORMS, OWN_WORDS, dear, likely_forms, likely_own_words
-from handlers.dialogue.address_question import Called, address_question
+from handlers.dialogue.address_question import Called, GoesByQuestion, address_question
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import dialogue
 from handlers.dialogue.visitor import Visitor
@@ -13,7 +13,9 @@ from handlers.notices import Told, after
 from messages import address as say
 from messages.presses import Press, StartPress
 from messages.understand.address import read_address, without_manners
+from messages.understand.names import read_name
 from messages.understand.plain import bare
+from messages.understand.readings import Value
 from storage.changes.change_address import AddressChanged, ChangeAddress
 from storage.queries import Connection
 from storage.queries.address import AddressOfPerson, address_in_chat
@@ -42,8 +44,7 @@ async def address(ask: Ask, me: Visitor) -> ChangeAddress:
         case "own_word":
             return ChangeAddress(own_word=await _own_word(ask, now))
         case "called":
-            typed = await ask.text("called", say.which_name(), longest=LONGEST_NAME)
-            return ChangeAddress(called=typed)
+            return ChangeAddress(called=await GoesByQuestion("called", say.which_name()))
         case "by_name":
             return ChangeAddress(called="")
     return ChangeAddress(lien_at_home=wish == "name_unsaid")
@@ -93,7 +94,9 @@ def _called(rest: str, me: Visitor) -> Press | None:
     read_as = read_address(rest)
     if read_as is not None:
         said = " ".join(read_as).strip()
-    if not said or len(said) > LONGEST_NAME or len(said.split()) > MOST_WORDS:
+    elif not isinstance(read_name(said), Value):
+        return StartPress("address")
+    if len(said) > LONGEST_NAME or len(said.split()) > MOST_WORDS:
         return StartPress("address")
     return StartPress("address", f"{_CALLED}{said}")
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from club.address import NEUTRAL
 from handlers.dialogue.question import Hearing, NoLongerFits
-from handlers.dialogue.questions import ChoiceQuestion
+from handlers.dialogue.questions import ChoiceQuestion, NameQuestion
 from messages import join as say
 from messages.moments import Moment
 from messages.understand.address import read_address, without_manners
@@ -48,6 +48,17 @@ class AddressQuestion(ChoiceQuestion[Any]):
 
     def shown(self, stored: Any) -> Moment:
         return say.address_as(str(stored))
+
+
+@dataclass(frozen=True, slots=True)
+class GoesByQuestion(NameQuestion):
+    """What the neighbours call her; the form may stand before it, "bà Hai"."""
+
+    def hear(self, text: str, hearing: Hearing) -> Any:
+        read = read_address(text)
+        if read is not None and read[1] and len(text) <= _LONGEST:
+            return Value(" ".join(read))
+        return NameQuestion.hear(self, text, hearing)
 
 
 def address_question(name: str, prompt: Moment, *, among: list[str]) -> AddressQuestion:

@@ -1,5 +1,6 @@
 """How somebody wants to be called: a form of address, alone or with the name she goes by."""
 
+import re
 from typing import Final
 
 from club.address import FORMS
@@ -20,6 +21,7 @@ _NO_NAMES: Final = frozenset(
 )
 _MOST_WORDS: Final = 3
 _SIGNS: Final = " .,;:!?"
+_LETTERS: Final = re.compile(r"[^\W\d_'’]+(?:['’][^\W\d_]+)?")
 
 
 def read_address(text: str) -> tuple[str, str] | None:
@@ -33,7 +35,7 @@ def read_address(text: str) -> tuple[str, str] | None:
     form, name = _form(words[0]), words[1:]
     if form is None or len(name) > _MOST_WORDS or any(bare(each) in _NO_NAMES for each in name):
         return None
-    if any(each in FORMS for each in map(str.lower, name)):
+    if any(each.lower() in FORMS or not _LETTERS.fullmatch(each) for each in name):
         return None
     return form, " ".join(each[:1].upper() + each[1:] for each in name)
 

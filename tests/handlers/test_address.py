@@ -87,7 +87,10 @@ async def test_it_is_changed_step_by_step(database_url: str) -> None:
         ("xung con di", "con xin gọi là bác Hoa, và xưng con"),
         ("xưng hô thế nào", "Bác muốn đổi chỗ nào"),
         ("gọi tôi là người hay quên nhất cái xóm này", "Bác muốn đổi chỗ nào"),
-        ("gọi tôi là {you}", "cháu xin gọi là bác {you}"),
+        ("gọi tôi là {you}", "Bác muốn đổi chỗ nào"),
+        ("gọi tôi là 12345", "Bác muốn đổi chỗ nào"),
+        ("gọi tôi là bà 9", "Bác muốn đổi chỗ nào"),
+        ("xưng mày", "Bác muốn đổi chỗ nào"),
     ],
 )
 async def test_it_is_changed_in_one_breath(sqlite_url: str, said: str, heard: str) -> None:
