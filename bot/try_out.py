@@ -59,6 +59,9 @@ def try_out(wishes: Wishes) -> int:
     clock = PracticeClock()
     with socket.socket() as listening:
         _listen(listening, wishes.port)
+        taken = listening.getsockname()[1]
+        if wishes.port not in {0, taken}:
+            wishes.say(f"Port {wishes.port} is busy (by another lien try?), so it is {taken}.")
         with _practice_store(wishes, clock) as store:
             with store.reading() as db:
                 clock.ahead = clock_ahead(db)
@@ -131,6 +134,8 @@ async def _run(store: Store, listening: socket.socket, clock: PracticeClock, wis
     ended = _asked_to_end()
     async with open_room(store, listening, clock, wishes.language) as room:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        if listening.getsockname()[1] != wishes.port:
+            wishes.say(f"Port {wishes.port} is taken by another program; another one is used.")
         wishes.say(f"Liên is ready: {address}   (Ctrl-C ends it)")
         if wishes.browser:
             await asyncio.to_thread(_open_browser, address)

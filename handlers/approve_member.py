@@ -3,7 +3,7 @@
 from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
-from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.menus import closing, menu
 from handlers.notices import Told, after
@@ -20,7 +20,7 @@ from storage.queries.members import asking_member, asking_members
 
 
 @dialogue("approve_member", title=say.approve_title, about=2)
-async def approve_member(ask: Ask, me: Visitor) -> DecideJoining | Said:
+async def approve_member(ask: Ask, me: Visitor) -> DecideJoining | Said | Redo:
     if not me.may(Action.APPROVE_MEMBER) or not me.subject.isdecimal():
         return said_no(Code.NOT_ALLOWED)
     asking = await read(asking_member, me.club_id, int(me.subject))
@@ -30,6 +30,8 @@ async def approve_member(ask: Ask, me: Visitor) -> DecideJoining | Said:
     if yes:
         return DecideJoining(member_id=asking.member_id, yes=True)
     reason = await ask.text("reason", say.why_not(), longest=200)
+    if not await ask.confirm("sure", say.refusal_read_back(asking.name, reason)):
+        return Redo(("reason", "sure"))
     return DecideJoining(member_id=asking.member_id, yes=False, reason=reason)
 
 

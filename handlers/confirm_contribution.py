@@ -1,5 +1,7 @@
 """The cashier's word on a contribution that waits: it is here, or it is not and why."""
 
+from zoneinfo import ZoneInfo
+
 from club.calendar import Month
 from club.members import Action
 from club.refusals import Code
@@ -8,7 +10,7 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
-from handlers.menus import closing
+from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from handlers.tasks import waiting
@@ -44,7 +46,7 @@ async def confirm_contribution(
         return said_no(Code.NOT_ALLOWED)
     given = await read(contribution, me.club_id, int(me.subject))
     if given is None or given.state != "waiting":
-        return Said(say.decided_already())
+        return Said(await read(_decided, given, me))
     why_not = await read(why_not_confirm, given, me.person, me.today)
     if why_not is not None:
         return said_no(why_not)
@@ -57,6 +59,19 @@ async def confirm_contribution(
     if not await ask.confirm("sure", say.refusal_read_back(given.name, line_of(given), reason)):
         return Redo(("reason", "sure"))
     return RefuseContribution(given.id, reason)
+
+
+def _decided(db: Connection, given: Contribution | None, me: Visitor) -> Moment:
+    """Who has answered it already, and when."""
+    if given is None or given.decided_by is None or given.decided_at is None:
+        return say.decided_already()
+    if given.state == "taken_back":
+        return say.decided_already()
+    by = "" if given.decided_by == me.person_id else name_of(db, given.decided_by)
+    at = given.decided_at.astimezone(ZoneInfo(me.my_membership.timezone))
+    return say.decided_by(
+        line_of(given), by, at.date(), at.time(), confirmed=given.state == "confirmed"
+    )
 
 
 def _yes(given: Contribution) -> str:
@@ -129,5 +144,9 @@ def _next(body: Moment, before: tuple[Moment, ...] = ()) -> Card:
 @after(ContributionRefused)
 def contribution_refused(fact: ContributionRefused, me: Visitor, db: Connection) -> Told:
     given = fact.declaration
-    regret = closing(say.was_refused(line_of(given), name_of(db, me.person), fact.reason))
+    regret = news(
+        say.was_refused(line_of(given), name_of(db, me.person), fact.reason),
+        (StartPress("dispute", str(given.id)), say.not_right()),
+        (ScreenPress("person"), say_everywhere.person()),
+    )
     return Told(_next(say.not_booked(given.name)), ((given.person_id, regret),))

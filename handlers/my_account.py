@@ -5,17 +5,18 @@ from club.contributions import FeeFacts, fee_months_owed, total_owed
 from club.members import Action
 from club.money import NOTHING, total
 from club.refusals import Code
-from handlers.contributions_said import gift_line, line_of
+from handlers.contributions_said import gift_line
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.refusing import shown_no
+from handlers.what_waits import what_waits
 from messages import account as say
 from messages import everywhere as say_everywhere
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from storage.queries import Connection
-from storage.queries.contributions import gifts_of, waiting_of
+from storage.queries.contributions import gifts_of
 from storage.queries.fees import fee_facts
 from storage.queries.loans import LoanState, loans_of
 
@@ -24,7 +25,7 @@ MONTHS_SHOWN = 24
 
 @screen("my_account")
 def my_account(me: Visitor, db: Connection, argument: str) -> Card:
-    """One page: fees, what waits for the cashier, gifts, the loan."""
+    """One page: fees, what waits and for whom, gifts, the loan."""
     if not me.may(Action.SEE_OWN_ACCOUNT):
         return shown_no(Code.NOT_ALLOWED)
     facts = fee_facts(db, me.club_id, me.member_id)
@@ -32,7 +33,7 @@ def my_account(me: Visitor, db: Connection, argument: str) -> Card:
     loan = _loan(me, db)
     lines = [
         *_fees(facts, me),
-        *(say.waiting(line_of(each)) for each in waiting_of(db, me.member_id)),
+        *what_waits(me, db),
         *(say.gift(each.given_on, gift_line(each)) for each in gifts_of(db, me.member_id)),
         *loan,
     ]

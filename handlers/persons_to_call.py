@@ -1,8 +1,11 @@
 """Whom an older person can phone when words do not help: somebody of the board, by name."""
 
 from handlers.dialogue.visitor import Visitor
+from handlers.entrances import screen
+from handlers.menus import closing
 from messages import everywhere as say
 from messages import misunderstood as say_more
+from messages.cards import Card
 from messages.moments import Moment
 from storage.queries import Connection
 from storage.queries.boards import board_phone
@@ -16,6 +19,12 @@ def person_by_name(db: Connection, me: Visitor) -> Moment:
     if found is None:
         return say_more.phone_the_board()
     return say_more.phone_somebody(found.name, found.phone)
+
+
+@screen("person")
+def person(me: Visitor, db: Connection, argument: str) -> Card:
+    """Whom to phone, from a message that belongs to no dialogue."""
+    return closing(person_by_name(db, me))
 
 
 def person_to_call(db: Connection, me: Visitor) -> Moment:

@@ -8,7 +8,7 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.menus import closing
 from handlers.notices import Told, after
-from handlers.persons_to_call import person_to_call
+from handlers.persons_to_call import person_by_name
 from messages import contribute as say_contribute
 from messages import everywhere, sessions
 from messages import take_back as say
@@ -87,7 +87,7 @@ async def _taken(about: Declared, me: Visitor) -> Taking | Card:
         return TakeBackWord(about.word, about.id)
     line = await read(line_about, about)
     why_not = say.too_late(line) if about.waits else say.answered_already(line)
-    return closing(await read(person_to_call, me), (why_not,))
+    return closing(await read(person_by_name, me), (why_not,))
 
 
 async def _which(ask: Ask, recent: list[Declared], me: Visitor) -> Declared | None:

@@ -11,15 +11,17 @@ from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
 from handlers.menus import closing
+from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from handlers.tasks import waiting
+from messages import everywhere
 from messages import loan_cash as say_cash
 from messages import loan_votes as say
 from messages.cards import Card
 from messages.loan_lines import of_whom
 from messages.moments import Moment
-from messages.presses import Press, StartPress
+from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.vote_on_loan import (
     EnterMeetingDecision,
     LoanDecidedByMeeting,
@@ -134,6 +136,8 @@ def _told(
         told[keeper] = pay_out_card(decided, said)
     to_borrower = say.agreed(amount) if reasons is None else say.refused(amount, reasons)
     told[decided.borrower] = Card(to_borrower, numbered=False)
+    if reasons is not None:
+        told[decided.borrower] = news(to_borrower, (ScreenPress("person"), everywhere.person()))
     told.pop(me.person, None)
     return Told(own, tuple(told.items()))
 

@@ -1,7 +1,8 @@
 """The cashier's question, the receipt, and 'this is not right'."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
+from typing import Any
 
 from club.calendar import Month
 from club.money import Money
@@ -78,6 +79,21 @@ def refusal_read_back(words: Words, who: str, what: Spoken, reason: str) -> str:
 @moment("confirm_contribution.decided_already")
 def decided_already(words: Words) -> str:
     return words.say("This has been answered already, or was taken back.")
+
+
+@moment("confirm_contribution.decided_by")
+def decided_by(  # noqa: PLR0917 – what was decided, by whom and when
+    words: Words, what: Spoken, by: str, day: date, at: time, *, confirmed: bool
+) -> str:
+    """`by` is empty where it was whoever asks."""
+    values: dict[str, Any] = {"by": by, "day": day, "time": at, "what": what}
+    if confirmed and by:
+        return words.say("{by} has confirmed this already, on {day} at {time}: {what}.", **values)
+    if confirmed:
+        return words.say("You have confirmed this already, on {day} at {time}: {what}.", **values)
+    if by:
+        return words.say("{by} has refused this already, on {day} at {time}: {what}.", **values)
+    return words.say("You have refused this already, on {day} at {time}: {what}.", **values)
 
 
 @moment("confirm_contribution.booked")

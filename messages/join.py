@@ -180,6 +180,15 @@ def asked(words: Words, club: str) -> str:
     )
 
 
+@moment("join.refusal_read_back")
+def refusal_read_back(words: Words, name: str, reason: str) -> str:
+    return words.say(
+        "{name} is not taken in.\nThe reason, kept for the board: “{reason}”\nIs that right?",
+        name=name,
+        reason=reason,
+    )
+
+
 @moment("join.somebody_asks")
 def somebody_asks(words: Words, name: str, year: int, hamlet: str) -> str:
     return words.say(

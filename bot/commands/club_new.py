@@ -77,7 +77,12 @@ PARTS = (
     Part("commune", "Commune or ward (Xã, phường)", _name),
     Part("hamlet", "Village or hamlet (Thôn, bản, tổ dân phố)", _name),
     Part("name", "Name of the club (Tên câu lạc bộ)", _name, "CLB Liên thế hệ tự giúp nhau"),
-    Part("meeting-day", "Meeting day (Ngày sinh hoạt)", _meeting_day, "24"),
+    Part(
+        "meeting-day",
+        "Meeting day (Ngày sinh hoạt): 24, lunar 15, weekday 2 6 (second Sunday), weekday last 6",
+        _meeting_day,
+        "24",
+    ),
     Part("fee", "Fee a month in đồng (Phí mỗi tháng)", _fee, "5000"),
 )
 
@@ -100,12 +105,14 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
         store.close_now()
     bot = _bot(settings)
     print(f"{known['name']} is founded.\n")
-    print(f"Members join with the code {code[:4]}-{code[4:]}{_link(bot, code)}\n")
+    print(f"Members join with the code {code[:4]}-{code[4:]}. To send or to print for them:")
+    print(f"  {_to_send(bot, code, f'{code[:4]}-{code[4:]}')}\n")
     ends = invitations[0][1].ends_at.astimezone(ZoneInfo(settings.timezone))
-    print(f"For the board, each once, until {ends:%d/%m/%Y %H:%M}:")
+    print("For the board: send each person the line below the office, and nobody else.")
+    print(f"Each works once, until {ends:%d/%m/%Y %H:%M}; you hear in the chat who has taken it.")
     for role, invitation in invitations:
-        name = f"{office(Words('en'), role)} ({office(Words('vi'), role)})"
-        print(f"  {name:<28} {invitation.carried}{_link(bot, invitation.carried)}")
+        print(f"\n  {office(Words('en'), role)} ({office(Words('vi'), role)})")
+        print(f"    {_to_send(bot, invitation.carried, invitation.carried)}")
     return 0
 
 
@@ -188,5 +195,10 @@ def _bot(settings: Settings) -> str | None:
         return None
 
 
-def _link(bot: str | None, carried: str) -> str:
-    return f"   https://t.me/{bot}?start={carried}" if bot else ""
+def _to_send(bot: str | None, carried: str, typed: str) -> str:
+    """One line for a person of the village: the link, or else the code and what to do with it."""
+    if bot:
+        return (
+            f"Mời bác bấm vào đây để nói chuyện với cháu Liên: https://t.me/{bot}?start={carried}"
+        )
+    return f"Mời bác mở cuộc nói chuyện với cháu Liên rồi gửi dòng này: {typed}"

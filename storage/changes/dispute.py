@@ -28,7 +28,7 @@ class DisputeOpened:
 
 @dataclass(frozen=True, slots=True)
 class OpenDispute:
-    """Of her own contribution that was confirmed. One at a time about each."""
+    """Of her own contribution that was confirmed or refused. One at a time about each."""
 
     declaration_id: int
     said: str
@@ -64,7 +64,7 @@ class OpenDispute:
             .with_for_update()
         )
         about = contribution(db, deed.club_id, self.declaration_id)
-        if about is None or about.person_id != deed.person_id or about.state != "confirmed":
+        if about is None or about.person_id != deed.person_id or about.state not in {"confirmed", "refused"}:
             raise Refused(Code.NOT_FOUND)
         if disputed(db, about.id):
             raise Refused(Code.ALREADY_DONE)

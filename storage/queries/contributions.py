@@ -41,6 +41,7 @@ class Contribution:
     declared_by: int
     declared_at: datetime
     decided_by: int | None
+    decided_at: datetime | None
     voucher: str
     happened_on: date | None
 
@@ -79,6 +80,7 @@ def _contribution(row: Any) -> Contribution:
         declared_by=row.declared_by,
         declared_at=row.declared_at,
         decided_by=row.decided_by,
+        decided_at=row.decided_at,
         voucher=row.voucher or "",
         happened_on=row.happened_on,
     )

@@ -52,6 +52,18 @@ def open_disputes_for(db: Connection, club_id: int, person_id: int) -> list[Disp
     return [Dispute(*row) for row in found]
 
 
+def open_disputes_of(db: Connection, club_id: int, person_id: int) -> list[Dispute]:
+    """What this person has said is not right, without an answer yet."""
+    found = db.execute(
+        _QUERY.where(
+            disputes.c.club_id == club_id,
+            disputes.c.state == "open",
+            disputes.c.raised_by == person_id,
+        ).order_by(disputes.c.id)
+    )
+    return [Dispute(*row) for row in found]
+
+
 def open_disputes(db: Connection, club_id: int) -> list[Dispute]:
     """Everything that nobody has answered yet; it stands on the checklist of closing a month."""
     found = db.execute(

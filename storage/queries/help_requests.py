@@ -52,6 +52,17 @@ def open_requests(db: Connection, club_id: int) -> list[HelpRequest]:
     return [HelpRequest(*row) for row in found]
 
 
+def requests_of(db: Connection, member_id: int) -> list[tuple[HelpRequest, int | None]]:
+    """A member's requests that nobody has closed, with the session that came of each."""
+    found = db.execute(
+        _requests()
+        .add_columns(help_requests.c.session_id)
+        .where(help_requests.c.member_id == member_id, help_requests.c.state != "closed")
+        .order_by(help_requests.c.id)
+    )
+    return [(HelpRequest(*row[:-1]), row[-1]) for row in found]
+
+
 def requests_near(db: Connection, person_id: int) -> list[HelpNear]:
     """What is asked for near the volunteer, by hamlet and topic."""
     who = volunteer(db, person_id)

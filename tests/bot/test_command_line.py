@@ -71,7 +71,9 @@ def test_a_wrong_setting_is_one_line(
 def test_a_club_is_founded_with_its_code_and_five_invitations(lien: Shell) -> None:
     said = lien("club", "new", *FOUND, "--name", "CLB thôn Hạ", "--meeting-day", "lunar 15")
     assert said.code == 0
-    assert re.search(r"the code [2-9A-Z]{4}-[2-9A-Z]{4}$", said.out, re.MULTILINE)
+    assert re.search(r"the code [2-9A-Z]{4}-[2-9A-Z]{4}\.", said.out)
+    sent = [line for line in said.out.splitlines() if "i-" in line]
+    assert all("Mời bác mở cuộc nói chuyện với cháu Liên rồi gửi dòng này" in each for each in sent)
     assert len(set(re.findall(r"i-[\w-]{22}", said.out))) == 5
     for role in ("chair (chủ nhiệm)", "bookkeeper (kế toán)", "cashier (thủ quỹ)"):
         assert role in said.out

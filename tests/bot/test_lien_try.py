@@ -128,6 +128,8 @@ def test_lien_try_takes_the_next_port_where_one_is_taken(
         port = taken.getsockname()[1]
         words = ("--port", str(port), "--database", str(practice_file))
         with process(tmp_path, "try", "--no-browser", *words) as started:
+            assert started.stdout is not None
+            assert f"Port {port} is busy" in started.stdout.readline()
             assert address_of(started) != f"http://127.0.0.1:{port}/"
 
 

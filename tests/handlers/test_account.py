@@ -12,7 +12,7 @@ async def test_my_account_before_and_after_the_fee(database_url: str) -> None:
         assert "Đã đóng" not in v.hoa.heard
         await tell_fee(v)
         await v.hoa.says("/taikhoan")
-        assert "Đang chờ thủ quỹ: phí tháng 6/2026 đến tháng 11/2026" in v.hoa.heard
+        assert "Chờ chú Hoàng Văn Giang, thủ quỹ, xác nhận:" in v.hoa.heard
         await v.giang.taps("Xem và xác nhận")
         await v.giang.taps("Tiền đã ở trong tay")
         await v.hoa.says("/taikhoan")
