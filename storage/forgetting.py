@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, update
 
 from storage import practising
-from storage.tables.chats import chats, dialogues, inbox, outbox
+from storage.page_sessions import close_unvisited
+from storage.tables.chats import chats, dialogues, inbox, outbox, web_messages
 
 RAW = timedelta(days=7)
 TEXTS = timedelta(days=30)
@@ -24,6 +25,7 @@ def forget(db: Connection, now: datetime) -> int:
         + _blank_updates_set_aside(db, now)
         + _blank_letters(db, now)
         + _forget_dialogues(db, now)
+        + _forget_pages(db, now)
         + practising.forget_lapsed(db, now, MOST_AT_ONCE)
     )
 
@@ -75,6 +77,19 @@ def _forget_dialogues(db: Connection, now: datetime) -> int:
         .limit(MOST_AT_ONCE)
     )
     return db.execute(delete(dialogues).where(dialogues.c.id.in_(due))).rowcount
+
+
+def _forget_pages(db: Connection, now: datetime) -> int:
+    """What lay on the members' page; and where nobody comes any more nothing is sent."""
+    due = (
+        select(web_messages.c.id)
+        .join(chats, chats.c.id == web_messages.c.chat_id)
+        .where(_over(web_messages.c.at, now))
+        .limit(MOST_AT_ONCE)
+    )
+    gone = db.execute(delete(web_messages).where(web_messages.c.id.in_(due))).rowcount
+    close_unvisited(db, now)
+    return gone
 
 
 def _over(since: ColumnElement[datetime], now: datetime) -> ColumnElement[bool]:

@@ -40,9 +40,10 @@ def page_is_at(db: Connection, address: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class PageOpened:
-    """`is_new`: the chat was made just now. `person_id`: whose page it is; None for a stranger's.
+    """`is_new`: the talk begins, or begins again after it was closed.
 
-    `again`: the same phone asked a second time, because it did not hear the first answer.
+    `person_id`: whose page it is; None for a stranger's. `again`: the same phone asked a second
+    time, because it did not hear the first answer.
     """
 
     chat_id: int
@@ -92,15 +93,18 @@ def _is_gone(db: Connection, person_id: int) -> bool:
 
 
 def _chat_of(db: Connection, person_id: int, now: datetime) -> tuple[int, str, bool]:
-    """The person's chat on the page: one for all her phones, so that they show the same talk."""
+    """The person's chat on the page: one for all her phones, so that they show the same talk.
+
+    Its number, its name, and whether the talk begins now.
+    """
     row = db.execute(
-        select(chats.c.id, chats.c.key)
+        select(chats.c.id, chats.c.key, chats.c.unreachable)
         .where(chats.c.channel == WEB, chats.c.person_id == person_id)
         .order_by(chats.c.id)
     ).first()
     if row is not None:
         db.execute(update(chats).where(chats.c.id == row.id).values(unreachable=None))
-        return row.id, row.key, False
+        return row.id, row.key, row.unreachable is not None
     language = db.execute(select(persons.c.language).where(persons.c.id == person_id)).scalar_one()
     chat_id, key = _new_chat(db, language, now, person_id)
     return chat_id, key, True
@@ -191,6 +195,20 @@ def close_pages(db: Connection, now: datetime, *, person_id: int | None, chat_id
         .values(unreachable="closed")
     )
     return len(closed)
+
+
+def close_unvisited(db: Connection, now: datetime) -> None:
+    """Pages whose time has run out: their persons are reached elsewhere, or by phone."""
+    over = page_sessions.c.ended_at.is_(None) & (page_sessions.c.ends_at <= now)
+    closed = db.execute(
+        update(page_sessions).where(over).values(ended_at=now).returning(page_sessions.c.chat_id)
+    )
+    still_open = select(page_sessions.c.chat_id).where(page_sessions.c.ended_at.is_(None))
+    db.execute(
+        update(chats)
+        .where(chats.c.id.in_(set(closed.scalars())), chats.c.id.not_in(still_open))
+        .values(unreachable="closed")
+    )
 
 
 class TooMany(Exception):

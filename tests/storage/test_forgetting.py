@@ -8,8 +8,9 @@ from sqlalchemy import Connection, insert, select
 from storage.changes.enter_member import NewMember, enter_person
 from storage.changes.found_club import inserted
 from storage.forgetting import forget
+from storage.page_sessions import begin_session
 from storage.store import Store
-from storage.tables.chats import chats, dialogues, inbox, outbox
+from storage.tables.chats import chats, dialogues, inbox, outbox, web_messages
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -130,4 +131,31 @@ def test_dialogues_go_after_a_month_and_those_of_strangers_after_a_week(
         )
     forgotten(store)
     assert left(store, select(dialogues.c.place)) == ([(place,)] if stays else [])
+    store.close_now()
+
+
+@pytest.mark.parametrize(
+    ("known", "days", "kept"), [(True, 29, 1), (True, 31, 0), (False, 6, 1), (False, 8, 0)]
+)
+def test_what_lay_on_the_members_page_goes_as_letters_do(
+    database_url: str, known: bool, days: int, kept: int
+) -> None:
+    store = Store(database_url)
+    with store.writing() as db:
+        line = {"from_person": True, "text": "50 nghìn", "rows": [], "update_key": "k"}
+        at = NOW - timedelta(days=days)
+        db.execute(insert(web_messages).values(chat_id=chat(db, "w1", known=known), at=at, **line))
+    forgotten(store)
+    assert len(left(store, select(web_messages.c.id))) == kept
+    store.close_now()
+
+
+def test_a_page_nobody_visits_any_more_is_no_way_to_reach_somebody(database_url: str) -> None:
+    store = Store(database_url)
+    with store.writing() as db:
+        begin_session(db, chat(db, "gone", known=True), "a secret", NOW - timedelta(days=91))
+        begin_session(db, chat(db, "used", known=True), "another", NOW - timedelta(days=89))
+    forgotten(store)
+    reachable = select(chats.c.key).where(chats.c.unreachable.is_(None))
+    assert left(store, reachable) == [("used",)]
     store.close_now()

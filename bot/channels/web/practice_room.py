@@ -3,14 +3,14 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.channels.web.channel import NAME, WebChannel, opened
 from bot.clock import PracticeClock
 from bot.house import House
-from club.calendar import day_in_zone
+from club.calendar import day_in_zone, lunar_of
 from messages import formats
 from messages.roles import phone_name, phone_role, planned_line, several_people
 from messages.understand.plain import bare
@@ -44,6 +44,14 @@ class Knocker(Protocol):
         """Plan and queue what is due now; returns how many messages went out."""
 
 
+def _lunar(day: date, language: str) -> str:
+    """The day as the moon has it: 26/9 âm lịch, lunar 26/9."""
+    if language == "vi":
+        return formats.lunar_day(day)
+    lunar = lunar_of(day)
+    return f"lunar {lunar.day}/{lunar.month}{' (leap month)' if lunar.leap else ''}"
+
+
 async def _nobody() -> None:
     """Nobody listens yet."""
 
@@ -74,7 +82,7 @@ class PracticeRoom:
         return {
             "club": await self.house.store.read(practice_club),
             "now": local.isoformat(timespec="seconds"),
-            "lunar": formats.lunar_day(local.date()),
+            "lunar": _lunar(local.date(), self.language),
             "language": self.language,
             "started": await self.house.store.read(practice_started),
             "phones": [self._phone(each, roles, words) for each in phones],

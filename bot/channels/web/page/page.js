@@ -1,4 +1,5 @@
 /** Puts the page together: the state of the practice club, its phones, and the line to the server. */
+import { hourOf, shortDayOf } from "./days.js";
 import { byId } from "./element.js";
 import { recall, remember } from "./keep.js";
 import { listen, NoAnswer, post, read } from "./line.js";
@@ -161,7 +162,8 @@ async function forward(step) {
   const answer = await attempt(post("/try/clock", { forward: step }, CLOCK_PATIENCE_MS));
   if (!answer) return showProgress("");
   if (state && answer.now) showTop(Object.assign(state, { now: answer.now }));
-  showProgress(answer.happened ? "happened" : "happenedNothing", { count: answer.happened }, true);
+  const when = `${hourOf(answer.now)} ${shortDayOf(answer.now)}`;
+  showProgress(answer.happened ? "happened" : "happenedNothing", { count: answer.happened, when }, true);
 }
 
 async function turnPage(language) {

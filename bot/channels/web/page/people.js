@@ -8,6 +8,7 @@ const search = byId("people-search");
 const status = byId("people-status");
 
 let asked = 0;
+let lookNow;
 let typing;
 
 /**
@@ -16,17 +17,31 @@ let typing;
  */
 export function arrangePeople({ find, open, show }) {
   const look = () => showFound(find, (person) => choose(person, open, show));
+  lookNow = look;
   byId("add-phone").addEventListener("click", () => {
     search.value = "";
     dialog.showModal();
+    search.focus();
     look();
   });
   byId("close-people").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  search.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    takeFirst();
+  });
   search.addEventListener("input", () => {
     clearTimeout(typing);
     typing = setTimeout(look, TYPING_PAUSE_MS);
   });
+}
+
+/** Enter takes the first of those found; while the search still runs, as soon as it has found them. */
+async function takeFirst() {
+  clearTimeout(typing);
+  await lookNow();
+  byId("people-found").querySelector("button")?.click();
 }
 
 async function showFound(find, chosen) {
