@@ -20,7 +20,7 @@ SCREENS = frozenset(
     {
         *("menu", "help", "tasks", "my_account", "my_loans", "club_money", "answered"),
         *("attendance", "sessions", "session", "club_sessions", "my_sessions", "my_hours"),
-        "summary",
+        *("summary", "unfinished"),
     }
 )
 

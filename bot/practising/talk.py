@@ -26,7 +26,7 @@ from messages.presses import FOR_REAL, MOST_BYTES, OF_PRACTICE, Step, StepPress,
 from messages.understand.answers import Reserved, reserved_word
 from messages.understand.distress import cries_for_help
 from messages.understand.practising import wants_the_real_club
-from storage import conversations, practising
+from storage import conversations, outbox, practising
 from storage.conversations import OpenDialogue, Talk
 from storage.inbox import Waiting
 from storage.practising import Kept, Practice
@@ -188,6 +188,7 @@ class _Practised:
         if done.turn.command is not None:
             done = self.inside.carry_out(done)
             pushed = self._others_act(done)
+            self._keep_pushed(pushed)
         self.inside.keep_dialogues([done])
         card = done.turn.card
         turn = Turn(card=None if card is None else marked(card), listens=done.turn.listens)
@@ -219,6 +220,12 @@ class _Practised:
             pushed += [card for person_id, card in acted.others if person_id == self.her]
             waiting.extend(self._answers(scene))
         return pushed
+
+    def _keep_pushed(self, pushed: Sequence[Card]) -> None:
+        """What was pushed to her can be answered in its own words, there too."""
+        here = replace(self.real.hearer, chat_id=self.chat_id)
+        letters = [self.inside.letter(here, card, "notice") for card in pushed]
+        outbox.put(self.inside.db, letters, run=self.inside.clock.run, now=self.inside.now)
 
     def _answers(self, scene: Scene) -> Sequence[tuple[int, object]]:
         facts, self.inside.facts = self.inside.facts, []

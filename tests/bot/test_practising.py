@@ -51,7 +51,7 @@ async def test_a_loan_is_practised_up_to_the_money_in_hand(database_url: str) ->
         before = dumped(v.store)
         await says_all(v.hoa, "practice", "loan", "1", "2 million", "6", "1", "yes")
         assert "Good news: the club lends you 2.000.000" in v.hoa.everything
-        await v.hoa.taps("Answer this")
+        await says_all(v.hoa, "answer this")
         await says_all(v.hoa, "yes")
         assert "2.000.000" in v.hoa.heard
         assert all(each.startswith(MARK_EN) for each in since(v.hoa, 0))
@@ -204,6 +204,7 @@ async def test_a_cry_for_help_and_a_person_to_phone_are_real(database_url: str) 
         assert "0912" in v.hoa.heard.replace(" ", "").replace(".", "")
         await says_all(v.hoa, "tôi ngã cháu ơi")
         assert MARK not in v.hoa.heard
+        assert "Nguyễn Thị Hoa" in v.binh.heard
         assert "0912" in v.hoa.heard.replace(" ", "").replace(".", "")
         assert (await says_all(v.hoa, "phí")).startswith(MARK)
 
