@@ -25,7 +25,7 @@ WHY = "why"
 
 
 @dialogue("meeting", title=say.title, about=2)
-async def answer_meeting(ask: Ask, me: Visitor) -> AnswerMeeting | Said:
+async def answer_meeting(ask: Ask, me: Visitor) -> AnswerMeeting | Said | Card:
     """Its subject is nothing, "12", "12 yes", or "12 why" to add the reason of a no."""
     if not me.may(Action.ANSWER_MEETING):
         return said_no(Code.NOT_ALLOWED)
@@ -33,12 +33,11 @@ async def answer_meeting(ask: Ask, me: Visitor) -> AnswerMeeting | Said:
     meeting = await read(_meant, me, number)
     if meeting is None:
         return Said(say.none_planned())
+    over = await read(_over, me, meeting)
+    if over is not None:
+        return over
     if carried in set(Answer):
         return AnswerMeeting(meeting.id, Answer(carried))
-    if meeting.state == "cancelled":
-        return said_no(Code.MEETING_CANCELLED)
-    if meeting.begins <= me.now:
-        return said_no(Code.MEETING_BEGUN)
     answer = Answer.NO if carried == WHY else await _answer(ask, me, meeting)
     reason = await _reason(ask) if answer is Answer.NO else ""
     return AnswerMeeting(meeting.id, answer, reason)
@@ -51,6 +50,24 @@ def _meant(db: Connection, me: Visitor, number: str) -> Meeting | None:
     found = meeting_by_number(db, int(number))
     mine = {each.club_id for each in me.memberships if each.state == "member"}
     return found if found is not None and found.club_id in mine else None
+
+
+def _over(db: Connection, me: Visitor, meeting: Meeting) -> Said | Card | None:
+    """What an old message is answered: its meeting is over or called off, and what comes next."""
+    if meeting.state == "cancelled":
+        said = say.was_called_off(meeting.day)
+    elif meeting.begins > me.now and meeting.state == "planned":
+        return None
+    elif meeting.day >= me.today:
+        return said_no(Code.MEETING_BEGUN)
+    else:
+        said = say.is_over(meeting.day)
+    following = next_meeting(db, meeting.club_id, me.now)
+    menu: tuple[Press, Moment] = (ScreenPress("menu"), everywhere.menu_word())
+    if following is None:
+        return Card(said, choices=choices([menu]))
+    answer = (StartPress("meeting", str(following.id)), say.answer_for(following.day))
+    return Card(said, choices=choices([answer, menu]))
 
 
 async def _answer(ask: Ask, me: Visitor, meeting: Meeting) -> Answer:

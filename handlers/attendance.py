@@ -26,6 +26,7 @@ from storage.queries.meetings import (
     last_meeting,
     meeting,
     meeting_without_roll,
+    meetings_without_roll,
     next_meeting,
 )
 
@@ -87,6 +88,11 @@ def _planned(me: Visitor, db: Connection, shown: Meeting) -> Card:
     if me.may(Action.PLAN_MEETING) and me.now < shown.begins:
         ways.append((StartPress("move_meeting", str(shown.id)), planning.move_title()))
         ways.append((StartPress("cancel_meeting", str(shown.id)), planning.cancel_title()))
+    for each in meetings_without_roll(db, me.club_id, me.today):
+        # A meeting that went by stays reachable while the next one is shown.
+        if me.may(Action.TAKE_ROLL) and each.id != shown.id:
+            ways.append((StartPress("roll_call", str(each.id)), say.roll_of(each.day)))
+            break
     return _card(body, ways)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time
 
+from club.calendar import ONE_DAY
 from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
@@ -18,28 +19,63 @@ from messages import meetings as words_of
 from messages import plan_meeting as say
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
+from messages.understand.dates import read_day, read_time
+from messages.understand.readings import Either, Value
+from storage.changes.move_meeting import MoveMeeting
 from storage.changes.plan_meeting import MeetingPlanned, PlanMeeting
 from storage.queries import Connection
 from storage.queries.boards import board
-from storage.queries.meetings import newest_meeting, planned_days, usual_days
+from storage.queries.meetings import (
+    Meeting,
+    newest_meeting,
+    planned_days,
+    planned_in_month_of,
+    usual_days,
+)
 
 MOST_TRIES = 5
+# The members are asked that long before; of a meeting planned later they hear the next morning.
+ASKED_BEFORE = 3 * ONE_DAY
+THERE = ("move", "both", "keep")
 
 
 @dialogue("plan_meeting", title=say.title, about=6)
-async def plan_meeting(ask: Ask, me: Visitor) -> PlanMeeting | Said | Redo:
+async def plan_meeting(ask: Ask, me: Visitor) -> PlanMeeting | MoveMeeting | Said | Redo:
     if not me.may(Action.PLAN_MEETING):
         return said_no(Code.NOT_ALLOWED)
     taken = await read(planned_days, me.club_id, me.today)
     day = await free_day(ask, me, say.which_day(), taken)
     if day is None:
         return said_no(Code.DAY_PAST)
+    there = await read(planned_in_month_of, me.club_id, day, me.today)
+    if there is not None:
+        what = await ask.choice(
+            "there", say.another_there(there.day, day), among=THERE, shown_as=say.with_another_there
+        )
+        if what != "both":
+            return Said(say.stays()) if what == "keep" else await _moved(ask, there, day)
     at, place = await _usual_time_and_place(ask, me)
     talk = await ask.text("talk", say.what_talk(), may_skip=True)
+    if _looks_like_when(talk, me) and not await ask.yes_or_no("talk_sure", say.is_it_talk(talk)):
+        return Redo(("talk", "talk_sure"))
     bring = await ask.text("bring", say.bring_what(), may_skip=True)
     if not await ask.confirm("agreed", say.read_back(day, at, place, talk, bring)):
         return await _what_is_wrong(ask)
     return PlanMeeting(day, at, place, talk, bring)
+
+
+async def _moved(ask: Ask, there: Meeting, day: date) -> MoveMeeting | Said:
+    """The one that is there moves to this day, at its hour and place."""
+    read_back = say.move_read_back(there.day, day, there.at, there.place)
+    if not await ask.confirm("moved", read_back):
+        return Said(say.stays())
+    return MoveMeeting(there.id, day, there.at, there.place)
+
+
+def _looks_like_when(talk: str, me: Visitor) -> bool:
+    """Whether what was typed for the talk is a time or a day: an answer to another question."""
+    readings = (read_time(talk), read_day(talk, today=me.today, ahead=True))
+    return any(isinstance(each, Value | Either) for each in readings)
 
 
 async def free_day(ask: Ask, me: Visitor, prompt: Moment, taken: Sequence[date]) -> date | None:
@@ -77,7 +113,11 @@ async def time_and_place(ask: Ask) -> tuple[time, str]:
 async def _what_is_wrong(ask: Ask) -> Redo:
     parts = ("day", "hour", "talk", "bring")
     wrong = await ask.choice("wrong", say.what_is_wrong(), among=parts, shown_as=say.part)
-    again = {"day": day_questions(), "hour": ["as_usual", "time", "place"]}
+    again = {
+        "day": [*day_questions(), "there", "moved"],
+        "hour": ["as_usual", "time", "place"],
+        "talk": ["talk", "talk_sure"],
+    }
     return Redo((*again.get(wrong, [wrong]), "wrong", "agreed"))
 
 
@@ -91,14 +131,15 @@ def no_meeting_planned(me: Visitor, db: Connection) -> list[tuple[Press, Moment]
 
 @after(MeetingPlanned)
 def meeting_planned(fact: MeetingPlanned, me: Visitor, db: Connection) -> Told:
-    """The board hears of it; the members are asked three days before."""
+    """The board hears of it; the members are asked three days before, or at once."""
     planned = news(
         say.board_hears(fact.day, fact.at, fact.place),
         (ScreenPress("attendance", str(fact.meeting_id)), words_of.see_answers()),
     )
     others = [each.person_id for each in board(db, fact.club_id, me.today)]
     told = tuple((each, planned) for each in others if each != me.person_id)
-    return Told(closing(say.planned(fact.day)), told)
+    soon = fact.day - me.today < ASKED_BEFORE
+    return Told(closing((say.planned_soon if soon else say.planned)(fact.day)), told)
 
 
 entrance(

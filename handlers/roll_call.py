@@ -25,7 +25,7 @@ from storage.queries.meetings import (
     invited,
     last_meeting,
     meeting,
-    meeting_without_roll,
+    meetings_without_roll,
 )
 
 # Those who said no are the likeliest to be absent, those who said yes the least.
@@ -37,7 +37,7 @@ _THAT_IS_ALL = Invited(0, 0, "", None)
 async def roll_call(ask: Ask, me: Visitor) -> TakeRoll | Said | Redo:
     if not me.may(Action.TAKE_ROLL):
         return said_no(Code.NOT_ALLOWED)
-    held = await read(_meant, me)
+    held = await _meant(ask, me)
     if held is None:
         return Said(say.nothing_to_roll())
     if held.day > me.today:
@@ -54,11 +54,21 @@ async def roll_call(ask: Ask, me: Visitor) -> TakeRoll | Said | Redo:
     return TakeRoll(held.id, tuple(each.member_id for each in absent), again)
 
 
-def _meant(db: Connection, me: Visitor) -> Meeting | None:
-    found = last_meeting(db, me.club_id, me.today)
+async def _meant(ask: Ask, me: Visitor) -> Meeting | None:
+    """The subject; or one of those whose roll is missing; or the last one, to take it anew."""
     if me.subject.isdecimal():
-        found = meeting(db, me.club_id, int(me.subject))
-    return None if found is None or found.state == "cancelled" else found
+        found = await read(meeting, me.club_id, int(me.subject))
+        return None if found is None or found.state == "cancelled" else found
+    missing = await read(meetings_without_roll, me.club_id, me.today)
+    if len(missing) > 1:
+        return await ask.choice(
+            "meeting",
+            say.roll_of_which(),
+            among=missing,
+            shown_as=lambda each: say.roll_of(each.day),
+            key=lambda each: each.id,
+        )
+    return missing[0] if missing else await read(last_meeting, me.club_id, me.today)
 
 
 async def _absent(
@@ -101,13 +111,13 @@ class _Labels:
 
 @waiting
 def roll_to_take(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
-    """The latest meeting whose day has come and whose roll nobody has taken."""
+    """The meetings whose day has come and whose roll nobody has taken, the longest ago first."""
     if not me.may(Action.TAKE_ROLL):
         return []
-    held = meeting_without_roll(db, me.club_id, me.today)
-    if held is None:
-        return []
-    return [(StartPress("roll_call", str(held.id)), say.roll_of(held.day))]
+    missing = meetings_without_roll(db, me.club_id, me.today)
+    return [
+        (StartPress("roll_call", str(each.id)), say.roll_of(each.day)) for each in missing[::-1]
+    ]
 
 
 @after(RollTaken)

@@ -171,6 +171,11 @@ def roll_taken(words: Words, day: date, present: int, members: int) -> str:
     )
 
 
+@moment("attendance.roll_of_which")
+def roll_of_which(words: Words) -> str:
+    return words.say("Of which meeting shall we take the roll?")
+
+
 @moment("attendance.roll_of")
 def roll_of(words: Words, day: date) -> str:
     return words.say("Roll of {day}", day=day)

@@ -86,6 +86,23 @@ def none_planned(words: Words) -> str:
     return words.say("No meeting is planned yet. I will tell you when the board has planned it.")
 
 
+@moment("meetings.is_over")
+def is_over(words: Words, day: date) -> str:
+    return words.say("That question was about the meeting of {day}, which is over.", day=day)
+
+
+@moment("meetings.was_called_off")
+def was_called_off(words: Words, day: date) -> str:
+    return words.say(
+        "That question was about the meeting of {day}, which has been called off.", day=day
+    )
+
+
+@moment("meetings.answer_for")
+def answer_for(words: Words, day: date) -> str:
+    return words.say("Answer for {day}", day=day)
+
+
 @moment("meetings.your_answer")
 def your_answer(words: Words, question: Spoken, answer: Spoken) -> str:
     return words.say(

@@ -26,6 +26,30 @@ def day_is_taken(words: Words, day: date) -> str:
     return words.say("A meeting is planned for {day} already. Which other day?", day=day)
 
 
+@moment("plan_meeting.another_there")
+def another_there(words: Words, there: date, day: date) -> str:
+    return words.say(
+        "A meeting is planned for {there} already, in the same month. What about {day}?",
+        there=there,
+        day=day,
+    )
+
+
+@moment("plan_meeting.with_another_there")
+def with_another_there(words: Words, what: str) -> str:
+    names = {
+        "move": words.say("Move it to this day"),
+        "both": words.say("Plan a second meeting"),
+        "keep": words.say("Leave all as it is"),
+    }
+    return names[what]
+
+
+@moment("plan_meeting.is_it_talk")
+def is_it_talk(words: Words, talk: str) -> str:
+    return words.say("“{talk}” looks like a time. Is it really what the talk is about?", talk=talk)
+
+
 @moment("plan_meeting.as_usual")
 def as_usual(words: Words, time: time, place: str) -> str:
     return words.say("At {time}, {place}, as last time?", time=time, place=place)
@@ -93,6 +117,16 @@ def part(words: Words, part: str) -> str:
 def planned(words: Words, day: date) -> str:
     return words.say(
         "The meeting on {day} is planned. I ask the members three days before whether they come.",
+        day=day,
+    )
+
+
+@moment("plan_meeting.planned_soon")
+def planned_soon(words: Words, day: date) -> str:
+    """Less than three days are left."""
+    return words.say(
+        "The meeting on {day} is planned. It is soon, so I ask the members as soon as I may "
+        "whether they come; please tell them yourselves too.",
         day=day,
     )
 

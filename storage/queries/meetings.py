@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -75,6 +75,20 @@ def meeting_without_roll(db: Connection, club_id: int, today: date) -> Meeting |
     )
 
 
+def meetings_without_roll(db: Connection, club_id: int, today: date) -> list[Meeting]:
+    """All meetings whose day has come and whose roll has not been taken, the latest first."""
+    found = db.execute(
+        _meetings()
+        .where(
+            meetings.c.club_id == club_id,
+            meetings.c.state == "planned",
+            meetings.c.held_on <= today,
+        )
+        .order_by(meetings.c.starts_at.desc())
+    )
+    return [_meeting(row) for row in found]
+
+
 def last_meeting(db: Connection, club_id: int, today: date) -> Meeting | None:
     """The latest meeting up to today that was not called off, whether its roll is taken or not."""
     return _first(
@@ -101,6 +115,18 @@ def planned_days(db: Connection, club_id: int, today: date) -> list[date]:
         )
     )
     return sorted(found.scalars())
+
+
+def planned_in_month_of(db: Connection, club_id: int, day: date, today: date) -> Meeting | None:
+    """The first meeting planned, from today on, in the month of this day."""
+    first = day.replace(day=1)
+    return _first(
+        db,
+        meetings.c.club_id == club_id,
+        meetings.c.state == "planned",
+        meetings.c.held_on >= max(first, today),
+        meetings.c.held_on < (first + timedelta(days=31)).replace(day=1),
+    )
 
 
 def usual_days(db: Connection, club_id: int, today: date, most: int = 2) -> list[date]:

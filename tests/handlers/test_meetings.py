@@ -94,6 +94,7 @@ async def test_no_second_meeting_is_planned_for_a_day(database_url: str) -> None
         await v.dao.says("24/11/2026")
         assert "đã có buổi sinh hoạt" in v.dao.heard
         await v.dao.says("25/11/2026")
+        await v.dao.taps("Họp thêm một buổi nữa")
         assert "vẫn như lần trước" in v.dao.heard
 
 
