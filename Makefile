@@ -34,14 +34,14 @@ try: $(RUN_READY) $(COMPILED)
 test: $(DEV_READY) $(COMPILED)
 	@sh tools/prepare.sh packages
 	@$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report= $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --cov --cov-report= $(ARGS)
 	@left_out=$$(sh tools/prepare.sh left-out); if [ -z "$$left_out" ]; \
 		then $(BIN)/python tools/coverage_floor.py; \
 		else echo "$$left_out"; echo "With tests left out, the coverage floor is not asked."; fi
 
 test-long: $(DEV_READY) $(COMPILED)
 	@sh tools/prepare.sh packages
-	$(BIN)/python -m pytest -n $(WORKERS) -m "long or not long" --hypothesis-profile=long $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "long or not long" --hypothesis-profile=long $(ARGS)
 	@sh tools/prepare.sh left-out
 
 check: $(DEV_READY) $(COMPILED)

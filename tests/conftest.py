@@ -13,6 +13,7 @@ from bot.voice.voices import PACKAGES, EspeakVoice, missing_programs
 from storage.schema import bring_up_to_date
 from storage.store import Store
 from tests.kit import postgres as postgres_kit
+from tests.kit.statements import share_statements
 from tools import words
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _BYTES_WANTED = 2 << 30
 def pytest_configure(config: pytest.Config) -> None:
     if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free >= _BYTES_WANTED:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+    share_statements()
     if not hasattr(config, "workerinput"):
         words.compile_stale()
 

@@ -88,7 +88,7 @@ class PostgresServer:
         for name in list(self._made):
             self.drop(self._admin.set(database=name).render_as_string(hide_password=False))
 
-    def _command(self, command: sql.Composable, url: str = "") -> None:
+    def _command(self, command: sql.SQL | sql.Composed, url: str = "") -> None:
         with psycopg.connect(
             _plain(make_url(url) if url else self._admin), autocommit=True
         ) as connection:
