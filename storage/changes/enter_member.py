@@ -93,15 +93,19 @@ def enter_member(db: Connection, club_id: int, new: NewMember, now: datetime) ->
     if new.household:
         _note_namesakes(db, member_id)
     if new.hardship:
-        db.execute(
-            insert(circumstances).values(
-                member_id=member_id,
-                kind="hardship",
-                value=new.hardship,
-                valid_from=new.joined_on,
-            )
-        )
+        _note_hardship(db, member_id, new)
     return MemberEntered(person_id, member_id)
+
+
+def _note_hardship(db: Connection, member_id: int, new: NewMember) -> None:
+    db.execute(
+        insert(circumstances).values(
+            member_id=member_id,
+            kind="hardship",
+            value=new.hardship,
+            valid_from=new.joined_on,
+        )
+    )
 
 
 def _note_namesakes(db: Connection, member_id: int) -> None:

@@ -53,12 +53,7 @@ def address_in_chat(
     """Of the person; of a stranger what is kept with the chat."""
     region = region_of_club(db, club_id)
     if person_id is None:
-        kept = db.execute(
-            select(chats.c.address, chats.c.bot_word).where(chats.c.id == chat_id)
-        ).one()
-        form = kept.address or NEUTRAL
-        own_word = kept.bot_word or usual_own_word(form, region)
-        return AddressOfPerson(form, own_word, "", False, None, None, region)
+        return _of_stranger(db, chat_id, region)
     row = db.execute(
         select(
             persons.c.address,
@@ -78,3 +73,10 @@ def address_in_chat(
         row.sex,
         region,
     )
+
+
+def _of_stranger(db: Connection, chat_id: int, region: Region) -> AddressOfPerson:
+    kept = db.execute(select(chats.c.address, chats.c.bot_word).where(chats.c.id == chat_id)).one()
+    form = kept.address or NEUTRAL
+    own_word = kept.bot_word or usual_own_word(form, region)
+    return AddressOfPerson(form, own_word, "", False, None, None, region)

@@ -21,7 +21,22 @@ _SYLLABLE: Final = re.compile(
 )
 # No syllables, yet at home: the sim in the phone, names and what stands on the phone itself.
 AT_HOME: Final = frozenset(
-    {"sim", "pin", "clb", "zalo", "vneid", "pdf", "facebook", "telegram", "google", "wi", "fi", "g"}
+    {
+        "sim",
+        "pin",
+        "clb",
+        "pt",
+        "pc",
+        "zalo",
+        "vneid",
+        "pdf",
+        "facebook",
+        "telegram",
+        "google",
+        "wi",
+        "fi",
+        "g",
+    }
     | {"video", "camera", "internet", "qr", "wifi", "web", "english", "language", "ngườinghe"}
     | {"ngườinói", "têngọi", "h'hen"}
 )
