@@ -30,7 +30,7 @@ from handlers.entrances import (
     entrance_from_anywhere,
 )
 from handlers.heard import Heard, Kind
-from handlers.listening import listening_said
+from handlers.listening import listens_from_now_on, read_aloud
 from handlers.open_dialogues import Dialogues, Turn
 from handlers.persons_to_call import person_by_name, person_to_call
 from handlers.practised import is_open
@@ -42,7 +42,7 @@ from messages import everywhere as say
 from messages import misunderstood as say_more
 from messages import practising
 from messages import unfinished as about_unfinished
-from messages.cards import Card, card_of
+from messages.cards import Card
 from messages.moments import Moment, moment_of, written
 from messages.presses import (
     AnswerPress,
@@ -235,9 +235,9 @@ class Desk:
             case Reserved.PERSON:
                 self.dialogues.once_more(person_to_call(self.db, self.me))
             case Reserved.LISTEN:
-                self._read_aloud()
+                read_aloud(self.dialogues)
             case Reserved.LISTEN_ALWAYS | Reserved.LISTEN_NO_MORE:
-                self._listens_from_now_on(word is Reserved.LISTEN_ALWAYS)
+                listens_from_now_on(self.dialogues, always=word is Reserved.LISTEN_ALWAYS)
             case Reserved.STOP if self._nothing_in_front():
                 self._open(ScreenPress("unfinished"), about_unfinished.kept())
             case _ if self.dialogues.front is None:
@@ -248,25 +248,6 @@ class Desk:
                 self.dialogues.step(self.dialogues.front, Step.STOP)
             case _:
                 self.dialogues.step(self.dialogues.front, Step.REPEAT)
-
-    def _read_aloud(self) -> None:
-        """The question that stands, or else what was said last."""
-        turn = self.dialogues.turn
-        last = conversations.last_card(self.db, self.me.chat_id)
-        if self.dialogues.front is not None:
-            self.dialogues.play(self.dialogues.front, None)
-        elif last is not None:
-            turn.card = card_of(last)
-        else:
-            self.dialogues.menu()
-        turn.card = None if turn.card is None else replace(turn.card, aloud=True)
-
-    def _listens_from_now_on(self, always: bool) -> None:
-        self.dialogues.once_more(listening_said(always=always))
-        turn = self.dialogues.turn
-        turn.listens = always
-        if always and turn.card is not None:
-            turn.card = replace(turn.card, aloud=True)
 
     # What was pressed or opened
 

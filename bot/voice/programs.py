@@ -21,16 +21,7 @@ async def run_program(
     It and whatever it has started are ended when the time is up or it writes too much.
     """
     name = os.path.basename(arguments[0])
-    try:
-        process = await asyncio.create_subprocess_exec(
-            *arguments,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            start_new_session=True,
-        )
-    except (OSError, ValueError) as error:
-        raise ProgramFailed(f"{name} cannot be started: {type(error).__name__}") from None
+    process = await _started(arguments, name)
     ended = False
     try:
         async with asyncio.timeout(seconds):
@@ -48,6 +39,19 @@ async def run_program(
     if code != 0:
         raise ProgramFailed(f"{name} ended with code {code}")
     return made
+
+
+async def _started(arguments: Sequence[str], name: str) -> asyncio.subprocess.Process:
+    try:
+        return await asyncio.create_subprocess_exec(
+            *arguments,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except (OSError, ValueError) as error:
+        raise ProgramFailed(f"{name} cannot be started: {type(error).__name__}") from None
 
 
 async def _talk(process: asyncio.subprocess.Process, given: bytes, most_bytes: int) -> bytes:
