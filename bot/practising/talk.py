@@ -22,7 +22,17 @@ from messages import practising as say
 from messages.cards import Card, Choice
 from messages.moments import Moment
 from messages.practising import END, marked
-from messages.presses import FOR_REAL, MOST_BYTES, OF_PRACTICE, Step, StepPress, unpacked
+from messages.presses import (
+    FOR_REAL,
+    MOST_BYTES,
+    OF_PRACTICE,
+    AnswerPress,
+    Press,
+    StartPress,
+    Step,
+    StepPress,
+    unpacked,
+)
 from messages.understand.answers import Reserved, reserved_word
 from messages.understand.distress import cries_for_help
 from messages.understand.practising import wants_the_real_club
@@ -38,6 +48,7 @@ if TYPE_CHECKING:
 MOST_ACTS = 20
 
 _MENU = Heard(Kind.START)
+_BEGIN = StartPress("practise")
 _GO_ON = f"{OF_PRACTICE}v:go_on_practising:"
 
 
@@ -102,17 +113,26 @@ class _PracticeTalk:
     def _pressed(self, practice: Practice, carried: str) -> Done:
         if carried == END:
             return self._over(_MENU, say.over())
-        if carried == _GO_ON:
-            return self._practise(practice, None)
         if carried.startswith(FOR_REAL):
             return self._over(Heard(Kind.PRESS, carried.removeprefix(FOR_REAL)), say.over())
-        press = unpacked(carried.removeprefix(OF_PRACTICE))
+        inner = carried.removeprefix(OF_PRACTICE)
+        press = unpacked(inner)
         if isinstance(press, StepPress) and press.step is Step.PERSON:
             return self._for_real(self._person_to_call())
-        if carried.startswith(OF_PRACTICE) or press is None:
-            heard = Heard(Kind.PRESS, carried.removeprefix(OF_PRACTICE))
-            return self._practise(practice, heard)
-        return self._asked_whether_for_real(carried)
+        is_real = inner == carried and press is not None
+        if carried == _GO_ON or (is_real and self._is_of_something_ended(press)):
+            # Also where a trembling finger pressed twice: she goes on where she is.
+            return self._practise(practice, None)
+        if is_real:
+            return self._asked_whether_for_real(carried)
+        return self._practise(practice, Heard(Kind.PRESS, inner))
+
+    def _is_of_something_ended(self, press: Press | None) -> bool:
+        if not isinstance(press, AnswerPress | StepPress):
+            return press == _BEGIN
+        chat_id = self.talk.hearer.chat_id
+        meant = conversations.dialogue(self.sitting.db, chat_id, press.dialogue_id)
+        return meant is None or meant.place != "parked"
 
     def _asked_whether_for_real(self, carried: str) -> Done:
         """A button of a real message: it is not pressed by mistake while practising."""

@@ -1,6 +1,7 @@
 """Practice for members: everything as in a real club, and nothing of it real."""
 
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 
@@ -250,6 +251,18 @@ async def test_a_cashier_practises_to_confirm(database_url: str) -> None:
         assert dumped(v.store) == before
 
 
+async def test_a_button_pressed_twice_at_the_beginning_goes_on_practising(
+    database_url: str,
+) -> None:
+    async with village(database_url) as v:
+        await says_all(v.giang, "tập thử")
+        await v.giang.taps("Thành viên")
+        await v.giang.taps("Thành viên")
+        assert v.giang.heard.startswith(MARK)
+        await v.giang.says("s:practise:", kind=Kind.PRESS)
+        assert v.giang.heard.startswith(MARK)
+
+
 async def test_a_chair_practises_the_summary_and_a_vote(database_url: str) -> None:
     async with village(database_url, language="en") as v:
         await says_all(v.binh, "practice", "1", "summary")
@@ -292,3 +305,29 @@ def test_a_club_is_made_for_everybody_on_any_day() -> None:
     for role in ("member", "chair", "deputy", "secretary", "bookkeeper", "cashier", "volunteer"):
         day = date(2028, 2, 29) if role == "member" else date(2026, 3, 31)
         assert len(fresh_club(day, role, "en")) < 40_000
+
+
+TYPED = ("1", "2", "đúng", "50 nghìn", "mai", "???", "thôi", "quay lại", "3", "menu", "có", "gà")
+
+
+async def test_whatever_is_pressed_in_practice_nothing_real_happens(database_url: str) -> None:
+    async with village(database_url) as v:
+        dice = Random(7)
+        for phone in (v.hoa, v.giang, v.binh, v.dao, v.quan):
+            await says_all(phone, "tập thử", "1")
+        before = dumped(v.store)
+        for phone in (v.hoa, v.giang, v.binh, v.dao, v.quan):
+            count = len(phone.messages)
+            for _ in range(25):
+                presses = [
+                    each["press"]
+                    for row in phone.messages[-1].rows
+                    for each in row
+                    if each["label"] not in {"Thôi tập", "Gọi người thật"}
+                ]
+                if presses and dice.random() < 0.7:
+                    await phone.says(dice.choice(presses), kind=Kind.PRESS)
+                else:
+                    await says_all(phone, dice.choice(TYPED))
+            assert all(each.startswith(MARK) for each in since(phone, count))
+        assert dumped(v.store) == before
