@@ -25,7 +25,7 @@ from storage.queries.disputes import disputed, open_disputes_for
 from storage.queries.members import name_of
 
 
-@dialogue("dispute", title=say.dispute_title, about=1)
+@dialogue("dispute", title=say.dispute_title, about=2)
 async def dispute(ask: Ask, me: Visitor) -> OpenDispute | Said | Redo:
     if me.membership is None or not me.subject.isdecimal():
         return said_no(Code.NOT_FOUND)
@@ -69,7 +69,7 @@ def disputes_to_answer(me: Visitor, db: Connection) -> list[tuple[Press, Moment]
     ]
 
 
-@dialogue("answer_dispute", title=say.answer_title, about=1)
+@dialogue("answer_dispute", title=say.answer_title, about=2)
 async def answer_dispute(ask: Ask, me: Visitor) -> AnswerDispute | Said | Redo:
     if me.membership is None or not me.subject.isdecimal():
         return said_no(Code.NOT_FOUND)

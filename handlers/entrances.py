@@ -65,10 +65,9 @@ def entrance(
 ) -> None:
     """Declare an entrance; the menu shows them in the order of handlers.everything.
 
-    `reads` is given the rest of what was typed where it begins with one of the words ("tháng 10"
-    of "báo cáo tháng 10"), and says what to open; None for what it does not understand.
-    `comes_late`: for whom it stands at the end of the menu. `anywhere`: those of its words that
-    open it in the middle of a dialogue too.
+    `reads` gets the rest of what was typed after one of the words ("tháng 10" of "báo cáo tháng
+    10") and says what to open, or None. `comes_late`: for whom it stands at the menu's end.
+    `anywhere`: those of its words that open it in the middle of a dialogue too.
     """
     ENTRANCES.append(
         Entrance(

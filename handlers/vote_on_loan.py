@@ -151,7 +151,7 @@ def pay_out_card(agreed: Loan, said: Moment) -> Card:
 # The members' meeting
 
 
-@dialogue("meeting_on_loan", title=say.decide_title, about=3)
+@dialogue("meeting_on_loan", title=say.decide_title, about=4)
 async def meeting_on_loan(ask: Ask, me: Visitor) -> EnterMeetingDecision | Said | Redo:
     if not me.may(Action.PLAN_MEETING):
         return said_no(Code.NOT_ALLOWED)

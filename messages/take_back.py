@@ -40,7 +40,7 @@ def which(words: Words) -> str:
 
 @moment("take_back.none_of_these")
 def none_of_these(words: Words) -> str:
-    return words.say("None of these")
+    return words.say("Not one of these")
 
 
 @moment("take_back.taken_back")
