@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 import tempfile
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,10 +117,12 @@ def _enter_members(database: Path, person_ids: Sequence[int]) -> None:
 
 
 def _enter_club(db: "Connection", number: int, person_ids: Sequence[int]) -> None:
-    """One club; its chair and cashier have no phones, so that nobody is told beside the talk."""
+    """One club. Its chair and cashier have no phones and the month's lesson comes on another day,
+    so that nobody is told anything beside the talk.
+    """
     from sqlalchemy import update
 
-    from storage.changes.found_club import NewClub, found_club, inserted
+    from storage.changes.found_club import NewClub, found_club, inserted, settle
     from storage.tables.chats import chats
     from storage.tables.people import members, offices, persons
 
@@ -134,6 +136,7 @@ def _enter_club(db: "Connection", number: int, person_ids: Sequence[int]) -> Non
         join_code=f"BENCH{chr(65 + number % 8)}{chr(75 + number // 8)}2",
     )
     club_id = found_club(db, new, now).club_id
+    settle(db, club_id, "lesson_day", (now + timedelta(days=10)).day, joined, now)
     for role in ("chair", "cashier", "bookkeeper"):
         person_id = inserted(db, persons, name=f"Bà {role}", birth_year=1955, created_at=now)
         _member(db, members, person_id, club_id, joined, now)

@@ -24,6 +24,7 @@ from storage.conversations import Talk
 from storage.inbox import Waiting
 from storage.outbox import Hearer, Letter
 from storage.queries import Connection
+from storage.store import attempt
 
 Reader = Callable[[str], Heard]
 
@@ -46,7 +47,11 @@ class Sitting:
         return talks, waiting, more
 
     def hear(self, talk: Talk, update: Waiting) -> Done:
-        """What the update comes to; only how a stranger is spoken to is written."""
+        """What the update comes to; only how a stranger is spoken to is written.
+
+        All of a set are heard before the first command is carried out, so what was read for one
+        holds for the next.
+        """
         heard = self.readers[update.channel](update.raw)
         if talk.practice_at is not None:
             return hear_in_practice(self, talk, update, heard)
@@ -76,7 +81,6 @@ class Sitting:
         """The command's effect in the books: all of it or, when it is refused, nothing."""
         talk, turn = done.talk, done.turn
         assert turn.command_of is not None
-        self.memory.clear()  # what was read before may be different after this
         told = self._told(talk, turn)
         turn.card, turn.shown = told.reply, told.reply.typable()
         # The person's language or form of address may have changed just now.
@@ -97,7 +101,7 @@ class Sitting:
             cause=f"dialogue:{by.id}",
         )
         try:
-            with self.db.begin_nested():
+            with attempt(self.db):
                 fact = turn.command.carry_out(self.db, deed)
                 if not isinstance(turn.command, Private):
                     note(self.db, deed, type(turn.command).__name__, subject=by.subject)

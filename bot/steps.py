@@ -65,28 +65,31 @@ class Steps:
         """Steps in one transaction; returns the chats whose step has to run alone."""
         sitting = Sitting(db, self.readers, self.clock)
         talks, waiting, more = sitting.load(chat_ids)
-        kept: list[Done] = []
-        alone: list[int] = []
-        for chat_id, update in waiting.items():
-            # What another process began, or what has failed before, may do so again.
-            if update.run != self.clock.run or update.attempts > 1:
-                alone.append(chat_id)
-                continue
-            done = self._tried(partial(self._one, sitting, talks[chat_id], update))
-            if done is None:
-                alone.append(chat_id)
-            else:
-                kept.append(done)
-        result.letters = sitting.keep(kept)
+        heard = {
+            chat_id: self._tried(partial(self._heard, sitting, talks[chat_id], update))
+            for chat_id, update in waiting.items()
+        }
+        done = {
+            chat_id: each and self._tried(partial(self._carried_out, sitting, each))
+            for chat_id, each in heard.items()
+        }
+        result.letters = sitting.keep([each for each in done.values() if each is not None])
+        alone = [chat_id for chat_id, each in done.items() if each is None]
         result.more = set(chat_ids) - set(talks) | (more - set(alone))
         return alone
 
-    def _one(self, sitting: Sitting, talk: Talk, update: Waiting) -> Done | None:
-        """One step of a set; None if it has to run alone."""
-        done = sitting.hear(talk, update)
-        if done.turn.command is None:
-            return done
-        return sitting.carry_out(done) if self.store.on_sqlite else None
+    def _heard(self, sitting: Sitting, talk: Talk, update: Waiting) -> Done | None:
+        """One step of a set, up to its command; None if it has to run alone."""
+        # What another process began, or what has failed before, may do so again.
+        if update.run != self.clock.run or update.attempts > 1:
+            return None
+        return sitting.hear(talk, update)
+
+    def _carried_out(self, sitting: Sitting, heard: Done) -> Done | None:
+        """The same with its command, if it has one; None if that has to run alone."""
+        if heard.turn.command is None:
+            return heard
+        return sitting.carry_out(heard) if self.store.on_sqlite else None
 
     def _tried(self, step: Callable[[], Done | None]) -> Done | None:
         """The step, or None for a fault, which is told and logged where the step runs alone."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
+from storage.among import among
 from storage.outbox import Hearer, hearer_columns, hearer_of
 from storage.tables.areas import clubs
 from storage.tables.chats import chats, dialogues, outbox
@@ -100,7 +101,7 @@ _LOAD = (
         .outerjoin(volunteers, volunteers.c.person_id == chats.c.person_id)
         .outerjoin(dialogues, and_(dialogues.c.chat_id == chats.c.id, dialogues.c.place == "front"))
     )
-    .where(chats.c.id.in_(bindparam("chat_ids", expanding=True)))
+    .where(among(chats.c.id, "chat_ids"))
     .with_for_update(of=chats, skip_locked=True)
 )
 
@@ -163,8 +164,8 @@ _MEMBERSHIPS = (
         )
     )
     .where(
-        members.c.person_id.in_(bindparam("person_ids", expanding=True)),
-        members.c.state.in_(("asked", "member")),
+        among(members.c.person_id, "person_ids"),
+        or_(members.c.state == "asked", members.c.state == "member"),
     )
     .order_by(members.c.id)
 )
@@ -224,14 +225,25 @@ def save_dialogues(db: Connection, changed: Sequence[OpenDialogue], known: set[i
     Those that leave the front are written first: the database allows one in front of a chat.
     """
     ordered = sorted(changed, key=lambda each: each.place == "front")
-    old = [_row(each) for each in ordered if each.id in known]
+    old = [
+        {
+            "of_id": each.id,
+            "place": each.place,
+            "revision": each.revision,
+            "state": each.state,
+            "touched_at": each.touched_at,
+        }
+        for each in ordered
+        if each.id in known
+    ]
     if old:
-        db.execute(_UPDATE, [{"of_id": row["id"], **row} for row in old])
+        db.execute(_UPDATE, old)
     new = [_row(each) for each in ordered if each.id not in known]
     if new:
-        db.execute(dialogues.insert(), new)
+        db.execute(_INSERT, new)
 
 
+_INSERT = insert(dialogues)
 _UPDATE = (
     update(dialogues)
     .where(dialogues.c.id == bindparam("of_id"))

@@ -3,11 +3,13 @@
 from collections.abc import Collection, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, select, update
+from sqlalchemy import Connection, Table, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.among import among
 from storage.tables.chats import chats, inbox
 
 MOST_ATTEMPTS = 3
@@ -37,10 +39,15 @@ class Waiting:
     run: int
 
 
-def insert_new(db: Connection, table: Table) -> Any:
-    """INSERT … ON CONFLICT DO NOTHING, in the words of the database at hand."""
-    make = sqlite.insert if db.dialect.name == "sqlite" else postgresql.insert
+@cache
+def _insert_new(dialect: str, table: Table) -> Any:
+    make = sqlite.insert if dialect == "sqlite" else postgresql.insert
     return make(table).on_conflict_do_nothing()
+
+
+def insert_new(db: Connection, table: Table) -> Any:
+    """INSERT … ON CONFLICT DO NOTHING, in the words of the database at hand; built once."""
+    return _insert_new(db.dialect.name, table)
 
 
 def take_in(
@@ -150,7 +157,7 @@ def oldest_waiting(
 
 _WAITING = (
     select(inbox.c.id, inbox.c.chat_id, inbox.c.channel, inbox.c.raw, inbox.c.attempts, inbox.c.run)
-    .where(inbox.c.state == "waiting", inbox.c.chat_id.in_(bindparam("chat_ids", expanding=True)))
+    .where(inbox.c.state == "waiting", among(inbox.c.chat_id, "chat_ids"))
     .order_by(inbox.c.id.desc())
 )
 
@@ -169,7 +176,7 @@ def mark_done(db: Connection, ids: Sequence[int]) -> None:
         db.execute(_DONE, {"ids": list(ids)})
 
 
-_DONE = update(inbox).where(inbox.c.id.in_(bindparam("ids", expanding=True))).values(state="done")
+_DONE = update(inbox).where(among(inbox.c.id, "ids")).values(state="done")
 
 
 def set_aside(db: Connection, id_: int, fault_id: int | None) -> None:

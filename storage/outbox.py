@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select, update
 
+from storage.among import among
 from storage.tables.chats import chats, outbox
 from storage.tables.people import persons
 
@@ -51,7 +52,7 @@ def put(
     """Write letters into the outbox, to be sent after the commit."""
     if letters:
         db.execute(
-            insert(outbox),
+            _INSERT,
             [
                 {
                     "id": letter.id,
@@ -60,6 +61,8 @@ def put(
                     "card": letter.card,
                     "state": "waiting",
                     "run": run,
+                    "tries": 0,
+                    "again": False,
                     "made_at": now,
                     "not_before": not_before,
                     "reminder_id": letter.reminder_id,
@@ -67,6 +70,10 @@ def put(
                 for letter in letters
             ],
         )
+
+
+# Values that never differ are named all the same: a default is worked out anew for every row.
+_INSERT = insert(outbox)
 
 
 def hearer_columns() -> list[Any]:
@@ -127,7 +134,7 @@ _HEARERS = (
     select(*hearer_columns(), chats.c.person_id)
     .join(persons, persons.c.id == chats.c.person_id)
     .where(
-        chats.c.person_id.in_(bindparam("person_ids", expanding=True)),
+        among(chats.c.person_id, "person_ids"),
         chats.c.unreachable.is_(None),
     )
     .order_by(chats.c.id)
@@ -188,13 +195,15 @@ def begin_sending(db: Connection, ids: Sequence[int], run: int) -> set[int]:
     """Mark what is no reply as being sent, before it is; returns those that really were still
     waiting.
     """
-    found = db.execute(
-        update(outbox)
-        .where(outbox.c.id.in_(ids), outbox.c.state == "waiting")
-        .values(state="sending", run=run, tries=outbox.c.tries + 1)
-        .returning(outbox.c.id)
-    )
-    return set(found.scalars())
+    return set(db.execute(_BEGIN, {"ids": ids, "of_run": run}).scalars())
+
+
+_BEGIN = (
+    update(outbox)
+    .where(among(outbox.c.id, "ids"), outbox.c.state == "waiting")
+    .values(state="sending", run=bindparam("of_run"), tries=outbox.c.tries + 1)
+    .returning(outbox.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +228,7 @@ def settle(db: Connection, outcomes: Sequence[Outcome], now: datetime) -> None:
 
 
 _SENT = (
-    update(outbox)
-    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
-    .values(state="sent", sent_at=bindparam("at"))
+    update(outbox).where(among(outbox.c.id, "ids")).values(state="sent", sent_at=bindparam("at"))
 )
 
 

@@ -112,6 +112,22 @@ class Store:
         self.writer.dispose()
 
 
+@contextmanager
+def attempt(db: Connection) -> Iterator[None]:
+    """Part of a transaction that is undone alone if it raises.
+
+    In plain words, since the library's nested transaction costs four times as much.
+    """
+    db.exec_driver_sql("SAVEPOINT attempt")
+    try:
+        yield
+    except BaseException:
+        db.exec_driver_sql("ROLLBACK TO SAVEPOINT attempt")
+        db.exec_driver_sql("RELEASE SAVEPOINT attempt")
+        raise
+    db.exec_driver_sql("RELEASE SAVEPOINT attempt")
+
+
 def may_be_rerun(error: DBAPIError) -> bool:
     """Deadlock and serialization errors, and a busy SQLite, pass by themselves."""
     state = getattr(error.orig, "sqlstate", None)

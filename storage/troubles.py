@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
@@ -31,16 +33,19 @@ def _one_more(
 ) -> None:
     if not counted:
         return
-    make = sqlite.insert if db.dialect.name == "sqlite" else postgresql.insert
     month = f"{now:%Y-%m}"
     rows = [
         {"dialogue": dialogue, "question": question, third: str(word), "month": month, "times": n}
         for (dialogue, question, word), n in sorted(counted.items())
     ]
-    new = make(table).values(rows)
-    db.execute(
-        new.on_conflict_do_update(
-            index_elements=["dialogue", "question", third, "month"],
-            set_={"times": table.c.times + new.excluded.times},
-        )
+    db.execute(_more(db.dialect.name, table, third), rows)
+
+
+@cache
+def _more(dialect: str, table: Table, third: str) -> Any:
+    # Built once: every step counts, and building the statement costs more than running it.
+    new = (sqlite.insert if dialect == "sqlite" else postgresql.insert)(table)
+    return new.on_conflict_do_update(
+        index_elements=["dialogue", "question", third, "month"],
+        set_={"times": table.c.times + new.excluded.times},
     )

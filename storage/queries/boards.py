@@ -27,7 +27,7 @@ _BOARD = (
     .join(persons, persons.c.id == offices.c.person_id)
     .where(
         offices.c.club_id == bindparam("of_club"),
-        offices.c.role.in_(_ORDER),
+        or_(*(offices.c.role == role for role in _ORDER)),
         offices.c.from_day <= bindparam("today"),
         or_(offices.c.to_day.is_(None), offices.c.to_day >= bindparam("today")),
     )

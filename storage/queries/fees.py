@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, select
+from sqlalchemy import Connection, Row, Select, and_, bindparam, or_, select
 
 from club.calendar import Month
 from club.contributions import (
@@ -17,6 +17,7 @@ from club.contributions import (
     Span,
     exempt_spans,
 )
+from storage.among import among
 from storage.tables.books import fee_months, fee_rates, transactions
 from storage.tables.people import circumstances, members, persons
 
@@ -58,7 +59,7 @@ class _Question:
 
     def __init__(self, query: Select[Any]) -> None:
         self.of_all = query
-        self.of_some = query.where(members.c.id.in_(bindparam("member_ids", expanding=True)))
+        self.of_some = query.where(among(members.c.id, "member_ids"))
 
     def ask(
         self, db: Connection, club_id: int, member_ids: Collection[int] | None
@@ -69,25 +70,27 @@ class _Question:
         return db.execute(self.of_some, values).all()
 
 
+# A line for each circumstance of a member; one without any for a member who has none.
 _BELONGINGS = _Question(
-    select(members.c.id, members.c.joined_on, members.c.left_on, persons.c.birth_year)
-    .join(persons, persons.c.id == members.c.person_id)
-    .where(members.c.club_id == bindparam("of_club"), members.c.joined_on.is_not(None))
-    .order_by(members.c.id)
-)
-_CIRCUMSTANCES = _Question(
     select(
-        circumstances.c.member_id,
+        members.c.id,
+        members.c.joined_on,
+        members.c.left_on,
+        persons.c.birth_year,
         circumstances.c.kind,
         circumstances.c.value,
         circumstances.c.valid_from,
     )
-    .join(members, members.c.id == circumstances.c.member_id)
-    .where(
-        members.c.club_id == bindparam("of_club"),
-        circumstances.c.kind.in_(("hardship", "sick")),
+    .join(persons, persons.c.id == members.c.person_id)
+    .outerjoin(
+        circumstances,
+        and_(
+            circumstances.c.member_id == members.c.id,
+            or_(circumstances.c.kind == "hardship", circumstances.c.kind == "sick"),
+        ),
     )
-    .order_by(circumstances.c.member_id, circumstances.c.kind, circumstances.c.valid_from)
+    .where(members.c.club_id == bindparam("of_club"), members.c.joined_on.is_not(None))
+    .order_by(members.c.id, circumstances.c.kind, circumstances.c.valid_from)
 )
 _PAID = _Question(
     select(
@@ -111,31 +114,28 @@ _RATES = (
 def _belongings(
     db: Connection, club_id: int, member_ids: Collection[int] | None
 ) -> dict[int, Belonging]:
-    spans = _circumstances(db, club_id, member_ids)
     found = _BELONGINGS.ask(db, club_id, member_ids)
+    spans = _grounds(found)
     return {
         row.id: Belonging(
             joined=Month.of(row.joined_on),
             left=None if row.left_on is None else Month.of(row.left_on),
             exempt=exempt_spans(ExemptRule(), row.birth_year, spans[row.id]),
         )
-        for row in found
+        for row in {row.id: row for row in found}.values()
     }
 
 
-def _circumstances(
-    db: Connection, club_id: int, member_ids: Collection[int] | None
-) -> dict[int, dict[Ground, list[Span]]]:
+def _grounds(found: Sequence[Row[Any]]) -> dict[int, dict[Ground, list[Span]]]:
     """The months in which each ground held: a newer fact of a kind ends the one before."""
-    found = _CIRCUMSTANCES.ask(db, club_id, member_ids)
     spans: dict[int, dict[Ground, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for row, after in zip(found, [*found[1:], None], strict=False):
         ground = _GROUNDS.get((row.kind, row.value))
         if ground is None:
             continue
-        follows = after is not None and (after.member_id, after.kind) == (row.member_id, row.kind)
+        follows = after is not None and (after.id, after.kind) == (row.id, row.kind)
         last = Month.of(after.valid_from).previous() if follows and after is not None else None
-        spans[row.member_id][ground].append(Span(Month.of(row.valid_from), last))
+        spans[row.id][ground].append(Span(Month.of(row.valid_from), last))
     return spans
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, select
 
 from club.members import Office, Person, Role
+from storage.among import among
 from storage.queries.boards import board
 from storage.tables.people import member_households, members
 
@@ -28,7 +29,7 @@ _HOUSEHOLDS = (
     .join(member_households, member_households.c.member_id == members.c.id)
     .where(
         members.c.club_id == bindparam("of_club"),
-        members.c.person_id.in_(bindparam("person_ids", expanding=True)),
+        among(members.c.person_id, "person_ids"),
         member_households.c.valid_from <= bindparam("today"),
     )
     .order_by(member_households.c.valid_from, member_households.c.id)
