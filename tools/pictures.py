@@ -12,7 +12,8 @@ from contextlib import asynccontextmanager
 
 from playwright.async_api import Browser, Page
 
-from tests.kit.browser import running_browser
+from tests.kit.browser import open_page, running_browser
+from tests.kit.member_page import OwnPage, members_page
 from tests.kit.phones import PagePhone, opened
 from tests.kit.practice import PracticePage, make_practice_club, practice_page
 from tests.kit.sources import ROOT
@@ -29,6 +30,7 @@ def main() -> int:
         url = f"sqlite+aiosqlite:///{folder}/practice.db"
         make_practice_club(url)
         asyncio.run(_take(url))
+        asyncio.run(_take_of_members_page(f"sqlite+aiosqlite:///{folder}/members.db"))
     for file in sorted(PICTURES.glob("*.png")):
         print(f"{file.relative_to(ROOT)}: {file.stat().st_size // 1000} kB")
     return 0
@@ -76,6 +78,21 @@ async def _on_a_phone(here: PracticePage, browser: Browser) -> None:
         await hoa.looks_at_what_is_new()
         await _settled(page)
         await page.screenshot(path=PICTURES / "phone.png")
+
+
+async def _take_of_members_page(url: str) -> None:
+    """A member pays her fee on her own page."""
+    async with (
+        members_page(url) as here,
+        running_browser() as browser,
+        open_page(browser, size=PHONE) as page,
+    ):
+        hoa = OwnPage(page)
+        await hoa.opens(here.link("hoa"))
+        await hoa.says("đóng phí")
+        await hoa.hears("muốn đóng góp gì")
+        await _settled(page)
+        await page.screenshot(path=PICTURES / "member_page.png")
 
 
 async def _phones(here: PracticePage, page: Page) -> list[PagePhone]:
