@@ -18,6 +18,11 @@ def yes_or_no(words: Words) -> str:
     return words.say("yes, or no")
 
 
+@moment("example.right_or_not")
+def right_or_not(words: Words) -> str:
+    return words.say("right, or not right")
+
+
 @moment("example.money")
 def money(words: Words) -> str:
     return words.say("50 thousand, or 1.5 million")

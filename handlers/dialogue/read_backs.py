@@ -67,7 +67,7 @@ class ConfirmQuestion(Question[bool]):
         return self.yes if stored[0] else self.no
 
     def example(self) -> Moment:
-        return examples.yes_or_no()
+        return examples.right_or_not()
 
 
 @dataclass(frozen=True, slots=True)
