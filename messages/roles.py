@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from messages.wording import Words
+from club.address import given_name
+from messages.wording import Words, capital
 
 
 def office(words: Words, role: str) -> str:
@@ -26,8 +27,7 @@ def phone_name(words: Words, name: str, address: str) -> str:
     """Whose phone it is: 'Bác Hoa'."""
     if not name:
         return words.say("A stranger")
-    given = name.rsplit(maxsplit=1)[-1]
-    return f"{address[:1].upper()}{address[1:]} {given}" if words.language == "vi" else name
+    return capital(f"{address} {given_name(name)}") if words.language == "vi" else name
 
 
 def several_people(words: Words, count: int) -> str:

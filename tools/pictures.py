@@ -53,7 +53,7 @@ async def _on_a_desk(here: PracticePage, browser: Browser) -> None:
         await hoa.hears("còn thiếu phí")
         await hoa.says("1")
         await hoa.hears("bằng cách nào")
-        await hoa.taps("Đưa tận tay Hoàng Văn Giang")
+        await hoa.taps("Đưa tận tay chú Hoàng Văn Giang")
         await hoa.hears("mười nghìn đồng")
         await hoa.taps("Đúng hết rồi")
         await cashier.taps("Xem và xác nhận")

@@ -49,7 +49,7 @@ async def ask_to_join(stranger: PagePhone) -> None:
     await stranger.hears("hộ nghèo")
     await stranger.taps("Không có")
     await stranger.hears("xưng hô")
-    await stranger.taps("1. Bác")
+    await stranger.taps("2. Bác")
     await stranger.hears("Họ tên: Nguyễn Thị Mơ")
     await stranger.taps("Đúng hết")
     await stranger.hears("đã báo ban chủ nhiệm")
