@@ -26,7 +26,7 @@ CONTRIBUTE: Script = (
     Tap("Ủng hộ tiền vào Sổ Tấm lòng vàng"),
     Say("20000"),
     Tap(0),
-    Tap(0),
+    Tap("Đúng hết rồi"),
 )
 
 

@@ -5,7 +5,7 @@ import io
 import re
 from dataclasses import dataclass
 from datetime import date, time
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from club.address import OWN_NAME, PersonName, dear
@@ -37,6 +37,8 @@ class Words:
 
     def say(self, source: str, /, **values: object) -> str:
         """`source` in this language, with values in their one form."""
+        if not values:
+            return _said(self, source)
         return self._filled(catalogue(self.language).gettext(source), values)
 
     def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
@@ -45,10 +47,13 @@ class Words:
         return self._filled(chosen, {"count": count, **values})
 
     def _filled(self, sentence: str, values: dict[str, object]) -> str:
-        shown = {key: self.shown(value) for key, value in values.items()}
+        # Most values are words already.
+        shown = {
+            key: value if type(value) is str else self.shown(value) for key, value in values.items()
+        }
         if any(isinstance(value, Titled) for value in shown.values()):
             sentence = _BEGINNING.sub(lambda found: _begun(found, shown), sentence)
-        return sentence.format_map(self._address() | shown)
+        return sentence.format_map(_address(self) | shown)
 
     def shown(self, value: object) -> str:
         """A value as it is always shown."""
@@ -70,18 +75,31 @@ class Words:
         named = f"{who.form} {who}".strip() if self.language == "vi" else f"{who}"
         return Titled(named)
 
-    def _address(self) -> dict[str, str]:
-        forms = {
-            "you": self.you,
-            "me": self.me,
-            "dear": dear(self.you, self.name),
-            "me_lien": self._with_own_name() if self.by_name else self.me,
-        }
-        return forms | {key.capitalize(): capital(form) for key, form in forms.items()}
 
-    def _with_own_name(self) -> str:
-        """The word with the name, "cháu Liên"; among the young the name alone."""
-        return OWN_NAME if self.me == "mình" else f"{self.me} {OWN_NAME}"
+# Whoever is spoken to now is mostly spoken to again at once: a message has a dozen texts, and what
+# has no values, such as the row of navigation, is the same in all of them.
+_MOST_KEPT = 4096
+
+
+@lru_cache(_MOST_KEPT)
+def _said(words: Words, source: str) -> str:
+    return catalogue(words.language).gettext(source).format_map(_address(words))
+
+
+@lru_cache(_MOST_KEPT)
+def _address(words: Words) -> dict[str, str]:
+    forms = {
+        "you": words.you,
+        "me": words.me,
+        "dear": dear(words.you, words.name),
+        "me_lien": _with_own_name(words) if words.by_name else words.me,
+    }
+    return forms | {key.capitalize(): capital(form) for key, form in forms.items()}
+
+
+def _with_own_name(words: Words) -> str:
+    """The word with the name, "cháu Liên"; among the young the name alone."""
+    return OWN_NAME if words.me == "mình" else f"{words.me} {OWN_NAME}"
 
 
 def _begun(found: re.Match[str], shown: dict[str, str]) -> str:
