@@ -54,7 +54,7 @@ async def test_a_request_for_a_loan_after_ten_minutes(database_url: str) -> None
         await v.waits(minutes=11)
         await v.hoa.taps("Rút lại")
         assert "quá mười phút" in said(v.hoa)
-        assert "Bác gọi cho" in said(v.hoa), "whom to talk to"
+        assert "gọi cho cô Phạm Thị Đào, số 09" in said(v.hoa), "whom to talk to"
         await v.hoa.says("nhầm rồi")
         assert "quá mười phút" in said(v.hoa)
         assert state_of(v, "loans") == ["asked"]
@@ -95,7 +95,7 @@ async def test_what_was_answered_is_not_taken_back_and_says_why(database_url: st
         await v.giang.taps("Tiền đã ở trong tay")
         await v.hoa.taps("Rút lại")
         assert "đã có người trả lời rồi" in said(v.hoa)
-        assert "Bác gọi cho" in said(v.hoa), "whom to talk to"
+        assert "gọi cho cô Phạm Thị Đào, số 09" in said(v.hoa), "whom to talk to"
 
 
 async def test_a_request_to_join_and_then_once_more(database_url: str) -> None:
@@ -105,7 +105,7 @@ async def test_a_request_to_join_and_then_once_more(database_url: str) -> None:
         assert "đã rút lại giúp bà: lời xin vào CLB Thôn Đoài" in said(v.la)
         assert "đã rút lại lời xin vào CLB Thôn Đoài" in said(v.binh)
         await v.binh.taps("Xem")
-        assert "đã có người trả lời" in said(v.binh)
+        assert "đã có trả lời rồi" in said(v.binh)
         await _asks_to_join(v.la)
         await v.binh.taps("Xem")
         await v.binh.taps("Có")
