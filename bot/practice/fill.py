@@ -4,6 +4,7 @@ from datetime import datetime
 from random import Random
 
 from bot.practice.calendar import Past, past_until
+from bot.practice.closing import close_months_before
 from bot.practice.life import ask_about_need, do_the_month, read_lessons, train_board
 from bot.practice.loans import (
     Running,
@@ -69,6 +70,7 @@ def _live(db: Connection, village: Village) -> None:
     running: list[Running] = []
     owing: dict[str, int] = {}
     for number, day in enumerate(village.past.held):
+        close_months_before(db, village, day)
         meeting = plan_meeting(db, village, day, number)
         hold_meeting(db, village, meeting, day)
         take_fees(db, village, day, owing)

@@ -109,9 +109,12 @@ def _close(db: Connection, deed: Deed, seen: Draft, first: Proposal) -> MonthClo
             cause=f"closing:{club_id}:{month}",
             second_person=deed.person,
         )
+    figures = seen.figures
+    if seen.split is not None:
+        figures = month_figures(db, club_id, month, deed.today)
     entries = sealed_entries(db, club_id, month).get(month, [])
     kept = {
-        "figures": frozen(month_figures(db, club_id, month, deed.today)),
+        "figures": frozen(figures),
         "entries": {str(each["sequence"]): seal(each) for each in entries},
         "carried_over": seen.checklist.carried_over(),
     }
