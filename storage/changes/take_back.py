@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Update, delete, select, update
 
 from club.declarations import check_can_take_back
 from club.refusals import Code, Refused
@@ -53,40 +53,36 @@ class TakeBackWord:
 
 
 def _loan(db: Connection, deed: Deed, number: int) -> None:
-    db.execute(
-        update(loans)
-        .where(loans.c.id == number, loans.c.state == "asked")
-        .values(state="withdrawn", ended_on=deed.today)
-    )
+    waiting = update(loans).where(loans.c.id == number, loans.c.state == "asked")
+    _if_it_waits(db, waiting.values(state="withdrawn", ended_on=deed.today))
 
 
 def _help(db: Connection, deed: Deed, number: int) -> None:
-    db.execute(
-        update(help_requests)
-        .where(help_requests.c.id == number, help_requests.c.state == "open")
-        .values(state="closed")
+    waiting = update(help_requests).where(
+        help_requests.c.id == number, help_requests.c.state == "open"
     )
+    _if_it_waits(db, waiting.values(state="closed"))
 
 
 def _joining(db: Connection, deed: Deed, number: int) -> None:
     """Nothing of her circumstances stays; she may ask again."""
-    taken = db.execute(
-        update(members)
-        .where(members.c.id == number, members.c.state == "asked")
-        .values(state="refused", decided_by=deed.person)
-    )
-    if not taken.rowcount:
-        raise Refused(Code.NOTHING_WAITING)
+    waiting = update(members).where(members.c.id == number, members.c.state == "asked")
+    _if_it_waits(db, waiting.values(state="refused", decided_by=deed.person))
     db.execute(delete(circumstances).where(circumstances.c.member_id == number))
 
 
 def _dispute(db: Connection, deed: Deed, number: int) -> None:
     """Answered by herself, so that nobody has to look into it."""
-    db.execute(
-        update(disputes)
-        .where(disputes.c.id == number, disputes.c.state == "open")
-        .values(state="answered", answered_by=deed.person, answered_at=deed.now)
+    waiting = update(disputes).where(disputes.c.id == number, disputes.c.state == "open")
+    _if_it_waits(
+        db, waiting.values(state="answered", answered_by=deed.person, answered_at=deed.now)
     )
+
+
+def _if_it_waits(db: Connection, change: Update) -> None:
+    """Somebody may have answered it a moment ago, without the club's lock."""
+    if not db.execute(change).rowcount:
+        raise Refused(Code.NOTHING_WAITING)
 
 
 def _answer(db: Connection, deed: Deed, number: int) -> None:
