@@ -13,7 +13,7 @@ from storage.queries import Connection
 from storage.queries.pages import page_at
 
 
-@dialogue("my_page", title=say.title, about=0)
+@dialogue("my_page", title=say.title, about=1)
 async def my_page(ask: Ask, me: Visitor) -> MakePageLink | Said:
     if me.person_id is None or not await read(page_at):
         return Said(say.none_here())

@@ -13,6 +13,7 @@ from typing import Any
 
 import aiohttp
 from playwright.async_api import Locator, Page, expect
+from sqlalchemy import func, select
 
 from bot.clock import Clock
 from bot.run import live
@@ -24,6 +25,7 @@ from storage.changes.my_page import MakePageLink
 from storage.queries import Connection
 from storage.schema import bring_up_to_date
 from storage.store import Store
+from storage.tables.books import declarations
 from tests.kit.telegram_house import NO_FILE, free_port
 from tests.kit.world import START, FrozenClock
 
@@ -194,3 +196,27 @@ class OwnPage:
 
     async def hears(self, text: str) -> None:
         await expect(self.newest).to_contain_text(text)
+
+    async def begins_to_pay(self) -> None:
+        """Up to the question how much."""
+        await self.says("đóng phí")
+        await self.hears("muốn đóng góp gì")
+        await self.taps("Đóng phí")
+        await self.hears("còn thiếu phí")
+
+    async def pays(self) -> None:
+        """From the question how it is paid to the end."""
+        await self.taps("Đưa tận tay")
+        await self.hears("xem lại")
+        await self.taps("Đúng hết")
+        await self.hears("đã báo")
+
+    async def is_kept(self) -> None:
+        """Waits until the page's files lie on the phone."""
+        await self.page.evaluate("navigator.serviceWorker.ready")
+        await self.page.wait_for_function("navigator.serviceWorker.controller !== null")
+
+
+def declared(db: Connection) -> int:
+    """How many contributions have been declared."""
+    return int(db.execute(select(func.count()).select_from(declarations)).scalar_one())
