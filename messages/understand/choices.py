@@ -46,6 +46,8 @@ def read_choice(text: str, labels: Sequence[str], *, numbered: int | None = None
     exact = _exact(words, shown) or _exact(core, shown)
     if exact:
         return reading_of(exact, Why.NOT_AN_OPTION)
+    if core != words and (begun := _begun(words, shown)) is not None:
+        return Value(begun)
     core = core or words
     found = [*_by_words(core, shown), *_by_number(core, len(labels)), *_by_sum(text, labels)]
     return reading_of(found or _by_start(core, shown), Why.NOT_AN_OPTION)
@@ -69,6 +71,13 @@ def _exact(typed: list[Word], labels: list[_Label]) -> list[int]:
         # Without marks any of them may be meant.
         return [index for index in same if labels[index].raw == line.raw] or same
     return same
+
+
+def _begun(typed: list[Word], labels: list[_Label]) -> int | None:
+    """The one label that begins so, the polite words in front included: "tôi đồng"."""
+    line = _Label(typed).bare
+    found = [index for index, label in enumerate(labels) if label.bare.startswith(line)]
+    return found[0] if len(typed) > 1 and len(found) == 1 else None
 
 
 def _by_words(core: list[Word], labels: list[_Label]) -> list[int]:

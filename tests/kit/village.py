@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import count
 
-from bot.channels.web.channel import WebChannel, raw_update, read_update
+from bot.channels.web.channel import ABILITIES, WebChannel, raw_update, read_update
 from bot.house import House, build, running
 from club.money import Money
 from handlers.heard import Kind
+from messages.render import Abilities
 from messages.understand.plain import bare
 from storage.changes.enter_member import (
     NewMember,
@@ -135,7 +136,12 @@ class Village:
 
 @asynccontextmanager
 async def village(
-    url: str, *, language: str = "vi", clock: FrozenClock | None = None, fee: Money = USUAL_FEE
+    url: str,
+    *,
+    language: str = "vi",
+    clock: FrozenClock | None = None,
+    fee: Money = USUAL_FEE,
+    abilities: Abilities = ABILITIES,
 ) -> AsyncIterator[Village]:
     """A village at work on the database at `url`, founded half a year before the clock's day."""
     clock = clock or FrozenClock()
@@ -144,6 +150,7 @@ async def village(
     phones: dict[str, Phone] = {}
     by_key: dict[str, Phone] = {}
     channel = WebChannel(store, clock, lambda key, message: by_key[key].messages.append(message))
+    channel.abilities = abilities
     house = build(store, clock, {"web": channel}, {"web": read_update})
     club = store.change(_people, phones, clock, language, fee)
     made = Village(house, clock, club, phones, by_key)

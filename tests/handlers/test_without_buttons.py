@@ -1,0 +1,300 @@
+"""Every dialogue there is, walked without a single button: by numbers, by words without marks, by
+beginnings of words; short messages, no edits. The books are then as after a walk by buttons.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from handlers import everything  # noqa: F401 – declares them all
+from handlers.dialogue.engine import SCRIPTS
+from messages.render import Abilities
+from storage.queries.practice import open_stranger
+from storage.tables import metadata
+from tests.kit.lending import check_books, give_fund, one_household
+from tests.kit.village import CODE, Phone, Village, village
+from tests.kit.walker import LONGEST_MESSAGE, Walk, Walker, Way
+
+BARE = Abilities(buttons=False, longest_text=LONGEST_MESSAGE)
+TASKS = ("viec can lam", "tasks")
+# Whoever holds no office.
+MY_TASKS = ("viec cua toi", "my tasks")
+# What differs between two walks that do the same: keys, secrets, what was said and how.
+NO_BOOKS = {
+    *("chats", "inbox", "outbox", "dialogues", "question_counts", "question_troubles"),
+    *("web_lines", "web_messages", "page_sessions", "page_links", "practices", "marks"),
+}
+OTHERWISE_KEYED = {"cause", "secret_hash", "digest", "key"}
+
+FEES = [
+    Walk(
+        "contribute",
+        "hoa",
+        ("dong gop", "contribute"),
+        {"what": "fee", "sum": "30000", "paid": "meeting"},
+    ),
+    Walk("confirm_contribution", "giang", TASKS, through=("s:confirm_contribution:",)),
+    Walk("dispute", "hoa", through=("s:dispute:",), answers={"said": "tôi đưa bốn mươi"}),
+    Walk("answer_dispute", "", through=("s:answer_dispute:",), answers={"answer": "đã xem lại"}),
+    Walk("contribute", "manh", ("dong gop", "contribute"), {"what": "money", "sum": "50k"}),
+    Walk("take_back", "manh", through=("s:take_back:",)),
+    Walk(
+        "contribute",
+        "manh",
+        ("dong gop", "contribute"),
+        {"what": "goods", "thing": "gạo nếp", "unit": "kg", "count": "5"},
+    ),
+]
+LOANS = [
+    Walk(
+        "opening_balance",
+        "giang",
+        ("so du", "opening balance"),
+        {"amount": "2 triệu"},
+    ),
+    Walk("loan", "hoa", ("vay von", "loan"), {"months": "12", "amount": "2000000"}),
+    Walk("vote_on_loan", "binh", TASKS, through=("s:vote_on_loan:",)),
+    Walk("vote_on_loan", "cuc", TASKS, through=("s:vote_on_loan:",)),
+    Walk("vote_on_loan", "dao", TASKS, through=("s:vote_on_loan:",)),
+    Walk("vote_on_loan", "em", TASKS, through=("s:vote_on_loan:",)),
+    Walk("pay_out_loan", "giang", TASKS, through=("s:pay_out_loan:",)),
+    Walk("confirm_cash", "hoa", MY_TASKS, through=("s:confirm_cash:",)),
+    Walk("repayment", "giang", ("thu no", "repayment"), {"amount": "200 nghìn"}),
+]
+MEETING_DECIDES = [
+    Walk("loan", "lan", ("vay von", "loan"), {"months": "12", "amount": "2000000"}),
+    Walk("meeting_on_loan", "binh", TASKS, through=("s:meeting_on_loan:",)),
+]
+A_PLAN = {"day": "25/11", "time": "8:30 sáng", "place": "Nhà văn hóa", "talk": "1", "bring": "1"}
+PLANS = {
+    "vi": {**A_PLAN, "talk": "bo qua", "bring": "bo qua"},
+    "en": {**A_PLAN, "time": "8:30 am", "talk": "skip", "bring": "skip"},
+}
+MEETINGS = [
+    Walk("meeting", "hoa", ("di hop", "meeting"), {"answer": "yes"}),
+    Walk(
+        "move_meeting",
+        "dao",
+        ("diem danh", "attendance"),
+        {"day": "26/11"},
+        through=("s:move_meeting:",),
+    ),
+    Walk(
+        "cancel_meeting",
+        "dao",
+        ("diem danh", "attendance"),
+        {"why": "mưa to"},
+        through=("s:cancel_meeting:",),
+    ),
+]
+HELP = [
+    Walk("ask_for_help", "hoa", ("nho giup", "ask for help"), {"topic": "digital"}),
+]
+VOLUNTEERS = [
+    Walk("take_session", "quan", through=("s:take_session:",)),
+    Walk("vouch", "binh", TASKS, through=("s:vouch:",)),
+    Walk(
+        "drop_session",
+        "quan",
+        ("buoi cua toi", "my sessions"),
+        through=("v:session:", "s:drop_session:"),
+    ),
+    Walk(
+        "take_session",
+        "quan",
+        ("buoi ho tro", "sessions"),
+        through=("v:session:", "s:take_session:"),
+    ),
+]
+CHECK_IN = [
+    Walk(
+        "check_in",
+        "quan",
+        ("buoi cua toi", "my sessions"),
+        {"minutes": "90"},
+        through=("v:session:", "s:check_in:"),
+    ),
+]
+OFFICES = [
+    Walk(
+        "appoint",
+        "binh",
+        ("ban chu nhiem", "offices"),
+        {"role": "deputy", "who_1": "manh"},
+        through=("s:appoint:",),
+    ),
+    Walk("end_office", "binh", ("ban chu nhiem", "offices"), through=("s:end_office:",)),
+]
+BOOKS = ("so sach", "the books")
+IN_THE_BOOKS = [
+    Walk("add_fund", "em", BOOKS, {"name": "Quỹ khuyến học"}, ("v:books:more", "s:add_fund:")),
+    Walk("second", "", through=("s:second:",)),
+    Walk(
+        "transfer_between_funds",
+        "em",
+        BOOKS,
+        {"amount": "100 nghìn", "why": "góp vào quỹ mới"},
+        ("v:books:more", "s:transfer_between_funds:"),
+    ),
+    Walk("second", "", through=("s:second:",)),
+    Walk(
+        "count_cash",
+        "giang",
+        ("kiem quy", "count the cash"),
+        {"counted": "1 triệu", "why": "chưa tìm ra"},
+    ),
+    Walk("second", "", through=("s:second:",)),
+    Walk(
+        "settle_difference",
+        "em",
+        TASKS,
+        {"how": "found", "decision": "tìm thấy trong sổ"},
+        ("s:settle_difference:",),
+    ),
+    Walk("take_proposal_back", "em", TASKS, through=("s:take_proposal_back:",)),
+    Walk("correct_entry", "em", ("sua so", "correct the books"), {"why": "ghi nhầm"}),
+]
+CLOSING = Walk("close_month", "binh", ("khoa so", "close the month"), through=("s:close_month:",))
+OWN = [
+    Walk("address", "manh", ("xung ho", "form of address")),
+    Walk("listening", "manh", ("giong doc", "voice")),
+    Walk("lesson", "manh", ("bai hoc", "lesson")),
+    Walk("my_page", "manh", ("trang cua toi", "my page")),
+    Walk("close_page", "manh", ("dong trang", "close page")),
+    Walk("practise", "lan", ("tap thu", "practise")),
+]
+
+
+def session(language: str) -> dict[str, str]:
+    skip, at = ("bo qua", "9 giờ sáng") if language == "vi" else ("skip", "9 am")
+    return {
+        "title": skip,
+        "day": "20/11",
+        "time": at,
+        "minutes": "90",
+        "place": "Nhà bà Hoa",
+        "capacity": "3",
+    }
+
+
+async def everything_walked(v: Village, walker: Walker) -> None:
+    """All dialogues in one half year of the village."""
+    language = walker.language
+    await strangers_come(v, walker)
+    await all_of(walker, OWN)
+    await v.lan.says("thoi tap" if language == "vi" else "stop practising")
+    language_walk = Walk("language", "hoa", ("ngon ngu", "language"), {"language": language})
+    await walker.walks(language_walk)
+    await all_of(walker, FEES)
+    await cash_in_hands(v, walker)
+    give_fund(v, 30)
+    await all_of(walker, LOANS)
+    one_household(v, v.lan, v.cuc, v.dao, v.em, v.giang)
+    await all_of(walker, MEETING_DECIDES)
+    plan = Walk("plan_meeting", "dao", ("lich hop", "plan a meeting"), PLANS[language])
+    await walker.walks(plan)
+    await all_of(walker, MEETINGS)
+    await walker.walks(Walk(plan.dialogue, plan.who, plan.words, {**plan.answers, "day": "4/11"}))
+    await all_of(walker, HELP)
+    await walker.walks(
+        Walk("open_session", "dao", TASKS, session(language), through=("s:open_session:",))
+    )
+    await all_of(walker, VOLUNTEERS)
+    another = Walk("open_session", "cuc", ("mo buoi", "open a session"), session(language))
+    await walker.walks(another)
+    await walker.walks(Walk("cancel_session", "cuc", through=("v:session:", "s:cancel_session:")))
+    await v.waits(days=2, hours=4)
+    await walker.walks(Walk("roll_call", "dao", TASKS, through=("s:roll_call:",)))
+    await v.waits(days=16, hours=2)
+    await all_of(walker, CHECK_IN)
+    await all_of(walker, OFFICES)
+    await all_of(walker, IN_THE_BOOKS)
+    await v.waits(days=14)
+    await walker.walks(CLOSING)
+
+
+async def all_of(walker: Walker, walks: Iterable[Walk]) -> None:
+    for each in walks:
+        await walker.walks(each)
+
+
+async def strangers_come(v: Village, walker: Walker) -> None:
+    """One joins, one takes an office by a link, one becomes a volunteer."""
+    for key in ("nga", "sen", "tu"):
+        v.store.change(open_stranger, "web", key, v.clock.now(), language=walker.language)
+        v.phones[key] = v.by_key[key] = Phone(v, key, None)
+    person = {"year": "1958", "phone": "0912 345 678", "hamlet": "Thôn Đoài"}
+    joins = {**person, "code": CODE, "name": "Bùi Thị Nga"}
+    await walker.walks(Walk("join", "nga", ("tham gia", "join"), joins))
+    await walker.walks(Walk("approve_member", "binh", TASKS, through=("s:approve_member:",)))
+    invites = Walk(
+        "invite", "binh", ("ban chu nhiem", "offices"), {"role": "deputy"}, ("s:invite:",)
+    )
+    await walker.walks(invites)
+    found = re.search(r"i-[A-Za-z0-9_-]{22}", v.binh.everything)
+    assert found is not None
+    takes = {**person, "name": "Đinh Thị Sen", "year": "1962"}
+    await walker.walks(Walk("accept_invitation", "sen", (found[0], found[0]), takes))
+    helps = {**person, "name": "Lê Anh Tú", "year": "2003", "belongs_to": "Đoàn xã"}
+    await walker.walks(Walk("volunteer", "tu", ("tinh nguyen", "volunteer"), helps))
+
+
+async def cash_in_hands(v: Village, walker: Walker) -> None:
+    """The cashier's own money is confirmed by the chair; then the cashier takes it over."""
+    paid = {"what": "money", "sum": "50000", "paid": "meeting"}
+    await walker.walks(Walk("contribute", "giang", ("dong gop", "contribute"), paid))
+    await walker.walks(
+        Walk("confirm_contribution", "binh", TASKS, through=("s:confirm_contribution:",))
+    )
+    await walker.walks(Walk("carry_cash", "giang", TASKS, through=("s:carry_cash:",)))
+
+
+def books(v: Village) -> dict[str, list[Any]]:
+    """Every row of every table in which something stands that was done."""
+    found: dict[str, list[Any]] = {}
+    with v.store.reading() as db:
+        for table in metadata.sorted_tables:
+            if table.name in NO_BOOKS:
+                continue
+            columns = [each for each in table.c if each.name not in OTHERWISE_KEYED]
+            rows = [tuple(row) for row in db.execute(select(*columns))]
+            found[table.name] = sorted(rows, key=repr)
+    return found
+
+
+async def walked(url: str, way: Way, language: str) -> tuple[dict[str, list[Any]], set[str]]:
+    abilities = Abilities() if way is Way.BUTTONS else BARE
+    async with village(url, language=language, abilities=abilities) as v:
+        walker = Walker(v, way, language)
+        await everything_walked(v, walker)
+        check_books(v)
+        with v.store.reading() as db:
+            assert db.exec_driver_sql("SELECT kind, trace FROM faults").all() == []
+        return books(v), walker.done
+
+
+_BY_BUTTONS: dict[str, dict[str, list[Any]]] = {}
+
+
+async def books_by_buttons(folder: Any, language: str) -> dict[str, list[Any]]:
+    """Walked once for each language."""
+    if language not in _BY_BUTTONS:
+        url = f"sqlite:///{folder}/buttons.db"
+        _BY_BUTTONS[language], done = await walked(url, Way.BUTTONS, language)
+        assert set(SCRIPTS) - done == set(), "a new dialogue needs a walk here"
+    return _BY_BUTTONS[language]
+
+
+@pytest.mark.parametrize("way", [Way.NUMBERS, Way.WORDS, Way.BEGINNINGS])
+@pytest.mark.parametrize("language", ["vi", "en"])
+async def test_every_dialogue_can_be_walked_by_typing_alone(
+    tmp_path: Any, language: str, way: Way
+) -> None:
+    by_buttons = await books_by_buttons(tmp_path, language)
+    typed, done = await walked(f"sqlite:///{tmp_path}/typed.db", way, language)
+    assert set(SCRIPTS) - done == set(), "a new dialogue needs a walk here"
+    for table, rows in by_buttons.items():
+        assert typed[table] == rows, table
