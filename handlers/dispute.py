@@ -21,7 +21,7 @@ from storage.queries import Connection
 from storage.queries.contributions import contribution
 from storage.queries.declared import Word
 from storage.queries.disputes import dispute as dispute_numbered
-from storage.queries.disputes import disputed, open_disputes_for
+from storage.queries.disputes import dispute_for, disputed, open_disputes_for
 from storage.queries.members import name_of
 
 
@@ -71,14 +71,14 @@ def disputes_to_answer(me: Visitor, db: Connection) -> list[tuple[Press, Moment]
 
 @dialogue("answer_dispute", title=say.answer_title, about=2)
 async def answer_dispute(ask: Ask, me: Visitor) -> AnswerDispute | Said | Redo:
-    if me.membership is None or not me.subject.isdecimal():
+    if me.person_id is None or not me.subject.isdecimal():
         return said_no(Code.NOT_FOUND)
-    about = await read(dispute_numbered, me.club_id, int(me.subject))
-    if about is None or about.handler_id != me.person:
+    about = await read(dispute_for, me.person, int(me.subject))
+    if about is None:
         return said_no(Code.NOT_FOUND)
     if about.state != "open":
         return said_no(Code.ALREADY_DONE)
-    given = await read(contribution, me.club_id, about.declaration_id)
+    given = await read(contribution, about.club_id, about.declaration_id)
     assert given is not None
     answer = await ask.text(
         "answer", say.what_came_of_it(about.name, line_of(given), about.said), longest=500

@@ -129,7 +129,7 @@ def _member_told(fact: Agreed, db: Connection) -> list[tuple[int, Card]]:
         by=name_of(db, about.proposed_by),
         why=about.reason,
     )
-    not_right = StartPress("dispute", f"e{fact.written[0].transaction_id}")
+    not_right = StartPress("dispute_entry", str(fact.written[0].transaction_id))
     return [(wrong.person_id, news(text, (not_right, say_receipt.not_right())))]
 
 

@@ -4,15 +4,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
-from club.disputes import dispute_handler
 from club.members import Role
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
 from storage.queries.contributions import Contribution, contribution
-from storage.queries.disputes import Dispute, disputed
-from storage.queries.disputes import dispute as dispute_numbered
-from storage.queries.households import offices_held, person_in
+from storage.queries.disputes import Dispute, dispute_for, disputed
+from storage.queries.entry_disputes import who_looks_into_it
 from storage.tables.books import declarations, disputes
 
 
@@ -35,12 +33,10 @@ class OpenDispute:
 
     def carry_out(self, db: Connection, deed: Deed) -> DisputeOpened:
         about = self._about(db, deed)
-        office = dispute_handler(
-            person_in(db, about.club_id, about.person_id, deed.today),
-            {each for each in (about.decided_by, about.declared_by) if each is not None},
-            offices_held(db, about.club_id, deed.today),
+        involved = {each for each in (about.decided_by, about.declared_by) if each is not None}
+        handler, role = who_looks_into_it(
+            db, about.club_id, about.person_id, involved, today=deed.today
         )
-        handler = None if office is None else office.holder.id
         number = inserted(
             db,
             disputes,
@@ -53,7 +49,7 @@ class OpenDispute:
             state="open",
             cause=deed.cause,
         )
-        return DisputeOpened(number, about, handler, None if office is None else office.role)
+        return DisputeOpened(number, about, handler, role)
 
     def _about(self, db: Connection, deed: Deed) -> Contribution:
         if deed.club_id is None:
@@ -64,7 +60,9 @@ class OpenDispute:
             .with_for_update()
         )
         about = contribution(db, deed.club_id, self.declaration_id)
-        if about is None or about.person_id != deed.person_id or about.state not in {"confirmed", "refused"}:
+        if about is None or about.person_id != deed.person_id:
+            raise Refused(Code.NOT_FOUND)
+        if about.state not in {"confirmed", "refused"}:
             raise Refused(Code.NOT_FOUND)
         if disputed(db, about.id):
             raise Refused(Code.ALREADY_DONE)
@@ -86,11 +84,10 @@ class AnswerDispute:
     answer: str
 
     def carry_out(self, db: Connection, deed: Deed) -> DisputeAnswered:
-        if deed.club_id is None:
-            raise Refused(Code.NOT_ALLOWED)
+        """The commune's officer, who is in no club, may be the one who was asked."""
         db.execute(select(disputes.c.id).where(disputes.c.id == self.dispute_id).with_for_update())
-        found = dispute_numbered(db, deed.club_id, self.dispute_id)
-        if found is None or found.handler_id != deed.person_id:
+        found = dispute_for(db, deed.person, self.dispute_id)
+        if found is None:
             raise Refused(Code.NOT_FOUND)
         if found.state != "open":
             raise Refused(Code.ALREADY_DONE)
@@ -104,6 +101,6 @@ class AnswerDispute:
                 answered_at=deed.now,
             )
         )
-        about = contribution(db, deed.club_id, found.declaration_id)
+        about = contribution(db, found.club_id, found.declaration_id)
         assert about is not None
         return DisputeAnswered(found, about, self.answer)

@@ -18,8 +18,8 @@ from club.summary import count_month
 from club.summary.figures import Figures
 from club.summary.frozen import frozen
 from storage.queries.chain import closed_months_of, last_digest, sealed_entries
-from storage.queries.disputes import open_disputes
 from storage.queries.entries import open_inquiries
+from storage.queries.entry_disputes import open_dispute_count
 from storage.queries.interest import cash_by_place_and_fund, split_due
 from storage.queries.ledger import Place, cash_by_place, first_booked_month, places_of
 from storage.queries.proposals import ProposalKind, waiting_proposals
@@ -106,7 +106,7 @@ def checklist(db: Connection, club_id: int, figures: Figures, today: date) -> Ch
         cash=tuple(cash_held(db, club_id, month)),
         met_on=meeting.held_on,
         has_minutes=meeting.has_minutes,
-        disputes=len(open_disputes(db, club_id)),
+        disputes=open_dispute_count(db, club_id),
         unsettled=len(inquiries),
         read_out=sum(
             is_to_be_read_out(each.entry.booked_month, [*closed, month]) for each in inquiries

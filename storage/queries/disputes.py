@@ -23,20 +23,32 @@ class Dispute:
     state: str
 
 
-_QUERY = select(
-    disputes.c.id,
-    disputes.c.club_id,
-    disputes.c.declaration_id,
-    disputes.c.raised_by,
-    NAMED,
-    disputes.c.said,
-    disputes.c.handler_id,
-    disputes.c.state,
-).join(persons, persons.c.id == disputes.c.raised_by)
+# Those about an entry of the books: storage.queries.entry_disputes.
+_QUERY = (
+    select(
+        disputes.c.id,
+        disputes.c.club_id,
+        disputes.c.declaration_id,
+        disputes.c.raised_by,
+        NAMED,
+        disputes.c.said,
+        disputes.c.handler_id,
+        disputes.c.state,
+    )
+    .join(persons, persons.c.id == disputes.c.raised_by)
+    .where(disputes.c.declaration_id.is_not(None))
+)
 
 
 def dispute(db: Connection, club_id: int, number: int) -> Dispute | None:
     row = db.execute(_QUERY.where(disputes.c.id == number, disputes.c.club_id == club_id)).first()
+    return None if row is None else Dispute(*row)
+
+
+def dispute_for(db: Connection, handler_id: int, number: int) -> Dispute | None:
+    """A dispute that this person was asked to look into, whatever club it is of."""
+    found = _QUERY.where(disputes.c.id == number, disputes.c.handler_id == handler_id)
+    row = db.execute(found).first()
     return None if row is None else Dispute(*row)
 
 
@@ -60,16 +72,6 @@ def open_disputes_of(db: Connection, club_id: int, person_id: int) -> list[Dispu
             disputes.c.state == "open",
             disputes.c.raised_by == person_id,
         ).order_by(disputes.c.id)
-    )
-    return [Dispute(*row) for row in found]
-
-
-def open_disputes(db: Connection, club_id: int) -> list[Dispute]:
-    """Everything that nobody has answered yet; it stands on the checklist of closing a month."""
-    found = db.execute(
-        _QUERY.where(disputes.c.club_id == club_id, disputes.c.state == "open").order_by(
-            disputes.c.id
-        )
     )
     return [Dispute(*row) for row in found]
 

@@ -9,8 +9,8 @@ from club.money import total
 from club.state_of_books import FundState, PlaceState, StateOfBooks
 from storage.queries.chain import closed_months_of
 from storage.queries.clubs import club
-from storage.queries.disputes import open_disputes
 from storage.queries.entries import open_inquiries
+from storage.queries.entry_disputes import open_dispute_count
 from storage.queries.ledger import cash_by_place, fund_positions, funds_of, places_of
 from storage.queries.loans import running_loans
 from storage.queries.proposals import waiting_proposals
@@ -43,7 +43,7 @@ def state_of_books(db: Connection, club_id: int, today: date) -> StateOfBooks:
         extra=total(each.amount for each in inquiries if each.kind is Kind.OVERAGE),
         waiting=waiting_count(db, club_id),
         proposals=len(waiting_proposals(db, club_id)),
-        disputes=len(open_disputes(db, club_id)),
+        disputes=open_dispute_count(db, club_id),
         last_slips=_last_slips(db, club_id),
         last_sequence=int(db.execute(last).scalar() or 0),
         closed=closed[-1].month if closed else None,
