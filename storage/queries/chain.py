@@ -97,10 +97,21 @@ def _closed(db: Connection, query: Select[Any]) -> list[ClosedMonth]:
     ]
 
 
+def months_closed(db: Connection, club_id: int) -> list[Month]:
+    """Which months of the club are closed, the oldest first."""
+    found = select(closed_months.c.month).where(closed_months.c.club_id == club_id)
+    return list(db.execute(found.order_by(closed_months.c.month)).scalars())
+
+
 def last_digest(db: Connection, club_id: int) -> str:
     """What the next closed month is chained to."""
-    chain = closed_months_of(db, club_id)
-    return chain[-1].whole if chain else FIRST
+    found = (
+        select(closed_months.c.code)
+        .where(closed_months.c.club_id == club_id)
+        .order_by(closed_months.c.month.desc())
+        .limit(1)
+    )
+    return db.execute(found).scalar() or FIRST
 
 
 def month_digest(  # the one place that says what a closing code vouches for

@@ -17,7 +17,7 @@ from club.money import NOTHING, Money
 from club.summary import count_month
 from club.summary.figures import Figures
 from club.summary.frozen import frozen
-from storage.queries.chain import closed_months_of, last_digest, sealed_entries
+from storage.queries.chain import last_digest, months_closed, sealed_entries
 from storage.queries.entries import open_inquiries
 from storage.queries.entry_disputes import open_dispute_count
 from storage.queries.interest import cash_by_place_and_fund, split_due
@@ -47,7 +47,7 @@ def next_to_close(db: Connection, club_id: int) -> Month:
     """The month that closes next, over or not."""
     founded = select(clubs.c.founded_on).where(clubs.c.id == club_id)
     first = first_booked_month(db, club_id) or Month.of(db.execute(founded).scalar_one())
-    return month_to_close((each.month for each in closed_months_of(db, club_id)), first)
+    return month_to_close(months_closed(db, club_id), first)
 
 
 def months_over(db: Connection, club_id: int, today: date) -> list[Month]:
@@ -97,7 +97,7 @@ def checklist(db: Connection, club_id: int, figures: Figures, today: date) -> Ch
     month, meeting = figures.month, figures.meeting
     proposals = waiting_proposals(db, club_id)
     inquiries = open_inquiries(db, club_id)
-    closed = [each.month for each in closed_months_of(db, club_id)]
+    closed = months_closed(db, club_id)
     return Checklist(
         month=month,
         today=today,

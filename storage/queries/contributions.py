@@ -156,10 +156,12 @@ class Gift:
 
 
 def gifts_of(db: Connection, member_id: int, most: int = 5) -> list[Gift]:
-    """What a member has given, the newest first."""
+    """What a member has given, the newest first; without what was booked by mistake."""
+    reversal = transactions.alias("reversal")
     found = db.execute(
         select(golden_heart)
-        .where(golden_heart.c.member_id == member_id)
+        .outerjoin(reversal, reversal.c.reverses_id == golden_heart.c.transaction_id)
+        .where(golden_heart.c.member_id == member_id, reversal.c.id.is_(None))
         .order_by(golden_heart.c.given_on.desc(), golden_heart.c.id.desc())
         .limit(most)
     )

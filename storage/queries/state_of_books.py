@@ -7,11 +7,17 @@ from sqlalchemy import Connection, func, select
 from club.accounts import Kind
 from club.money import total
 from club.state_of_books import FundState, PlaceState, StateOfBooks
-from storage.queries.chain import closed_months_of
+from storage.queries.chain import closed_month
 from storage.queries.clubs import club
 from storage.queries.entries import open_inquiries
 from storage.queries.entry_disputes import open_dispute_count
-from storage.queries.ledger import cash_by_place, fund_positions, funds_of, places_of
+from storage.queries.ledger import (
+    cash_by_place,
+    fund_positions,
+    funds_of,
+    last_closed_month,
+    places_of,
+)
 from storage.queries.loans import running_loans
 from storage.queries.proposals import waiting_proposals
 from storage.queries.summary_books import waiting_count
@@ -25,7 +31,8 @@ def state_of_books(db: Connection, club_id: int, today: date) -> StateOfBooks:
     positions = fund_positions(db, club_id)
     cash = cash_by_place(db, club_id)
     inquiries = [each.entry for each in open_inquiries(db, club_id)]
-    closed = closed_months_of(db, club_id)
+    last_month = last_closed_month(db, club_id)
+    closed = None if last_month is None else closed_month(db, club_id, last_month)
     last = select(func.max(transactions.c.sequence)).where(transactions.c.club_id == club_id)
     return StateOfBooks(
         club_name=club(db, club_id).name,
@@ -46,8 +53,8 @@ def state_of_books(db: Connection, club_id: int, today: date) -> StateOfBooks:
         disputes=open_dispute_count(db, club_id),
         last_slips=_last_slips(db, club_id),
         last_sequence=int(db.execute(last).scalar() or 0),
-        closed=closed[-1].month if closed else None,
-        closing_code=closed[-1].code if closed else "",
+        closed=last_month,
+        closing_code="" if closed is None else closed.code,
     )
 
 

@@ -19,6 +19,7 @@ from club.summary.rows import (
     VisitRow,
 )
 from storage.tables.activities import activities, help_given, home_visits
+from storage.tables.books import transactions
 from storage.tables.chats import chats, outbox
 from storage.tables.meetings import attendance, board_trainings, meetings
 from storage.tables.people import circumstances, members, needs_asked, persons
@@ -128,9 +129,14 @@ def activity_rows(db: Connection, club_id: int, month: Month) -> tuple[ActivityR
 
 def help_rows(db: Connection, club_id: int, month: Month) -> tuple[HelpRow, ...]:
     """Help given in the month; help to nobody in particular counts as one person each time."""
+    reversal = transactions.alias("reversal")
     found = db.execute(
-        select(help_given.c.id, help_given.c.member_id).where(
-            help_given.c.club_id == club_id, _within(help_given.c.given_on, month)
+        select(help_given.c.id, help_given.c.member_id)
+        .outerjoin(reversal, reversal.c.reverses_id == help_given.c.transaction_id)
+        .where(
+            help_given.c.club_id == club_id,
+            reversal.c.id.is_(None),
+            _within(help_given.c.given_on, month),
         )
     )
     return tuple(HelpRow(month, row.member_id or -row.id) for row in found)
