@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
+from bot.garbage import no_rounds
+
 WRONG_USE = 2
 INTERRUPTED = 130
 
@@ -96,7 +98,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         known = ", ".join(each.words for each in ORDERS)
         print(f"lien: there is no command “{given[0]}”; there are {known}", file=sys.stderr)
         return WRONG_USE
-    module = importlib.import_module(order.module)
+    with no_rounds():
+        module = importlib.import_module(order.module)
     parser = OneLineParser(
         prog=f"lien {order.words}",
         description=f"{order.english}.\n{order.vietnamese}.",

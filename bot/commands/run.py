@@ -2,6 +2,7 @@
 
 import argparse
 
+from bot.garbage import settle
 from bot.log_lines import write_log_lines
 from bot.run import run
 from bot.settings import Settings
@@ -14,4 +15,5 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     write_log_lines()
+    settle()
     return run(settings)
