@@ -155,7 +155,15 @@ IN_THE_BOOKS = [
         ("s:settle_difference:",),
     ),
     Walk("take_proposal_back", "em", TASKS, through=("s:take_proposal_back:",)),
-    Walk("correct_entry", "em", ("sua so", "correct the books"), {"why": "ghi nhầm"}),
+    Walk(
+        "correct_entry",
+        "em",
+        ("sua so", "correct the books"),
+        {"way": "person", "who_1": "hoa", "why": "ghi nhầm"},
+    ),
+    Walk("second", "", through=("s:second:",)),
+    Walk("dispute_entry", "", through=("s:dispute_entry:",), answers={"said": "không nhầm"}),
+    Walk("answer_entry_dispute", "", through=("s:answer_entry_dispute:",)),
 ]
 CLOSING = Walk("close_month", "binh", ("khoa so", "close the month"), through=("s:close_month:",))
 OWN = [
