@@ -27,7 +27,7 @@ NO_BOOKS = {
     *("chats", "inbox", "outbox", "dialogues", "question_counts", "question_troubles"),
     *("web_lines", "web_messages", "page_sessions", "page_links", "practices", "marks"),
 }
-OTHERWISE_KEYED = {"cause", "secret_hash", "digest", "key"}
+OTHERWISE_KEYED = {"cause", "secret_hash", "digest", "key", "subject"}
 
 FEES = [
     Walk(

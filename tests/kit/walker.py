@@ -101,7 +101,11 @@ class Walker:
         if wanted is None:
             choices = [each for each in shown if each not in _NOT_A_CHOICE]
             wanted = "yes" if "yes" in choices else (choices or ["gạo nếp"])[0]
-        if wanted in shown:
+        if wanted == "skip" and self.way is Way.BEGINNINGS:
+            # Free words may begin like the button, so only its whole label is its press.
+            labels = self._labels(phone, self._newest(phone))
+            await phone.says(bare(labels[shown.index(wanted)]))
+        elif wanted in shown:
             await self._chooses(phone, self._newest(phone), shown.index(wanted))
         elif "more" in shown and not any(each.isspace() for each in wanted):
             await self._chooses(phone, self._newest(phone), shown.index("more"))
