@@ -8,6 +8,7 @@ from messages import cash_count as say_count
 from messages import closing as say_closing
 from messages import corrections as say_correct
 from messages import entry_kinds as say_entry
+from messages import state_of_books as say_state
 from messages.formats import short_day
 from messages.moments import Moment
 from storage.queries import Connection
@@ -90,34 +91,37 @@ def _entry(db: Connection, about: Proposal) -> EntryLine:
 
 def state_said(state: StateOfBooks) -> Moment:
     """The state of the books as one page of text."""
-    rest = [say_closing.state_loans(state.loans_running, state.lent)]
-    if state.owed_to_lenders or state.members_shares:
-        rest.append(say_closing.state_owed(state.owed_to_lenders, state.members_shares))
-    if state.missing or state.extra:
-        rest.append(say_closing.state_inquiry(state.missing, state.extra))
-    if state.waiting or state.proposals or state.disputes:
-        rest.append(say_closing.state_waiting(state.waiting, state.proposals, state.disputes))
-    if state.last_slips:
-        rest.append(say_closing.state_slips(list(state.last_slips)))
-    if state.closed is not None:
-        rest.append(say_closing.state_closed(state.closed, state.closing_code))
-    return say_closing.state_page(
-        state.club_name,
-        state.day,
-        funds=[
-            say_account.fund_line(
-                say_account.fund(each.kind, each.name),
-                each.position.total,
-                cash=each.position.cash,
-                lent=each.position.principal,
-            )
-            for each in state.funds
-        ],
-        places=[
-            say_closing.state_place(
-                say_entry.place_called(each.kind, each.name, each.keeper), each.amount
-            )
-            for each in state.places
-        ],
-        rest=rest,
+    funds = [
+        say_account.fund_line(
+            say_account.fund(each.kind, each.name),
+            each.position.total,
+            cash=each.position.cash,
+            lent=each.position.principal,
+        )
+        for each in state.funds
+    ]
+    places = [
+        say_state.state_place(
+            say_entry.place_called(each.kind, each.name, each.keeper), each.amount
+        )
+        for each in state.places
+    ]
+    return say_state.state_page(
+        state.club_name, state.day, funds=funds, places=places, rest=_rest_of_state(state)
     )
+
+
+def _rest_of_state(state: StateOfBooks) -> list[Moment]:
+    """Loans, and whatever else there is to say."""
+    rest = [say_state.state_loans(state.loans_running, state.lent)]
+    if state.owed_to_lenders or state.members_shares:
+        rest.append(say_state.state_owed(state.owed_to_lenders, state.members_shares))
+    if state.missing or state.extra:
+        rest.append(say_state.state_inquiry(state.missing, state.extra))
+    if state.waiting or state.proposals or state.disputes:
+        rest.append(say_state.state_waiting(state.waiting, state.proposals, state.disputes))
+    if state.last_slips:
+        rest.append(say_state.state_slips(list(state.last_slips)))
+    if state.closed is not None:
+        rest.append(say_state.state_closed(state.closed, state.closing_code))
+    return rest

@@ -24,6 +24,7 @@ from messages import everywhere as say_everywhere
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
+from messages.state_of_books import state_title
 from messages.summary_lines import fund_name
 from storage.changes.close_month import CloseMonth, ClosingBegun, MonthClosed
 from storage.queries import Connection
@@ -69,7 +70,7 @@ def _often(me: Visitor) -> Ways:
 
 
 def _rarely(me: Visitor) -> Ways:
-    ways: Ways = [(ScreenPress("state_of_books"), say.state_title())]
+    ways: Ways = [(ScreenPress("state_of_books"), state_title())]
     if me.may(Action.MOVE_BETWEEN_FUNDS):
         ways.append((StartPress("transfer_between_funds"), say_correct.transfer_title()))
     if me.may(Action.ADD_FUND):

@@ -23,8 +23,8 @@ from storage.queries.entries import (
     entry_by_slip,
     newest_entries,
 )
-from storage.queries.ledger import cash_by_fund, funds_of
-from storage.queries.lending import places_with_cash
+from storage.queries.ledger import Fund, cash_by_fund, funds_of
+from storage.queries.lending import PlaceWithCash, places_with_cash
 
 MOST_ENTRIES = 12
 WAYS = ("newest", "slip", "person")
@@ -107,14 +107,7 @@ async def transfer_between_funds(ask: Ask, me: Visitor) -> TransferBetweenFunds 
     getter = await ask.choice(
         "to", say.to_which_fund(), among=getting, shown_as=fund_line, key=lambda each: each.id
     )
-    places = await read(places_with_cash, me.club_id, giver.id)
-    place = await ask.choice(
-        "place",
-        say.where_it_lies(),
-        among=[each for each in places if each.cash > NOTHING],
-        shown_as=lambda each: say.fund_with_cash(place_line(each.place), each.cash),
-        key=lambda each: each.place.id,
-    )
+    place = await _place_of(ask, me, giver)
     amount = await ask.money("amount", say.how_much(), up_to=place.cash)
     why = await ask.text("why", say.transfer_why(), longest=300)
     described = say.transfer_described(
@@ -123,6 +116,18 @@ async def transfer_between_funds(ask: Ask, me: Visitor) -> TransferBetweenFunds 
     if not await ask.confirm("agreed", say_count.settle_read_back(described)):
         return Said(say.nothing_changed())
     return TransferBetweenFunds(giver.id, getter.id, place.place.id, amount, why)
+
+
+async def _place_of(ask: Ask, me: Visitor, giver: Fund) -> PlaceWithCash:
+    """Where money of this fund lies."""
+    places = await read(places_with_cash, me.club_id, giver.id)
+    return await ask.choice(
+        "place",
+        say.where_it_lies(),
+        among=[each for each in places if each.cash > NOTHING],
+        shown_as=lambda each: say.fund_with_cash(place_line(each.place), each.cash),
+        key=lambda each: each.place.id,
+    )
 
 
 @dialogue("add_fund", title=say.add_fund_title, about=2)

@@ -15,9 +15,9 @@ from handlers.refusing import said_no, shown_no
 from messages import everywhere as say_everywhere
 from messages import offices as say
 from messages.cards import Card
-from messages.closing import state_handed_over
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
+from messages.state_of_books import state_handed_over
 from storage.changes.appoint import Appoint, EndOffice, OfficeEnded, OfficeGiven
 from storage.queries import Connection
 from storage.queries.offices import HeldOffice, held_offices

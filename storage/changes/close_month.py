@@ -5,6 +5,7 @@ same, or it becomes the first yes to the new state.
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -21,6 +22,7 @@ from storage.changes.rights import must_be_allowed, roles_of
 from storage.changes.second_person import decide, locked_club_of, propose
 from storage.queries.chain import (
     ClosedMonth,
+    Sealed,
     closed_month,
     last_digest,
     month_digest,
@@ -109,15 +111,8 @@ def _close(db: Connection, deed: Deed, seen: Draft, first: Proposal) -> MonthClo
             cause=f"closing:{club_id}:{month}",
             second_person=deed.person,
         )
-    figures = seen.figures
-    if seen.split is not None:
-        figures = month_figures(db, club_id, month, deed.today)
     entries = sealed_entries(db, club_id, month).get(month, [])
-    kept = {
-        "figures": frozen(figures),
-        "entries": {str(each["sequence"]): seal(each) for each in entries},
-        "carried_over": seen.checklist.carried_over(),
-    }
+    kept = _kept(db, club_id, seen, entries, deed.today)
     previous = last_digest(db, club_id)
     db.execute(
         insert(closed_months).values(
@@ -136,6 +131,20 @@ def _close(db: Connection, deed: Deed, seen: Draft, first: Proposal) -> MonthClo
     )
     decide(db, deed, first, state="agreed")
     return MonthClosed(_there(db, club_id, month), _moved(seen))
+
+
+def _kept(  # noqa: PLR0917
+    db: Connection, club_id: int, seen: Draft, entries: list[Sealed], today: date
+) -> dict[str, object]:
+    """What the closed row holds beside its code."""
+    figures = seen.figures
+    if seen.split is not None:
+        figures = month_figures(db, club_id, seen.month, today)
+    return {
+        "figures": frozen(figures),
+        "entries": {str(each["sequence"]): seal(each) for each in entries},
+        "carried_over": seen.checklist.carried_over(),
+    }
 
 
 def _last_sequence(db: Connection, club_id: int) -> int:

@@ -9,7 +9,7 @@ from storage.queries.books_faults import books_faults
 from storage.queries.entry_disputes import open_dispute_count
 from storage.tables.areas import club_communes
 from storage.tables.people import officers
-from tests.handlers.test_closing import fee_confirmed, said
+from tests.kit.board import fee_confirmed, said
 from tests.kit.village import FOUNDED, Phone, Village, village
 
 _PRESS = Kind.PRESS

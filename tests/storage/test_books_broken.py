@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, text
 
+from club.calendar import Month
 from club.money import Money
 from storage.changes.confirm_contribution import ConfirmContribution
 from storage.changes.declare_contribution import DeclareContribution
@@ -15,8 +16,9 @@ from storage.changes.reverse_entry import ReverseEntry
 from storage.changes.take_repayment import TakeRepayment
 from storage.schema import APPEND_ONLY, create_guards
 from storage.store import Store
-from tests.kit.club_books import FOUNDED, ClubBooks
-from tests.storage.test_closing import AUGUST, SEPTEMBER, agreed, lend, miscount
+from tests.kit.club_books import FOUNDED, ClubBooks, agreed, lend, miscount
+
+AUGUST, SEPTEMBER = Month(2026, 8), Month(2026, 9)
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +33,14 @@ def lived(
     with store.writing() as db:
         rule = [[books.club.operating_fund, 30]]
         settle(db, books.club_id, "interest_split", rule, FOUNDED, books.now)
+    live(books)
+    assert books.faults == []
+    store.close_now()
+    return file, books
+
+
+def live(books: ClubBooks) -> None:
+    """Nine entries, two closings and something that still waits."""
     books.begins_with(30)  # entry 1
     lent = lend(books)  # entry 2
     gift = books.gets(123_000)  # entry 3
@@ -57,9 +67,6 @@ def lived(
         member_id=books.people["lan"].member_id, kind="money", amount=Money(1_000),
         paid_how="meeting",
     ))  # fmt: skip
-    assert books.faults == []
-    store.close_now()
-    return file, books
 
 
 @pytest.fixture

@@ -10,28 +10,21 @@ from sqlalchemy import text
 from club.accounts import Kind
 from club.calendar import Month
 from club.chain import beginning_of, closing_code
-from club.loans import RepaymentForm
 from club.money import Money
 from club.refusals import Code
 from club.summary.frozen import frozen, thawed
-from storage.changes.ask_for_loan import AskForLoan
 from storage.changes.close_month import ClosingBegun, MonthClosed
-from storage.changes.count_cash import CountCash
 from storage.changes.found_club import settle
-from storage.changes.pay_out_loan import PayOutLoan
 from storage.changes.reverse_entry import ReverseEntry
-from storage.changes.second_person import Agreed, AgreeTo
 from storage.changes.take_repayment import TakeRepayment
-from storage.changes.vote_on_loan import VoteOnLoan
 from storage.queries.chain import closed_month, closed_months_of, months_with_code, sealed_entries
 from storage.queries.chain_faults import is_as_closed
 from storage.queries.closing import draft, next_to_close
-from storage.queries.ledger import cash_in, entries_of, fund_positions
-from storage.queries.loans import LoanState, loan
+from storage.queries.ledger import entries_of, fund_positions
 from storage.queries.summary import club_month
 from storage.store import Store
 from storage.tables.people import persons
-from tests.kit.club_books import FOUNDED, ClubBooks, on_one_account
+from tests.kit.club_books import FOUNDED, ClubBooks, agreed, lend, miscount, on_one_account
 
 AUGUST = Month(2026, 8)
 SEPTEMBER = AUGUST.next()
@@ -42,14 +35,6 @@ def books(database_url: str) -> Iterator[ClubBooks]:
     store = Store(database_url)
     yield ClubBooks(store)
     store.close_now()
-
-
-def agreed(books: ClubBooks, who: str, second: str, command: object) -> Agreed:
-    """Proposed by one, agreed to by another."""
-    proposed = books.does(who, command)  # type: ignore[arg-type]
-    came = books.does(second, AgreeTo(proposed.proposal.id))
-    assert isinstance(came, Agreed), came
-    return came
 
 
 def test_months_close_in_order_by_two_and_never_again(books: ClubBooks) -> None:
@@ -158,27 +143,6 @@ def _story(url: str) -> list[str]:
     return [first.whole, second.whole]
 
 
-def miscount(books: ClubBooks, difference: int) -> CountCash:
-    there = books.asked(cash_in, books.club.tin)
-    return CountCash(books.club.tin, there, there + Money(difference), {}, "chưa rõ")
-
-
-def lend(books: ClubBooks) -> int:
-    """Three millions for ten months, paid out; the number of the loan."""
-    asking = AskForLoan(
-        club_id=books.club_id,
-        purpose="pigs",
-        amount=Money(3_000_000),
-        months=10,
-        form=RepaymentForm.MONTHLY,
-    )
-    loan_id: int = books.does("hoa", asking).ballot.loan.id
-    for voter in ("chair", "deputy", "bookkeeper"):
-        books.does(voter, VoteOnLoan(loan_id, yes=True))
-    books.does("cashier", PayOutLoan(loan_id, books.club.tin))
-    return loan_id
-
-
 def test_both_databases_give_the_same_codes(
     sqlite_url: str, postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -234,65 +198,6 @@ def test_without_a_rule_all_interest_stays(books: ClubBooks) -> None:
     books.passes(40)
     assert books.closes(AUGUST).to_other_funds == Money(0)
     assert Kind.INTEREST_SPLIT not in {each.kind for each in books.asked(entries_of)}
-
-
-# Corrections of loans
-
-
-def test_a_loan_is_corrected_newest_first(books: ClubBooks) -> None:
-    books.begins_with(30)
-    lent = lend(books)
-    out = books.asked(entries_of)[-1]
-    books.does("cashier", TakeRepayment(lent, books.club.tin, Money(321_000)))
-    paid = books.asked(entries_of)[-1]
-    early = ReverseEntry(out.id, cash_moved=False, reason="ghi nhầm")
-    assert books.does("bookkeeper", early) is Code.LATER_DEPENDS
-    agreed(books, "bookkeeper", "chair", ReverseEntry(paid.id, cash_moved=False, reason="nhầm"))
-    assert books.faults == []
-    agreed(books, "bookkeeper", "chair", early)
-    with books.store.reading() as db:
-        found = loan(db, books.club_id, lent)
-    assert found is not None
-    assert (found.state, found.instalments) == (LoanState.AGREED, ())
-    assert books.faults == []
-    books.does("cashier", PayOutLoan(lent, books.club.tin))
-    assert books.faults == []
-
-
-def test_a_correction_is_not_corrected_nor_made_twice(books: ClubBooks) -> None:
-    gift = books.gets(50_000)
-    wrong = ReverseEntry(gift.transaction_id, cash_moved=False, reason="nhầm")
-    assert books.does("hoa", wrong) is Code.NOT_ALLOWED
-    nothing = ReverseEntry(gift.transaction_id, cash_moved=False, reason=" ")
-    assert books.does("cashier", nothing) is Code.REASON_MISSING
-    came = agreed(books, "cashier", "bookkeeper", wrong)
-    assert books.does("cashier", wrong) is Code.ALREADY_DONE
-    again = ReverseEntry(came.written[0].transaction_id, cash_moved=False, reason="nhầm")
-    assert books.does("cashier", again) is Code.REVERSAL_FINAL
-    missing = ReverseEntry(999, cash_moved=False, reason="nhầm")
-    assert books.does("cashier", missing) is Code.NOT_FOUND
-
-
-def test_what_was_spent_meanwhile_cannot_be_taken_back(books: ClubBooks) -> None:
-    gift = books.gets(50_000)
-    proposed = books.does(
-        "cashier", ReverseEntry(gift.transaction_id, cash_moved=False, reason="nhầm")
-    )
-    books.spends(40_000)
-    assert books.does("bookkeeper", AgreeTo(proposed.proposal.id)) is Code.CASH_TOO_SMALL
-    assert books.faults == []
-
-
-def test_the_second_person_is_another_and_on_another_account(books: ClubBooks) -> None:
-    gift = books.gets(50_000)
-    wrong = ReverseEntry(gift.transaction_id, cash_moved=False, reason="nhầm")
-    number = books.does("cashier", wrong).proposal.id
-    assert books.does("cashier", AgreeTo(number)) is Code.OWN_AFFAIR
-    assert books.does("hoa", AgreeTo(number)) is Code.NOT_ALLOWED
-    shared = on_one_account(books.deed("chair"), books.people["cashier"].person_id)
-    assert books.does_as(shared, AgreeTo(number)) is Code.SAME_ACCOUNT
-    assert isinstance(books.does("chair", AgreeTo(number)), Agreed)
-    assert books.does("bookkeeper", AgreeTo(number)) is Code.ALREADY_DONE
 
 
 def test_an_inquiry_is_read_out_after_two_closings(books: ClubBooks) -> None:
