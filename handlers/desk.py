@@ -145,9 +145,9 @@ class Desk:
         way_in = entrance_from_anywhere(text, self.me)
         if way_in is None and self.dialogues.away:
             way_in = entrance_by_words(text, self.me)
-        if self._is_shown(text):
-            return None
-        return self._pushed(text) if way_in is None else way_in.opens
+        opens = self._pushed(text) if way_in is None else way_in.opens
+        # Asked last: it lets the dialogue run once more.
+        return None if opens is None or self._is_shown(text) else opens
 
     def _pushed(self, text: str) -> Press | None:
         """What whole words of a pushed message open, where the question takes no free words."""
