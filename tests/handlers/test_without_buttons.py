@@ -27,7 +27,10 @@ NO_BOOKS = {
     *("chats", "inbox", "outbox", "dialogues", "question_counts", "question_troubles"),
     *("web_lines", "web_messages", "page_sessions", "page_links", "practices", "marks"),
 }
-OTHERWISE_KEYED = {"cause", "secret_hash", "digest", "key", "subject"}
+OTHERWISE_KEYED = {
+    *("cause", "secret_hash", "used_by_hash", "reason_digest", "subject"),
+    *("key", "code", "previous_code"),
+}
 
 FEES = [
     Walk(
