@@ -140,7 +140,7 @@ async def close_month(ask: Ask, me: Visitor) -> CloseMonth | Said:
     if Month.of(me.today) <= month:
         return Said(say.nothing_to_close(month))
     seen = await read(draft, me.club_id, month, me.today)
-    if not await ask.confirm("agreed", _read_back(seen)):
+    if not await ask.confirm("agreed", _read_back(seen), yes=say.agree(), no=say.not_yet()):
         return Said(say.not_closed())
     return CloseMonth(month, seen.agreed_on)
 

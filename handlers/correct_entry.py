@@ -104,9 +104,11 @@ async def transfer_between_funds(ask: Ask, me: Visitor) -> TransferBetweenFunds 
         key=lambda each: each.id,
     )
     getting = [each for each in funds if each.id != giver.id]
-    getter = await ask.choice(
-        "to", say.to_which_fund(), among=getting, shown_as=fund_line, key=lambda each: each.id
-    )
+    getter = getting[0]
+    if len(getting) > 1:
+        getter = await ask.choice(
+            "to", say.to_which_fund(), among=getting, shown_as=fund_line, key=lambda each: each.id
+        )
     place = await _place_of(ask, me, giver)
     amount = await ask.money("amount", say.how_much(), up_to=place.cash)
     why = await ask.text("why", say.transfer_why(), longest=300)
@@ -121,10 +123,13 @@ async def transfer_between_funds(ask: Ask, me: Visitor) -> TransferBetweenFunds 
 async def _place_of(ask: Ask, me: Visitor, giver: Fund) -> PlaceWithCash:
     """Where money of this fund lies."""
     places = await read(places_with_cash, me.club_id, giver.id)
+    there = [each for each in places if each.cash > NOTHING]
+    if len(there) == 1:
+        return there[0]
     return await ask.choice(
         "place",
         say.where_it_lies(),
-        among=[each for each in places if each.cash > NOTHING],
+        among=there,
         shown_as=lambda each: say.fund_with_cash(place_line(each.place), each.cash),
         key=lambda each: each.place.id,
     )

@@ -51,7 +51,7 @@ async def count_cash(ask: Ask, me: Visitor) -> CountCash | Said:
 async def _place(ask: Ask, me: Visitor) -> Place:
     places = await read(places_of, me.club_id)
     for each in places:
-        if str(each.id) == me.subject:
+        if str(each.id) == me.subject or len(places) == 1:
             return each
     return await ask.choice(
         "place",

@@ -136,6 +136,16 @@ def read_back(
     return "\n".join(parts)
 
 
+@moment("closing.agree")
+def agree(words: Words) -> str:
+    return words.say("I agree to close it")
+
+
+@moment("closing.not_yet")
+def not_yet(words: Words) -> str:
+    return words.say("Not yet")
+
+
 @moment("closing.split")
 def split(words: Words, amount: Money) -> str:
     return words.say("Of the interest {amount} go to other funds.", amount=amount)

@@ -41,6 +41,8 @@ CHANNEL = "web"
 STRANGER = "la"
 # Whose phones lie open: an older member, the chair, the cashier, a young volunteer.
 PHONES = ("Nguyễn Thị Hoa", "Trần Văn Bình", "Hoàng Văn Giang", "Ngô Minh Quân")
+# The second of two, where the books ask for two persons.
+SECOND = "Vũ Thị Yến"
 
 
 def fill(db: Connection, now: datetime, *, seed: int = SEED, language: str = "vi") -> Village:
@@ -57,7 +59,8 @@ def fill(db: Connection, now: datetime, *, seed: int = SEED, language: str = "vi
         _enter(db, village, each)
     sign_up_volunteers(db, village)
     _live(db, village)
-    village.phones = [open_phone(db, CHANNEL, village.person(name), now) for name in PHONES]
+    opened = (*PHONES, SECOND)
+    village.phones = [open_phone(db, CHANNEL, village.person(name), now) for name in opened]
     open_stranger(db, CHANNEL, STRANGER, now, language=language)
     return village
 

@@ -285,6 +285,7 @@ async def test_the_state_is_what_the_page_draws(here: PracticePage) -> None:
         "chủ nhiệm",
         "thủ quỹ",
         "tình nguyện viên",
+        "kế toán",
         "có mã của câu lạc bộ",
     ]
     assert state["club"].startswith("CLB Liên thế hệ tự giúp nhau")

@@ -27,7 +27,7 @@ async def to_december(v: Village) -> None:
 async def closes(phone: Phone) -> None:
     await phone.says("khóa sổ")
     await phone.taps("Khóa sổ tháng 11/2026")
-    await phone.taps("Đúng hết rồi")
+    await phone.taps("Đồng ý khóa sổ")
 
 
 async def anybody_checks(v: Village, code: str) -> None:
@@ -53,13 +53,13 @@ async def test_chair_and_bookkeeper_close_the_month_with_the_checklist(database_
         assert "Quỹ hoạt động: 30.000 đồng" in said(v.binh)
         assert "Chuyển sang tháng sau 1 việc chưa xong" in said(v.binh)
         [mark] = re.findall(r"so với nhau: (\w{4})", said(v.binh))
-        await v.binh.taps("Đúng hết rồi")
+        await v.binh.taps("Đồng ý khóa sổ")
         assert "Còn chờ kế toán khóa" in said(v.binh)
         assert "đã đồng ý khóa sổ tháng 11/2026" in said(v.em)
         await v.em.taps("Khóa sổ tháng 11/2026")
         await v.em.taps("Khóa sổ tháng 11/2026")
         assert f"so với nhau: {mark}" in said(v.em)
-        await v.em.taps("Đúng hết rồi")
+        await v.em.taps("Đồng ý khóa sổ")
         [code] = re.findall(r"Mã khóa sổ: (\S+)", said(v.em))
         assert re.fullmatch(r"[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}", code)
         for phone in (v.binh, v.giang):

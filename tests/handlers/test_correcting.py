@@ -93,7 +93,6 @@ async def test_money_changes_its_fund_by_two_and_a_fund_is_added(database_url: s
         await v.em.taps("Chuyển tiền giữa các quỹ")
         await v.em.taps("Quỹ tăng thu nhập")
         await v.em.taps("Quỹ thăm ốm")
-        await v.em.taps("Hộp tiền")
         await v.em.says("2 triệu")
         assert "1.000.000" in said(v.em)
         await v.em.says("200 nghìn")

@@ -82,7 +82,7 @@ async def test_the_month_s_code_goes_to_the_officer_too(sqlite_url: str) -> None
         for phone in (v.binh, v.em):
             await phone.says("khóa sổ")
             await phone.taps("Khóa sổ tháng 11/2026")
-            await phone.taps("Đúng hết rồi")
+            await phone.taps("Đồng ý khóa sổ")
         assert "Mã khóa sổ" in v.quan.heard
 
 

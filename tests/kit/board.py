@@ -30,6 +30,5 @@ async def fee_confirmed(v: Village) -> None:
 
 async def counts(phone: Phone, sum_: str) -> None:
     await phone.says("kiểm quỹ")
-    await phone.taps("Hộp tiền")
     await phone.taps("Tổng số tiền")
     await phone.says(sum_)
