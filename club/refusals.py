@@ -53,6 +53,9 @@ class Code(StrEnum):
     FUND_THERE_ALREADY = "fund_there_already"
     TERM_NOT_OFFERED = "term_not_offered"
     FORM_NOT_OFFERED = "form_not_offered"
+    ACCOUNT_UNREADABLE = "account_unreadable"
+    NOTHING_CHANGED = "nothing_changed"
+    SETTING_OUT_OF_RANGE = "setting_out_of_range"
 
 
 class Refused(Exception):

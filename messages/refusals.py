@@ -123,6 +123,13 @@ SENTENCES: dict[Code, Sentence] = {
         "Months are closed in their order. The next one is {month}.", month=v.get("month", "")
     ),
     Code.FUND_THERE_ALREADY: lambda w, v: w.say("The club has a fund of that name already."),
+    Code.SETTING_OUT_OF_RANGE: lambda w, v: w.say(
+        "The club cannot settle that: it is below or above what the rules allow."
+    ),
+    Code.ACCOUNT_UNREADABLE: lambda w, v: w.say(
+        "That cannot be an account: it has 5 to 19 figures or letters, and a holder's name."
+    ),
+    Code.NOTHING_CHANGED: lambda w, v: w.say("It is like that already. Nothing was changed."),
     Code.FORM_NOT_OFFERED: lambda w, v: w.say(
         "The club no longer lends with this form of repayment. Please choose another one."
     ),

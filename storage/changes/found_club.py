@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Insert, Table, insert, select
 
 from club.calendar import Month
 from club.money import Money
+from club.settings import SETTINGS, check_value
 from storage.tables.areas import areas, club_communes, club_settings, clubs
 from storage.tables.books import fee_rates, funds, places
 
@@ -78,12 +79,28 @@ def found_club(db: Connection, new: NewClub, now: datetime) -> ClubFounded:
 
 
 def settle(  # noqa: PLR0917
-    db: Connection, club_id: int, name: str, value: Any, valid_from: date, now: datetime
+    db: Connection,
+    club_id: int,
+    name: str,
+    value: Any,
+    valid_from: date,
+    now: datetime,
+    *,
+    by: int | None = None,
 ) -> None:
-    """What holds in the club under this name from this day."""
+    """What holds in the club under this name from this day.
+
+    KeyError for a name that is no setting; Refused and ValueError for a value it cannot have.
+    """
+    check_value(SETTINGS[name], value)
     db.execute(
         insert(club_settings).values(
-            club_id=club_id, name=name, value=value, valid_from=valid_from, settled_at=now
+            club_id=club_id,
+            name=name,
+            value=value,
+            valid_from=valid_from,
+            settled_at=now,
+            settled_by=by,
         )
     )
 

@@ -1,12 +1,11 @@
-"""Clubs by code, their groups and what they have settled."""
+"""Clubs by code, and their groups."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from storage.tables.areas import club_settings, clubs
+from storage.tables.areas import clubs
 from storage.tables.chats import wrong_codes
 from storage.tables.people import groups
 
@@ -49,16 +48,6 @@ _WRONG_CODES = (
     .select_from(wrong_codes)
     .where(wrong_codes.c.chat_id == bindparam("of_chat"), wrong_codes.c.at > bindparam("since"))
 )
-_SETTING = (
-    select(club_settings.c.value)
-    .where(
-        club_settings.c.club_id == bindparam("of_club"),
-        club_settings.c.name == bindparam("of_name"),
-        club_settings.c.valid_from <= bindparam("day"),
-    )
-    .order_by(club_settings.c.valid_from.desc(), club_settings.c.id.desc())
-    .limit(1)
-)
 
 
 def club_by_code(db: Connection, code: str) -> Club | None:
@@ -83,11 +72,3 @@ def groups_of(db: Connection, club_id: int) -> list[Group]:
         select(groups.c.id, groups.c.name).where(groups.c.club_id == club_id).order_by(groups.c.id)
     )
     return [Group(row.id, row.name) for row in found]
-
-
-def setting(  # noqa: PLR0917
-    db: Connection, club_id: int, name: str, day: date, default: Any = None
-) -> Any:
-    """What the club has settled under this name for this day, or the default."""
-    row = db.execute(_SETTING, {"of_club": club_id, "of_name": name, "day": day}).first()
-    return default if row is None else row.value

@@ -9,7 +9,7 @@ from club.accounts import Account, Kind
 from club.calendar import Month
 from club.interest_split import InterestReceived, SplitRule, Way, still_due
 from club.money import NOTHING, Money
-from storage.tables.areas import club_settings
+from storage.queries.settings import setting_history
 from storage.tables.books import postings, transactions
 
 SETTING = "interest_split"
@@ -18,12 +18,10 @@ SETTING = "interest_split"
 
 def split_rules(db: Connection, club_id: int) -> list[SplitRule]:
     """The club's rules in the order of their days; none where all interest stays."""
-    found = db.execute(
-        select(club_settings.c.valid_from, club_settings.c.value)
-        .where(club_settings.c.club_id == club_id, club_settings.c.name == SETTING)
-        .order_by(club_settings.c.valid_from, club_settings.c.id)
-    )
-    return [SplitRule(day, tuple((fund, part) for fund, part in value)) for day, value in found]
+    return [
+        SplitRule(each.valid_from, tuple((fund, part) for fund, part in each.value))
+        for each in setting_history(db, club_id, SETTING)
+    ]
 
 
 def interest_received(db: Connection, club_id: int, until: Month) -> list[InterestReceived]:

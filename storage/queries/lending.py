@@ -2,23 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from club.arrears import late
-from club.borrowing import LADDER, SMALLEST, Borrower, LendingRules, free_money
+from club.borrowing import Borrower, LendingRules, free_money
 from club.calendar import MeetingDay
-from club.loans import DEFAULT_RATE_HUNDREDTHS_PERCENT_A_MONTH, Basis, RepaymentForm, Terms
+from club.loans import Basis, RepaymentForm, Terms
 from club.money import NOTHING, Money
 from club.repayments import Order
-from storage.queries.clubs import setting
 from storage.queries.ledger import Place, cash_by_fund, cash_in, fund_of_kind, places_of
 from storage.queries.loans import OPEN_STATES, LoanState, loans_of
+from storage.queries.settings import setting
 from storage.tables.loans import loans
 from storage.tables.people import members
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,31 +45,25 @@ class Lending:
 def lending(db: Connection, club_id: int, day: date) -> Lending:
     """What holds in the club on that day."""
 
-    def settled(name: str, default: T) -> T:
-        found: T = setting(db, club_id, name, day, default)
-        return found
+    def settled(name: str) -> Any:
+        return setting(db, club_id, name, day)
 
-    shortest, longest = settled("loan_months", [3, 24])
+    shortest, longest = settled("loan_months")
     rules = LendingRules(
-        member_months=settled("loan_member_months", 3),
-        ladder=[Money(each) for each in settled("loan_ladder", [each.dong for each in LADDER])],
-        one_at_a_time=settled("loan_one_at_a_time", True),
-        smallest=Money(settled("loan_smallest", SMALLEST.dong)),
+        member_months=settled("loan_member_months"),
+        ladder=[Money(each) for each in settled("loan_ladder")],
+        one_at_a_time=settled("loan_one_at_a_time"),
+        smallest=Money(settled("loan_smallest")),
         months=range(shortest, longest + 1),
-        step=settled("loan_step", 1_000),
+        step=settled("loan_step"),
     )
     return Lending(
         rules=rules,
-        rate_hundredths_percent_a_month=settled(
-            "loan_rate", DEFAULT_RATE_HUNDREDTHS_PERCENT_A_MONTH
-        ),
-        basis=Basis(settled("loan_basis", Basis.REMAINING.value)),
-        forms=tuple(
-            RepaymentForm(each)
-            for each in settled("loan_forms", [each.value for each in RepaymentForm])
-        ),
-        order=Order(settled("repayment_order", Order.INTEREST_FIRST.value)),
-        meets=MeetingDay.parse(settled("meeting_day", "solar 24")),
+        rate_hundredths_percent_a_month=settled("loan_rate"),
+        basis=Basis(settled("loan_basis")),
+        forms=tuple(RepaymentForm(each) for each in settled("loan_forms")),
+        order=Order(settled("repayment_order")),
+        meets=MeetingDay.parse(settled("meeting_day")),
     )
 
 

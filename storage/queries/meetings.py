@@ -10,8 +10,8 @@ from sqlalchemy import Connection, and_, or_, select
 
 from club.calendar import MeetingDay
 from club.meetings import Answer, Expected, expected
-from storage.queries.clubs import setting
 from storage.queries.naming import NAMED
+from storage.queries.settings import setting
 from storage.tables.areas import clubs
 from storage.tables.meetings import attendance, meeting_answers, meetings
 from storage.tables.people import members, persons
@@ -132,8 +132,6 @@ def planned_in_month_of(db: Connection, club_id: int, day: date, today: date) ->
 def usual_days(db: Connection, club_id: int, today: date, most: int = 2) -> list[date]:
     """The next meeting days by the club's rule on which no meeting is planned yet."""
     rule = setting(db, club_id, "meeting_day", today)
-    if rule is None:
-        return []
     taken, day, found = planned_days(db, club_id, today), today, list[date]()
     while len(found) < most:
         day = MeetingDay.parse(rule).next_after(day)
