@@ -81,7 +81,7 @@ async def live(store: Store, settings: Settings, stopping: asyncio.Event, *, clo
             reading = await opened_reading(settings, clock)
             if telegram is not None:
                 await telegram.open()
-            if page is not None:
+            if page is not None and not store.on_sqlite:
                 store.prepare_reading()
             await store.change_soon(page_is_at, settings.public_url)
             house = build(

@@ -83,9 +83,10 @@ class Store:
             yield db
 
     def prepare_reading(self) -> None:
-        """Load the asynchronous drivers. Ask for it before anything is written beside it.
+        """Load the asynchronous drivers.
 
-        Statements that are put together in another thread while they load would fail.
+        Statements that are put together in another thread while they load would fail: SQLite's one
+        writer does it itself when somebody first reads; with several, ask for it at the start.
         """
         if self._async_reader is None:
             self._async_reader = _async_reader_engine(self.url)
@@ -94,7 +95,8 @@ class Store:
         self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """A question asked beside the event loop, through the asynchronous drivers."""
-        self.prepare_reading()
+        if self._async_reader is None:
+            await self.in_writer(self.prepare_reading)
         assert self._async_reader is not None
         async with self._async_reader.connect() as db, db.begin():
             return await db.run_sync(lambda plain: query(plain, *args, **kwargs))
