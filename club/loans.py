@@ -58,13 +58,18 @@ class Terms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instalment:
-    """One payment of a schedule; `months` is how many months of interest it holds."""
+    """One payment of a schedule; `months` is how many months of interest it holds.
+
+    `carried` is interest of an earlier schedule that was unpaid when the loan was rescheduled; an
+    instalment that a new schedule has replaced holds what was paid of it, and no months.
+    """
 
     number: int
     due_on: date
     principal: Money
     interest: Money
     months: int = 1
+    carried: Money = NOTHING
 
     @property
     def amount(self) -> Money:

@@ -87,7 +87,7 @@ class Spread:
 
 def opened(instalments: Sequence[Instalment]) -> tuple[OpenInstalment, ...]:
     """A schedule of which nothing has been paid."""
-    return tuple(OpenInstalment(each) for each in instalments)
+    return tuple(OpenInstalment(each, interest_fixed=each.carried) for each in instalments)
 
 
 def outstanding(loan: Sequence[OpenInstalment]) -> Money:
@@ -176,7 +176,7 @@ def months_begun(loan: Sequence[OpenInstalment], index: int, on: date) -> int:
     first with its payment; each further month begins a month later.
     """
     instalment = loan[index].instalment
-    if on >= instalment.due_on:
+    if not instalment.months or on >= instalment.due_on:
         return instalment.months
     if index > 0 and on <= loan[index - 1].instalment.due_on:
         return 0
@@ -199,17 +199,18 @@ def _claims(loan: Sequence[OpenInstalment], on: date, order: Order) -> Iterator[
             yield from (Part(number, interest=sum_left) for number, sum_left in interest)
         case Order.OLDEST_FIRST:
             owed = dict(interest)
-            yield from (replace(part, interest=owed[part.number]) for part in due)
+            yield from (replace(part, interest=owed.pop(part.number)) for part in due)
+            yield from (Part(number, interest=carried) for number, carried in owed.items())
     ahead = _only(loan, [not due_now for due_now in is_due])
     yield from (Part(_number(each), each.principal_left) for each in ahead)
 
 
 def _interest_begun(loan: Sequence[OpenInstalment], on: date) -> list[tuple[int, Money]]:
-    """Interest of the months begun that is not paid, by instalment number."""
+    """Interest of the months begun, and what was carried over, that is not paid, by number."""
     begun = []
     for index, each in enumerate(loan):
         months = months_begun(loan, index, on)
-        if months:
+        if months or each.instalment.carried:
             begun.append(
                 (_number(each), max(NOTHING, each.interest_of(months) - each.interest_paid))
             )
