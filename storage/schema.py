@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 
 # Entries are never changed nor taken away; a mistake is corrected by a reversing entry.
-APPEND_ONLY = ("transactions", "postings", "fee_months", "repayments", "closed_months")
+APPEND_ONLY = (
+    "transactions",
+    "postings",
+    "fee_months",
+    "opening_fees",
+    "repayments",
+    "closed_months",
+)
 
 
 class GuardsMissing(UnusableDatabase):

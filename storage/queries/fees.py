@@ -18,7 +18,7 @@ from club.contributions import (
     exempt_spans,
 )
 from storage.among import among
-from storage.tables.books import fee_months, fee_rates, transactions
+from storage.tables.books import fee_months, fee_rates, opening_fees, transactions
 from storage.tables.people import circumstances, members, persons
 
 # A circumstance and its value, and the ground on which no fee is owed.
@@ -104,6 +104,17 @@ _PAID = _Question(
     .where(transactions.c.club_id == bindparam("of_club"))
     .order_by(fee_months.c.id)
 )
+_PAID_BEFORE = _Question(
+    select(
+        opening_fees.c.member_id,
+        opening_fees.c.month,
+        opening_fees.c.amount,
+        opening_fees.c.recorded_at,
+    )
+    .join(members, members.c.id == opening_fees.c.member_id)
+    .where(opening_fees.c.club_id == bindparam("of_club"))
+    .order_by(opening_fees.c.id)
+)
 _RATES = (
     select(fee_rates)
     .where(fee_rates.c.club_id == bindparam("of_club"))
@@ -163,6 +174,9 @@ def _paid(
 ) -> dict[int, list[FeePaid]]:
     found = _PAID.ask(db, club_id, member_ids)
     paid: dict[int, list[FeePaid]] = defaultdict(list)
+    for row in _PAID_BEFORE.ask(db, club_id, member_ids):
+        paid_in = min(row.month, Month.of(row.recorded_at))
+        paid[row.member_id].append(FeePaid(row.month, row.amount, paid_in=paid_in))
     for row in found:
         received = FeePaid(row.month, row.amount, paid_in=Month.of(row.happened_on))
         paid[row.member_id].append(received)

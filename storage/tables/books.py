@@ -163,6 +163,21 @@ fee_months = Table(
     Index("ix_fee_months_member_month", "member_id", "month"),
 )
 
+# Fees paid before the club's books began here: no entry, the money is in the opening balances.
+opening_fees = Table(
+    "opening_fees",
+    metadata,
+    number(),
+    link("club_id", "clubs", index=True),
+    link("member_id", "members"),
+    Column("month", MonthText, nullable=False),
+    Column("amount", Dong, nullable=False),
+    Column("recorded_at", Instant, nullable=False),
+    link("recorded_by", "persons", optional=True),
+    UniqueConstraint("member_id", "month"),
+    CheckConstraint("amount > 0", name="amount_is_something"),
+)
+
 # The public list of donations; names are shown only with the giver's consent.
 golden_heart = Table(
     "golden_heart",
