@@ -23,6 +23,7 @@ from bot.clock import Clock
 from bot.core import Core
 from bot.lanes import Lanes
 from bot.pace import Pace
+from bot.papers import Papers
 from bot.voice.reading import ReadingAloud, abilities_of
 from messages.addressing import words_for
 from messages.cards import card_of
@@ -63,6 +64,7 @@ class Delivery:
         self.clock = clock
         self._pace = pace
         self.reading = reading
+        self.papers = Papers(clock)
         self._lanes = Lanes(pace)
         self._tries: dict[int, Counter[type[SendingFailed]]] = {}
 
@@ -145,6 +147,7 @@ class Delivery:
                 self._pace.sent_to(letter.hearer.chat_id)
         if self.reading is not None:
             self.reading.after(letter, channel)
+        await self.papers.follow(letter, channel)
         return Outcome(letter.id, "sent")
 
     async def _failed(self, letter: Letter, failure: SendingFailed) -> Outcome | float:

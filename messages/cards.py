@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from messages.moments import Moment, moment_of
+from messages.papers.kinds import Paper, paper_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Card:
     """One message: remarks before, the thing said, big choices, one small row of navigation.
 
     `numbered` choices can be typed by their number; a pushed message has none, since numbers belong
-    to what the person is busy with. `aloud`: she has asked to hear this one.
+    to what the person is busy with. `aloud`: she has asked to hear this one. `papers` follow it.
     """
 
     body: Moment
@@ -30,6 +31,7 @@ class Card:
     small: tuple[Choice, ...] = ()
     numbered: bool = True
     aloud: bool = False
+    papers: tuple[Paper, ...] = ()
 
     def typable(self) -> list[list[Any]]:
         """What can be typed after this card: press and label of each choice, in order."""
@@ -45,7 +47,11 @@ class Card:
             "small": [[each.press, each.label.as_json()] for each in self.small],
             "numbered": self.numbered,
         }
-        return kept | {"aloud": True} if self.aloud else kept
+        if self.aloud:
+            kept["aloud"] = True
+        if self.papers:
+            kept["papers"] = [each.as_json() for each in self.papers]
+        return kept
 
 
 def card_of(data: dict[str, Any]) -> Card:
@@ -57,4 +63,10 @@ def card_of(data: dict[str, Any]) -> Card:
         small=tuple(Choice(press, moment_of(label)) for press, label in data["small"]),
         numbered=data["numbered"],
         aloud=data.get("aloud", False),
+        papers=papers_of(data),
     )
+
+
+def papers_of(data: dict[str, Any]) -> tuple[Paper, ...]:
+    """The papers alone of a card that `as_json` wrote."""
+    return tuple(paper_of(each) for each in data.get("papers", ()))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from messages import everywhere as say
-from messages import listening
+from messages import listening, on_paper
 from messages.cards import Card, Choice
 from messages.lines import broken
 from messages.moments import written
@@ -26,6 +26,7 @@ class Abilities:
     buttons: bool = True
     longest_text: int = 4096
     reads_aloud: ReadsAloud = ReadsAloud.NOT
+    files: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def render(card: Card, words: Words, abilities: Abilities, *, again: bool = Fals
     parts = [written(each, words) for each in (*card.before, card.body)]
     if card.aloud and abilities.reads_aloud is not ReadsAloud.BY_MESSAGE:
         parts.insert(0, written(_HOW_TO_HEAR[abilities.reads_aloud](), words))
+    if card.papers and not abilities.files:
+        parts.append(written(on_paper.not_here(), words))
     if again:
         parts.insert(0, written(say.sent_again(), words))
     labels = [_label(card, place, words) for place in range(len(card.choices))]

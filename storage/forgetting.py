@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, upd
 
 from storage import practising
 from storage.page_sessions import close_unvisited
-from storage.tables.chats import chats, dialogues, inbox, outbox, web_messages
+from storage.tables.chats import chats, dialogues, inbox, outbox, web_files, web_messages
 
 RAW = timedelta(days=7)
 TEXTS = timedelta(days=30)
@@ -85,8 +85,10 @@ def _forget_pages(db: Connection, now: datetime) -> int:
         select(web_messages.c.id)
         .join(chats, chats.c.id == web_messages.c.chat_id)
         .where(_over(web_messages.c.at, now))
+        .order_by(web_messages.c.id)
         .limit(MOST_AT_ONCE)
     )
+    db.execute(delete(web_files).where(web_files.c.message_id.in_(due)))
     gone = db.execute(delete(web_messages).where(web_messages.c.id.in_(due))).rowcount
     close_unvisited(db, now)
     return gone

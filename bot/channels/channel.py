@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from messages.papers.kinds import Drawn
 from messages.render import Abilities, Shown
 from storage.outbox import Hearer
 
@@ -37,6 +38,14 @@ class SpeakingChannel(Channel, Protocol):
 
     async def send_voice(self, hearer: Hearer, voice: VoiceMessage) -> None:
         """Send one voice message; returns when it is taken. Raises a SendingFailed."""
+
+
+@runtime_checkable
+class FilesChannel(Channel, Protocol):
+    """A messenger that carries pictures and files, as its abilities say."""
+
+    async def send_file(self, hearer: Hearer, file: Drawn) -> None:
+        """Send one picture or file; returns when it is taken. Raises a SendingFailed."""
 
 
 class SendingFailed(Exception):

@@ -8,6 +8,7 @@ import asyncio
 import logging
 from dataclasses import dataclass, replace
 
+from bot.allowance import STRANGERS, Allowance, May
 from bot.channels.channel import (
     Channel,
     NotTaken,
@@ -17,7 +18,6 @@ from bot.channels.channel import (
     VoiceMessage,
 )
 from bot.clock import Clock
-from bot.voice.allowance import STRANGERS, Allowance, May
 from bot.voice.kept import KeptRecordings, key_of
 from bot.voice.voices import Recording, Voice, VoiceFailed
 from messages import listening as say

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from storage.tables.chats import chats, web_messages
+from storage.tables.chats import chats, web_files, web_messages
 from storage.tables.people import persons
 
 
@@ -21,6 +21,8 @@ class WebMessage:
     at: datetime
     again: bool = False
     update_key: str | None = None
+    file_name: str | None = None
+    file_mime: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ MESSAGE_COLUMNS = (
     web_messages.c.at,
     web_messages.c.again,
     web_messages.c.update_key,
+    web_messages.c.file_name,
+    web_messages.c.file_mime,
 )
 
 
@@ -61,6 +65,51 @@ def keep_web_message(db: Connection, chat_id: int, line: NewLine, now: datetime)
         .returning(*MESSAGE_COLUMNS)
     )
     return WebMessage(*row.one())
+
+
+@dataclass(frozen=True, slots=True)
+class WebFile:
+    """A picture or file on a phone; `title` is the text of its line."""
+
+    content: bytes
+    name: str
+    mime: str
+    title: str
+
+
+def keep_web_file(db: Connection, chat_id: int, file: WebFile, now: datetime) -> WebMessage:
+    """One more line on a phone, which is a picture or a file."""
+    row = db.execute(
+        insert(web_messages)
+        .values(
+            chat_id=chat_id,
+            from_person=False,
+            text=file.title,
+            rows=[],
+            at=now,
+            file_name=file.name,
+            file_mime=file.mime,
+        )
+        .returning(*MESSAGE_COLUMNS)
+    ).one()
+    db.execute(insert(web_files).values(message_id=row.id, content=file.content))
+    return WebMessage(*row)
+
+
+def web_file(db: Connection, key: str, message_id: int) -> WebFile | None:
+    """The file of this line, if the line lies on this phone; to nobody else."""
+    row = db.execute(
+        select(
+            web_files.c.content,
+            web_messages.c.file_name,
+            web_messages.c.file_mime,
+            web_messages.c.text,
+        )
+        .join(web_messages, web_messages.c.id == web_files.c.message_id)
+        .join(chats, chats.c.id == web_messages.c.chat_id)
+        .where(chats.c.channel == "web", chats.c.key == key, web_messages.c.id == message_id)
+    ).first()
+    return None if row is None else WebFile(*row)
 
 
 def by_key(db: Connection, chat_id: int, key: str) -> WebMessage | None:

@@ -1,6 +1,16 @@
 """Chats, open dialogues, what came in and what goes out."""
 
-from sqlalchemy import Boolean, Column, Index, Integer, Table, Text, UniqueConstraint, text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 from storage.tables.columns import Id, Instant, Json, link, metadata, number, one_of
 
@@ -117,7 +127,18 @@ web_messages = Table(
     Column("again", Boolean, nullable=False, default=False),
     Column("update_key", Text),  # made on the phone, so that it knows its own line again
     Column("at", Instant, nullable=False),
+    Column("file_name", Text),  # of the picture or file that this line is
+    Column("file_mime", Text),
     Index("ix_web_messages_chat", "chat_id", "id"),
+)
+
+# Pictures and files that lie on the web page; they go with their line.
+web_files = Table(
+    "web_files",
+    metadata,
+    number(),
+    link("message_id", "web_messages", index=True),
+    Column("content", LargeBinary, nullable=False),
 )
 
 # Links that give a role, and links that ask to join through a named person: secrets are kept

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from bot import allowance
 from bot.settings import WrongSetting
-from bot.voice import allowance, programs, voices
+from bot.voice import programs, voices
 from bot.voice.voices import EspeakVoice
 from storage.store import Store
 from tests.kit.ogg_opus import read_ogg_opus

@@ -34,12 +34,14 @@ from bot.channels.telegram.request import (
     ServerFailed,
     TooFast,
 )
+from messages.papers.kinds import Drawn
 from messages.render import Abilities, ReadsAloud, Shown
 from storage.outbox import Hearer
 
 log = logging.getLogger("lien.telegram")
 
 LONGEST_TEXT = 4096
+LONGEST_CAPTION = 500
 MOST_VOICES_KNOWN = 2000
 TOKEN_REFUSED = (
     "Telegram does not accept LIEN_TELEGRAM_TOKEN; right would be the token BotFather shows now"
@@ -69,7 +71,10 @@ class TelegramChannel:
     @property
     def abilities(self) -> Abilities:
         return Abilities(
-            buttons=True, longest_text=LONGEST_TEXT, reads_aloud=ReadsAloud.BY_MESSAGE
+            buttons=True,
+            longest_text=LONGEST_TEXT,
+            reads_aloud=ReadsAloud.BY_MESSAGE,
+            files=True,
         )
 
     async def open(self) -> None:
@@ -102,6 +107,25 @@ class TelegramChannel:
                 return
         file = telegram.InputFile(voice.content, filename="lien.ogg")
         self._note_voice(voice.key, await self.call("sendVoice", voice=file, **values))
+
+    async def send_file(self, hearer: Hearer, file: Drawn) -> None:
+        """A picture as a photo; one that Telegram does not like as a photo, as a file."""
+        if file.is_picture:
+            try:
+                await self._upload("sendPhoto", "photo", hearer, file)
+            except Refused:
+                log.info("a picture was not taken as a photo; it goes as a file")
+            else:
+                return
+        await self._upload("sendDocument", "document", hearer, file)
+
+    async def _upload(self, method: str, kind: str, hearer: Hearer, file: Drawn) -> None:
+        values: dict[str, Any] = {
+            "chat_id": int(hearer.key),
+            "caption": file.title[:LONGEST_CAPTION],
+            kind: telegram.InputFile(file.content, filename=file.file_name),
+        }
+        await self.call(method, **values)
 
     def _note_voice(self, key: str, message: Any) -> None:
         there = message.get("voice", {}).get("file_id") if isinstance(message, dict) else None

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from handlers.heard import Heard, Kind
+from messages.papers.kinds import Drawn
 from messages.render import Abilities, Button, ReadsAloud, Shown
 from storage.inbox import Arrival
 from storage.outbox import Hearer
-from storage.queries.web import NewLine, WebMessage, keep_web_message
+from storage.queries.web import NewLine, WebFile, WebMessage, keep_web_file, keep_web_message
 from storage.store import Store
 
 NAME = "web"
-ABILITIES = Abilities(buttons=True, longest_text=4096, reads_aloud=ReadsAloud.ON_PAGE)
+ABILITIES = Abilities(buttons=True, longest_text=4096, reads_aloud=ReadsAloud.ON_PAGE, files=True)
 
 
 def read_update(raw: str) -> Heard:
@@ -46,6 +47,12 @@ class WebChannel:
         rows = [[_button(each) for each in row] for row in shown.rows]
         line = NewLine(shown.text, rows, from_person=False)
         self.told(hearer.key, await self.keep(hearer.chat_id, line))
+
+    async def send_file(self, hearer: Hearer, file: Drawn) -> None:
+        kept = WebFile(file.content, file.file_name, file.mime, file.title)
+        now = self.clock.now()
+        line = await self.store.change_soon(keep_web_file, hearer.chat_id, kept, now)
+        self.told(hearer.key, line)
 
     async def keep(self, chat_id: int, line: NewLine) -> WebMessage:
         """One more line on a phone."""

@@ -17,9 +17,11 @@ from bot.channels.web.requests import (
     MOST_LETTERS,
     Handler,
     answer_kindly,
+    as_file,
     body_of,
     in_json,
     number_after,
+    number_of_line,
     safely,
     shown,
     text_of,
@@ -35,12 +37,13 @@ from storage import page_sessions
 from storage.inbox import Arrival
 from storage.page_sessions import TooMany, hear_once
 from storage.queries.pages import PageSession, newest_web_messages, page_session
-from storage.queries.web import NewLine, WebMessage, web_messages_after
+from storage.queries.web import NewLine, WebMessage, web_file, web_messages_after
 from storage.store import Store
 
 COOKIE = "lien_page"
 COOKIE_SECONDS = 90 * 24 * 3600
 MESSAGES_AT_FIRST = 40
+FILES = "my/papers"  # beside the page, wherever that is
 MOST_LINES_A_CHAT = 8
 MOST_LINES = 20_000
 
@@ -73,6 +76,7 @@ class MembersPage:
                 web.post("/my/enter", self._guarded(self.enter)),
                 web.get("/my/messages", self._guarded(self.messages)),
                 web.get("/my/events", self._guarded(self.events)),
+                web.get("/my/papers/{line}", self._guarded(self.paper)),
                 web.post("/my/say", self._guarded(self.say)),
                 web.post("/my/press", self._guarded(self.press)),
             ]
@@ -167,8 +171,14 @@ class MembersPage:
         else:
             most = MESSAGES_AT_FIRST
             found = await self.store.read(newest_web_messages, session.chat_id, most)
-        data = {"owner": _owner(session), "messages": [shown(each) for each in found]}
+        data = {"owner": _owner(session), "messages": [shown(each, FILES) for each in found]}
         return await self._answer_known(request, session, data)
+
+    async def paper(self, request: web.Request) -> web.StreamResponse:
+        """A picture or file that was sent to this chat, and to no other."""
+        session = await self._known(request)
+        line = number_of_line(request)
+        return as_file(await self.store.read(web_file, session.chat_key, line))
 
     async def say(self, request: web.Request) -> web.StreamResponse:
         session = await self._known(request)
@@ -209,12 +219,12 @@ class MembersPage:
         if is_new:
             self._tell(session.chat_key, kept)
             self.house.core.carry_on({session.chat_id})
-        return await self._answer_known(request, session, {"message": shown(kept)})
+        return await self._answer_known(request, session, {"message": shown(kept, FILES)})
 
     # What the page is told
 
     def _tell(self, chat_key: str, message: WebMessage) -> None:
-        self.streams.tell(chat_key, "message", {"message": shown(message)})
+        self.streams.tell(chat_key, "message", {"message": shown(message, FILES)})
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         session = await self._known(request)

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.channels.web.practice_room import ZONE
 from storage.queries.practice import NotThere
-from storage.queries.web import WebMessage
+from storage.queries.web import WebFile, WebMessage
 from storage.store import DatabaseFailed
 
 log = logging.getLogger("lien.web")
@@ -85,8 +85,8 @@ def _dumps(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def shown(message: WebMessage) -> dict[str, Any]:
-    """A message as the page draws it."""
+def shown(message: WebMessage, files: str) -> dict[str, Any]:
+    """A message as the page draws it; `files` is where this page asks for pictures and files."""
     return {
         "id": message.id,
         "from": "me" if message.from_person else "lien",
@@ -95,7 +95,38 @@ def shown(message: WebMessage) -> dict[str, Any]:
         "buttons": message.rows,
         "again": message.again,
         "key": message.update_key,
+        "file": _file_of(message, files),
     }
+
+
+def _file_of(message: WebMessage, files: str) -> dict[str, Any] | None:
+    if message.file_name is None:
+        return None
+    picture = (message.file_mime or "").startswith("image/")
+    return {"address": f"{files}/{message.id}", "name": message.file_name, "picture": picture}
+
+
+def as_file(found: WebFile | None) -> web.Response:
+    """The picture or file itself. Raises HTTPNotFound, whoever it belongs to."""
+    if found is None:
+        raise web.HTTPNotFound
+    shown_how = "inline" if found.mime.startswith("image/") else "attachment"
+    return web.Response(
+        body=found.content,
+        content_type=found.mime,
+        headers={
+            "Content-Disposition": f'{shown_how}; filename="{found.name}"',
+            "Cache-Control": "private, no-store",
+        },
+    )
+
+
+def number_of_line(request: web.Request) -> int:
+    """The number in the address. Raises HTTPNotFound."""
+    number = request.match_info["line"]
+    if not (number.isascii() and number.isdecimal() and len(number) <= 18):
+        raise web.HTTPNotFound
+    return int(number)
 
 
 @web.middleware

@@ -13,9 +13,11 @@ from bot.channels.web.requests import (
     MOST_LETTERS,
     Handler,
     answer_kindly,
+    as_file,
     body_of,
     in_json,
     number_after,
+    number_of_line,
     safely,
     shown,
     text_of,
@@ -25,7 +27,7 @@ from bot.channels.web.streams import Streams
 from handlers.heard import Kind
 from messages.wording import LANGUAGES
 from storage.inbox import Arrival
-from storage.queries.web import WebMessage
+from storage.queries.web import WebMessage, web_file
 
 PAGE = Path(__file__).parent / "page"
 HIGHEST_NUMBER = 2**63 - 1
@@ -54,6 +56,7 @@ class WebServer:
                 web.get("/try/events", self.events),
                 web.get("/try/people", self.people),
                 web.get("/try/phones/{phone}/messages", self.messages),
+                web.get("/try/phones/{phone}/papers/{line}", self.paper),
                 web.post("/try/phones/{phone}/say", self.say),
                 web.post("/try/phones/{phone}/press", self.press),
                 web.post("/try/phones", self.open_phone),
@@ -79,8 +82,13 @@ class WebServer:
         return in_json({"people": await self.room.people(request.query.get("q", "")[:60])})
 
     async def messages(self, request: web.Request) -> web.StreamResponse:
-        found = await self.room.messages(request.match_info["phone"], number_after(request))
-        return in_json({"messages": [shown(each) for each in found]})
+        phone = request.match_info["phone"]
+        found = await self.room.messages(phone, number_after(request))
+        return in_json({"messages": [shown(each, _files(phone)) for each in found]})
+
+    async def paper(self, request: web.Request) -> web.StreamResponse:
+        phone, line = request.match_info["phone"], number_of_line(request)
+        return as_file(await self.room.house.store.read(web_file, phone, line))
 
     # What the phones do
 
@@ -148,10 +156,16 @@ class WebServer:
         return response
 
     def tell_message(self, phone: str, message: WebMessage) -> None:
-        self.streams.tell(EVERYTHING, "message", {"phone": phone, "message": shown(message)})
+        data = {"phone": phone, "message": shown(message, _files(phone))}
+        self.streams.tell(EVERYTHING, "message", data)
 
     async def tell_state(self) -> None:
         self.streams.tell(EVERYTHING, "state", await self.room.state())
+
+
+def _files(phone: str) -> str:
+    """Where the page asks for the pictures and files of a phone."""
+    return f"try/phones/{phone}/papers"
 
 
 @web.middleware

@@ -25,7 +25,17 @@ function drawBubble(message, phone) {
   if (message.again) foot.append(make("span", { "data-words": "sentAgain" }, words("sentAgain")));
   if (message.from === "lien") foot.append(drawListen(message, phone));
   const text = drawText(message.text, phone);
-  return make("div", { class: "bubble" }, drawSpeaker(message.from, phone), text, foot);
+  const file = message.file ? [drawFile(message)] : [];
+  return make("div", { class: "bubble" }, drawSpeaker(message.from, phone), ...file, text, foot);
+}
+
+/** A picture is seen at once and opens whole; any other paper is a link that saves it. */
+function drawFile({ file, text }) {
+  if (!file.picture) {
+    return make("a", { class: "paper", href: file.address, download: file.name, "data-testid": "paper" }, file.name);
+  }
+  const picture = make("img", { class: "picture", src: file.address, alt: text, loading: "lazy", "data-testid": "picture" });
+  return make("a", { href: file.address, target: "_blank", rel: "noopener" }, picture);
 }
 
 function drawSpeaker(from, phone) {

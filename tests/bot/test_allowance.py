@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.voice.allowance import MOST_AN_HOUR, STRANGERS, STRANGERS_AN_HOUR, Allowance, May
+from bot.allowance import MOST_AN_HOUR, STRANGERS, STRANGERS_AN_HOUR, Allowance, May
 
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
 

@@ -1,4 +1,4 @@
-"""How much may be spoken for whom within an hour. Club rules, F.10."""
+"""How much may be spoken, or drawn, for whom within an hour. Club rules, F.10."""
 
 from collections import deque
 from datetime import datetime, timedelta
@@ -11,7 +11,7 @@ STRANGERS = 0
 
 
 class May(Enum):
-    """Whether something new may be spoken; `FIRST_NO` once in an hour, so that it is told once."""
+    """Whether something new may be made; `FIRST_NO` once in an hour, so that it is told once."""
 
     YES = "yes"
     FIRST_NO = "first no"
@@ -19,18 +19,18 @@ class May(Enum):
 
 
 class Allowance:
-    """Counts what was newly spoken; what is kept already costs nothing and is not asked here."""
+    """Counts what was newly made; what is kept already costs nothing and is not asked here."""
 
     def __init__(self) -> None:
-        self._spoken: dict[int, deque[datetime]] = {}
+        self._made: dict[int, deque[datetime]] = {}
         self._told_at: dict[int, datetime] = {}
 
     def ask(self, key: int, now: datetime) -> May:
         """For a chat, or for STRANGERS together; a yes is counted."""
         self._forget(now)
-        spoken = self._spoken.setdefault(key, deque())
-        if len(spoken) < (STRANGERS_AN_HOUR if key == STRANGERS else MOST_AN_HOUR):
-            spoken.append(now)
+        made = self._made.setdefault(key, deque())
+        if len(made) < (STRANGERS_AN_HOUR if key == STRANGERS else MOST_AN_HOUR):
+            made.append(now)
             return May.YES
         if key in self._told_at:
             return May.NO
@@ -38,11 +38,11 @@ class Allowance:
         return May.FIRST_NO
 
     def _forget(self, now: datetime) -> None:
-        for key, spoken in list(self._spoken.items()):
-            while spoken and spoken[0] <= now - AN_HOUR:
-                spoken.popleft()
-            if not spoken:
-                del self._spoken[key]
+        for key, made in list(self._made.items()):
+            while made and made[0] <= now - AN_HOUR:
+                made.popleft()
+            if not made:
+                del self._made[key]
         for key, told_at in list(self._told_at.items()):
             if told_at <= now - AN_HOUR:
                 del self._told_at[key]

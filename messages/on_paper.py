@@ -1,0 +1,26 @@
+"""What is said about papers that go with a message, or do not."""
+
+from messages.moments import moment
+from messages.wording import Words
+
+
+@moment("on_paper.not_here")
+def not_here(words: Words) -> str:
+    """Under a message with a paper, where the messenger carries no files."""
+    return words.say("There is a paper for this. I cannot send it here; the board can print it.")
+
+
+@moment("on_paper.not_drawn")
+def not_drawn(words: Words) -> str:
+    """After the text has gone, when drawing its paper did not work."""
+    return words.say(
+        "I am sorry, I could not make the paper that belongs to this. What is written above holds."
+    )
+
+
+@moment("on_paper.enough_for_now")
+def enough_for_now(words: Words) -> str:
+    """After the text has gone, when there were many papers within one hour."""
+    return words.say(
+        "I have made many papers for you this hour. Please ask me for the next one in an hour."
+    )
