@@ -46,6 +46,7 @@ class Entrance:
     reads: Callable[[str, Visitor], Press | None] | None = None
     comes_late: Callable[[Visitor], bool] = lambda me: False
     anywhere: tuple[str, ...] = ()
+    place_in_settings: int | None = None
 
 
 ENTRANCES: list[Entrance] = []
@@ -62,12 +63,14 @@ def entrance(
     reads: Callable[[str, Visitor], Press | None] | None = None,
     comes_late: Callable[[Visitor], bool] = lambda me: False,
     anywhere: tuple[str, ...] = (),
+    place_in_settings: int | None = None,
 ) -> None:
     """Declare an entrance; the menu shows them in the order of handlers.everything.
 
     `reads` gets the rest of what was typed after one of the words ("tháng 10" of "báo cáo tháng
     10") and says what to open, or None. `comes_late`: for whom it stands at the menu's end.
     `anywhere`: those of its words that open it in the middle of a dialogue too.
+    `place_in_settings`: what stands behind the menu's one entry for settings, and where there.
     """
     ENTRANCES.append(
         Entrance(
@@ -80,6 +83,7 @@ def entrance(
             reads=reads,
             comes_late=comes_late,
             anywhere=tuple(bare(each) for each in anywhere),
+            place_in_settings=place_in_settings,
         )
     )
 
@@ -137,11 +141,28 @@ def entrances_for_everybody() -> list[Entrance]:
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
+def has_settings(me: Visitor) -> bool:
+    """Whether settings stand behind an entry of their own; a stranger has too few for that."""
+    return me.person_id is not None
+
+
 def menu_choices(me: Visitor) -> list[tuple[Press, Moment]]:
     """What this person can do, in the menu's order."""
-    mine = [e for e in ENTRANCES if e.in_menu and e.open_to(me) and is_open(me, e.opens)]
-    mine.sort(key=lambda each: each.comes_late(me))
+    mine = [
+        each for each in _to_choose(me) if each.place_in_settings is None or not has_settings(me)
+    ]
     return [(each.opens, each.label()) for each in mine]
+
+
+def settings_choices(me: Visitor) -> list[tuple[Press, Moment]]:
+    """How this person can have it, by the places in settings."""
+    places = {e.place_in_settings: e for e in _to_choose(me) if e.place_in_settings is not None}
+    return [(places[place].opens, places[place].label()) for place in sorted(places)]
+
+
+def _to_choose(me: Visitor) -> list[Entrance]:
+    mine = [e for e in ENTRANCES if e.in_menu and e.open_to(me) and is_open(me, e.opens)]
+    return sorted(mine, key=lambda each: each.comes_late(me))
 
 
 def choices(pairs: list[tuple[Press, Moment]]) -> tuple[Choice, ...]:

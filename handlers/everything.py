@@ -41,11 +41,12 @@ from handlers import (  # noqa: I001 – the order of the menu
     accept_invitation,
     join_club,
     volunteer,
-    practise,
-    address,
-    language,
+    my_settings,
     listening,
+    address,
     my_page,
+    practise,
+    language,
 )
 
 __all__ = [
@@ -75,6 +76,7 @@ __all__ = [
     "my_account",
     "my_loans",
     "my_page",
+    "my_settings",
     "offices",
     "open_session",
     "opening_balance",

@@ -34,4 +34,5 @@ entrance(
     open_to=lambda me: True,
     command="ngonngu",
     words=("ngôn ngữ", "tiếng việt", "tiếng anh", "language", "english", "vietnamese"),
+    place_in_settings=5,
 )

@@ -22,17 +22,24 @@ _CODE = re.compile(r"[2-9A-HJ-NP-Za-hj-np-z]{4}[- ]?[2-9A-HJ-NP-Za-hj-np-z]{4}")
 def menu(me: Visitor, db: Connection, argument: str, *, before: tuple[Moment, ...] = ()) -> Card:
     """What this person can do: five a page, what was left unfinished first."""
     hello = argument == "hello"
-    page = int(argument) if argument.isdecimal() else 0
-    entries = _unfinished(me, db) + menu_choices(me)
-    if len(entries) > ENTRIES_A_PAGE:
-        step = ENTRIES_A_PAGE - 1
-        first = page * step % (-(-len(entries) // step) * step)
-        more: tuple[Press, Moment] = (ScreenPress("menu", str(page + 1)), say.more())
-        entries = [*entries[first : first + step], more]
+    entries = on_page("menu", argument, _unfinished(me, db) + menu_choices(me))
     return Card(body=_headline(me, hello=hello), before=before, choices=choices(entries))
 
 
 screen("menu")(menu)
+
+
+def on_page(
+    screen_name: str, argument: str, entries: list[tuple[Press, Moment]]
+) -> list[tuple[Press, Moment]]:
+    """The entries of one page of a screen, with the way to the next; after the last the first."""
+    if len(entries) <= ENTRIES_A_PAGE:
+        return entries
+    page = int(argument) if argument.isdecimal() else 0
+    step = ENTRIES_A_PAGE - 1
+    first = page * step % (-(-len(entries) // step) * step)
+    more: tuple[Press, Moment] = (ScreenPress(screen_name, str(page + 1)), say.more())
+    return [*entries[first : first + step], more]
 
 
 def _unfinished(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:

@@ -47,9 +47,8 @@ def practice_begun(fact: PracticeBegun, me: Visitor, db: Connection) -> Told:
     """The first message of practice, with what can be tried first."""
     name = CLUB_NAMES[me.language]
     entries = menu_choices(_in_practice(me, Role(fact.role), name))
-    first = [each for each in entries if each[0] != StartPress("practise")][:ENTRIES_AT_FIRST]
     more: tuple[Press, Moment] = (ScreenPress("menu", "1"), say_everywhere.more())
-    return Told(marked(Card(say.begun(name), choices=choices([*first, more]))))
+    return Told(marked(Card(say.begun(name), choices=choices([*entries[:ENTRIES_AT_FIRST], more]))))
 
 
 def _in_practice(me: Visitor, role: Role, club: str) -> Visitor:
@@ -84,4 +83,5 @@ entrance(
     open_to=may_practise,
     command="tapthu",
     words=("tập thử", "thử", "làm thử", "thực hành", "practice", "practise", "try"),
+    place_in_settings=4,
 )

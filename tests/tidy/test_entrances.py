@@ -48,6 +48,12 @@ def test_no_word_of_a_way_in_is_taken_by_a_word_that_works_everywhere() -> None:
     assert taken == []
 
 
+def test_no_two_settings_have_one_place() -> None:
+    taken = [e.place_in_settings for e in ENTRANCES if e.place_in_settings is not None]
+    assert taken
+    assert len(taken) == len(set(taken))
+
+
 def test_every_way_in_leads_somewhere() -> None:
     for each in ENTRANCES:
         match each.opens:
