@@ -1,4 +1,4 @@
-"""Papers follow their message: once, after the text, within bounds; one that fails holds up none."""
+"""Papers follow their message: once, after the text, within bounds; none is held up by one."""
 
 import asyncio
 import time
@@ -12,9 +12,7 @@ from bot import allowance
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.visitor import Visitor
 from handlers.heard import Kind
-from handlers.menus import closing
 from messages.cards import Card, card_of
-from messages.moments import Moment
 from messages.papers.kinds import PAPERS, PNG, Drawn, Paper, drawn, paper
 from messages.presses import StartPress, packed
 from messages.render import Abilities
