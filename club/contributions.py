@@ -13,11 +13,15 @@ PERIODS = (1, 3, 6, 12)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeeRate:
-    """The fee from a month on: `amount` for each period of 1, 3, 6 or 12 calendar months."""
+    """The fee from a month on: `amount` for each period of 1, 3, 6 or 12 calendar months.
+
+    `per_household`: one fee for all who live together, whichever of them pays it.
+    """
 
     valid_from: Month
     amount: Money
     period_months: int = 1
+    per_household: bool = False
 
     def __post_init__(self) -> None:
         if self.period_months not in PERIODS:
@@ -84,23 +88,43 @@ class Belonging:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeeFacts:
-    """All that decides what one payer owes: a member, or a household where the fee is for it.
+    """All that decides what a member owes.
 
-    A household owes one fee for each month in which any of its people would.
+    `household`, `household_paid`: the others she lives with and what they paid; they count only in
+    months in which the fee is for a household. That owes one fee for each month in which any of
+    its people would. `answers_for_household`: the debt stands with her and not with the others.
     """
 
     people: Sequence[Belonging]
     rates: Sequence[FeeRate]
     paid: Sequence[FeePaid] = ()
+    household: Sequence[Belonging] = ()
+    household_paid: Sequence[FeePaid] = ()
+    answers_for_household: bool = True
 
     @property
     def first_month(self) -> Month:
         """The first month a fee may be owed for."""
-        return min(each.joined for each in self.people).next()
+        return min(each.joined for each in (*self.people, *self.household)).next()
 
     def paid_for(self, month: Month) -> Money:
-        """All that was received for the month, reversals taken off."""
+        """All that was received from her for the month, reversals taken off."""
         return total(each.amount for each in self.paid if each.month == month)
+
+    def payments_for(self, month: Month) -> list[FeePaid]:
+        """What counts for the month: her own, and the household's where the fee is for it."""
+        rate = rate_in_force(self.rates, month)
+        shared = rate is not None and rate.per_household
+        all_paid = (*self.paid, *self.household_paid) if shared else self.paid
+        return [each for each in all_paid if each.month == month]
+
+    def owes_in(self, rate: FeeRate, month: Month) -> bool:
+        """Whether a fee of this rate is owed in the month, and by her."""
+        if not rate.per_household:
+            return any(each.owes_in(month) for each in self.people)
+        return self.answers_for_household and any(
+            each.owes_in(month) for each in (*self.people, *self.household)
+        )
 
 
 class Ground(StrEnum):
@@ -138,12 +162,10 @@ def fee_of(facts: FeeFacts, month: Month, *, paid_in: Month) -> Money:
 
     A month paid ahead costs what it costs on the day of paying, or less if the fee falls.
     """
-    rate = _rate_in_force(facts.rates, month)
-    if rate is None or not rate.falls_in(month):
+    rate = rate_in_force(facts.rates, month)
+    if rate is None or not rate.falls_in(month) or not facts.owes_in(rate, month):
         return NOTHING
-    if not any(each.owes_in(month) for each in facts.people):
-        return NOTHING
-    earlier = _rate_in_force(facts.rates, min(paid_in, month))
+    earlier = rate_in_force(facts.rates, min(paid_in, month))
     if earlier is None or earlier.period_months != rate.period_months:
         return rate.amount
     return min(rate.amount, earlier.amount)
@@ -151,7 +173,7 @@ def fee_of(facts: FeeFacts, month: Month, *, paid_in: Month) -> Money:
 
 def fee_left(facts: FeeFacts, month: Month, today: Month) -> Money:
     """What is still owed for a month. A raise never touches a month that was paid before it."""
-    paid = facts.paid_for(month)
+    paid = total(each.amount for each in facts.payments_for(month))
     if paid > NOTHING and paid >= _lowest_fee_when_paid(facts, month):
         return NOTHING
     return max(NOTHING, fee_of(facts, month, paid_in=today) - paid)
@@ -203,7 +225,8 @@ def long_in_arrears(months: Iterable[FeeOwed], today: Month, limit: int = 12) ->
     return any(owed.month.months_until(today) > limit for owed in months)
 
 
-def _rate_in_force(rates: Sequence[FeeRate], month: Month) -> FeeRate | None:
+def rate_in_force(rates: Sequence[FeeRate], month: Month) -> FeeRate | None:
+    """The fee of a month; None before the club's first."""
     in_force = [rate for rate in rates if rate.valid_from <= month]
     return max(in_force, key=lambda each: each.valid_from, default=None)
 
@@ -212,8 +235,8 @@ def _lowest_fee_when_paid(facts: FeeFacts, month: Month) -> Money:
     """The lowest fee the month had when something was paid for it."""
     return min(
         fee_of(facts, month, paid_in=each.paid_in)
-        for each in facts.paid
-        if each.month == month and each.amount > NOTHING
+        for each in facts.payments_for(month)
+        if each.amount > NOTHING
     )
 
 

@@ -1,7 +1,8 @@
 """What decides the fees of members: their time in the club, the rates, what was paid."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, bindparam, or_, select
@@ -17,9 +18,10 @@ from club.contributions import (
     Span,
     exempt_spans,
 )
+from club.fee_rules import OwnRate, rates_of_member
 from storage.among import among
 from storage.tables.books import fee_months, fee_rates, opening_fees, transactions
-from storage.tables.people import circumstances, members, persons
+from storage.tables.people import circumstances, member_households, members, persons
 
 # A circumstance and its value, and the ground on which no fee is owed.
 _GROUNDS = {
@@ -30,28 +32,61 @@ _GROUNDS = {
 
 
 def fee_facts(db: Connection, club_id: int, member_id: int) -> FeeFacts:
-    """All that decides what this member owes. Raises LookupError if she never joined."""
+    """All that decides what this member owes; a household's fee stands with whoever asks.
+
+    Raises LookupError if she never joined.
+    """
     found = fee_facts_of(db, club_id, [member_id])
     if member_id not in found:
         raise LookupError("not a member")
-    return found[member_id]
+    return replace(found[member_id], answers_for_household=True)
 
 
 def fee_facts_of(
     db: Connection, club_id: int, member_ids: Collection[int] | None = None
 ) -> dict[int, FeeFacts]:
-    """The same for many members at once, or for everybody who ever joined the club."""
-    belongings = _belongings(db, club_id, member_ids)
-    club_rates, own_rates = _rates(db, club_id)
-    paid = _paid(db, club_id, member_ids)
-    return {
-        member_id: FeeFacts(
+    """The same for many members at once, or for everybody who ever joined the club.
+
+    A household's fee stands with the one of its people who was entered first.
+    """
+    rates = fee_rates_of(db, club_id)
+    living_with = _living_with(db, club_id) if rates.for_households else {}
+    asked = member_ids
+    if asked is not None:
+        asked = {*asked, *(each for one in asked for each in living_with.get(one, ()))}
+    belongings = _belongings(db, club_id, asked)
+    paid = _paid(db, club_id, asked)
+    found = {}
+    for member_id, belonging in belongings.items():
+        if member_ids is not None and member_id not in member_ids:
+            continue
+        others = [each for each in living_with.get(member_id, ()) if each in belongings]
+        found[member_id] = FeeFacts(
             people=[belonging],
-            rates=_rates_for(club_rates, own_rates.get(member_id, [])),
+            rates=rates.of(member_id),
             paid=paid[member_id],
+            household=[belongings[each] for each in others],
+            household_paid=[payment for each in others for payment in paid[each]],
+            answers_for_household=all(member_id < each for each in others),
         )
-        for member_id, belonging in belongings.items()
-    }
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class FeeRates:
+    """What a club has settled about its fee, and for which of its members otherwise."""
+
+    club: Sequence[FeeRate]
+    own: Mapping[int, Sequence[OwnRate]]
+
+    @property
+    def for_households(self) -> bool:
+        return any(each.per_household for each in self.club)
+
+    def of(self, member_id: int) -> Sequence[FeeRate]:
+        """The rates of one member: the club's, with her exceptions laid over them."""
+        own = self.own.get(member_id)
+        return self.club if own is None else rates_of_member(self.club, own)
 
 
 class _Question:
@@ -118,7 +153,13 @@ _PAID_BEFORE = _Question(
 _RATES = (
     select(fee_rates)
     .where(fee_rates.c.club_id == bindparam("of_club"))
-    .order_by(fee_rates.c.valid_from)
+    .order_by(fee_rates.c.valid_from, fee_rates.c.id)
+)
+_HOUSEHOLDS = (
+    select(member_households.c.member_id, member_households.c.household_id)
+    .join(members, members.c.id == member_households.c.member_id)
+    .where(members.c.club_id == bindparam("of_club"))
+    .order_by(member_households.c.valid_from, member_households.c.id)
 )
 
 
@@ -150,23 +191,39 @@ def _grounds(found: Sequence[Row[Any]]) -> dict[int, dict[Ground, list[Span]]]:
     return spans
 
 
-def _rates(db: Connection, club_id: int) -> tuple[list[FeeRate], dict[int, list[FeeRate]]]:
+def fee_rates_of(db: Connection, club_id: int) -> FeeRates:
+    """Every fee the club has settled, the oldest first, and the exceptions by member."""
     club_rates: list[FeeRate] = []
-    own: dict[int, list[FeeRate]] = defaultdict(list)
-    found = db.execute(_RATES, {"of_club": club_id})
-    for row in found:
+    own: dict[int, list[OwnRate]] = defaultdict(list)
+    for row in db.execute(_RATES, {"of_club": club_id}):
         rate = FeeRate(
-            valid_from=row.valid_from, amount=row.amount, period_months=row.period_months
+            valid_from=row.valid_from,
+            amount=row.amount,
+            period_months=row.period_months,
+            per_household=row.per_household,
         )
-        (club_rates if row.member_id is None else own[row.member_id]).append(rate)
-    return club_rates, own
+        if row.member_id is None:
+            club_rates.append(rate)
+        else:
+            holds = None if row.follows_club else rate
+            own[row.member_id].append(OwnRate(row.valid_from, holds))
+    return FeeRates(club_rates, own)
 
 
-def _rates_for(club_rates: list[FeeRate], own: list[FeeRate]) -> list[FeeRate]:
-    """The club's rates until the member's own exception begins."""
-    if not own:
-        return club_rates
-    return [each for each in club_rates if each.valid_from < own[0].valid_from] + own
+def _living_with(db: Connection, club_id: int) -> dict[int, list[int]]:
+    """For each member who lives with others of the club, the others."""
+    newest = {
+        row.member_id: row.household_id for row in db.execute(_HOUSEHOLDS, {"of_club": club_id})
+    }
+    together: dict[int, list[int]] = defaultdict(list)
+    for member_id, household in newest.items():
+        if household is not None:
+            together[household].append(member_id)
+    return {
+        member_id: [each for each in people if each != member_id]
+        for people in together.values()
+        for member_id in people
+    }
 
 
 def _paid(

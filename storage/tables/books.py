@@ -11,6 +11,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from storage.tables.columns import Dong, Instant, Json, MonthText, link, metadata, number, one_of
@@ -148,7 +149,41 @@ fee_rates = Table(
     Column("amount", Dong, nullable=False),
     Column("period_months", Integer, nullable=False, default=1),
     Column("valid_from", MonthText, nullable=False),
+    Column("per_household", Boolean, nullable=False, default=False, server_default=false()),
+    # Of a member: from this month on the club's fee again, the sum beside it means nothing.
+    Column("follows_club", Boolean, nullable=False, default=False, server_default=false()),
+    Column("proposal_id", BigInteger),  # who decided it with whom, when and why
     UniqueConstraint("club_id", "member_id", "valid_from"),
+)
+
+# The club's account at a bank; the newest whose time has come holds. None before two agreed.
+bank_accounts = Table(
+    "bank_accounts",
+    metadata,
+    number(),
+    link("club_id", "clubs", index=True),
+    Column("bank_bin", Text, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("holder", Text, nullable=False),
+    Column("entered_at", Instant, nullable=False),
+    Column("holds_from", Instant),
+)
+
+# Goods of the Golden Heart book that were handed on: what was given less this is what is left.
+goods_given = Table(
+    "goods_given",
+    metadata,
+    number(),
+    link("club_id", "clubs", index=True),
+    Column("given_on", Date, nullable=False),
+    Column("item", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("quantity_thousandths", BigInteger, nullable=False),
+    Column("to_whom", Text, nullable=False, default=""),  # erasable
+    link("recorded_by", "persons", optional=True),
+    Column("recorded_at", Instant, nullable=False),
+    Column("cause", Text, nullable=False, unique=True),
+    CheckConstraint("quantity_thousandths > 0", name="quantity_is_something"),
 )
 
 # Which month a fee payment covers; a reversal takes its rows away again by a negative amount.
@@ -189,6 +224,7 @@ golden_heart = Table(
     Column("kind", Text, nullable=False),
     link("member_id", "members", optional=True),
     Column("donor", Text, nullable=False, default=""),  # an outside donor's name; erasable
+    Column("donor_agreed", Boolean),  # an outside donor may be named in public
     Column("amount", Dong),
     Column("item", Text),
     Column("unit", Text),
