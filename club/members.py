@@ -53,6 +53,8 @@ class Action(StrEnum):
     ADD_FUND = "add_fund"
     CLOSE_MONTH = "close_month"
     SECOND = "second"
+    CHANGE_SETTING = "change_setting"
+    RECORD_OWED = "record_owed"
 
 
 BOARD = frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY, Role.BOOKKEEPER, Role.CASHIER})
@@ -93,6 +95,8 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.CLOSE_MONTH: frozenset({Role.CHAIR, Role.BOOKKEEPER}),
     # Who of the board may say the second yes in a matter: club.second_person.
     Action.SECOND: BOARD,
+    Action.CHANGE_SETTING: frozenset({Role.CHAIR, Role.DEPUTY}),
+    Action.RECORD_OWED: _KEEPERS_OF_BOOKS,
 }
 
 

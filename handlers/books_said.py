@@ -1,5 +1,8 @@
 """Places, funds, entries and proposals as they are said, the same in question, notice and list."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from club.inquiries import Settlement
 from club.money import Money
 from club.state_of_books import StateOfBooks
@@ -9,8 +12,10 @@ from messages import closing as say_closing
 from messages import corrections as say_correct
 from messages import entry_kinds as say_entry
 from messages import state_of_books as say_state
+from messages.cards import Card
 from messages.formats import short_day
 from messages.moments import Moment
+from storage.changes.second_person import Agreed
 from storage.queries import Connection
 from storage.queries.entries import EntryLine, entry
 from storage.queries.ledger import Fund, Place, funds_of, places_of
@@ -35,6 +40,26 @@ def difference_line(each: EntryLine) -> Moment:
     return say_count.difference_line(each.kind.value, each.amount, short_day(each.happened_on))
 
 
+@dataclass(frozen=True, slots=True)
+class MatterSaid:
+    """How a kind of proposal is said: before, and once two have agreed (`done`).
+
+    `told`: whom else the agreement is told, and what.
+    """
+
+    described: Callable[[Connection, Proposal], Moment]
+    done: Callable[[Connection, Agreed], Moment]
+    told: Callable[[Connection, Agreed], list[tuple[int, Moment | Card]]] = lambda db, fact: []
+
+
+MATTERS: dict[ProposalKind, MatterSaid] = {
+    ProposalKind.CLOSE: MatterSaid(
+        lambda db, about: say_closing.title(), lambda db, fact: say_closing.title()
+    )
+}
+"""Kinds whose words stand beside what proposes them."""
+
+
 def described(db: Connection, about: Proposal) -> Moment:
     """What somebody proposed, as the second person reads it."""
     match about.kind:
@@ -56,8 +81,7 @@ def described(db: Connection, about: Proposal) -> Moment:
             return _transfer(db, about)
         case ProposalKind.ADD_FUND:
             return say_correct.add_fund_described(about.content["name"])
-        case ProposalKind.CLOSE:
-            return say_closing.title()
+    return MATTERS[about.kind].described(db, about)
 
 
 def _transfer(db: Connection, about: Proposal) -> Moment:

@@ -3,7 +3,7 @@
 from club.members import Action
 from club.money import Money
 from club.refusals import Code
-from handlers.books_said import described, difference_line, entry_line, funds_meant
+from handlers.books_said import MATTERS, described, difference_line, entry_line, funds_meant
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
@@ -99,7 +99,14 @@ def agreed(fact: Agreed, me: Visitor, db: Connection) -> Told:
     ]
     if about.kind is ProposalKind.REVERSE:
         told += _member_told(fact, db)
+    if about.kind in MATTERS:
+        also = MATTERS[about.kind].told(db, fact)
+        told += [(each, _as_news(said)) for each, said in also if each != me.person]
     return Told(closing(done), tuple(told))
+
+
+def _as_news(said: Moment | Card) -> Card:
+    return said if isinstance(said, Card) else news(said)
 
 
 def _done(fact: Agreed, db: Connection) -> Moment:
@@ -115,7 +122,9 @@ def _done(fact: Agreed, db: Connection) -> Moment:
         case ProposalKind.TRANSFER:
             amount = Money(about.content["amount"])
             return say_correct.transferred(amount, *funds_meant(db, about))
-    return say_correct.fund_added(about.content["name"])
+        case ProposalKind.ADD_FUND:
+            return say_correct.fund_added(about.content["name"])
+    return MATTERS[about.kind].done(db, fact)
 
 
 def _member_told(fact: Agreed, db: Connection) -> list[tuple[int, Card]]:

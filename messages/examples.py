@@ -50,6 +50,26 @@ def number(words: Words, least: int, most: int) -> str:
     return words.say("a number from {least} to {most}", least=least, most=most)
 
 
+@moment("example.percent")
+def percent(words: Words, hundredths: int) -> str:
+    return percent_in_figures(hundredths)
+
+
+def percent_in_figures(hundredths: int) -> str:
+    """'0,7 %' for 70."""
+    whole, part = divmod(hundredths, 100)
+    return f"{whole},{part:02}".rstrip("0").rstrip(",") + " %"
+
+
+@moment("example.percent_between")
+def percent_between(words: Words, least: int, most: int) -> str:
+    return words.say(
+        "a percentage from {least} to {most}",
+        least=percent_in_figures(least),
+        most=percent_in_figures(most),
+    )
+
+
 @moment("example.words")
 def words(words: Words, longest: int) -> str:
     return words.say("a few words, at most {longest} letters", longest=longest)

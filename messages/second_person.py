@@ -22,6 +22,14 @@ def _kind(words: Words, kind: str) -> str:
         "reverse": words.say("a correction"),
         "transfer": words.say("money between funds"),
         "add_fund": words.say("a new fund"),
+        "setting": words.say("a setting of the club"),
+        "spend": words.say("money to pay out"),
+        "receive_owed": words.say("money the club takes and owes"),
+        "give_back": words.say("money the club gives back"),
+        "loan_by_meeting": words.say("the meeting's decision on a loan"),
+        "loan_round": words.say("the decision on a round of lending"),
+        "reschedule": words.say("a new schedule for a loan"),
+        "write_off": words.say("a loan to write off"),
     }
     return names.get(kind, kind)
 

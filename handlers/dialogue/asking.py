@@ -9,6 +9,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from club.calendar import Month
 from club.money import Money
 from handlers.dialogue import day_questions, questions
+from handlers.dialogue.percent_question import PercentQuestion
 from handlers.dialogue.question import Question
 from handlers.dialogue.read_backs import confirm_question
 from messages.moments import Moment
@@ -117,6 +118,10 @@ class Ask:
         self, name: str, prompt: Moment, *, at_least: int, up_to: int, offers: Sequence[int] = ()
     ) -> Question[int]:
         return questions.NumberQuestion(name, prompt, at_least, up_to, tuple(offers))
+
+    def percent(self, name: str, prompt: Moment, *, at_least: int, up_to: int) -> Question[int]:
+        """A percentage, all in hundredths of a percent."""
+        return PercentQuestion(name, prompt, at_least, up_to)
 
     def text(
         self, name: str, prompt: Moment, *, longest: int = 200, may_skip: bool = False

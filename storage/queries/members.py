@@ -48,3 +48,11 @@ def name_of(db: Connection, person_id: int | None) -> PersonName:
 
 
 _NAME = select(NAMED).where(persons.c.id == bindparam("of_person"))
+
+
+def member_persons(db: Connection, club_id: int) -> list[int]:
+    """The persons who are members of the club now."""
+    found = select(members.c.person_id).where(
+        members.c.club_id == club_id, members.c.state == "member"
+    )
+    return list(db.execute(found.order_by(members.c.person_id)).scalars())

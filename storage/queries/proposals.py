@@ -26,6 +26,14 @@ class ProposalKind(StrEnum):
     TRANSFER = "transfer"
     ADD_FUND = "add_fund"
     CLOSE = "close"
+    SETTING = "setting"
+    SPEND = "spend"
+    RECEIVE_OWED = "receive_owed"
+    GIVE_BACK = "give_back"
+    LOAN_BY_MEETING = "loan_by_meeting"
+    LOAN_ROUND = "loan_round"
+    RESCHEDULE = "reschedule"
+    WRITE_OFF = "write_off"
 
 
 @dataclass(frozen=True, slots=True)

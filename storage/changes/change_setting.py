@@ -1,0 +1,85 @@
+"""The board changes a setting: the harmless at once, a rule by two people and after seven days."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection
+
+from club.members import Action
+from club.refusals import Code, Refused
+from club.settings import SETTINGS, Kind, Setting, check_value
+from storage.changes.book import Written
+from storage.changes.deed import Deed
+from storage.changes.found_club import settle
+from storage.changes.rights import must_be_allowed
+from storage.changes.second_person import Proposed, carried_out, locked_club_of, propose
+from storage.queries.ledger import funds_of
+from storage.queries.proposals import Proposal, ProposalKind, waiting_proposals
+from storage.queries.settings import setting, setting_history
+
+
+@dataclass(frozen=True, slots=True)
+class SettingChanged:
+    """A harmless setting has another value from today."""
+
+    club_id: int
+    name: str
+    value: Any
+    holds_from: date
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSetting:
+    """`value` as it is kept: see `club.settings`."""
+
+    name: str
+    value: Any
+
+    def carry_out(self, db: Connection, deed: Deed) -> SettingChanged | Proposed:
+        must_be_allowed(db, deed, Action.CHANGE_SETTING)
+        club_id = locked_club_of(deed, db)
+        about = SETTINGS.get(self.name)
+        if about is None:
+            raise Refused(Code.NOT_FOUND)
+        _check(db, club_id, about, self.value)
+        if self.value == value_to_come(db, club_id, self.name, deed.today):
+            raise Refused(Code.ALREADY_DONE)
+        if not about.at_once:
+            return _proposed(db, deed, self)
+        day = about.holds_from(deed.today)
+        settle(db, club_id, self.name, self.value, day, deed.now, by=deed.person)
+        return SettingChanged(club_id, self.name, self.value, day)
+
+
+def value_to_come(db: Connection, club_id: int, name: str, today: date) -> Any:
+    """What holds in the end, with all that is decided and not yet in force."""
+    later = [each for each in setting_history(db, club_id, name) if each.valid_from > today]
+    return later[-1].value if later else setting(db, club_id, name, today)
+
+
+def _check(db: Connection, club_id: int, about: Setting, value: Any) -> None:
+    check_value(about, value)
+    if about.kind is Kind.SHARES:
+        own = {each.id for each in funds_of(db, club_id) if each.kind != "income"}
+        if not {fund for fund, _ in value} <= own:
+            raise Refused(Code.NOT_FOUND)
+
+
+def _proposed(db: Connection, deed: Deed, change: ChangeSetting) -> Proposed:
+    for each in waiting_proposals(db, deed.club_id or 0, ProposalKind.SETTING):
+        if each.content["name"] == change.name:
+            raise Refused(Code.WAITS_ALREADY)
+    content = {"name": change.name, "value": change.value}
+    return propose(db, deed, ProposalKind.SETTING, content)
+
+
+@carried_out(ProposalKind.SETTING)
+def change_setting(db: Connection, deed: Deed, agreed: Proposal) -> tuple[Written, ...]:
+    """It holds from the seventh day after the second yes, when the members have heard of it."""
+    about = SETTINGS[agreed.content["name"]]
+    value = agreed.content["value"]
+    _check(db, agreed.club_id, about, value)
+    day = about.holds_from(deed.today)
+    settle(db, agreed.club_id, about.name, value, day, deed.now, by=agreed.proposed_by)
+    return ()
