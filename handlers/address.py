@@ -113,7 +113,6 @@ entrance(
     label=say.title,
     open_to=lambda me: me.person_id is not None,
     command="xungho",
-    place_in_settings=2,
 )
 entrance(
     StartPress("address"),

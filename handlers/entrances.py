@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from handlers.dialogue.visitor import Visitor
+from handlers.menu_order import MENU, SETTINGS
 from handlers.practised import is_open
 from messages.cards import Card, Choice
 from messages.moments import Moment, written
-from messages.presses import Press, packed
+from messages.presses import Press, ScreenPress, StartPress, packed
 from messages.understand.plain import bare
 from messages.wording import Words
 from storage.conversations import Membership
@@ -46,7 +47,6 @@ class Entrance:
     reads: Callable[[str, Visitor], Press | None] | None = None
     comes_late: Callable[[Visitor], bool] = lambda me: False
     anywhere: tuple[str, ...] = ()
-    place_in_settings: int | None = None
 
 
 ENTRANCES: list[Entrance] = []
@@ -63,14 +63,12 @@ def entrance(
     reads: Callable[[str, Visitor], Press | None] | None = None,
     comes_late: Callable[[Visitor], bool] = lambda me: False,
     anywhere: tuple[str, ...] = (),
-    place_in_settings: int | None = None,
 ) -> None:
-    """Declare an entrance; the menu shows them in the order of handlers.everything.
+    """Declare an entrance; where it stands in the menu, handlers.menu_order says.
 
     `reads` gets the rest of what was typed after one of the words ("tháng 10" of "báo cáo tháng
     10") and says what to open, or None. `comes_late`: for whom it stands at the menu's end.
     `anywhere`: those of its words that open it in the middle of a dialogue too.
-    `place_in_settings`: what stands behind the menu's one entry for settings, and where there.
     """
     ENTRANCES.append(
         Entrance(
@@ -83,7 +81,6 @@ def entrance(
             reads=reads,
             comes_late=comes_late,
             anywhere=tuple(bare(each) for each in anywhere),
-            place_in_settings=place_in_settings,
         )
     )
 
@@ -148,21 +145,29 @@ def has_settings(me: Visitor) -> bool:
 
 def menu_choices(me: Visitor) -> list[tuple[Press, Moment]]:
     """What this person can do, in the menu's order."""
-    mine = [
-        each for each in _to_choose(me) if each.place_in_settings is None or not has_settings(me)
-    ]
-    return [(each.opens, each.label()) for each in mine]
+    entries = _to_choose(me, MENU if has_settings(me) else (*MENU, *SETTINGS))
+    entries.sort(key=lambda each: each.comes_late(me))
+    return [(each.opens, each.label()) for each in entries]
 
 
 def settings_choices(me: Visitor) -> list[tuple[Press, Moment]]:
-    """How this person can have it, by the places in settings."""
-    places = {e.place_in_settings: e for e in _to_choose(me) if e.place_in_settings is not None}
-    return [(places[place].opens, places[place].label()) for place in sorted(places)]
+    """How this person can have it."""
+    return [(each.opens, each.label()) for each in _to_choose(me, SETTINGS)]
 
 
-def _to_choose(me: Visitor) -> list[Entrance]:
-    mine = [e for e in ENTRANCES if e.in_menu and e.open_to(me) and is_open(me, e.opens)]
-    return sorted(mine, key=lambda each: each.comes_late(me))
+def _to_choose(me: Visitor, order: tuple[str, ...]) -> list[Entrance]:
+    """Those of the entries named in the order that are open to this person."""
+    named = {opened(each): each for each in ENTRANCES if each.in_menu}
+    mine = [named[name] for name in order if name in named]
+    return [each for each in mine if each.open_to(me) and is_open(me, each.opens)]
+
+
+def opened(entrance: Entrance) -> str:
+    """The name of the dialogue or screen that an entrance opens."""
+    match entrance.opens:
+        case StartPress(name, _) | ScreenPress(name, _):
+            return name
+    raise ValueError(f"{entrance.command} opens neither a dialogue nor a screen")
 
 
 def choices(pairs: list[tuple[Press, Moment]]) -> tuple[Choice, ...]:

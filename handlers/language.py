@@ -34,5 +34,4 @@ entrance(
     open_to=lambda me: True,
     command="ngonngu",
     words=("ngôn ngữ", "tiếng việt", "tiếng anh", "language", "english", "vietnamese"),
-    place_in_settings=5,
 )

@@ -70,5 +70,4 @@ entrance(
     open_to=lambda me: True,
     command="nghedoc",
     words=("giọng đọc", "cài giọng đọc", "đọc thành tiếng", "voice", "read to me"),
-    place_in_settings=1,
 )

@@ -43,7 +43,6 @@ entrance(
     open_to=lambda me: me.person_id is not None,
     command="trang",
     words=("trang của tôi", "trang của bác", "trang riêng", "mở trang", "my page", "my own page"),
-    place_in_settings=3,
 )
 entrance(
     StartPress("close_page"),

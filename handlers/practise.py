@@ -83,5 +83,4 @@ entrance(
     open_to=may_practise,
     command="tapthu",
     words=("tập thử", "thử", "làm thử", "thực hành", "practice", "practise", "try"),
-    place_in_settings=4,
 )

@@ -179,7 +179,7 @@ def test_an_option_that_is_called_like_a_reserved_word_can_be_typed(chat: OneCha
 
 
 def test_nothing_to_stop(chat: OneChat) -> None:
-    for word in ("thôi", "quay lại", "nhắc lại", "nghe"):
+    for word in ("thôi", "quay lại", "nhắc lại"):
         assert "nothing to stop" in chat.says(word)
 
 

@@ -10,7 +10,7 @@ async def test_go_back_again_stop_and_a_person_in_vietnamese(sqlite_url: str) ->
         await v.hoa.says("1")
         months = v.hoa.heard
         assert await v.hoa.says("nhắc lại") == months
-        assert await v.hoa.says("nghe") == months
+        assert (await v.hoa.says("nghe")).endswith(str(months))
         assert "muốn đóng góp gì" in await v.hoa.says("quay lại")
         assert "đây là câu đầu tiên" in await v.hoa.says("quay lại")
         await v.hoa.says("1")

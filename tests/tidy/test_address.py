@@ -115,7 +115,9 @@ def test_to_a_namesake_the_bot_does_not_say_its_name() -> None:
 
 
 def test_names_that_others_hear_come_with_a_form_of_address() -> None:
-    files = {shown(file) for file in python_files("storage") if "persons.c.name" in text_of(file)}
+    files = {
+        shown(file) for file in python_files("storage") if "persons.c.name" in (text_of(file) or "")
+    }
     assert sorted(files - BARE_NAMES) == []
 
 

@@ -8,7 +8,8 @@ import pytest
 from bot.settings import KNOWN
 from handlers import everything  # noqa: F401 – declares every entrance
 from handlers.dialogue.engine import SCRIPTS
-from handlers.entrances import ENTRANCES, SCREENS
+from handlers.entrances import ENTRANCES, SCREENS, opened
+from handlers.menu_order import MENU, SETTINGS
 from messages.presses import (
     MOST_BYTES,
     AnswerPress,
@@ -48,10 +49,9 @@ def test_no_word_of_a_way_in_is_taken_by_a_word_that_works_everywhere() -> None:
     assert taken == []
 
 
-def test_no_two_settings_have_one_place() -> None:
-    taken = [e.place_in_settings for e in ENTRANCES if e.place_in_settings is not None]
-    assert taken
-    assert len(taken) == len(set(taken))
+def test_every_entry_of_the_menu_has_its_place_there_or_in_the_settings() -> None:
+    entries = [opened(each) for each in ENTRANCES if each.in_menu]
+    assert sorted(entries) == sorted((*MENU, *SETTINGS))
 
 
 def test_every_way_in_leads_somewhere() -> None:

@@ -68,7 +68,7 @@ def test_repeat_asks_the_same_again(chat: OneChat) -> None:
         chat.begins("t")
         chat.says("cow")
         assert chat.says("nhắc lại") == "Where?"
-        assert chat.says("nghe") == "Where?"
+        assert chat.says("nghe").endswith("\n\nWhere?")
         assert chat.faults == 0
 
 
