@@ -137,16 +137,9 @@ def _waiting_for(me: Visitor, db: Connection, name: str) -> Moment | str:
 entrance(
     ScreenPress("club_settings"),
     label=say.title,
-    open_to=lambda me: not BOARD.isdisjoint(me.roles),
-    command="caidatclb",
-    words=("cài đặt câu lạc bộ", "quy định", "quy định câu lạc bộ", "club settings", "rules"),
-)
-# Every member may read what the club has settled.
-entrance(
-    ScreenPress("club_settings"),
-    label=say.title,
-    open_to=lambda me: me.may(Action.SEE_FUNDS) and BOARD.isdisjoint(me.roles),
+    # Every member may read what the club has settled.
+    open_to=lambda me: me.may(Action.SEE_FUNDS),
     command="quydinh",
     words=("cài đặt câu lạc bộ", "quy định", "quy định câu lạc bộ", "club settings", "rules"),
-    in_menu=False,
+    comes_late=lambda me: BOARD.isdisjoint(me.roles),
 )

@@ -11,7 +11,8 @@ MENU = (
     *("contribute", "meeting", "loan", "my_account", "ask_for_help", "my_loans", "lesson"),
     "club_money",
     # young volunteers, and what a board does seldom
-    *("sessions", "my_sessions", "my_hours", "open_session", "offices", "opening_balance"),
+    *("sessions", "my_sessions", "my_hours", "open_session", "offices", "club_settings"),
+    "opening_balance",
     *("join", "volunteer"),
     "my_settings",
 )
