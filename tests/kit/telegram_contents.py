@@ -1,5 +1,6 @@
 """What a person can send besides plain text: kind of content → fields of the message."""
 
+from tests.kit.ogg_opus import silent_ogg_opus
 from tests.kit.telegram_checks import Json
 from tests.kit.telegram_world import World
 
@@ -7,7 +8,7 @@ ONE_PIXEL_PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
     "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
 )
-SILENT_OGG = b"OggS\x00\x02" + bytes(60)
+SILENT_OGG = silent_ogg_opus(2)
 
 
 def _file(world: World, content: bytes, folder: str, suffix: str) -> Json:

@@ -214,7 +214,7 @@ async def test_nobody_is_thrown_out_of_a_dialogue(database_url: str) -> None:
         await at_the_moment(v, at(7, 8))
         assert not any(label[0].isdigit() for label in v.hoa.labels)
         await v.hoa.says("nhắc lại")
-        assert v.hoa.heard == question
+        assert v.hoa.heard.endswith(str(question))
 
 
 async def test_a_letter_that_waited_is_asked_again_before_it_goes(database_url: str) -> None:
