@@ -20,6 +20,8 @@ from messages import tasks as say_tasks
 from messages.cards import Card
 from messages.corrections import booked_in
 from messages.moments import Moment
+from messages.papers.kinds import Paper
+from messages.papers.receipts import receipt as paper_receipt
 from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.confirm_contribution import (
     ConfirmContribution,
@@ -104,6 +106,7 @@ def contribution_confirmed(fact: ContributionConfirmed, me: Visitor, db: Connect
         _receipt(fact, me, db),
         choices=choices([(StartPress("dispute", str(given.id)), say.not_right())]),
         numbered=False,
+        papers=_receipt_papers(fact, me, db),
     )
     booked = say.booked(given.name, line_of(given), fact.voucher)
     return Told(_next(booked, _late(fact)), ((given.person_id, receipt),))
@@ -130,6 +133,23 @@ def _receipt(fact: ContributionConfirmed, me: Visitor, db: Connection) -> Moment
         by=by,
         months=list(fact.months),
     )
+
+
+def _receipt_papers(fact: ContributionConfirmed, me: Visitor, db: Connection) -> tuple[Paper, ...]:
+    """The receipt as a picture, where money was received."""
+    given = fact.declaration
+    if given.amount is None or not fact.voucher:
+        return ()
+    drawn = paper_receipt(
+        club=club(db, given.club_id).name,
+        voucher=fact.voucher,
+        who=given.name,
+        what=say.received_for(list(fact.months)),
+        amount=given.amount,
+        day=fact.received_on,
+        by=name_of(db, me.person),
+    )
+    return (drawn,)
 
 
 def _next(body: Moment, before: tuple[Moment, ...] = ()) -> Card:

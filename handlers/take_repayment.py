@@ -20,12 +20,16 @@ from messages import loan_cash as say_cash
 from messages import loan_repayments as say
 from messages.cards import Card
 from messages.moments import Moment
+from messages.papers.kinds import Paper
+from messages.papers.receipts import receipt
 from messages.presses import StartPress
 from storage.changes.take_repayment import RepaymentTaken, TakeRepayment
 from storage.queries import Connection
 from storage.queries.cash_keepers import loans_in_care
+from storage.queries.clubs import club
 from storage.queries.lending import lending, places_with_cash
 from storage.queries.loans import Loan, LoanState
+from storage.queries.members import name_of
 
 
 @dialogue("repayment", title=say.repayment_title, about=3)
@@ -106,7 +110,7 @@ def repayment_taken(fact: RepaymentTaken, me: Visitor, db: Connection) -> Told:
     reply = say.repayment_kept(
         name=taken.name, kept=kept, voucher=fact.voucher, left=taken.outstanding
     )
-    receipt = Card(_receipt(fact, me.today), numbered=False)
+    receipt = Card(_receipt(fact, me.today), numbered=False, papers=(_receipt_paper(fact, me, db),))
     return Told(closing(reply), ((taken.borrower, receipt),))
 
 
@@ -122,6 +126,19 @@ def _receipt(fact: RepaymentTaken, today: date) -> Moment:
         left=fact.loan.outstanding,
         next_on=None if fact.is_all_repaid else next_on,
         next_sum=next_sum,
+    )
+
+
+def _receipt_paper(fact: RepaymentTaken, me: Visitor, db: Connection) -> Paper:
+    spread = fact.spread
+    return receipt(
+        club=club(db, fact.loan.club).name,
+        voucher=fact.voucher,
+        who=fact.loan.name,
+        what=say.receipt_for(spread.principal, spread.interest),
+        amount=spread.principal + spread.interest,
+        day=me.today,
+        by=name_of(db, me.person),
     )
 
 

@@ -116,11 +116,6 @@ def receipt(
     months: Sequence[Month] = (),
 ) -> str:  # fmt: skip
     """What the member gets: slip, what for, sum in figures and words, day, from whom."""
-    what = (
-        words.say("Fee of {months}", months=months_listed(words, months))
-        if months
-        else words.say("For the Golden Heart book")
-    )
     return words.say(
         "RECEIPT – {club}\n"
         "Slip {voucher}\n"
@@ -130,11 +125,23 @@ def receipt(
         "Thank you very much.",
         club=club,
         voucher=voucher,
-        what=what,
+        what=_received_for(words, months),
         sum=in_figures_and_words(words, amount),
         day=day,
         by=by,
     )
+
+
+@moment("confirm_contribution.received_for")
+def received_for(words: Words, months: Sequence[Month]) -> str:
+    """What the money of a receipt was for."""
+    return _received_for(words, months)
+
+
+def _received_for(words: Words, months: Sequence[Month]) -> str:
+    if months:
+        return words.say("Fee of {months}", months=months_listed(words, months))
+    return words.say("For the Golden Heart book")
 
 
 @moment("confirm_contribution.gift_received")

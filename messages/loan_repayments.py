@@ -79,6 +79,18 @@ def repayment_kept(words: Words, *, name: str, kept: Money, voucher: str, left: 
     )
 
 
+@moment("repayment.receipt_for")
+def receipt_for(words: Words, principal: Money, interest: Money) -> str:
+    """What the money of a receipt was for, on the picture."""
+    if not interest:
+        return words.say("Repaid of the loan: {principal}", principal=principal)
+    return words.say(
+        "Repaid of the loan: {principal}, interest: {interest}",
+        principal=principal,
+        interest=interest,
+    )
+
+
 @moment("loan.receipt")
 def receipt(
     words: Words,

@@ -11,8 +11,12 @@ from messages.wording import Words
 
 def in_figures_and_words(words: Words, sum_: Money) -> str:
     """50.000 đồng (năm mươi nghìn đồng)."""
-    spelled = in_words(sum_) if words.language == "vi" else in_words_en(sum_)
-    return f"{words.shown(sum_)} ({spelled} đồng)"
+    return f"{words.shown(sum_)} ({spelled(words, sum_)})"
+
+
+def spelled(words: Words, sum_: Money) -> str:
+    """năm mươi nghìn đồng"""
+    return f"{in_words(sum_) if words.language == 'vi' else in_words_en(sum_)} đồng"
 
 
 def quantity(thousandths: int) -> str:

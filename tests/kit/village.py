@@ -79,13 +79,23 @@ class Phone:
 
     @property
     def heard(self) -> str:
-        """The text of the newest message."""
-        return ReadText(self.messages[-1].text if self.messages else "")
+        """The text of the newest message; a picture after it is no message."""
+        return ReadText(self.texts[-1].text if self.texts else "")
+
+    @property
+    def texts(self) -> list[WebMessage]:
+        """What came in words."""
+        return [each for each in self.messages if each.file_name is None]
+
+    @property
+    def papers(self) -> list[WebMessage]:
+        """The pictures and files that came."""
+        return [each for each in self.messages if each.file_name is not None]
 
     @property
     def labels(self) -> list[str]:
         """What is written on the buttons of the newest message."""
-        return [each["label"] for row in self.messages[-1].rows for each in row]
+        return [each["label"] for row in self.texts[-1].rows for each in row]
 
     @property
     def last(self) -> str:
