@@ -1,6 +1,6 @@
 """What the club did in the eight areas, and help given."""
 
-from sqlalchemy import Column, Date, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, Table, Text
 
 from storage.tables.columns import Instant, link, metadata, number, one_of
 
@@ -42,7 +42,29 @@ help_given = Table(
     Column("kind", Text, nullable=False),
     Column("what", Text, nullable=False, default=""),
     link("transaction_id", "transactions", optional=True),
+    Column("found_by", BigInteger),  # the person who noticed it
+    Column("may_be_named", Boolean),
     Column("cause", Text, nullable=False, unique=True),
     Index("ix_help_given_club_day", "club_id", "given_on"),
     one_of("kind", "money", "goods", "days", "paperwork"),
+)
+
+# What money was paid out for; the words are erasable, the entry holds ids and sums.
+payment_slips = Table(
+    "payment_slips",
+    metadata,
+    number(),
+    link("club_id", "clubs", index=True),
+    Column("transaction_id", BigInteger, index=True),  # empty while it waits for a second person
+    Column("purpose", Text, nullable=False),
+    Column("area", Text),
+    Column("what", Text, nullable=False, default=""),
+    Column("salt", Text, nullable=False, default=""),
+    Column("receiver", Text, nullable=False, default=""),  # somebody outside; erasable
+    link("receiver_id", "members", optional=True),
+    Column("may_be_named", Boolean, nullable=False, default=False),
+    link("found_by", "persons", optional=True),
+    Column("paid_on", Date, nullable=False),
+    Column("cause", Text, nullable=False, unique=True),
+    one_of("purpose", "expense", "help", "sick_visit", "funeral", "longevity"),
 )

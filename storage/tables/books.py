@@ -266,3 +266,20 @@ closed_months = Table(
     Column("practice", Boolean, nullable=False, default=False),
     UniqueConstraint("club_id", "month"),
 )
+
+# Money that the club owes back: on what terms and until when (Club rules, A.6).
+owed_terms = Table(
+    "owed_terms",
+    metadata,
+    number(),
+    link("club_id", "clubs", index=True),
+    Column("transaction_id", BigInteger, index=True),  # empty while it waits for a second person
+    Column("kind", Text, nullable=False),
+    link("member_id", "members", optional=True),
+    Column("lender", Text, nullable=False, default=""),  # somebody outside; erasable
+    link("fund_id", "funds"),
+    Column("terms", Text, nullable=False, default=""),
+    Column("due_on", Date),
+    Column("cause", Text, nullable=False, unique=True),
+    one_of("kind", "share", "lent"),
+)
