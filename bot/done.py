@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from club.calendar import day_in_zone
 from handlers.dialogue.visitor import Visitor
-from handlers.open_dialogues import Turn
+from handlers.turn import Turn
 from messages.addressing import words_for
 from messages.cards import Card
 from messages.moments import Moment

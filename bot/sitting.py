@@ -12,8 +12,8 @@ from handlers import desk, menus
 from handlers.dialogue.asking import Memory
 from handlers.heard import Heard
 from handlers.notices import Told, told_after
-from handlers.open_dialogues import UNCHANGED, Turn
 from handlers.strangers import form_and_own_word
+from handlers.turn import UNCHANGED, Turn
 from handlers.unfinished import speaker
 from messages.cards import Card
 from messages.refusals import refusal

@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.done import Done
 from bot.practising.talk import over_by_fault
 from bot.sitting import Reader, Sitting
-from handlers import desk
+from handlers.apology import apology
 from storage import faults, inbox
 from storage.conversations import Talk
 from storage.inbox import MOST_ATTEMPTS, Waiting
@@ -165,7 +165,7 @@ class Steps:
             if chat_id not in talks or chat_id not in waiting:
                 return []
             update = waiting[chat_id]
-            turn = desk.apology(talks[chat_id], number, sitting.now)
+            turn = apology(talks[chat_id], number, sitting.now)
             letters = sitting.keep([over_by_fault(Done(talks[chat_id], update, turn))])
             inbox.set_aside(db, update.id, number)
             return letters

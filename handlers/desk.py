@@ -6,21 +6,13 @@ carries it out.
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import datetime
-from typing import Any
 
 from club.invitations import digest_of, secret_carried
 from handlers import menus
 from handlers.cries import cry_for_help
 from handlers.dialogue.asking import Memory
-from handlers.dialogue.engine import (
-    SCRIPTS,
-    Asking,
-    Run,
-)
+from handlers.dialogue.engine import SCRIPTS
 from handlers.dialogue.listening import Picked, Typed, TypedOrStop
-from handlers.dialogue.question import Question
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import (
@@ -31,19 +23,21 @@ from handlers.entrances import (
 )
 from handlers.heard import Heard, Kind
 from handlers.listening import listens_from_now_on, read_aloud
-from handlers.open_dialogues import Dialogues, Turn
+from handlers.old_buttons import about_old_button
+from handlers.open_dialogues import Dialogues
 from handlers.persons_to_call import person_by_name, person_to_call
 from handlers.practised import is_open
 from handlers.pushed import pushed_choice_typed, pushed_label_typed
-from handlers.question_cards import options_of
 from handlers.said_at_once import begun_at_once
-from handlers.unfinished import speaker
+from handlers.shown_choices import choice_by_label, choice_by_whole_label
+from handlers.standing import standing_question
+from handlers.turn import Turn
 from messages import everywhere as say
 from messages import misunderstood as say_more
-from messages import practising
+from messages import old_buttons, practising
 from messages import unfinished as about_unfinished
 from messages.cards import Card
-from messages.moments import Moment, moment_of, written
+from messages.moments import Moment
 from messages.presses import (
     AnswerPress,
     Press,
@@ -53,7 +47,7 @@ from messages.presses import (
     StepPress,
     unpacked,
 )
-from messages.understand.answers import Reserved, read_choice, read_yes_no, reserved_word
+from messages.understand.answers import Reserved, read_yes_no, reserved_word
 from messages.understand.counts import read_count
 from messages.understand.distress import cries_for_help
 from messages.understand.plain import bare, plain
@@ -61,7 +55,7 @@ from messages.understand.practising import wants_to_practise
 from messages.understand.readings import Value
 from messages.understand.temper import is_angry
 from storage import conversations
-from storage.conversations import Talk
+from storage.conversations import OpenDialogue, Talk
 from storage.queries import Connection
 
 MOST_LETTERS = 2000
@@ -147,62 +141,45 @@ class Desk:
             way_in = entrance_by_words(text, self.me)
         opens = self._pushed(text) if way_in is None else way_in.opens
         # Asked last: it lets the dialogue run once more.
-        return None if opens is None or self._is_shown(text) else opens
+        standing = None if opens is None else standing_question(self.dialogues)
+        return None if standing is not None and standing.shows(text) else opens
 
     def _pushed(self, text: str) -> Press | None:
         """What whole words of a pushed message open, where the question takes no free words."""
         press = pushed_label_typed(text, self.me, self.db)
-        standing = None if press is None else self._standing()
-        if press is None or standing is None or standing[0].hears_anything:
+        standing = None if press is None else standing_question(self.dialogues)
+        if press is None or standing is None or standing.question.hears_anything:
             return None
         found = unpacked(press)
         return found if isinstance(found, StartPress | ScreenPress) else None
 
-    def _is_shown(self, text: str) -> bool:
-        """Whether these are words of a choice that the standing question shows."""
-        standing = self._standing()
-        if standing is None:
-            return False
-        labels = [written(each.label, self.me.words) for each in options_of(*standing)]
-        return any(bare(text) in bare(each) for each in labels)
-
     def _reserved_or_answer(self, word: Reserved, text: str) -> None:
         """A word that works everywhere, unless it is an answer to the question that stands."""
-        standing = self._standing()
+        standing = standing_question(self.dialogues)
         if standing is None or self.dialogues.front is None:
             self._reserved(word)
             return
-        question, state = standing
-        labels = [bare(written(each.label, self.me.words)) for each in options_of(question, state)]
+        question = standing.question
         is_no = question.takes_stop_for_no and isinstance(read_yes_no(text), Value)
-        if bare(text) in labels or (word is Reserved.STOP and is_no):
+        if bare(text) in standing.labels() or (word is Reserved.STOP and is_no):
             self.dialogues.play(self.dialogues.front, Typed(text))
-        elif bare(text) in question.stop_or_answer and not state.or_stop:
+        elif bare(text) in question.stop_or_answer and not standing.state.or_stop:
             self.dialogues.play(self.dialogues.front, TypedOrStop(text))
         else:
             self._reserved(word)
-
-    def _standing(self) -> tuple[Question[Any], State] | None:
-        """The question in front, as it would be asked now."""
-        if self.dialogues.front is None or self.dialogues.front.name not in SCRIPTS:
-            return None
-        state = State.of(self.dialogues.front.state)
-        run = Run(speaker(self.me, self.dialogues.front), state, self.db, self.dialogues.memory)
-        outcome = run.go(SCRIPTS[self.dialogues.front.name])
-        return (outcome.question, state) if isinstance(outcome, Asking) else None
 
     def _typed_outside(self, text: str) -> None:
         number = read_count(text)
         shown = self.talk.shown or []
         if isinstance(number, Value) and 1 <= number.value <= len(shown):
             self._pressed(unpacked(shown[number.value - 1][0]))
-        elif press := self._whole_label_typed(text, shown):
+        elif press := choice_by_whole_label(text, shown, self.me.words):
             self._pressed(unpacked(press))
         elif way_in := entrance_by_words(text, self.me):
             self._open(way_in.opens)
         elif begun := begun_at_once(text, self.me):
             self.dialogues.start(begun.dialogue, begun.subject, begun.carried)
-        elif press := self._label_typed(text, shown):
+        elif press := choice_by_label(text, shown, self.me.words):
             self._pressed(unpacked(press))
         elif self.me.person_id is None and menus.looks_like_join_code(text):
             self._open(StartPress("join", menus.join_code(text)))
@@ -212,19 +189,6 @@ class Desk:
             self.dialogues.menu(say_more.kind_word(), person_by_name(self.db, self.me))
         else:
             self.dialogues.menu(say.do_not_know())
-
-    def _whole_label_typed(self, text: str, shown: list[list[Any]]) -> str | None:
-        said = bare(text)
-        for press, label in shown:
-            if said == bare(written(moment_of(label), self.me.words)):
-                return str(press)
-        return None
-
-    def _label_typed(self, text: str, shown: list[list[Any]]) -> str | None:
-        """What the typed words of a button do, if one of those shown last bears them."""
-        labels = [written(moment_of(label), self.me.words) for _, label in shown]
-        chosen = read_choice(text, labels)
-        return str(shown[chosen.value][0]) if isinstance(chosen, Value) else None
 
     def _reserved(self, word: Reserved) -> None:
         match word:
@@ -269,40 +233,26 @@ class Desk:
             case StartPress() | ScreenPress():
                 self._open(press)
             case None:
-                self.dialogues.once_more(say.button_is_old())
+                self.dialogues.once_more(old_buttons.button_is_old())
 
     def _answer_pressed(self, dialogue_id: int, revision: int, place: int) -> None:
         front = self.dialogues.front
         if front is None or front.id != dialogue_id:
-            self.dialogues.once_more(self._old_button(dialogue_id))
+            self.dialogues.once_more(about_old_button(self._dialogue(dialogue_id)))
             return
         shown = State.of(front.state).shown
         if front.revision != revision or not 0 <= place < len(shown):
-            self.dialogues.play(front, None, say.answered_already())
+            self.dialogues.play(front, None, old_buttons.answered_already())
         else:
             self.dialogues.play(front, Picked(shown[place]))
-
-    def _old_button(self, dialogue_id: int) -> Moment:
-        """What became of the dialogue that an old button belongs to."""
-        meant = conversations.dialogue(self.db, self.talk.hearer.chat_id, dialogue_id)
-        if meant is None or meant.name not in SCRIPTS:
-            return say.button_is_old()
-        title = SCRIPTS[meant.name].title()
-        match meant.place:
-            case "done":
-                return say.button_of_finished(title)
-            case "parked":
-                return say.button_of_parked(title)
-            case _:
-                return say.button_of_closed(title)
 
     def _step_pressed(self, dialogue_id: int, step: Step) -> None:
         if self.dialogues.front is not None and self.dialogues.front.id == dialogue_id:
             self.dialogues.step(self.dialogues.front, step)
             return
-        meant = conversations.dialogue(self.db, self.talk.hearer.chat_id, dialogue_id)
+        meant = self._dialogue(dialogue_id)
         if meant is None or meant.place != "parked":
-            self.dialogues.once_more(self._old_button(dialogue_id))
+            self.dialogues.once_more(about_old_button(meant))
         elif step is Step.THROW_AWAY:
             self.dialogues.throw_away(meant)
         elif step is Step.STOP:
@@ -311,6 +261,10 @@ class Desk:
             self.dialogues.once_more(person_to_call(self.db, self.me))
         else:
             self.dialogues.resume(meant)
+
+    def _dialogue(self, dialogue_id: int) -> OpenDialogue | None:
+        """Any dialogue of this chat, what is done with too."""
+        return conversations.dialogue(self.db, self.talk.hearer.chat_id, dialogue_id)
 
     def _nothing_in_front(self) -> bool:
         """Whether nothing is in front, but something waits."""
@@ -327,20 +281,4 @@ class Desk:
             case ScreenPress(name, argument) if name in SCREENS:
                 self.dialogues.show(lambda: SCREENS[name](self.me, self.db, argument), *remarks)
             case _:
-                self.dialogues.once_more(say.button_is_old())
-
-
-def apology(talk: Talk, number: int, now: datetime) -> Turn:
-    """After a fault of ours: a word, and an open way on.
-
-    What was in front is put aside, so that the numbers of this message mean what it shows.
-    """
-    turn = Turn()
-    front = talk.front
-    goes_on = front is not None and front.name in SCRIPTS and bool(State.of(front.state).path)
-    if front is not None:
-        place = "parked" if goes_on else "stopped"
-        turn.changed[front.id] = replace(front, place=place, touched_at=now)
-    turn.card = menus.after_fault(number, front.id if front is not None and goes_on else None)
-    turn.shown = turn.card.typable()
-    return turn
+                self.dialogues.once_more(old_buttons.button_is_old())

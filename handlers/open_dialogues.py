@@ -1,66 +1,32 @@
 """The dialogues of one chat: one in front, at most three waiting, each going on where it stood."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from handlers import menus
 from handlers.dialogue.asking import Memory
-from handlers.dialogue.engine import (
-    SCRIPTS,
-    Asking,
-    Ended,
-    Redo,
-    Run,
-    Said,
-)
+from handlers.dialogue.engine import SCRIPTS, Asking, Run, Said
 from handlers.dialogue.explaining import explained
 from handlers.dialogue.listening import Answer
+from handlers.dialogue.outcomes import outcome_after
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
 from handlers.persons_to_call import person_by_name, person_to_call
 from handlers.question_cards import options_of, question_card
+from handlers.turn import Turn
 from handlers.unfinished import so_far, speaker
 from messages import everywhere as say
 from messages.cards import Card
 from messages.moments import Moment
-from messages.presses import (
-    Step,
-)
-from messages.understand.readings import Why
+from messages.presses import Step
 from storage.conversations import OpenDialogue, Talk
 from storage.queries import Connection
 
 MOST_PARKED = 3
-MOST_REDONE = 5
 # After so long she may not know any more what the open question was about.
 LONG_SILENCE = timedelta(hours=12)
-
-UNCHANGED = object()
-
-
-@dataclass(slots=True)
-class Turn:
-    """What one thing heard comes to.
-
-    `gone`: nothing can be sent to this chat any more. `listens`: whether from now on she wants all
-    messages read aloud; None for no word about it. `changed`: dialogues by number as they now
-    stand, of which those in `begun` have no row yet.
-    """
-
-    card: Card | None = None
-    gone: bool = False
-    listens: bool | None = None
-    changed: dict[int, OpenDialogue] = field(default_factory=dict)
-    begun: set[int] = field(default_factory=set)
-    shown: Any = UNCHANGED
-    command: Any = None
-    command_of: OpenDialogue | None = None
-    troubles: list[tuple[str, str, Why]] = field(default_factory=list)
-    # (dialogue, question, what became of it), without a word of what was typed
-    counted: list[tuple[str, str, str]] = field(default_factory=list)
-    others: tuple[tuple[int, Card], ...] = ()
 
 
 class Dialogues:
@@ -184,28 +150,13 @@ class Dialogues:
             return
         state = State.of(dialogue.state)
         run = Run(speaker(self.me, dialogue), state, self.db, self.memory)
-        outcome = self._outcome(dialogue, run, answer)
+        outcome = outcome_after(answer, run, SCRIPTS[dialogue.name])
         if run.listening.wants_to_stop:
             self._stop(dialogue)
         elif isinstance(outcome, Asking):
             self._ask(dialogue, state, outcome, (*self._welcome_back(dialogue, state), *remarks))
         else:
             self._end(dialogue, state, outcome.result, remarks)
-
-    def _outcome(self, dialogue: OpenDialogue, run: Run, answer: Answer | None) -> Asking | Ended:
-        script, state = SCRIPTS[dialogue.name], run.state
-        outcome = run.go(script, answer)
-        if isinstance(outcome, Ended) and not run.answer_was_used and state.path:
-            # It would end without regard to what was just said: the last answer is asked again.
-            state.forget_from(state.path[-1])
-            outcome = Run(run.me, state, self.db, self.memory).go(script)
-        for _ in range(MOST_REDONE):
-            if not (isinstance(outcome, Ended) and isinstance(outcome.result, Redo)):
-                break
-            state.redo(outcome.result.names, read_backs=run.read_backs)
-            run = Run(run.me, state, self.db, self.memory)
-            outcome = run.go(script)
-        return outcome
 
     def _ask(
         self, dialogue: OpenDialogue, state: State, asking: Asking, remarks: tuple[Moment, ...]

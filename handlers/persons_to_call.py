@@ -3,8 +3,7 @@
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import screen
 from handlers.menus import closing
-from messages import everywhere as say
-from messages import misunderstood as say_more
+from messages import misunderstood as say
 from messages.cards import Card
 from messages.moments import Moment
 from storage.queries import Connection
@@ -14,11 +13,11 @@ from storage.queries.boards import board_phone
 def person_by_name(db: Connection, me: Visitor) -> Moment:
     """The same person in few words, where an apology would be out of place."""
     if me.membership is None or me.membership.state != "member":
-        return say_more.phone_the_board()
+        return say.phone_the_board()
     found = board_phone(db, me.club_id, me.today, but_not=me.person)
     if found is None:
-        return say_more.phone_the_board()
-    return say_more.phone_somebody(found.name, found.phone)
+        return say.phone_the_board()
+    return say.phone_somebody(found.name, found.phone)
 
 
 @screen("person")

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from messages import formats
 from messages.moments import Spoken, moment
 from messages.wording import Words
 
@@ -94,52 +93,6 @@ def menu_word(words: Words) -> str:
     return words.say("What can I do here?")
 
 
-@moment("everywhere.not_understood")
-def not_understood(words: Words, example: Spoken) -> str:
-    return words.say("Sorry, I did not understand that. For example: {example}", example=example)
-
-
-@moment("everywhere.not_among")
-def not_among(words: Words) -> str:
-    return words.say(
-        "Sorry, I did not find that among the choices. Please press a button or type its number."
-    )
-
-
-@moment("everywhere.just_the_number")
-def just_the_number(words: Words, most: int) -> str:
-    """The second time that a choice was not understood."""
-    return words.say(
-        "Sorry, I still do not find it. Just type a number from 1 to {most}.", most=most
-    )
-
-
-@moment("everywhere.still_not_understood")
-def still_not_understood(words: Words, example: Spoken) -> str:
-    return words.say(
-        "Sorry, I still do not understand. Please type just this, nothing else: {example}",
-        example=example,
-    )
-
-
-@moment("everywhere.call_somebody")
-def call_somebody(words: Words, who: str, phone: str) -> str:
-    return words.say(
-        "I am sorry for the trouble. {who} can help you with this, phone {phone}. "
-        "Nothing you told me is lost.",
-        who=who,
-        phone=formats.phone(phone),
-    )
-
-
-@moment("everywhere.call_the_board")
-def call_the_board(words: Words) -> str:
-    return words.say(
-        "I am sorry for the trouble. Somebody of the club's board can help you with this. "
-        "Nothing you told me is lost."
-    )
-
-
 @moment("everywhere.in_words_please")
 def in_words_please(words: Words) -> str:
     """A number was typed where money is agreed to."""
@@ -183,31 +136,6 @@ def stop_here(words: Words) -> str:
 @moment("everywhere.first_question")
 def first_question(words: Words) -> str:
     return words.say("This is the first question; there is nothing before it.")
-
-
-@moment("everywhere.answered_already")
-def answered_already(words: Words) -> str:
-    return words.say("That button belongs to an earlier question, which is answered already.")
-
-
-@moment("everywhere.button_is_old")
-def button_is_old(words: Words) -> str:
-    return words.say("That button is from an earlier message and no longer does anything.")
-
-
-@moment("everywhere.button_of_finished")
-def button_of_finished(words: Words, what: Spoken) -> str:
-    return words.say("That button belongs to “{what}”, which is finished already.", what=what)
-
-
-@moment("everywhere.button_of_closed")
-def button_of_closed(words: Words, what: Spoken) -> str:
-    return words.say("That button belongs to “{what}”, which has been thrown away.", what=what)
-
-
-@moment("everywhere.button_of_parked")
-def button_of_parked(words: Words, what: Spoken) -> str:
-    return words.say("That button belongs to “{what}”, which I have kept for later.", what=what)
 
 
 @moment("everywhere.cannot_go_on")

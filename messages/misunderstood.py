@@ -8,6 +8,52 @@ from messages.moments import Spoken, moment
 from messages.wording import Words
 
 
+@moment("everywhere.not_understood")
+def not_understood(words: Words, example: Spoken) -> str:
+    return words.say("Sorry, I did not understand that. For example: {example}", example=example)
+
+
+@moment("everywhere.not_among")
+def not_among(words: Words) -> str:
+    return words.say(
+        "Sorry, I did not find that among the choices. Please press a button or type its number."
+    )
+
+
+@moment("everywhere.just_the_number")
+def just_the_number(words: Words, most: int) -> str:
+    """The second time that a choice was not understood."""
+    return words.say(
+        "Sorry, I still do not find it. Just type a number from 1 to {most}.", most=most
+    )
+
+
+@moment("everywhere.still_not_understood")
+def still_not_understood(words: Words, example: Spoken) -> str:
+    return words.say(
+        "Sorry, I still do not understand. Please type just this, nothing else: {example}",
+        example=example,
+    )
+
+
+@moment("everywhere.call_somebody")
+def call_somebody(words: Words, who: str, phone: str) -> str:
+    return words.say(
+        "I am sorry for the trouble. {who} can help you with this, phone {phone}. "
+        "Nothing you told me is lost.",
+        who=who,
+        phone=formats.phone(phone),
+    )
+
+
+@moment("everywhere.call_the_board")
+def call_the_board(words: Words) -> str:
+    return words.say(
+        "I am sorry for the trouble. Somebody of the club's board can help you with this. "
+        "Nothing you told me is lost."
+    )
+
+
 @moment("misunderstood.choose_a_sum")
 def choose_a_sum(words: Words) -> str:
     return words.say(

@@ -32,12 +32,12 @@ def explained(
     if trouble is Why.ANGRY:
         return (say_more.kind_word(), by_name())
     if state.errors >= MOST_TRIES_ALONE:
-        return (say.not_understood(question.example()), person())
+        return (say_more.not_understood(question.example()), person())
     if trouble is Why.WORD_WANTED:
         return (say.in_words_please(),)
     if state.errors >= EASIER_AFTER:
         in_parts = question.asks_in_parts
         return (say_more.step_by_step() if in_parts else question.simpler(shown()),)
     if question.options() and trouble is Why.NOT_AN_OPTION:
-        return (say.not_among(),)
-    return (say.not_understood(question.example()),)
+        return (say_more.not_among(),)
+    return (say_more.not_understood(question.example()),)

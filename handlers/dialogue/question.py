@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, ClassVar, Generic, TypeVar
 
 from messages import everywhere as say
-from messages import examples
+from messages import examples, misunderstood
 from messages.moments import Moment, written
 from messages.understand.answers import read_choice
 from messages.understand.readings import Either, Reading, Unclear, Value, Why
@@ -112,7 +112,9 @@ class Question(ABC, Generic[T]):
 
     def simpler(self, shown: int) -> Moment:
         """What is said at the second misunderstanding, with so many choices shown."""
-        return say.just_the_number(shown) if shown else say.still_not_understood(self.example())
+        if shown:
+            return misunderstood.just_the_number(shown)
+        return misunderstood.still_not_understood(self.example())
 
     def part_prompt(self, parts: Sequence[int]) -> Moment:
         """The next small thing that is asked."""

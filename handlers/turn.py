@@ -1,0 +1,33 @@
+"""What one thing heard comes to."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from messages.cards import Card
+from messages.understand.readings import Why
+from storage.conversations import OpenDialogue
+
+UNCHANGED = object()
+
+
+@dataclass(slots=True)
+class Turn:
+    """One answer, and what is to be kept.
+
+    `gone`: nothing can be sent to this chat any more. `listens`: whether from now on she wants all
+    messages read aloud; None for no word about it. `changed`: dialogues by number as they now
+    stand, of which those in `begun` have no row yet.
+    """
+
+    card: Card | None = None
+    gone: bool = False
+    listens: bool | None = None
+    changed: dict[int, OpenDialogue] = field(default_factory=dict)
+    begun: set[int] = field(default_factory=set)
+    shown: Any = UNCHANGED
+    command: Any = None
+    command_of: OpenDialogue | None = None
+    troubles: list[tuple[str, str, Why]] = field(default_factory=list)
+    # (dialogue, question, what became of it), without a word of what was typed
+    counted: list[tuple[str, str, str]] = field(default_factory=list)
+    others: tuple[tuple[int, Card], ...] = ()
