@@ -35,6 +35,7 @@ PHONE: Final = "+84912345678"
 SAMPLES: Final[tuple[tuple[str, Any], ...]] = (
     ("Sequence[str", ["ngô", "khoai"]),
     ("list[str]", ["ngô", "khoai"]),
+    ("Sequence[club.money.Money", [Money(5_000), Money(10_000)]),
     ("Sequence[club.calendar.Month", [Month(2026, 9), Month(2026, 10)]),
     ("club.money.Money", Money(1_250_000)),
     ("datetime.date", date(2026, 11, 24)),

@@ -16,7 +16,7 @@ LIBRARIES: Final = {
     "bot": {"aiohttp", "telegram"},
     "club": {"lunar_vn"},
     "handlers": set[str](),
-    "messages": {"babel", "segno"},
+    "messages": {"babel", "segno", "typst", "xlsxwriter"},
     "scheduler": {"apscheduler"},
     "storage": {"alembic", "sqlalchemy"},
 }
