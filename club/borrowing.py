@@ -22,6 +22,7 @@ class LendingRules:
     member_months: int = 3
     ladder: Sequence[Money] = LADDER
     one_at_a_time: bool = True
+    one_a_household: bool = True
     smallest: Money = SMALLEST
     months: range = range(3, 25)
     step: int = 1_000
@@ -35,14 +36,19 @@ class Borrower:
     loans_repaid: int = 0
     has_open_loan: bool = False
     is_overdue: bool = False
+    has_loan_at_home: bool = False
 
 
 def check_borrower(borrower: Borrower, rules: LendingRules, today: date) -> None:
-    """Refuses who may not borrow now: overdue first, then an open loan, then too new a member."""
+    """Refuses who may not borrow now: overdue first, then an open loan, her own or one of her
+    household, then too new a member.
+    """
     if borrower.is_overdue:
         raise Refused(Code.LOAN_OVERDUE)
     if borrower.has_open_loan and rules.one_at_a_time:
         raise Refused(Code.LOAN_OPEN)
+    if borrower.has_loan_at_home and rules.one_a_household:
+        raise Refused(Code.LOAN_AT_HOME)
     may_ask_from = first_day_to_ask(borrower.joined_on, rules)
     if today < may_ask_from:
         raise Refused(Code.MEMBER_TOO_NEW, months=rules.member_months, since=may_ask_from)

@@ -135,6 +135,31 @@ def schedule(terms: Terms, due_on: Sequence[date]) -> tuple[Instalment, ...]:
     )
 
 
+def remaining_schedule(
+    terms: Terms, *, left: Money, instalments_left: int, next_due_on: date, meets: MeetingDay
+) -> tuple[Instalment, ...]:
+    """What is still to be paid of a loan that has run for a while: its last so many instalments.
+
+    They keep their numbers. What is left of the principal is spread over them as a new loan's
+    would be; the first is due on the given day, the others on the club's meeting days. On the
+    whole principal, interest goes on as it was agreed.
+    """
+    lengths = instalment_lengths(terms)[-instalments_left:]
+    principals = _principals(replace(terms, principal=left), len(lengths))
+    counted_on = left if terms.basis is Basis.REMAINING else terms.principal
+    interests = _interests(replace(terms, principal=counted_on), lengths, principals)
+    month, due_on = Month.of(next_due_on), [next_due_on]
+    for length in lengths[1:]:
+        month = month.plus(length)
+        due_on.append(max(meets.in_month(month), default=month.last_day))
+    first = len(instalment_lengths(terms)) - len(lengths) + 1
+    rows = zip(due_on, lengths, principals, interests, strict=True)
+    return tuple(
+        Instalment(number=number, due_on=due, principal=principal, interest=interest, months=count)
+        for number, (due, count, principal, interest) in enumerate(rows, start=first)
+    )
+
+
 def put_off(
     instalments: Sequence[Instalment], from_day: date, to_day: date
 ) -> tuple[Instalment, ...]:

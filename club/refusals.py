@@ -53,8 +53,15 @@ class Code(StrEnum):
     FUND_THERE_ALREADY = "fund_there_already"
     TERM_NOT_OFFERED = "term_not_offered"
     FORM_NOT_OFFERED = "form_not_offered"
+    LOAN_AT_HOME = "loan_at_home"
+    MEETING_DECIDES = "meeting_decides"
+    ROUND_OPEN = "round_open"
+    ROUND_COLLECTS = "round_collects"
+    NOT_IMPARTIAL = "not_impartial"
     ACCOUNT_UNREADABLE = "account_unreadable"
     NOTHING_CHANGED = "nothing_changed"
+    CHANGE_AHEAD = "change_ahead"
+    NOT_VOTED = "not_voted"
     SETTING_OUT_OF_RANGE = "setting_out_of_range"
 
 

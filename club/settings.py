@@ -108,6 +108,7 @@ _ALL = (
     _setting("loan_member_months", Topic.LOANS, Kind.NUMBER, 3, most=60),
     _setting("loan_ladder", Topic.LOANS, Kind.SUMS, [each.dong for each in LADDER], least=100_000),
     _setting("loan_one_at_a_time", Topic.LOANS, Kind.YES_NO, True),
+    _setting("loan_one_a_household", Topic.LOANS, Kind.YES_NO, True),
     _setting("loan_smallest", Topic.LOANS, Kind.MONEY, SMALLEST.dong, least=10_000),
     _setting("loan_step", Topic.LOANS, Kind.MONEY, 1_000, least=1_000, most=100_000),
     _setting(

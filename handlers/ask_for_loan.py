@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from club.arrears import late
-from club.borrowing import Borrower, check_borrower, what_can_be_lent
-from club.loans import Instalment, Terms, check_rate, due_meetings, schedule, total_interest
+from club.borrowing import Borrower, check_borrower, loan_limit, what_can_be_lent
+from club.loans import (
+    Instalment,
+    RepaymentForm,
+    Terms,
+    check_rate,
+    due_meetings,
+    schedule,
+    total_interest,
+    yearly_rate_hundredths_percent,
+)
 from club.members import Action
 from club.money import Money
 from club.refusals import Code, Refused
@@ -13,22 +22,15 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.terms import MonthsQuestion
 from handlers.dialogue.visitor import Visitor
-from handlers.entrances import choices, entrance
-from handlers.notices import Told, after
+from handlers.entrances import entrance
 from handlers.refusing import said_no
-from handlers.take_back import kept
 from messages import loan_requests as say
-from messages.cards import Card
 from messages.loan_lines import PURPOSES, form, purpose
 from messages.moments import Moment
 from messages.presses import StartPress
-from storage.changes.ask_for_loan import AskForLoan, LoanAsked
-from storage.queries import Connection
-from storage.queries.declared import Word
+from storage.changes.ask_for_loan import AskForLoan
 from storage.queries.lending import Lending, borrower, free_to_lend, lending
-from storage.queries.loan_votes import Ballot
 from storage.queries.loans import OPEN_STATES, Loan, LoanState, loans_of
-from storage.queries.minutes import minute_takers
 
 MILLION = Money(1_000_000)
 OFFERED_MILLIONS = (1, 2, 3, 5, 10, 15)
@@ -40,17 +42,22 @@ MOST_SUMS_OFFERED = 4
 async def ask_for_loan(ask: Ask, me: Visitor) -> AskForLoan | Said | Redo:
     if not me.may(Action.ASK_LOAN):
         return said_no(Code.NOT_ALLOWED)
+    return await request(ask, me, me.member_id)
+
+
+async def request(ask: Ask, me: Visitor, member_id: int) -> AskForLoan | Said | Redo:
+    """The questions about a loan of this member, her own or asked for her."""
     settled = await read(lending, me.club_id, me.today)
-    who = await read(borrower, me.member_id, me.today)
+    who = await read(borrower, member_id, me.today)
     free = await read(free_to_lend, me.club_id)
     most = what_can_be_lent(who, settled.rules, free)
-    no = not_now(who, settled, await read(loans_of, me.member_id, *OPEN_STATES), me.today)
+    no = not_now(who, settled, await read(loans_of, member_id, *OPEN_STATES), me.today)
     if no is not None:
         return Said(no)
     if not most:
         return Said(say.fund_is_low(free, settled.rules.smallest))
     what_for = await _purpose(ask)
-    terms = await _terms(ask, settled, most, free)
+    terms = await _terms(ask, settled, most, _how_much(settled, who, most, free=free))
     plan = schedule(terms, due_meetings(terms, me.today, settled.meets))
     if not await ask.confirm("agreed", _read_back(what_for, terms, plan)):
         return await _what_is_wrong(ask)
@@ -60,6 +67,7 @@ async def ask_for_loan(ask: Ask, me: Visitor) -> AskForLoan | Said | Redo:
         amount=terms.principal,
         months=terms.months,
         form=terms.form,
+        for_member=None if member_id == me.member_id else member_id,
     )
 
 
@@ -74,6 +82,8 @@ def not_now(
             since = refused.values["since"]
             assert isinstance(since, date)
             return say.too_new(settled.rules.member_months, since)
+        if refused.code is Code.LOAN_AT_HOME:
+            return say.loan_at_home()
         return _open_loan(open_loans, today)
     return None
 
@@ -99,11 +109,11 @@ async def _purpose(ask: Ask) -> str:
     return chosen
 
 
-async def _terms(ask: Ask, settled: Lending, most: Money, free: Money) -> Terms:
+async def _terms(ask: Ask, settled: Lending, most: Money, how_much: Moment) -> Terms:
     smallest, months = settled.rules.smallest, settled.rules.months
     amount = await ask.money(
         "amount",
-        say.how_much(smallest, most, free),
+        how_much,
         at_least=smallest,
         up_to=most,
         offers=_offered_sums(smallest, most),
@@ -115,14 +125,34 @@ async def _terms(ask: Ask, settled: Lending, most: Money, free: Money) -> Terms:
         months[-1],
         tuple(each for each in OFFERED_MONTHS if each in months),
     )
-    forms = [each for each in settled.forms if _is_legal(settled.terms(amount, length, each))]
+    offered = [settled.terms(amount, length, each) for each in settled.forms]
+    legal = [each.form for each in offered if _is_legal(each)]
+    if not legal:
+        check_rate(offered[0])
     chosen = await ask.choice(
         "form",
-        say.how_to_repay([each.value for each in forms], settled.rate_hundredths_percent_a_month),
-        among=forms,
+        _how_to_repay(offered, legal, settled.rate_hundredths_percent_a_month),
+        among=legal,
         shown_as=lambda each: form(each.value),
     )
     return settled.terms(amount, length, chosen)
+
+
+def _how_much(settled: Lending, who: Borrower, most: Money, *, free: Money) -> Moment:
+    """The question for the sum, with what is possible and why it is no more."""
+    question = say.how_much(settled.rules.smallest, most, free)
+    return say.why_no_more(question, loan_limit(who, settled.rules), who.loans_repaid)
+
+
+def _how_to_repay(offered: Sequence[Terms], legal: Sequence[RepaymentForm], rate: int) -> Moment:
+    """The forms that can be chosen; one that the law does not allow is named with what it costs."""
+    question = say.how_to_repay([each.value for each in legal], rate)
+    above = [
+        [each.form.value, yearly_rate_hundredths_percent(each)]
+        for each in offered
+        if each.form not in legal
+    ]
+    return say.above_the_law(question, above) if above else question
 
 
 def _offered_sums(smallest: Money, most: Money) -> list[Money]:
@@ -158,42 +188,6 @@ async def _what_is_wrong(ask: Ask) -> Said | Redo:
     if wrong == "none":
         return Said(say.not_borrowed())
     return Redo((wrong, "purpose_typed" if wrong == "purpose" else wrong, "wrong", "agreed"))
-
-
-@after(LoanAsked)
-def board_is_asked(fact: LoanAsked, me: Visitor, db: Connection) -> Told:
-    """She hears what happens next; the board, without her household, gets a button."""
-    asked = fact.ballot.loan
-    if not fact.meeting_decides:
-        voters = tuple((each, vote_card(fact.ballot)) for each in sorted(fact.ballot.entitled))
-        reply = say.asked(asked.terms.principal, fact.ballot.last_day)
-        return Told(kept(reply, Word.LOAN, asked.id), voters)
-    takers = minute_takers(db, asked.club, asked.borrower, me.today)
-    card = meeting_card(fact.ballot)
-    return Told(
-        kept(say.asked_for_meeting(asked.terms.principal), Word.LOAN, asked.id),
-        tuple((each, card) for each in takers),
-    )
-
-
-def vote_card(ballot: Ballot) -> Card:
-    """The request as it is pushed to the board."""
-    asked = ballot.loan
-    return Card(
-        say.somebody_asks(asked.name, asked.terms.principal, asked.purpose),
-        choices=choices([(StartPress("vote_on_loan", str(asked.id)), say.look_and_vote())]),
-        numbered=False,
-    )
-
-
-def meeting_card(ballot: Ballot) -> Card:
-    """The request as it is pushed to who keeps the minutes."""
-    asked = ballot.loan
-    return Card(
-        say.meeting_has_to_decide(asked.name, asked.terms.principal, asked.purpose),
-        choices=choices([(StartPress("meeting_on_loan", str(asked.id)), say.enter_decision())]),
-        numbered=False,
-    )
 
 
 entrance(

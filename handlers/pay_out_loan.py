@@ -12,11 +12,13 @@ from handlers.notices import Told, after
 from handlers.refusing import said_no
 from handlers.tasks import waiting
 from handlers.vote_on_loan import subject_number
+from messages import everywhere
 from messages import loan_cash as say
+from messages import loan_witness as say_witness
 from messages.cards import Card
 from messages.loan_lines import of_whom
 from messages.moments import Moment
-from messages.presses import Press, StartPress
+from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.pay_out_loan import (
     CashConfirmed,
     CashMissing,
@@ -29,6 +31,7 @@ from storage.queries.boards import board, holders
 from storage.queries.cash_keepers import loans_in_care
 from storage.queries.lending import PlaceWithCash, lending, places_with_cash
 from storage.queries.loans import Loan, LoanState, loan, loans_of
+from storage.queries.witnesses import has_phone
 
 
 @dialogue("pay_out_loan", title=say.pay_out_title, about=2)
@@ -88,9 +91,18 @@ def money_handed_out(fact: LoanPaidOut, me: Visitor, db: Connection) -> Told:
     """The borrower is asked whether she has it."""
     paid, amount = fact.loan, fact.loan.terms.principal
     question = cash_question(paid)
+    if not has_phone(db, paid.borrower):
+        return Told(_slip_card(paid, fact.voucher))
     return Told(
         closing(say.paid_out(paid.name, amount, fact.voucher)), ((paid.borrower, question),)
     )
+
+
+def _slip_card(paid: Loan, voucher: str) -> Card:
+    """Without a phone of hers, the slip with her mark stands for the answer."""
+    said = say_witness.paid_out(paid.name, paid.terms.principal, voucher)
+    note = (StartPress("witness_cash", str(paid.id)), say_witness.title())
+    return Card(said, choices=choices([note, (ScreenPress("menu"), everywhere.menu_word())]))
 
 
 def cash_question(paid: Loan) -> Card:

@@ -1,24 +1,27 @@
 """The cashier takes a repayment; the borrower gets a receipt with what is left."""
 
+from dataclasses import replace
 from datetime import date
 
 from club.arrears import late
 from club.members import Action
 from club.money import NOTHING, Money, total
 from club.refusals import Code
-from club.repayments import spread_repayment, sum_to_close
+from club.repayments import Spread, spread_repayment, sum_to_close
 from handlers.dialogue.asking import Ask, read
-from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
 from handlers.menus import closing
+from handlers.news import news
 from handlers.notices import Told, after
 from handlers.pay_out_loan import place_label
 from handlers.refusing import said_no
 from handlers.vote_on_loan import subject_number
+from messages import confirm_contribution as say_receipt
 from messages import loan_cash as say_cash
 from messages import loan_repayments as say
-from messages.cards import Card
+from messages import loan_rest as say_more
 from messages.moments import Moment
 from messages.papers.kinds import Paper
 from messages.papers.receipts import receipt
@@ -33,7 +36,7 @@ from storage.queries.members import name_of
 
 
 @dialogue("repayment", title=say.repayment_title, about=3)
-async def take_repayment(ask: Ask, me: Visitor) -> TakeRepayment | Said:
+async def take_repayment(ask: Ask, me: Visitor) -> TakeRepayment | Said | Redo:
     if not me.may(Action.TAKE_REPAYMENT):
         return said_no(Code.NOT_ALLOWED)
     running = await _which(ask, me)
@@ -58,16 +61,52 @@ async def take_repayment(ask: Ask, me: Visitor) -> TakeRepayment | Said:
         )
     order = (await read(lending, me.club_id, me.today)).order
     spread = spread_repayment(running.instalments, given, me.today, order)
+    is_gift = bool(spread.rest) and await ask.choice(
+        "rest",
+        say_more.what_of_the_rest(running.name, spread.rest),
+        among=(False, True),
+        shown_as=say_more.rest,
+        key=lambda each: "gift" if each else "back",
+    )
+    brought_by = ""
+    if not ask.is_open("brought_by"):
+        brought_by = await ask.text("brought_by", say_more.who_brought(), longest=60)
+    read_back = _read_back(running, spread, is_gift=is_gift, brought_by=brought_by)
+    if not await ask.confirm("agreed", read_back):
+        return await _what_is_wrong(ask)
+    return TakeRepayment(
+        running.id,
+        into.place.id,
+        given - spread.rest,
+        handed_back=NOTHING if is_gift else spread.rest,
+        donated=spread.rest if is_gift else NOTHING,
+        brought_by=brought_by,
+    )
+
+
+def _read_back(running: Loan, spread: Spread, *, is_gift: bool, brought_by: str) -> Moment:
     read_back = say.repayment_read_back(
         name=running.name,
-        kept=given - spread.rest,
+        kept=spread.principal + spread.interest,
         principal=spread.principal,
         interest=spread.interest,
-        handed_back=spread.rest,
+        handed_back=NOTHING if is_gift else spread.rest,
     )
-    if not await ask.confirm("agreed", read_back):
+    if is_gift:
+        read_back = say_more.with_gift(read_back, spread.rest)
+    return say_more.with_bringer(read_back, brought_by) if brought_by else read_back
+
+
+async def _what_is_wrong(ask: Ask) -> Said | Redo:
+    """Another sum, somebody else who brought it, or nothing at all."""
+    parts = ("amount", "brought_by", "none")
+    wrong = await ask.choice("wrong", say_more.what_is_wrong(), among=parts, shown_as=say_more.part)
+    if wrong == "none":
         return Said(say_cash.not_recorded())
-    return TakeRepayment(running.id, into.place.id, given - spread.rest, spread.rest)
+    if wrong == "brought_by":
+        await ask.text("brought_by", say_more.who_brought(), longest=60)
+        return Redo(("wrong", "agreed"))
+    return Redo(("amount", "rest", "wrong", "agreed"))
 
 
 async def _which(ask: Ask, me: Visitor) -> Loan | None:
@@ -110,13 +149,15 @@ def repayment_taken(fact: RepaymentTaken, me: Visitor, db: Connection) -> Told:
     reply = say.repayment_kept(
         name=taken.name, kept=kept, voucher=fact.voucher, left=taken.outstanding
     )
-    receipt = Card(_receipt(fact, me.today), numbered=False, papers=(_receipt_paper(fact, me, db),))
-    return Told(closing(reply), ((taken.borrower, receipt),))
+    not_right = StartPress("dispute_entry", str(fact.transaction_id))
+    said = news(_receipt(fact, me.today), (not_right, say_receipt.not_right()))
+    card = replace(said, papers=(_receipt_paper(fact, me, db),))
+    return Told(closing(reply), ((taken.borrower, card),))
 
 
 def _receipt(fact: RepaymentTaken, today: date) -> Moment:
     next_on, next_sum = due_now(fact.loan, today)
-    return say.receipt(
+    said = say.receipt(
         kept=fact.spread.principal + fact.spread.interest,
         paid_on=today,
         voucher=fact.voucher,
@@ -127,6 +168,9 @@ def _receipt(fact: RepaymentTaken, today: date) -> Moment:
         next_on=None if fact.is_all_repaid else next_on,
         next_sum=next_sum,
     )
+    if fact.donated:
+        said = say_more.gift_thanked(said, fact.donated)
+    return say_more.brought(said, fact.brought_by) if fact.brought_by else said
 
 
 def _receipt_paper(fact: RepaymentTaken, me: Visitor, db: Connection) -> Paper:

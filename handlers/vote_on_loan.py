@@ -1,4 +1,4 @@
-"""The board votes on a loan; where too few may vote, the meeting's decision is entered."""
+"""The board votes on a loan."""
 
 from dataclasses import replace
 
@@ -23,8 +23,6 @@ from messages.loan_lines import of_whom
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.vote_on_loan import (
-    EnterMeetingDecision,
-    LoanDecidedByMeeting,
     LoanVoted,
     VoteOnLoan,
 )
@@ -45,7 +43,7 @@ async def vote_on_loan(ask: Ask, me: Visitor) -> VoteOnLoan | Said | Redo:
     no = _no_vote(asked, me)
     if asked is None or no is not None:
         return no or Said(say.no_request_waits())
-    request = await _request(me, asked.loan)
+    request = await request_said(me, asked.loan)
     question = say.vote_now(
         request=request,
         history=await _history(me, asked.loan),
@@ -82,7 +80,7 @@ def subject_number(me: Visitor) -> int:
     return int(me.subject) if me.subject.isdecimal() and len(me.subject) < 18 else 0
 
 
-async def _request(me: Visitor, asked: Loan) -> Moment:
+async def request_said(me: Visitor, asked: Loan) -> Moment:
     settled = await read(lending, me.club_id, me.today)
     plan = schedule(asked.terms, due_meetings(asked.terms, me.today, settled.meets))
     return say.request(
@@ -113,12 +111,10 @@ def vote_counted(fact: LoanVoted, me: Visitor, db: Connection) -> Told:
     reasons = [each.reason for each in fact.ballot.votes if not each.yes and each.reason]
     is_agreed = fact.outcome is Outcome.AGREED
     asked = fact.ballot.loan
-    return _told(db, me, asked, reasons=None if is_agreed else reasons, reply=None)
+    return _told(db, me, asked, reasons=None if is_agreed else reasons)
 
 
-def _told(
-    db: Connection, me: Visitor, decided: Loan, *, reasons: list[str] | None, reply: Moment | None
-) -> Told:
+def _told(db: Connection, me: Visitor, decided: Loan, *, reasons: list[str] | None) -> Told:
     """Borrower and board hear the decision; `reasons` of a no, None for a yes.
 
     Whoever hands out the money gets a button for it, the doer too.
@@ -128,67 +124,29 @@ def _told(
     told = {
         each.person_id: Card(said, numbered=False) for each in board(db, decided.club, me.today)
     }
-    own = closing(reply or said)
+    own = closing(said)
     keeper = cash_keeper_for(db, decided.club, decided.borrower, me.today)
     if reasons is None and keeper == me.person:
-        own = replace(pay_out_card(decided, reply or said), numbered=True)
+        own = replace(pay_out_card(decided, said), numbered=True)
     elif reasons is None and keeper is not None:
         told[keeper] = pay_out_card(decided, said)
-    to_borrower = say.agreed(amount) if reasons is None else say.refused(amount, reasons)
-    told[decided.borrower] = Card(to_borrower, numbered=False)
-    if reasons is not None:
-        told[decided.borrower] = news(to_borrower, (ScreenPress("person"), everywhere.person()))
+    told[decided.borrower] = borrower_card(decided, reasons)
     told.pop(me.person, None)
     return Told(own, tuple(told.items()))
+
+
+def borrower_card(decided: Loan, reasons: list[str] | None) -> Card:
+    """What the borrower hears; with a no the way to a person."""
+    amount = decided.terms.principal
+    if reasons is None:
+        return Card(say.agreed(amount), numbered=False)
+    return news(say.refused(amount, reasons), (ScreenPress("person"), everywhere.person()))
 
 
 def pay_out_card(agreed: Loan, said: Moment) -> Card:
     """What is said to the cashier, with the way to hand out the money."""
     press = StartPress("pay_out_loan", str(agreed.id))
     return Card(said, choices=choices([(press, say_cash.pay_out_now())]), numbered=False)
-
-
-# The members' meeting
-
-
-@dialogue("meeting_on_loan", title=say.decide_title, about=4)
-async def meeting_on_loan(ask: Ask, me: Visitor) -> EnterMeetingDecision | Said | Redo:
-    if not me.may(Action.PLAN_MEETING):
-        return said_no(Code.NOT_ALLOWED)
-    asked = await read(ballot, me.club_id, subject_number(me), me.today)
-    no = await _no_decision(asked, me)
-    if asked is None or no is not None:
-        return no or Said(say.no_request_waits())
-    request = await _request(me, asked.loan)
-    yes = await ask.yes_or_no("yes", say.what_meeting_decided(request))
-    day = await ask.day("minutes", say.minutes_of(), ahead=False, offers=[me.today])
-    reason = "" if yes else await ask.text("reason", say.why_meeting_refused(), longest=200)
-    decided = say.decision_read_back(
-        asked.loan.name, asked.loan.terms.principal, yes=yes, minutes_on=day, reason=reason
-    )
-    if not await ask.confirm("sure", decided):
-        return Redo(("yes", "minutes", "reason", "sure"))
-    return EnterMeetingDecision(asked.loan.id, yes=yes, minutes_on=day, reason=reason)
-
-
-async def _no_decision(asked: Ballot | None, me: Visitor) -> Said | None:
-    """Why this visitor enters no decision here; None if she does."""
-    if asked is None:
-        return Said(say.no_request_waits())
-    if not asked.is_open:
-        return Said(say.request_decided())
-    if me.person not in await read(minute_takers, me.club_id, asked.loan.borrower, me.today):
-        return said_no(Code.OWN_AFFAIR)
-    if asked.outcome(me.today) is not Outcome.NEEDS_MEETING:
-        return said_no(Code.NOT_ALLOWED)
-    return None
-
-
-@after(LoanDecidedByMeeting)
-def meeting_decided(fact: LoanDecidedByMeeting, me: Visitor, db: Connection) -> Told:
-    decided = fact.ballot.loan
-    reply = say.decision_kept(decided.name, fact.minutes_on)
-    return _told(db, me, decided, reasons=None if fact.yes else [fact.reason], reply=reply)
 
 
 @waiting
@@ -209,7 +167,7 @@ def _dialogue_for(each: Ballot, me: Visitor, db: Connection) -> str:
     match each.outcome(me.today):
         case Outcome.PENDING if me.person in each.entitled and not each.has_voted(me.person):
             return "vote_on_loan"
-        case Outcome.NEEDS_MEETING if me.person in minute_takers(
+        case Outcome.NEEDS_MEETING if each.loan.round is None and me.person in minute_takers(
             db, me.club_id, each.loan.borrower, me.today
         ):
             return "meeting_on_loan"

@@ -12,7 +12,7 @@ from messages.loan_lines import (
     rate_in_words,
     schedule_lines,
 )
-from messages.moments import moment
+from messages.moments import Spoken, moment
 from messages.sums import in_figures_and_words
 from messages.wording import Words
 
@@ -73,6 +73,14 @@ def is_overdue(words: Words, due_on: date, amount: Money) -> str:
     )
 
 
+@moment("loan.loan_at_home")
+def loan_at_home(words: Words) -> str:
+    return words.say(
+        "Somebody of your household has a loan or has asked for one. The club lends to one person "
+        "of a household at a time; when that loan is repaid, please ask me again."
+    )
+
+
 @moment("loan.fund_is_low")
 def fund_is_low(words: Words, free: Money, smallest: Money) -> str:
     return words.say(
@@ -107,6 +115,20 @@ def how_much(words: Words, smallest: Money, most: Money, free: Money) -> str:
     )
 
 
+@moment("loan.why_no_more")
+def why_no_more(words: Words, question: Spoken, limit: Money, repaid: int) -> str:
+    if repaid:
+        why = words.plural(
+            "You have repaid one loan, so the club lends you up to {limit}.",
+            "You have repaid {count} loans, so the club lends you up to {limit}.",
+            repaid,
+            limit=limit,
+        )
+    else:
+        why = words.say("For a first loan the club lends up to {limit}.", limit=limit)
+    return f"{question}\n{why}"
+
+
 @moment("loan.how_long")
 def how_long(words: Words, shortest: int, longest: int) -> str:
     return words.say(
@@ -126,6 +148,20 @@ def how_to_repay(words: Words, forms: list[str], rate: int) -> str:
         *(f"• {form_explained(words, each)}" for each in forms),
     ]
     return "\n".join(lines)
+
+
+@moment("loan.above_the_law")
+def above_the_law(words: Words, question: Spoken, forms: list[Any]) -> str:
+    """`forms` are those that cannot be chosen, each with its yearly rate in hundredths."""
+    lines = [
+        words.say(
+            "Not possible: {form}; that would be {yearly} a year, and the law allows 20 %.",
+            form=form_in_words(words, form).lower(),
+            yearly=rate_in_words(words, yearly),
+        )
+        for form, yearly in forms
+    ]
+    return "\n".join([str(question), *lines])
 
 
 @moment("loan.read_back")

@@ -123,15 +123,37 @@ SENTENCES: dict[Code, Sentence] = {
         "Months are closed in their order. The next one is {month}.", month=v.get("month", "")
     ),
     Code.FUND_THERE_ALREADY: lambda w, v: w.say("The club has a fund of that name already."),
+    Code.NOT_VOTED: lambda w, v: w.say(
+        "The club has not settled a standing amount for this. The chair can do it in the club's "
+        "settings."
+    ),
     Code.SETTING_OUT_OF_RANGE: lambda w, v: w.say(
         "The club cannot settle that: it is below or above what the rules allow."
     ),
     Code.ACCOUNT_UNREADABLE: lambda w, v: w.say(
         "That cannot be an account: it has 5 to 19 figures or letters, and a holder's name."
     ),
+    Code.CHANGE_AHEAD: lambda w, v: w.say(
+        "A change has been agreed on and has not begun yet. Another one is possible after it."
+    ),
     Code.NOTHING_CHANGED: lambda w, v: w.say("It is like that already. Nothing was changed."),
     Code.FORM_NOT_OFFERED: lambda w, v: w.say(
         "The club no longer lends with this form of repayment. Please choose another one."
+    ),
+    Code.LOAN_AT_HOME: lambda w, v: w.say(
+        "Somebody of your household has a loan that is being repaid. When it is repaid, you can "
+        "ask for one."
+    ),
+    Code.MEETING_DECIDES: lambda w, v: w.say("The members' meeting decides on this."),
+    Code.ROUND_OPEN: lambda w, v: w.say(
+        "A round of lending is open already. When it is decided, a new one can begin."
+    ),
+    Code.ROUND_COLLECTS: lambda w, v: w.say(
+        "This round still collects requests, until {day}. After that it can be decided.",
+        day=v.get("day", ""),
+    ),
+    Code.NOT_IMPARTIAL: lambda w, v: w.say(
+        "The witness has to be a member outside the board and outside the household."
     ),
     Code.TERM_NOT_OFFERED: lambda w, v: w.say(
         "The club lends for {shortest} to {longest} months.",

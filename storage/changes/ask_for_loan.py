@@ -18,6 +18,8 @@ from storage.changes.rights import must_be_allowed
 from storage.queries.lending import Lending, borrower, free_to_lend, lending, lending_fund
 from storage.queries.loan_votes import Ballot, ballot
 from storage.queries.loans import LoanState
+from storage.queries.rounds import open_round
+from storage.queries.witnesses import without_phone
 from storage.tables.loans import loans
 from storage.tables.people import members
 
@@ -32,13 +34,16 @@ class LoanAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskForLoan:
-    """The borrower herself asks, on the terms she was shown."""
+    """The borrower herself asks, on the terms she was shown; `for_member` has no phone, and one of
+    the board asks for her.
+    """
 
     club_id: int
     purpose: str
     amount: Money
     months: int
     form: RepaymentForm
+    for_member: int | None = None
 
     def carry_out(self, db: Connection, deed: Deed) -> LoanAsked:
         """Raises Refused for who may not borrow now, and for a sum or term that cannot be lent."""
@@ -46,7 +51,7 @@ class AskForLoan:
             raise Refused(Code.NOT_FOUND)
         must_be_allowed(db, deed, Action.ASK_LOAN)
         lock_club(db, self.club_id)
-        member_id = member_of(db, self.club_id, deed.person)
+        member_id = self._member(db, deed)
         terms = self._checked(db, member_id, deed.today).terms(self.amount, self.months, self.form)
         check_rate(terms)
         loan_id = inserted(
@@ -66,9 +71,19 @@ class AskForLoan:
             asked_at=deed.now,
             asked_on=deed.today,
             asked_by=deed.person,
+            round_id=_round_of(db, self.club_id, deed.today),
             cause=deed.cause,
         )
         return _asked(db, self.club_id, loan_id, deed.today)
+
+    def _member(self, db: Connection, deed: Deed) -> int:
+        if self.for_member is None:
+            return member_of(db, self.club_id, deed.person)
+        must_be_allowed(db, deed, Action.ENTER_MEMBER)
+        there = {each.member_id for each in without_phone(db, self.club_id)}
+        if self.for_member not in there:
+            raise Refused(Code.NOT_ALLOWED)
+        return self.for_member
 
     def _checked(self, db: Connection, member_id: int, today: date) -> Lending:
         settled = lending(db, self.club_id, today)
@@ -90,6 +105,12 @@ def member_of(db: Connection, club_id: int, person_id: int) -> int:
     if found is None:
         raise Refused(Code.NOT_FOUND)
     return int(found)
+
+
+def _round_of(db: Connection, club_id: int, today: date) -> int | None:
+    """While a round collects requests, every request belongs to it."""
+    found = open_round(db, club_id)
+    return found.id if found is not None and found.collects(today) else None
 
 
 def _asked(db: Connection, club_id: int, loan_id: int, today: date) -> LoanAsked:

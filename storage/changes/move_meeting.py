@@ -8,6 +8,7 @@ from sqlalchemy import Connection, update
 from club.calendar import Month
 from club.members import Action
 from storage.changes.deed import Deed
+from storage.changes.due_days import falls_out, move_due_days
 from storage.changes.planned_meeting import free_beginning, planned_meeting
 from storage.changes.rights import must_be_allowed
 from storage.queries.meetings import Meeting
@@ -42,6 +43,7 @@ class MoveMeeting:
             .where(meetings.c.id == before.id)
             .values(month=Month.of(self.day), held_on=self.day, starts_at=begins, place=self.place)
         )
+        move_due_days(db, before.club_id, before.day, self.day)
         return MeetingMoved(before, self.day, self.at, self.place)
 
 
@@ -62,4 +64,5 @@ class CancelMeeting:
         must_be_allowed(db, deed, Action.PLAN_MEETING)
         meeting = planned_meeting(db, deed, self.meeting_id)
         db.execute(update(meetings).where(meetings.c.id == meeting.id).values(state="cancelled"))
+        falls_out(db, deed, meeting.club_id, meeting.day)
         return MeetingCancelled(meeting, self.why)

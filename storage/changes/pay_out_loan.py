@@ -130,14 +130,17 @@ def as_it_stands(db: Connection, changed: Loan) -> Loan:
 def _write_instalments(db: Connection, agreed: Loan, deed: Deed) -> None:
     meets = lending(db, agreed.club, deed.today).meets
     plan = schedule(agreed.terms, due_meetings(agreed.terms, deed.today, meets))
-    db.execute(insert(instalments), [_row(agreed.id, each) for each in plan])
+    db.execute(insert(instalments), [instalment_row(agreed.id, each) for each in plan])
 
 
-def _row(loan_id: int, each: Instalment) -> dict[str, object]:
+def instalment_row(loan_id: int, each: Instalment) -> dict[str, object]:
+    """An instalment as its table keeps it."""
     return {
         "loan_id": loan_id,
         "number": each.number,
         "due_on": each.due_on,
         "principal": each.principal,
         "interest": each.interest,
+        "months": each.months,
+        "carried": each.carried or None,
     }

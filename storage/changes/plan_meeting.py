@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from club.calendar import Month
 from club.members import Action
 from storage.changes.deed import Deed
+from storage.changes.due_days import usual_day_becomes
 from storage.changes.found_club import inserted
 from storage.changes.planned_meeting import free_beginning
 from storage.changes.rights import must_be_allowed
@@ -52,6 +53,7 @@ class PlanMeeting:
             planned_by=deed.person_id,
             cause=deed.cause,
         )
+        usual_day_becomes(db, deed, deed.club_id, self.day)
         return MeetingPlanned(
             meeting_id, deed.club_id, self.day, self.at, self.place, self.talk, self.bring
         )

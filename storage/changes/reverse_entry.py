@@ -24,7 +24,13 @@ from storage.changes.second_person import (
     propose,
     write_for_two,
 )
-from storage.queries.entries import EntryLine, depends_on, entry, owed_less_than_nothing
+from storage.queries.entries import (
+    EntryLine,
+    depends_on,
+    entry,
+    owed_less_than_nothing,
+    rescheduled_since,
+)
 from storage.queries.interest import cash_by_place_and_fund, split_rules
 from storage.queries.ledger import BookedEntry, entries_of, last_closed_month
 from storage.queries.proposals import Proposal, ProposalKind
@@ -63,7 +69,7 @@ def check_can_reverse(db: Connection, about: EntryLine) -> None:
     later = depends_on(db, about)
     if later is not None:
         raise Refused(Code.LATER_DEPENDS, entry=later.called)
-    if owed_less_than_nothing(db, about):
+    if owed_less_than_nothing(db, about) or rescheduled_since(db, about):
         raise Refused(Code.LATER_DEPENDS, entry="")
 
 

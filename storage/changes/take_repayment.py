@@ -1,11 +1,14 @@
-"""The cashier takes a repayment: an instalment, a part, or more, but never more than is owed."""
+"""The cashier takes a repayment: an instalment, a part, or more, but never more than is owed.
+
+What is given beyond the debt goes back into her hand, or is a gift where she wants it so.
+"""
 
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, update
 
 from club.calendar import Month
-from club.ledger import repayment_received
+from club.ledger import donation_received, repayment_received
 from club.members import Action
 from club.money import NOTHING, Money
 from club.refusals import Code, Refused
@@ -13,22 +16,29 @@ from club.repayments import Spread, spread_repayment, sum_to_close
 from storage.changes.book import Written, write_entry
 from storage.changes.cash_keepers import must_keep_cash_for
 from storage.changes.deed import Deed
+from storage.changes.found_club import inserted
 from storage.changes.pay_out_loan import as_it_stands, locked_loan
 from storage.changes.rights import must_be_allowed
-from storage.queries.ledger import places_of
+from storage.queries.ledger import fund_of_kind, places_of
 from storage.queries.lending import lending
 from storage.queries.loans import Loan, LoanState
-from storage.tables.loans import loans, repayments
+from storage.tables.loans import loans, repayments, repayments_brought
 
 
 @dataclass(frozen=True, slots=True)
 class RepaymentTaken:
-    """How it was spread; `loan` as it stands now, `handed_back` what she got back."""
+    """How it was spread; `loan` as it stands now, `handed_back` what she got back.
+
+    `donated` is what she gave to the club beyond the debt, `brought_by` who came for her.
+    """
 
     loan: Loan
     spread: Spread
     handed_back: Money
     voucher: str
+    transaction_id: int
+    donated: Money = NOTHING
+    brought_by: str = ""
 
     @property
     def is_all_repaid(self) -> bool:
@@ -37,12 +47,14 @@ class RepaymentTaken:
 
 @dataclass(frozen=True, slots=True)
 class TakeRepayment:
-    """`amount` stays in the club, `handed_back` is what was given beyond it (Club rules, C.5)."""
+    """`amount` pays the loan; `handed_back` and `donated` go beyond it (Club rules, C.5)."""
 
     loan_id: int
     place_id: int
     amount: Money
     handed_back: Money = NOTHING
+    donated: Money = NOTHING
+    brought_by: str = ""
 
     def carry_out(self, db: Connection, deed: Deed) -> RepaymentTaken:
         """Raises Refused for his own household, a loan not running, and more than is owed."""
@@ -62,15 +74,43 @@ class TakeRepayment:
             repaid = {"state": LoanState.REPAID.value, "ended_on": deed.today}
             db.execute(update(loans).where(loans.c.id == running.id).values(**repaid))
             after = as_it_stands(db, running)
-        return RepaymentTaken(after, spread, self.handed_back, written.voucher)
+        self._keep_the_rest(db, deed, running, written)
+        return RepaymentTaken(
+            after,
+            spread,
+            self.handed_back,
+            written.voucher,
+            written.transaction_id,
+            donated=self.donated,
+            brought_by=self.brought_by,
+        )
+
+    def _keep_the_rest(self, db: Connection, deed: Deed, running: Loan, written: Written) -> None:
+        """The gift beyond the debt, in an entry of its own; and who brought the money."""
+        if self.donated:
+            gift = donation_received(
+                fund=fund_of_kind(db, running.club, "operating"),
+                place=self.place_id,
+                amount=self.donated,
+                member=running.member,
+                happened_on=deed.today,
+            )
+            write_entry(db, deed, gift, cause=f"{deed.cause}:gift", for_member=running.member)
+        if self.brought_by:
+            inserted(
+                db,
+                repayments_brought,
+                transaction_id=written.transaction_id,
+                brought_by=self.brought_by,
+            )
 
     def _check_sum_and_place(self, db: Connection, deed: Deed, running: Loan) -> None:
         if self.place_id not in {each.id for each in places_of(db, running.club)}:
             raise Refused(Code.NOT_FOUND)
-        if self.amount <= NOTHING:
+        if self.amount <= NOTHING or self.donated < NOTHING:
             raise Refused(Code.SUM_TOO_SMALL, smallest=Money(1))
         owed = sum_to_close(running.instalments, deed.today)
-        if self.amount > owed:
+        if self.amount > owed or (self.donated and self.amount < owed):
             raise Refused(Code.MORE_THAN_OWED, owed=owed)
 
     def _write(self, db: Connection, deed: Deed, running: Loan, spread: Spread) -> Written:

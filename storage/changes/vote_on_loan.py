@@ -1,4 +1,4 @@
-"""The board votes on a request for a loan; where too few may vote, the members' meeting decides."""
+"""The board votes on a request for a loan; what seven days have not decided ends by itself."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,13 +7,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, insert, select, update
 
 from club.calendar import day_in_zone
-from club.ledger import check_day
 from club.members import Action
 from club.refusals import Code, Refused
-from club.votes import LEAST_VOTERS, Outcome, Vote, check_vote
+from club.votes import Outcome, Vote, check_vote
 from storage.changes.deed import Deed
 from storage.changes.rights import must_be_allowed
-from storage.queries.households import person_in
 from storage.queries.loan_votes import Ballot, ballot
 from storage.queries.loans import LoanState
 from storage.tables.areas import clubs
@@ -49,6 +47,8 @@ class VoteOnLoan:
         before = locked_ballot(db, deed, self.loan_id)
         if not before.is_open:
             raise Refused(Code.VOTING_OVER)
+        if before.loan.round is not None:
+            raise Refused(Code.MEETING_DECIDES)
         vote = Vote(deed.person, self.yes, self.reason)
         opened_on = before.loan.asked_on
         check_vote(vote, before.votes, before.entitled, opened_on=opened_on, today=deed.today)
@@ -66,49 +66,6 @@ class VoteOnLoan:
         if result in _STATES:
             _decide(db, self.loan_id, _STATES[result], deed.today)
         return LoanVoted(after, self.yes, result)
-
-
-@dataclass(frozen=True, slots=True)
-class LoanDecidedByMeeting:
-    ballot: Ballot
-    yes: bool
-    minutes_on: date
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class EnterMeetingDecision:
-    """What the members' meeting decided, entered with the day of its minutes (Club rules, C.2)."""
-
-    loan_id: int
-    yes: bool
-    minutes_on: date
-    reason: str = ""
-
-    def carry_out(self, db: Connection, deed: Deed) -> LoanDecidedByMeeting:
-        """Raises Refused where the board itself votes, and to the borrower's own household."""
-        must_be_allowed(db, deed, Action.PLAN_MEETING)
-        asked = locked_ballot(db, deed, self.loan_id)
-        if not asked.is_open:
-            raise Refused(Code.ALREADY_DONE)
-        if len(asked.entitled) >= LEAST_VOTERS:
-            raise Refused(Code.NOT_ALLOWED)
-        if person_in(db, asked.loan.club, deed.person, deed.today).is_close_to(asked.borrower):
-            raise Refused(Code.OWN_AFFAIR)
-        check_day(self.minutes_on, today=deed.today)
-        if not self.yes and not self.reason.strip():
-            raise Refused(Code.REASON_MISSING)
-        state = LoanState.AGREED if self.yes else LoanState.REFUSED
-        _decide(
-            db,
-            self.loan_id,
-            state,
-            deed.today,
-            minutes_on=self.minutes_on,
-            decided_by=deed.person,
-            reason=self.reason or None,
-        )
-        return LoanDecidedByMeeting(asked, self.yes, self.minutes_on, self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +119,6 @@ def _ballot(db: Connection, club_id: int, loan_id: int, today: date) -> Ballot:
     return found
 
 
-def _decide(db: Connection, loan_id: int, state: LoanState, today: date, **values: object) -> None:
-    db.execute(
-        update(loans)
-        .where(loans.c.id == loan_id)
-        .values(state=state.value, decided_on=today, **values)
-    )
+def _decide(db: Connection, loan_id: int, state: LoanState, today: date) -> None:
+    decided = update(loans).where(loans.c.id == loan_id)
+    db.execute(decided.values(state=state.value, decided_on=today))

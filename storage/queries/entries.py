@@ -11,6 +11,7 @@ from club.calendar import Month
 from club.money import NOTHING, Money
 from storage.queries.naming import NAMED
 from storage.tables.books import postings, transactions
+from storage.tables.loans import loan_reschedulings
 from storage.tables.people import members, persons
 from storage.tables.proposals import proposals
 
@@ -114,6 +115,21 @@ def _later_on_loans(db: Connection, about: EntryLine) -> EntryLine | None:
         transactions.c.id.in_(on_them),
         *_CORRECTABLE,
     )
+
+
+def rescheduled_since(db: Connection, about: EntryLine) -> bool:
+    """Whether a loan of the entry has got a new schedule since: it counts on what was paid."""
+    found = db.execute(
+        select(loan_reschedulings.c.id)
+        .join(postings, postings.c.loan_id == loan_reschedulings.c.loan_id)
+        .join(transactions, transactions.c.id == postings.c.transaction_id)
+        .where(
+            transactions.c.id == about.id,
+            loan_reschedulings.c.rescheduled_at >= transactions.c.recorded_at,
+        )
+        .limit(1)
+    )
+    return found.first() is not None
 
 
 def _settlement_of(db: Connection, about: EntryLine) -> EntryLine | None:

@@ -12,6 +12,7 @@ from club.calendar import MeetingDay
 from club.loans import Basis, RepaymentForm, Terms
 from club.money import NOTHING, Money
 from club.repayments import Order
+from storage.queries.households import person_in, persons_in
 from storage.queries.ledger import Place, cash_by_fund, cash_in, fund_of_kind, places_of
 from storage.queries.loans import OPEN_STATES, LoanState, loans_of
 from storage.queries.settings import setting
@@ -53,6 +54,7 @@ def lending(db: Connection, club_id: int, day: date) -> Lending:
         member_months=settled("loan_member_months"),
         ladder=[Money(each) for each in settled("loan_ladder")],
         one_at_a_time=settled("loan_one_at_a_time"),
+        one_a_household=settled("loan_one_a_household"),
         smallest=Money(settled("loan_smallest")),
         months=range(shortest, longest + 1),
         step=settled("loan_step"),
@@ -78,7 +80,29 @@ def borrower(db: Connection, member_id: int, today: date) -> Borrower:
         loans_repaid=int(db.execute(repaid).scalar_one()),
         has_open_loan=bool(open_now),
         is_overdue=any(late(each.instalments, today) for each in open_now),
+        has_loan_at_home=_has_loan_at_home(db, member_id, today),
     )
+
+
+def _has_loan_at_home(db: Connection, member_id: int, today: date) -> bool:
+    """Whether somebody else of her household has a loan, or has asked for one."""
+    found = select(members.c.club_id, members.c.person_id).where(members.c.id == member_id)
+    club_id, person_id = db.execute(found).one()
+    whom = person_in(db, club_id, person_id, today)
+    if whom.household is None:
+        return False
+    wanted = (
+        select(members.c.person_id)
+        .join(loans, loans.c.member_id == members.c.id)
+        .where(
+            loans.c.club_id == club_id,
+            loans.c.state.in_([each.value for each in OPEN_STATES]),
+            members.c.person_id != person_id,
+        )
+    )
+    borrowers = set(db.execute(wanted).scalars())
+    others = persons_in(db, club_id, borrowers, today).values()
+    return any(each.is_close_to(whom) for each in others)
 
 
 def lending_fund(db: Connection, club_id: int) -> int:

@@ -31,7 +31,9 @@ class Ballot:
         return self.loan.state is LoanState.ASKED
 
     def outcome(self, today: date) -> Outcome:
-        """Where the vote stands; asked only of an open request."""
+        """Where the vote stands; asked only of an open request. The meeting decides on a round."""
+        if self.loan.round is not None:
+            return Outcome.NEEDS_MEETING
         return outcome(self.votes, self.entitled, opened_on=self.loan.asked_on, today=today)
 
     def has_voted(self, person: int) -> bool:

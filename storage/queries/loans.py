@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, exists, select
 
 from club.loans import Basis, Instalment, RepaymentForm, Terms, instalment_lengths
-from club.money import Money
+from club.money import NOTHING, Money
 from club.repayments import OpenInstalment, Part, as_repaid, next_instalment, outstanding
 from storage.queries.naming import NAMED
 from storage.tables.books import transactions
@@ -54,6 +54,8 @@ class Loan:
     decided_on: date | None
     paid_out_on: date | None
     is_cash_confirmed: bool
+    is_rescheduled: bool
+    round: int | None
     instalments: tuple[OpenInstalment, ...]
 
     @property
@@ -120,18 +122,25 @@ def _terms(row: Any) -> Terms:
 def _schedules(db: Connection, terms: dict[int, Terms]) -> dict[int, list[Instalment]]:
     found: dict[int, list[Instalment]] = defaultdict(list)
     for row in _rows_of(db, instalments, terms, instalments.c.number):
-        lengths = instalment_lengths(terms[row.loan_id])
-        months = lengths[row.number - 1] if row.number <= len(lengths) else 1
         found[row.loan_id].append(
             Instalment(
                 number=row.number,
                 due_on=row.due_on,
                 principal=row.principal,
                 interest=row.interest,
-                months=months,
+                months=_months(row, terms[row.loan_id]),
+                carried=row.carried or NOTHING,
             )
         )
     return found
+
+
+def _months(row: Any, terms: Terms) -> int:
+    """How many months of interest the instalment holds, by its row or else by the loan's terms."""
+    if row.months is not None:
+        return int(row.months)
+    lengths = instalment_lengths(terms)
+    return lengths[row.number - 1] if row.number <= len(lengths) else 1
 
 
 def _repayments(db: Connection, terms: dict[int, Terms]) -> dict[int, list[tuple[date, Part]]]:
@@ -168,5 +177,7 @@ def _loan(row: Any, terms: Terms, open_instalments: tuple[OpenInstalment, ...]) 
         decided_on=row.decided_on,
         paid_out_on=row.paid_out_on,
         is_cash_confirmed=row.cash_confirmed_at is not None,
+        is_rescheduled=row.rescheduled,
+        round=row.round_id,
         instalments=open_instalments,
     )

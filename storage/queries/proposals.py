@@ -27,6 +27,10 @@ class ProposalKind(StrEnum):
     ADD_FUND = "add_fund"
     CLOSE = "close"
     SETTING = "setting"
+    FEE = "fee"
+    OWN_FEE = "own_fee"
+    OLD_FEE = "old_fee"
+    BANK_ACCOUNT = "bank_account"
     SPEND = "spend"
     RECEIVE_OWED = "receive_owed"
     GIVE_BACK = "give_back"
@@ -86,6 +90,14 @@ def agreed_about(db: Connection, club_id: int, kind: ProposalKind, subject: int)
         proposals.c.subject_id == subject,
         proposals.c.state == "agreed",
     )
+
+
+def decided_by(db: Connection, about: Proposal) -> int | None:
+    """Who has answered it; None as long as nobody has."""
+    found: int | None = db.execute(
+        select(proposals.c.decided_by).where(proposals.c.id == about.id)
+    ).scalar()
+    return found
 
 
 def matter_of(db: Connection, about: Proposal, today: date) -> Matter:

@@ -200,6 +200,12 @@ async def test_with_too_few_voters_the_meeting_decides(database_url: str, yes: b
             await v.binh.says("quỹ để dành mùa rét")
         assert "5.000.000 đồng (năm triệu đồng)" in v.binh.heard
         await v.binh.taps("Đúng hết rồi")
+        assert "Có người thứ hai đồng ý thì mới tính" in v.binh.heard
+        assert state_of(v, v.hoa) is LoanState.ASKED
+        await v.cuc.taps("Xem và trả lời")
+        assert "5.000.000 đồng" in v.cuc.heard
+        await v.cuc.taps("Đúng hết rồi")
+        assert "đã ghi quyết định" in v.cuc.heard
         assert "đã ghi quyết định" in v.binh.heard
         assert ("tin vui" if yes else "quỹ để dành mùa rét") in v.hoa.heard
         assert state_of(v, v.hoa) is (LoanState.AGREED if yes else LoanState.REFUSED)

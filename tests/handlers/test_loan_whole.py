@@ -146,7 +146,8 @@ async def test_what_is_given_beyond_the_debt_is_handed_back(database_url: str) -
         await v.giang.taps("Nguyễn Thị Hoa")
         assert "Trả hết hôm nay: 5.035.000 đồng" in v.giang.heard
         await v.giang.says("6 triệu")
-        assert "nhiều hơn số còn nợ" in v.giang.heard
+        assert "nhiều hơn số bác Nguyễn Thị Hoa còn nợ 965.000 đồng" in v.giang.heard
+        await v.giang.taps("Lấy lại ngay")
         assert "965.000 đồng (chín trăm sáu mươi lăm nghìn đồng)" in v.giang.heard
         await v.giang.taps("Đúng hết rồi")
         assert "Trả lại bác: 965.000 đồng" in v.hoa.heard

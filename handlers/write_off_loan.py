@@ -1,0 +1,129 @@
+"""The meeting gives a loan up; what is still paid on it later has come back."""
+
+from club.members import Action
+from club.money import NOTHING, Money
+from club.refusals import Code
+from handlers.books_said import MATTERS, MatterSaid
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.loan_by_meeting import loan_meant, minutes_of
+from handlers.menus import closing
+from handlers.news import news
+from handlers.notices import Told, after
+from handlers.pay_out_loan import place_label
+from handlers.refusing import said_no
+from handlers.reschedule_loan import which_running
+from handlers.vote_on_loan import subject_number
+from messages import loan_cash as say_cash
+from messages import loan_changes as say
+from messages import loan_votes as say_vote
+from messages.cards import Card
+from messages.moments import Moment
+from storage.changes.second_person import Agreed
+from storage.changes.write_off_loan import LoanRecovered, RecoverLoan, WriteOffLoan
+from storage.queries import Connection
+from storage.queries.cash_keepers import cash_keeper_for
+from storage.queries.lending import places_with_cash
+from storage.queries.proposals import Proposal, ProposalKind
+from storage.queries.written_off import WrittenOff, written_off_loans
+
+
+@dialogue("write_off_loan", title=say.write_off_title, about=3)
+async def write_off_loan(ask: Ask, me: Visitor) -> WriteOffLoan | Said:
+    if not me.may(Action.PLAN_MEETING):
+        return said_no(Code.NOT_ALLOWED)
+    running = await which_running(ask, me)
+    if running is None:
+        return Said(say.none_running())
+    why = await ask.text("why", say.why_write_off(running.outstanding), longest=200)
+    day = await ask.day("minutes", say_vote.minutes_of(), ahead=False, offers=[me.today])
+    described = say.write_off_described(
+        name=running.name, amount=running.outstanding, minutes_on=day, why=why
+    )
+    if not await ask.confirm("agreed", say.read_back(described)):
+        return Said(say.nothing_changed())
+    return WriteOffLoan(running.id, day, why)
+
+
+def _described(db: Connection, about: Proposal) -> Moment:
+    return say.write_off_described(
+        name=loan_meant(db, about).name,
+        amount=_amount(about),
+        minutes_on=minutes_of(about),
+        why=about.reason,
+    )
+
+
+def _done(db: Connection, fact: Agreed) -> Moment:
+    return say.written_off(loan_meant(db, fact.proposal).name, _amount(fact.proposal))
+
+
+def _told(db: Connection, fact: Agreed) -> list[tuple[int, Moment | Card]]:
+    text = say.yours_is_written_off(_amount(fact.proposal), fact.proposal.reason)
+    return [(loan_meant(db, fact.proposal).borrower, text)]
+
+
+def _amount(about: Proposal) -> Money:
+    return Money(about.content["amount"])
+
+
+MATTERS[ProposalKind.WRITE_OFF] = MatterSaid(_described, _done, _told)
+
+
+@dialogue("recover_loan", title=say.recover_title, about=3)
+async def recover_loan(ask: Ask, me: Visitor) -> RecoverLoan | Said:
+    if not me.may(Action.TAKE_REPAYMENT):
+        return said_no(Code.NOT_ALLOWED)
+    gone = await _which(ask, me)
+    if gone is None:
+        return Said(say.none_running())
+    amount = await ask.money(
+        "amount", say.how_much_back(gone.loan.name, gone.lost), up_to=gone.lost, offers=[gone.lost]
+    )
+    places = await read(places_with_cash, me.club_id, gone.loan.fund)
+    into = places[0]
+    if len(places) > 1:
+        into = await ask.choice(
+            "place",
+            say_cash.into_which_place(),
+            among=places,
+            shown_as=place_label,
+            key=lambda each: each.place.id,
+        )
+    if not await ask.confirm("agreed", say.recover_read_back(gone.loan.name, amount)):
+        return Said(say_cash.not_recorded())
+    return RecoverLoan(gone.loan.id, into.place.id, amount)
+
+
+async def _which(ask: Ask, me: Visitor) -> WrittenOff | None:
+    """The loan the dialogue is about, or one of those that this person takes money for."""
+    gone = await read(_in_care, me)
+    about = [each for each in gone if each.loan.id == subject_number(me)]
+    if me.subject or not gone:
+        return about[0] if about else None
+    return await ask.choice(
+        "loan",
+        say.which_loan(),
+        among=gone,
+        shown_as=lambda each: say.written_off_line(each.loan.name, each.lost),
+        key=lambda each: each.loan.id,
+    )
+
+
+def _in_care(db: Connection, me: Visitor) -> list[WrittenOff]:
+    return [
+        each
+        for each in written_off_loans(db, me.club_id)
+        if each.lost > NOTHING
+        and cash_keeper_for(db, me.club_id, each.loan.borrower, me.today) == me.person
+    ]
+
+
+@after(LoanRecovered)
+def recovered(fact: LoanRecovered, me: Visitor, db: Connection) -> Told:
+    """The borrower has her receipt."""
+    whose = fact.written_off.loan
+    reply = say.recovered(name=whose.name, amount=fact.amount, voucher=fact.voucher, left=fact.left)
+    thanks = news(say.thanks_for_recovery(fact.amount, fact.voucher))
+    return Told(closing(reply), ((whose.borrower, thanks),))
