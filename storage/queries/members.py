@@ -47,6 +47,12 @@ def name_of(db: Connection, person_id: int | None) -> PersonName:
     return db.execute(_NAME, {"of_person": person_id}).scalar() or PersonName("")
 
 
+def person_of_member(db: Connection, member_id: int) -> int:
+    """The person behind a membership."""
+    return int(db.execute(_PERSON, {"number": member_id}).scalar_one())
+
+
+_PERSON = select(members.c.person_id).where(members.c.id == bindparam("number"))
 _NAME = select(NAMED).where(persons.c.id == bindparam("of_person"))
 
 
