@@ -122,7 +122,9 @@ def _entrance_that_reads(text: str, me: Visitor) -> Entrance | None:
 
 
 def entrances_for_everybody() -> list[Entrance]:
-    """Those a stranger, an ordinary member or a volunteer may use; an office needs no list."""
+    """Short enough to look through: the menu, and what it holds for strangers, ordinary members or
+    volunteers; an office needs no list.
+    """
     somebody = Visitor(
         chat_id=0, channel="", language="", words=Words(), now=_NEVER, today=_NEVER.date()
     )
@@ -132,7 +134,8 @@ def entrances_for_everybody() -> list[Entrance]:
         replace(somebody, person_id=0, membership=club, memberships=(club,)),
         replace(somebody, person_id=0, is_volunteer=True),
     )
-    return [each for each in ENTRANCES if any(each.open_to(one) for one in anybody)]
+    first = [each for each in ENTRANCES if opened(each) == "menu"]
+    return first + [each for each in _named(MENU) if any(each.open_to(one) for one in anybody)]
 
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -157,9 +160,12 @@ def settings_choices(me: Visitor) -> list[tuple[Press, Moment]]:
 
 def _to_choose(me: Visitor, order: tuple[str, ...]) -> list[Entrance]:
     """Those of the entries named in the order that are open to this person."""
+    return [each for each in _named(order) if each.open_to(me) and is_open(me, each.opens)]
+
+
+def _named(order: tuple[str, ...]) -> list[Entrance]:
     named = {opened(each): each for each in ENTRANCES if each.in_menu}
-    mine = [named[name] for name in order if name in named]
-    return [each for each in mine if each.open_to(me) and is_open(me, each.opens)]
+    return [named[name] for name in order if name in named]
 
 
 def opened(entrance: Entrance) -> str:

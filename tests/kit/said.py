@@ -32,6 +32,8 @@ PERSON: Final = PersonName(NAME, "bà")
 # Values that name somebody to somebody else.
 PERSONS: Final = frozenset({"name", "who", "by", "keeper", "cashier", "whom"})
 PHONE: Final = "+84912345678"
+# Values kept in a short form of their own.
+WRITTEN_SHORT: Final = {"phone": PHONE, "rule": "weekday last 6"}
 SAMPLES: Final[tuple[tuple[str, Any], ...]] = (
     ("Sequence[str", ["ngô", "khoai"]),
     ("list[str]", ["ngô", "khoai"]),
@@ -107,8 +109,8 @@ def _parameters(kind: MomentKind[Any]) -> list[inspect.Parameter]:
 
 
 def _sample(parameter: inspect.Parameter) -> Any:
-    if parameter.name == "phone":
-        return PHONE
+    if parameter.name in WRITTEN_SHORT:
+        return WRITTEN_SHORT[parameter.name]
     if parameter.name in PERSONS and parameter.annotation in {str, Spoken}:
         return PERSON
     shape = str(parameter.annotation)
