@@ -28,7 +28,8 @@ class Share:
 class MemberFigures:
     """Members at the end of the month. Age is counted by the year of birth alone.
 
-    younger: those known not to be older; new and left: within the month.
+    younger: those known not to be older; new and left: within the month. From 55 on some provinces
+    count already: None in months closed before that was counted too.
     """
 
     all: int
@@ -40,6 +41,8 @@ class MemberFigures:
     age_not_known: int
     new: int
     left: int
+    older_from_55: int | None = None
+    older_women_from_55: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from club.calendar import Month
-from club.summary.figures import Figures, Share
+from club.summary.figures import Figures, MemberFigures, Share
 
 DECISION_1336 = "1336/QĐ-TTg (2020)"
 DECISION_1648 = "1648/QĐ-TTg (2025)"
@@ -68,13 +68,17 @@ class Norm:
 
 @dataclass(frozen=True, slots=True)
 class NormResult:
-    """A norm beside the club's own value; the value is None where it is not known."""
+    """A norm beside the club's own value; the value is None where it is not known.
+
+    older_from: the age from which the value counts members as older.
+    """
 
     code: NormCode
     source: str
     period: Period
     stated: Range | None
     value: int | None
+    older_from: int = 60
 
     @property
     def standing(self) -> Standing:
@@ -118,22 +122,55 @@ NORMS = (
 
 
 def against_norms(figures: Figures) -> tuple[NormResult, ...]:
-    """The club's values beside all norms, in their order."""
-    period = Period.of(figures.month)
-    values = _values(figures)
+    """The club's values beside all norms of the month's own period, in their order."""
+    return _beside(figures, Period.of(figures.month), older_from=60)
+
+
+@dataclass(frozen=True, slots=True)
+class SelfCheck:
+    """One norm in both periods, of one value; the older counted from 60 or from 55."""
+
+    first: NormResult
+    second: NormResult
+
+
+def self_check(figures: Figures) -> tuple[SelfCheck, ...]:
+    """All norms in both periods; those about the older twice, from 60 and from 55 on."""
+    checks: list[SelfCheck] = []
+    by_age = [
+        [
+            SelfCheck(*both)
+            for both in zip(
+                *(_beside(figures, period, older_from=age) for period in Period), strict=True
+            )
+        ]
+        for age in (60, 55)
+    ]
+    for from_60, from_55 in zip(*by_age, strict=True):
+        checks.append(from_60)
+        if from_60.first.code in ABOUT_THE_OLDER:
+            checks.append(from_55)
+    return tuple(checks)
+
+
+ABOUT_THE_OLDER = (NormCode.OLDER_PERCENT, NormCode.OLDER_WOMEN_PERCENT)
+
+
+def _beside(figures: Figures, period: Period, *, older_from: int) -> tuple[NormResult, ...]:
+    values = _values(figures, older_from=older_from)
     return tuple(
-        NormResult(norm.code, norm.source, period, norm.stated[period], values[norm.code])
+        NormResult(norm.code, norm.source, period, norm.stated[period], values[norm.code], age)
         for norm in NORMS
+        for age in (older_from if norm.code in ABOUT_THE_OLDER else 60,)
     )
 
 
-def _values(figures: Figures) -> dict[NormCode, int | None]:
+def _values(figures: Figures, *, older_from: int) -> dict[NormCode, int | None]:
     members = figures.members
     trained = figures.board_trained_on
     return {
         NormCode.MEMBERS: members.all,
-        NormCode.OLDER_PERCENT: Share(members.older, members.all).percent,
-        NormCode.OLDER_WOMEN_PERCENT: Share(members.older_women, members.older).percent,
+        **_about_the_older(members, older_from),
         NormCode.LENDING_FUND_DONG: figures.lending_fund_total.dong,
         NormCode.BORROWERS_IN_NEED_PERCENT: figures.loans.borrowers_in_need.percent,
         NormCode.AREAS: len(figures.areas.worked_on),
@@ -141,4 +178,16 @@ def _values(figures: Figures) -> dict[NormCode, int | None]:
         NormCode.BOARD_TRAINED: int(trained is not None and trained.year == figures.month.year),
         NormCode.HOME_CARE_VOLUNTEERS: figures.care.home_care_volunteers,
         NormCode.PEOPLE_HELPED: figures.care.people_helped,
+    }
+
+
+def _about_the_older(members: MemberFigures, older_from: int) -> dict[NormCode, int | None]:
+    older, women = members.older, members.older_women
+    if older_from != 60:
+        if members.older_from_55 is None or members.older_women_from_55 is None:
+            return dict.fromkeys(ABOUT_THE_OLDER)
+        older, women = members.older_from_55, members.older_women_from_55
+    return {
+        NormCode.OLDER_PERCENT: Share(older, members.all).percent,
+        NormCode.OLDER_WOMEN_PERCENT: Share(women, older).percent,
     }

@@ -19,6 +19,8 @@ from club.summary.figures import (
 from club.summary.rows import ClubRows, MeetingRow, MemberRow
 
 EARLIER_MEETINGS = 5
+OLDER_IN_SOME_PROVINCES = 55
+"""From this age some provinces count a member as older; the law says 60."""
 
 
 def present_members(rows: ClubRows, until: date) -> list[MemberRow]:
@@ -35,6 +37,7 @@ def count_members(rows: ClubRows, month: Month, *, until: date, older_from: int)
     members = present_members(rows, until)
     known = [(member, month.year - member.birth_year) for member in members if member.birth_year]
     older = [member for member, age in known if age >= older_from]
+    from_55 = [member for member, age in known if age >= OLDER_IN_SOME_PROVINCES]
     joined = [member for member in rows.members if month.first_day <= member.joined_on <= until]
     left = [member.left_on for member in rows.members if member.left_on]
     return MemberFigures(
@@ -47,6 +50,8 @@ def count_members(rows: ClubRows, month: Month, *, until: date, older_from: int)
         age_not_known=len(members) - len(known),
         new=len(joined),
         left=sum(month.first_day <= day <= until for day in left),
+        older_from_55=len(from_55),
+        older_women_from_55=sum(member.is_woman is True for member in from_55),
     )
 
 
