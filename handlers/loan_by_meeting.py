@@ -88,22 +88,28 @@ def _done(db: Connection, fact: Agreed) -> Moment:
 
 
 def _told(db: Connection, fact: Agreed) -> list[tuple[int, Moment | Card]]:
-    return decision_told(db, loan_meant(db, fact.proposal), fact.proposal.reason)
+    return decision_told(db, loan_meant(db, fact.proposal), fact.proposal)
 
 
-def decision_told(db: Connection, decided: Loan, reason: str) -> list[tuple[int, Moment | Card]]:
-    """Borrower and board hear what the meeting decided; whoever pays out gets a button for it."""
+def decision_told(
+    db: Connection, decided: Loan, agreed: Proposal
+) -> list[tuple[int, Moment | Card]]:
+    """Borrower and board hear what the meeting decided; whoever pays out gets a button for it.
+
+    Whoever entered it is told that it was agreed to, and not once more.
+    """
     assert decided.decided_on is not None
     yes, amount = decided.state is LoanState.AGREED, decided.terms.principal
     said = (say.board_agreed if yes else say.board_refused)(decided.name, amount)
     told: dict[int, Moment | Card] = {
         each.person_id: Card(said, numbered=False)
         for each in board(db, decided.club, decided.decided_on)
+        if each.person_id != agreed.proposed_by
     }
     keeper = cash_keeper_for(db, decided.club, decided.borrower, decided.decided_on)
     if yes and keeper is not None:
         told[keeper] = pay_out_card(decided, said)
-    reasons = None if yes else [reason] if reason else []
+    reasons = None if yes else [agreed.reason] if agreed.reason else []
     told[decided.borrower] = borrower_card(decided, reasons)
     return list(told.items())
 

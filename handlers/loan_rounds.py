@@ -191,9 +191,13 @@ def _done(db: Connection, fact: Agreed) -> Moment:
 def _told(db: Connection, fact: Agreed) -> list[tuple[int, Moment | Card]]:
     """Everybody who asked; the board and who pays out for each loan that was agreed to."""
     agreed, refused = _asked(db, fact.proposal)
-    told = [each for one in agreed for each in decision_told(db, one, "")]
+    told = [each for one in agreed for each in decision_told(db, one, fact.proposal)]
     for one in refused:
-        told += [(who, card) for who, card in decision_told(db, one, "") if who == one.borrower]
+        told += [
+            (who, card)
+            for who, card in decision_told(db, one, fact.proposal)
+            if who == one.borrower
+        ]
     return told
 
 

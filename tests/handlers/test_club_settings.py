@@ -94,6 +94,7 @@ async def test_each_kind_of_setting_can_be_changed(sqlite_url: str) -> None:
             "loan_months": (["6", "5", "36"], [6, 36]),
             "loan_ladder": (["3 triệu", "2 triệu", "6 triệu", "9 triệu"], [3e6, 6e6, 9e6]),
             "loan_one_at_a_time": (["không"], False),
+            "loan_one_a_household": (["không"], False),
             "interest_split": (["101", "30"], [[v.club.operating_fund, 30]]),
             "sick_visit_sum": (["Đặt một số tiền", "200 nghìn"], 200_000),
         }
