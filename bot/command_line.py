@@ -47,6 +47,12 @@ ORDERS = (
         "Lập câu lạc bộ mới; in ra mã vào và lời mời cho ban chủ nhiệm",
     ),
     Order(
+        "members import",
+        "bot.commands.members_import",
+        "Take a club's members, fees, loans and balances over from a spreadsheet",
+        "Đưa thành viên, phí, khoản vay, số dư quỹ từ bảng tính vào sổ",
+    ),
+    Order(
         "summary",
         "bot.commands.summary",
         "The monthly summary of a club, computed from its entries",

@@ -28,7 +28,7 @@ class NewMember:
     """
 
     name: str
-    birth_year: int
+    birth_year: int | None
     sex: str
     joined_on: date
     phone: str = ""
@@ -56,7 +56,7 @@ def enter_person(db: Connection, new: NewMember, now: datetime) -> int:
         persons,
         name=new.name,
         birth_year=new.birth_year,
-        sex=new.sex,
+        sex=new.sex or None,
         phone=new.phone or None,
         hamlet=new.hamlet,
         address=form,

@@ -1,0 +1,42 @@
+"""The guide in the form that a club with a past fills in."""
+
+from messages.wording import Words
+
+
+def guide(words: Words) -> tuple[str, list[str]]:
+    """The title, and what has to be known before the first row is written."""
+    return words.say("How to fill in this form"), [
+        words.say(
+            "Fill in the lists you have; a list that stays empty is passed over. One person, one "
+            "loan or one fund stands in one row."
+        ),
+        words.say("A column with a star may not stay empty."),
+        words.say(
+            "Write sums in đồng with all figures, and days with their year. Please do not merge "
+            "cells, and do not change the names over the columns."
+        ),
+        words.say(
+            "Write of each member how and on which day she agreed that her data is kept: "
+            "signature, thumbprint or before a witness. Without it only name and group are taken."
+        ),
+        words.say(
+            "Whether somebody is poor is kept only where she agreed to that too, in a column of "
+            "its own."
+        ),
+        words.say(
+            "Fees: what was paid for the months from the first to the last, in all. This money is "
+            "not counted again: it is part of the funds."
+        ),
+        words.say(
+            "Loans: only those that are not paid back. The next day to pay is that of the oldest "
+            "instalment not paid, even if it is past."
+        ),
+        words.say(
+            "Funds: the cash there is today, by where it came from. What members owe is not in "
+            "it; it comes from the list of loans."
+        ),
+        words.say(
+            "First look at the preview. If a row is wrong, nothing at all is written; put it "
+            "right and try again. Rows that were taken over before are not taken twice."
+        ),
+    ]
