@@ -1,6 +1,6 @@
 """Places, funds, entries and proposals as they are said, the same in question, notice and list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from club.inquiries import Settlement
@@ -49,7 +49,7 @@ class MatterSaid:
 
     described: Callable[[Connection, Proposal], Moment]
     done: Callable[[Connection, Agreed], Moment]
-    told: Callable[[Connection, Agreed], list[tuple[int, Moment | Card]]] = lambda db, fact: []
+    told: Callable[[Connection, Agreed], Sequence[tuple[int, Moment | Card]]] = lambda db, fact: ()
 
 
 MATTERS: dict[ProposalKind, MatterSaid] = {

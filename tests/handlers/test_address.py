@@ -163,10 +163,10 @@ def _moved_to(db, province: str) -> None:  # type: ignore[no-untyped-def]
 
 def _with_a_wife_called_lien(db, v) -> None:  # type: ignore[no-untyped-def]
     day, now = date(2026, 5, 4), v.clock.now()
-    home = {"household": "nhà Tám"}
-    tam = NewMember("Hoàng Văn Tám", 1950, "male", day, **home)
+    tam = NewMember("Hoàng Văn Tám", 1950, "male", day, household="nhà Tám")
+    wife = NewMember("Trần Thị Liên", 1952, "female", day, household="nhà Tám")
     entered = enter_member(db, v.club.club_id, tam, now)
-    enter_member(db, v.club.club_id, NewMember("Trần Thị Liên", 1952, "female", day, **home), now)
+    enter_member(db, v.club.club_id, wife, now)
     told = db.execute(persons.select().where(persons.c.id == entered.person_id)).one()
     assert told.lien_at_home
     db.execute(update(persons).where(persons.c.id == v.hoa.person_id).values(lien_at_home=True))
