@@ -55,6 +55,8 @@ class Action(StrEnum):
     SECOND = "second"
     CHANGE_SETTING = "change_setting"
     RECORD_OWED = "record_owed"
+    PRINT_BOOKS = "print_books"
+    RECORD_HELP = "record_help"
 
 
 BOARD = frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY, Role.BOOKKEEPER, Role.CASHIER})
@@ -97,6 +99,9 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.SECOND: BOARD,
     Action.CHANGE_SETTING: frozenset({Role.CHAIR, Role.DEPUTY}),
     Action.RECORD_OWED: _KEEPERS_OF_BOOKS,
+    Action.PRINT_BOOKS: _KEEPERS_OF_BOOKS,
+    # Money for it is paid out by whoever may pay out: club.payments.
+    Action.RECORD_HELP: BOARD | {Role.GROUP_LEADER},
 }
 
 

@@ -7,7 +7,7 @@ MENU = (
     "tasks",
     # what an office does every day
     *("books", "repayment", "pay_out_loan", "attendance", "plan_meeting", "summary"),
-    "loan_book",
+    *("paying", "loan_book"),
     # one's own
     *("contribute", "meeting", "loan", "my_account", "ask_for_help", "my_loans", "lesson"),
     "club_money",

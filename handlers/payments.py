@@ -1,0 +1,72 @@
+"""What the club paid out in a month: for every member, without the names of those helped."""
+
+from club.calendar import Month
+from club.members import BOARD, Action
+from club.refusals import Code
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices, entrance, screen
+from handlers.payments_said import line_for_board, line_for_members
+from handlers.refusing import shown_no
+from messages import account as say_account
+from messages import everywhere as say_everywhere
+from messages import payments as say
+from messages.cards import Card
+from messages.moments import Moment
+from messages.presses import Press, ScreenPress
+from messages.summary_steps import area as area_said
+from storage.queries import Connection
+from storage.queries.ledger import first_booked_month
+from storage.queries.payments import HelpGiven, help_in, payments_in, spent_by_area
+
+MOST_SLIPS = 20
+
+
+@screen("payments")
+def payments(me: Visitor, db: Connection, argument: str) -> Card:
+    """Slips of a month ("2026-10", else this one), sums by area, help without money."""
+    if not me.may(Action.SEE_FUNDS):
+        return shown_no(Code.NOT_ALLOWED)
+    month = _month(argument, Month.of(me.today))
+    is_board = not BOARD.isdisjoint(me.roles)
+    paid = payments_in(db, me.club_id, month)
+    line = line_for_board if is_board else line_for_members
+    said = say.payments_list(
+        me.my_membership.club_name,
+        month,
+        [line(each) for each in paid[-MOST_SLIPS:]],
+        [say.area_sum(area_said(a.value), sum_) for a, sum_ in spent_by_area(paid).items()],
+        [_help(each, is_board=is_board) for each in help_in(db, me.club_id, month)],
+    )
+    ways: list[tuple[Press, Moment]] = [
+        (ScreenPress("club_money"), say_account.money_title()),
+        (ScreenPress("menu"), say_everywhere.menu_word()),
+    ]
+    first = first_booked_month(db, me.club_id)
+    if first is not None and first < month:
+        before = ScreenPress("payments", str(month.previous()))
+        ways.insert(0, (before, say_account.month_before()))
+    return Card(said, choices=choices(ways))
+
+
+def _month(argument: str, this_month: Month) -> Month:
+    try:
+        return min(Month.parse(argument), this_month)
+    except ValueError:
+        return this_month
+
+
+def _help(each: HelpGiven, *, is_board: bool) -> Moment:
+    """Where she has not agreed, the members read neither who nor what."""
+    if is_board or each.may_be_named:
+        return say.help_line(each.given_on, say_everywhere.plain(each.name), each.kind, each.what)
+    return say.help_line(each.given_on, say.a_member(), each.kind)
+
+
+entrance(
+    ScreenPress("payments"),
+    label=say.list_title,
+    open_to=lambda me: me.may(Action.SEE_FUNDS),
+    command="cackhoanchi",
+    words=("các khoản chi", "khoản chi", "what was paid out"),
+    in_menu=False,
+)
