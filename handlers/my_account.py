@@ -12,6 +12,7 @@ from handlers.refusing import shown_no
 from handlers.what_waits import what_waits
 from messages import account as say
 from messages import everywhere as say_everywhere
+from messages import my_passbook as say_passbook
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
@@ -37,7 +38,11 @@ def my_account(me: Visitor, db: Connection, argument: str) -> Card:
         *(say.gift(each.given_on, gift_line(each)) for each in gifts_of(db, me.member_id)),
         *loan,
     ]
-    ways: list[tuple[Press, Moment]] = [(ScreenPress("menu"), say_everywhere.menu_word())]
+    ways: list[tuple[Press, Moment]] = [
+        (ScreenPress("passbook"), say_passbook.title()),
+        (ScreenPress("print_passbook"), say_passbook.print_it()),
+        (ScreenPress("menu"), say_everywhere.menu_word()),
+    ]
     if loan:
         ways.insert(0, (ScreenPress("my_loans"), say.see_loan()))
     if owed:

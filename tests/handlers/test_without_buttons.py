@@ -178,6 +178,12 @@ OWN = [
     Walk("my_page", "manh", ("trang cua toi", "my page")),
     Walk("close_page", "manh", ("dong trang", "close page")),
     Walk("practise", "lan", ("tap thu", "practise")),
+    Walk(
+        "print_member_passbook",
+        "em",
+        ("in so thanh vien", "print a member's passbook"),
+        {"who_1": "hoa"},
+    ),
 ]
 
 
