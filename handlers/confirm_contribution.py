@@ -10,6 +10,7 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
+from handlers.fee_spread import booked_noted, waiting_noted
 from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no
@@ -53,7 +54,8 @@ async def confirm_contribution(
     if why_not is not None:
         return said_no(why_not)
     how = how_of(given, await read(name_of, given.handed_to))
-    question = say.is_it_here(given.name, line_of(given), how)
+    told = await read(waiting_noted, line_of(given), given, Month.of(me.today))
+    question = say.is_it_here(given.name, told, how)
     yes, no = say.answer(_yes(given)), say.answer("not_yet")
     if await ask.confirm("answer", question, yes=yes, no=no):
         return ConfirmContribution(given.id)
@@ -103,7 +105,7 @@ def contribution_confirmed(fact: ContributionConfirmed, me: Visitor, db: Connect
     """The member gets the receipt, with a way to say that it is not right."""
     given = fact.declaration
     receipt = Card(
-        _receipt(fact, me, db),
+        booked_noted(db, _receipt(fact, me, db), fact),
         choices=choices([(StartPress("dispute", str(given.id)), say.not_right())]),
         numbered=False,
         papers=_receipt_papers(fact, me, db),

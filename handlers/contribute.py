@@ -23,10 +23,12 @@ from handlers.dialogue.question import Heard, Hearing, WithMore
 from handlers.dialogue.questions import ChoiceQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
+from handlers.fee_spread import spread_noted
 from handlers.fee_sum import fee_sum
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from handlers.said_at_once import what_is_given
+from handlers.transfers import told_where
 from messages import confirm_contribution as say_confirm
 from messages import contribute as say
 from messages import everywhere as say_everywhere
@@ -35,6 +37,7 @@ from messages.moments import Moment
 from messages.presses import ScreenPress, StartPress
 from storage.changes.declare_contribution import ContributionDeclared, DeclareContribution
 from storage.queries import Connection
+from storage.queries.bank_accounts import account_in_force
 from storage.queries.boards import Officeholder, board
 from storage.queries.contributions import confirmer_of, office_missing, waiting_of
 from storage.queries.fees import fee_facts
@@ -123,6 +126,7 @@ async def _fee(
     covered = [each.month for each in months_covered(amount, months)[0]]
     way = await _way(ask, me)
     line = say.line("fee", [say.sum_read_back(amount)], covered)
+    line = spread_noted(line, amount, months, Month.of(me.today))
     if not await ask.confirm("agreed", say.read_back(line, way.label)):
         return await _what_is_wrong(ask, me, "amount")
     return DeclareContribution(
@@ -186,7 +190,9 @@ async def _way(ask: Ask, me: Visitor) -> Way:
     places = await read(places_of, me.club_id)
     there = [each for each in officeholders if each.person_id != me.person_id]
     hands = [Way("hands", each) for each in sorted(there, key=lambda each: each.role != "cashier")]
-    bank = [Way("bank")] if any(each.kind == "bank" for each in places) else []
+    account = await read(account_in_force, me.club_id, me.now)
+    by_bank = account is not None or any(each.kind == "bank" for each in places)
+    bank = [Way("bank")] if by_bank else []
     return await ask.choice(
         "paid",
         say.how_paid(),
@@ -230,7 +236,8 @@ def contribution_declared(fact: ContributionDeclared, me: Visitor, db: Connectio
         choices=choices([(StartPress("confirm_contribution", str(given.id)), say_confirm.look())]),
         numbered=False,
     )
-    reply = Card(say.waits(line, who.name, who.role), choices=choices([menu, back]))
+    waits, papers = told_where(db, given, me, say.waits(line, who.name, who.role))
+    reply = Card(waits, choices=choices([menu, back]), papers=papers)
     return Told(reply, ((confirmer, notice),))
 
 

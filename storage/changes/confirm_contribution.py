@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, insert, select, update
 
 from club.calendar import Month, day_in_zone
+from club.contributions import FeeCovered
 from club.ledger import DAYS_BACK, donation_received
 from club.refusals import Code, Refused
 from storage.changes.book import Written, booked_month, lock_club, place_of_kind, write_entry
@@ -30,6 +31,8 @@ class ContributionConfirmed:
     received_on: date
     booked_in: Month | None = None
     """The month it is booked in, where the one it was received in is closed."""
+    covered: tuple[FeeCovered, ...] = ()
+    """What of a fee went to each of its months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class ConfirmContribution:
 
     def carry_out(self, db: Connection, deed: Deed) -> ContributionConfirmed:
         waiting = _waiting(db, deed, self.declaration_id)
-        written, months = self._book(db, deed, waiting)
+        written, covered = self._book(db, deed, waiting)
+        months = tuple(each.month for each in covered)
         transaction_id = None if written is None else written.transaction_id
         if waiting.kind != "fee":
             _note_gift(db, deed, waiting, transaction_id)
@@ -61,11 +65,12 @@ class ConfirmContribution:
             months,
             received_on,
             booked_in=written.booked_month if late else None,
+            covered=covered,
         )
 
     def _book(
         self, db: Connection, deed: Deed, waiting: Contribution
-    ) -> tuple[Written | None, tuple[Month, ...]]:
+    ) -> tuple[Written | None, tuple[FeeCovered, ...]]:
         """The entry; goods and working days never enter cash (Club rules, A.7)."""
         if waiting.amount is None or waiting.kind not in {"fee", "money"}:
             return None, ()
@@ -79,7 +84,7 @@ class ConfirmContribution:
                 place=place,
                 happened_on=_received_on(db, deed, waiting),
             )
-            return fee.written, tuple(each.month for each in fee.covered)
+            return fee.written, fee.covered
         gift = donation_received(
             fund=fund_of_kind(db, waiting.club_id, "operating"),
             place=place,
