@@ -98,13 +98,7 @@ async def live(store: Store, settings: Settings, stopping: asyncio.Event, *, clo
                 forgetting_recordings(reading, settings),
                 _receiving(house, telegram),
                 _web(house, telegram, page, door),
-                knocking(Knocker(house).knock, timezone=settings.timezone),
-                knocking(
-                    Forgetter(house).knock,
-                    timezone=settings.timezone,
-                    seconds=SECONDS_BETWEEN,
-                    at_once=False,
-                ),
+                _knocking(house, settings.timezone),
             ):
                 log.info("Liên is listening")
                 await stopping.wait()
@@ -112,6 +106,16 @@ async def live(store: Store, settings: Settings, stopping: asyncio.Event, *, clo
         finally:
             if telegram is not None:
                 await telegram.close()
+
+
+@asynccontextmanager
+async def _knocking(house: House, timezone: str) -> AsyncIterator[None]:
+    """What is due goes out, and what is forgotten is forgotten, by themselves."""
+    async with (
+        knocking(Knocker(house).knock, timezone=timezone),
+        knocking(Forgetter(house).knock, timezone=timezone, seconds=SECONDS_BETWEEN, at_once=False),
+    ):
+        yield
 
 
 def _channels(telegram: TelegramService | None, page: MembersPage | None) -> dict[str, Channel]:

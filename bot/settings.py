@@ -82,11 +82,15 @@ def settings(environment: Mapping[str, str] | None = None, file: Path = Path(".e
         voice_command=get("LIEN_VOICE_COMMAND", ""),
         voice_folder=get("LIEN_VOICE_FOLDER", ""),
     )
+    _must_go_together(found)
+    return found
+
+
+def _must_go_together(found: Settings) -> None:
     if found.telegram_mode == "webhook" and not (found.public_url and found.webhook_secret):
         raise WrongSetting(
             "LIEN_TELEGRAM_MODE=webhook needs LIEN_PUBLIC_URL (https://…) and LIEN_WEBHOOK_SECRET"
         )
-    return found
 
 
 class _Values:

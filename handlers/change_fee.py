@@ -85,13 +85,7 @@ async def change_fee(ask: Ask, me: Visitor) -> ChangeFee | Said:
     months = await ask.choice(
         "period", say.which_period(rate_said(before)), among=PERIODS, shown_as=say.period
     )
-    household = await ask.choice(
-        "whom",
-        say.for_whom(),
-        among=(False, True),
-        shown_as=lambda each: say.whom(household=each),
-        key=lambda each: "household" if each else "person",
-    )
+    household = await _is_per_household(ask)
     amount = await ask.money(
         "amount",
         say.how_much(months),
@@ -111,6 +105,16 @@ async def change_fee(ask: Ask, me: Visitor) -> ChangeFee | Said:
     if not await ask.confirm("agreed", say.read_back(what)):
         return Said(say.unchanged())
     return change
+
+
+async def _is_per_household(ask: Ask) -> bool:
+    return await ask.choice(
+        "whom",
+        say.for_whom(),
+        among=(False, True),
+        shown_as=lambda each: say.whom(household=each),
+        key=lambda each: "household" if each else "person",
+    )
 
 
 def _described(db: Connection, about: Proposal) -> Moment:

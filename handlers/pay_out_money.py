@@ -62,9 +62,7 @@ async def pay_expense(ask: Ask, me: Visitor) -> PayOutMoney | Said:
 
 async def _expense(ask: Ask, me: Visitor, member: Candidate | None) -> PayOutMoney | Said:
     """What the slip says beside the receiver."""
-    receiver = ""
-    if member is None:
-        receiver = await ask.text("receiver", say.which_receiver(), longest=80)
+    receiver = "" if member else await ask.text("receiver", say.which_receiver(), longest=80)
     what = await ask.text("what", say.what_for(), longest=LONGEST_WHAT)
     area = await ask.choice(
         "area", say.which_area(), among=tuple(Area), shown_as=lambda each: area_said(each.value)

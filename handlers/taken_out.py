@@ -1,5 +1,6 @@
 """What every payment asks: who may pay it, out of which fund and place, how much."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,28 +70,32 @@ async def how_much(ask: Ask, me: Visitor, amount: Money | None = None) -> Taken 
     funds = [f for f in await read(funds_of, me.club_id) if cash.get(f.id, NOTHING) >= needed]
     if not funds:
         return Said(say.no_cash())
-    fund = funds[0]
-    if len(funds) > 1:
-        fund = await ask.choice(
-            "fund",
-            say.from_fund(),
-            among=funds,
-            shown_as=lambda each: say_correct.fund_with_cash(fund_line(each), cash[each.id]),
-            key=lambda each: each.id,
-        )
+    fund = funds[0] if len(funds) == 1 else await _which_fund(ask, funds, cash)
     there = await read(places_with_cash, me.club_id, fund.id)
     places = [each for each in there if each.cash >= needed]
     if not places:
         return Said(say.no_cash())
-    place = places[0]
-    if len(places) > 1:
-        place = await ask.choice(
-            "place",
-            say.from_place(),
-            among=places,
-            shown_as=lambda each: say_correct.fund_with_cash(place_line(each.place), each.cash),
-            key=lambda each: each.place.id,
-        )
+    place = places[0] if len(places) == 1 else await _which_place(ask, places)
     if amount is None:
         amount = await ask.money("amount", say.how_much(place.cash), up_to=place.cash)
     return Taken(fund, place, amount)
+
+
+async def _which_fund(ask: Ask, funds: list[Fund], cash: Mapping[int, Money]) -> Fund:
+    return await ask.choice(
+        "fund",
+        say.from_fund(),
+        among=funds,
+        shown_as=lambda each: say_correct.fund_with_cash(fund_line(each), cash[each.id]),
+        key=lambda each: each.id,
+    )
+
+
+async def _which_place(ask: Ask, places: list[PlaceWithCash]) -> PlaceWithCash:
+    return await ask.choice(
+        "place",
+        say.from_place(),
+        among=places,
+        shown_as=lambda each: say_correct.fund_with_cash(place_line(each.place), each.cash),
+        key=lambda each: each.place.id,
+    )

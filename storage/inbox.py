@@ -120,19 +120,11 @@ def meet_chats(
     }
     if not unknown:
         return
-    db.execute(
-        insert_new(db, chats),
-        [
-            {
-                "channel": channel,
-                "bot": bot,
-                "key": key,
-                "language": each.language,
-                "created_at": now,
-            }
-            for (channel, bot, key), each in unknown.items()
-        ],
-    )
+    rows = [
+        {"channel": channel, "bot": bot, "key": key, "language": each.language, "created_at": now}
+        for (channel, bot, key), each in unknown.items()
+    ]
+    db.execute(insert_new(db, chats), rows)
     found = db.execute(
         select(chats.c.channel, chats.c.bot, chats.c.key, chats.c.id).where(
             chats.c.key.in_([key for _, _, key in unknown])

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, ScalarSelect, func, select
+from sqlalchemy import Connection, ScalarSelect, Select, func, select
 
 from club.pages import kept_secret
 from storage.queries.web import MESSAGE_COLUMNS, WebMessage
@@ -36,7 +37,24 @@ class PageSession:
 
 def page_session(db: Connection, secret: str, now: datetime) -> PageSession | None:
     """The session of this secret; None if there is none, or it has ended."""
-    row = db.execute(
+    row = db.execute(_session_of(secret, now)).first()
+    if row is None:
+        return None
+    return PageSession(
+        id=row.id,
+        chat_id=row.chat_id,
+        chat_key=row.key,
+        person_id=row.person_id,
+        name=row.name or "",
+        address=row.address or "",
+        club=row.club or "",
+        language=row.language,
+        seen_at=row.seen_at,
+    )
+
+
+def _session_of(secret: str, now: datetime) -> Select[Any]:
+    return (
         select(
             page_sessions.c.id,
             chats.c.id.label("chat_id"),
@@ -56,19 +74,6 @@ def page_session(db: Connection, secret: str, now: datetime) -> PageSession | No
             page_sessions.c.ends_at > now,
             persons.c.erased_at.is_(None),
         )
-    ).first()
-    if row is None:
-        return None
-    return PageSession(
-        id=row.id,
-        chat_id=row.chat_id,
-        chat_key=row.key,
-        person_id=row.person_id,
-        name=row.name or "",
-        address=row.address or "",
-        club=row.club or "",
-        language=row.language,
-        seen_at=row.seen_at,
     )
 
 

@@ -234,9 +234,7 @@ def test_a_fact_nobody_tells_of_is_our_fault_and_leaves_nothing(store: Store) ->
         assert chat.rows("SELECT id FROM wrong_codes") == []
 
 
-def test_a_connection_lost_in_a_set_costs_nobody_an_answer(
-    postgres_url: str,
-) -> None:
+def test_a_connection_lost_in_a_set_costs_nobody_an_answer(postgres_url: str) -> None:
     store, other = Store(postgres_url), Store(postgres_url)
     bring_up_to_date(store)
     lost: list[int] = []
