@@ -181,6 +181,6 @@ entrance(
     StartPress("pay_out_loan"),
     label=say.pay_out_title,
     open_to=lambda me: me.may(Action.PAY_OUT_LOAN),
-    command="chitien",
-    words=("chi tiền", "chi tiền vay", "trao tiền vay", "phát vay", "pay out", "hand out a loan"),
+    command="chitienvay",
+    words=("chi tiền vay", "trao tiền vay", "phát vay", "pay out a loan", "hand out a loan"),
 )

@@ -246,7 +246,7 @@ async def test_a_cashier_practises_to_confirm(database_url: str) -> None:
         await v.giang.taps("Đỗ Thị Lan")
         await says_all(v.giang, "đúng")
         assert "PT" in v.giang.heard
-        await says_all(v.giang, "chi tiền", "1", "1", "đúng")
+        await says_all(v.giang, "chi tiền vay", "1", "1", "đúng")
         assert "Đinh Thị Cúc" in v.giang.everything
         assert dumped(v.store) == before
 
