@@ -3,13 +3,14 @@
 from club.calendar import Month
 from club.members import Action
 from club.summary import MonthlySummary
+from club.summary.indicators import Subject
 from club.summary.next_steps import NextStep, Step
-from handlers.dialogue.engine import SCRIPTS
 from handlers.dialogue.visitor import Visitor
-from handlers.entrances import SCREENS, choices, entrance, screen
+from handlers.entrances import choices, entrance, screen
 from handlers.menus import closing
 from messages import everywhere as say_everywhere
 from messages import summary as say
+from messages import summary_counting as say_more
 from messages.cards import Card, Choice
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress, packed
@@ -18,16 +19,34 @@ from messages.summary_steps import step_line
 from messages.understand.dates import read_month
 from messages.understand.readings import Either, Value
 from storage.queries import Connection
-from storage.queries.summary import ClubMonth, club_month
+from storage.queries.summary import ClubMonth, club_month, first_month
 
-DONE_BY: dict[Step, Press] = {
-    Step.SETTLE_CASH_DIFFERENCE: ScreenPress("club_money"),
+
+def done_by(step: Step, month: Month) -> Press:
+    """The dialogue or screen in which a step is done, or where what it is about can be seen."""
+    return _DONE_BY.get(step) or ScreenPress("summary", f"{month} {_SEEN_ON.get(step, Page.NORMS)}")
+
+
+_DONE_BY: dict[Step, Press] = {
+    Step.SETTLE_CASH_DIFFERENCE: StartPress("settle_difference"),
     Step.CONFIRM_WAITING: ScreenPress("tasks"),
     Step.HOLD_MEETING: StartPress("plan_meeting"),
     Step.TAKE_ROLL: StartPress("roll_call"),
-    Step.HELP_SOMEBODY: StartPress("open_session"),
+    Step.COUNT_CASH: StartPress("count_cash"),
+    Step.CLOSE_MONTH: StartPress("close_month"),
+    Step.SEE_LATE_BORROWERS: ScreenPress("loan_book"),
+    Step.LEND_TO_THOSE_IN_NEED: ScreenPress("loan_book"),
+    Step.HELP_SOMEBODY: StartPress("give_help"),
+    Step.PHONE_PEOPLE: ScreenPress("tasks"),
+    Step.INVITE_MEMBERS: StartPress("invite"),
 }
-"""The dialogue or screen in which a step can be done at once; the others are done outside."""
+_SEEN_ON: dict[Step, Page] = {Step.COLLECT_FEES: Page.MONEY, Step.WORK_ON_AREAS: Page.AREAS}
+_SUBJECT_OF = {
+    Page.MONEY: Subject.MONEY,
+    Page.LOANS: Subject.LOANS,
+    Page.PEOPLE: Subject.PEOPLE,
+    Page.AREAS: Subject.AREAS,
+}
 
 
 @screen("summary")
@@ -36,13 +55,23 @@ def summary(me: Visitor, db: Connection, argument: str) -> Card:
     if me.membership is None or me.membership.state != "member":
         return closing(say_everywhere.do_not_know())
     named, _, page = argument.partition(" ")
+    if named == "unknown":
+        return closing(say_more.no_month_so_called())
     month = _month(named) or Month.of(me.today)
     found = club_month(db, me.club_id, month, me.today)
     if found is None:
-        return closing(say.no_such_month())
+        return closing(_why_not(db, me, month))
     if page in _pages(me):
         return _page(me, found, Page(page))
+    if page.startswith("how "):
+        return _how(me, found, page)
     return _overview(me, found)
+
+
+def _why_not(db: Connection, me: Visitor, month: Month) -> Moment:
+    if month > Month.of(me.today):
+        return say_more.month_to_come(month=month)
+    return say_more.month_before_founding(month=month, founded=first_month(db, me.club_id))
 
 
 def _month(named: str) -> Month | None:
@@ -62,13 +91,18 @@ def _pages(me: Visitor) -> tuple[Page, ...]:
 
 def _overview(me: Visitor, found: ClubMonth) -> Card:
     month = found.summary.month
-    pages: list[tuple[Press, Moment]] = [
+    shown = [each for each in _pages(me) if each is not Page.TO_DO]
+    ways: list[tuple[Press, Moment]] = [
         (ScreenPress("summary", f"{month} {each.value}"), say.page_name(page=each.value))
-        for each in _pages(me)
+        for each in shown
     ]
+    if _for_board(me):
+        # First, so that the numbers before them in the text can be typed.
+        ways = [*_doing(found.summary), *ways]
+        ways.append((ScreenPress("summary_papers", str(month)), say_more.papers_title()))
     return Card(
         say.overview(found.club_name, found.summary, for_board=_for_board(me)),
-        choices=choices(pages),
+        choices=choices(ways),
         small=_other_months(found, me),
     )
 
@@ -84,33 +118,49 @@ def _other_months(found: ClubMonth, me: Visitor) -> tuple[Choice, ...]:
 
 
 def _page(me: Visitor, found: ClubMonth, page: Page) -> Card:
-    back: tuple[Press, Moment] = (
-        ScreenPress("summary", str(found.summary.month)),
-        say.back_to_it(),
-    )
-    doing = _doing(found.summary) if page is Page.TO_DO else []
-    menu: tuple[Press, Moment] = (ScreenPress("menu"), say_everywhere.menu_word())
+    month = found.summary.month
+    ways = _doing(found.summary) if page is Page.TO_DO else []
+    if page in _SUBJECT_OF:
+        how = ScreenPress("summary", f"{month} how {_SUBJECT_OF[page]} 1")
+        ways = [(how, say_more.how_counted())]
     return Card(
         say.page(found.club_name, found.summary, page, for_board=_for_board(me)),
-        choices=choices([*doing, back, menu]),
+        choices=choices([*ways, *_ways_back(month)]),
     )
 
 
-def _doing(summary: MonthlySummary) -> list[tuple[Press, Moment]]:
+def _how(me: Visitor, found: ClubMonth, page: str) -> Card:
+    """`page` as "how money 2"; whatever else it says begins with the first."""
+    month = found.summary.month
+    subject = next((each for each in Subject if each.value in page.split()), Subject.PEOPLE)
+    if Page(subject.value) not in _pages(me):
+        return _overview(me, found)
+    for_board = _for_board(me)
+    parts = say_more.parts_of(say_more.shown_measures(found.summary, subject, for_board=for_board))
+    part = next((number for number in range(1, parts + 1) if page.endswith(f" {number}")), 1)
+    ways: list[tuple[Press, Moment]] = []
+    if part < parts:
+        more = ScreenPress("summary", f"{month} how {subject} {part + 1}")
+        ways = [(more, say_more.how_more())]
+    return Card(
+        say_more.counted_how(found.summary, subject, part, for_board=for_board),
+        choices=choices([*ways, *_ways_back(month)]),
+    )
+
+
+def _ways_back(month: Month) -> list[tuple[Press, Moment]]:
     return [
-        (press, step_line(step))
-        for step in summary.next_steps
-        if (press := _press_for(step)) is not None
+        (ScreenPress("summary", str(month)), say.back_to_it()),
+        (ScreenPress("menu"), say_everywhere.menu_word()),
     ]
 
 
-def _press_for(step: NextStep) -> Press | None:
-    match DONE_BY.get(step.step):
-        case StartPress(name) as press if name in SCRIPTS:
-            return press
-        case ScreenPress(name) as press if name in SCREENS:
-            return press
-    return None
+def _doing(summary: MonthlySummary) -> list[tuple[Press, Moment]]:
+    return [(done_by(each.step, summary.month), _label(each)) for each in summary.next_steps]
+
+
+def _label(step: NextStep) -> Moment:
+    return say_more.areas_left_out() if step.step is Step.WORK_ON_AREAS else step_line(step)
 
 
 def _read(text: str, me: Visitor) -> Press | None:
@@ -120,8 +170,8 @@ def _read(text: str, me: Visitor) -> Press | None:
             return ScreenPress("summary", str(month))
         case Either(readings):
             past = [each for each in readings if each <= Month.of(me.today)]
-            return ScreenPress("summary", str(max(past))) if past else None
-    return None
+            return ScreenPress("summary", str(max(past) if past else min(readings)))
+    return ScreenPress("summary", "unknown")
 
 
 entrance(

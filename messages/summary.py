@@ -6,8 +6,10 @@ from enum import StrEnum
 from club.calendar import Month
 from club.summary import MonthlySummary
 from club.summary.figures import CashCountFigures, Figures, FundFigures
+from club.summary.norms import self_check
 from messages import summary_lines as say
 from messages import summary_loan_lines as loan_lines
+from messages import summary_norms as norms
 from messages import summary_steps as steps
 from messages.moments import Moment, moment
 from messages.wording import Words
@@ -22,10 +24,11 @@ class Page(StrEnum):
     LOANS = "loans"
     PEOPLE = "people"
     AREAS = "areas"
+    NORMS = "norms"
     TO_DO = "to_do"
 
 
-PUBLIC_PAGES = (Page.MONEY, Page.AREAS)
+PUBLIC_PAGES = (Page.MONEY, Page.AREAS, Page.NORMS)
 """What every member may see; loans, debts and people's circumstances are for the board."""
 
 
@@ -40,7 +43,8 @@ def page_name(words: Words, page: str) -> str:
         "money": words.say("Money"),
         "loans": words.say("Loans"),
         "people": words.say("People"),
-        "areas": words.say("Areas and norms"),
+        "areas": words.say("The eight areas"),
+        "norms": words.say("National norms"),
         "to_do": words.say("What to do next"),
     }
     return names[page]
@@ -55,13 +59,6 @@ def of_month(words: Words, month: Month) -> str:
 @moment("summary.back_to_it")
 def back_to_it(words: Words) -> str:
     return words.say("The whole summary")
-
-
-@moment("summary.no_such_month")
-def no_such_month(words: Words) -> str:
-    return words.say(
-        "For that month there is no summary: the club had not begun, or the month has not."
-    )
 
 
 def overview(club: str, summary: MonthlySummary, *, for_board: bool) -> Moment:
@@ -240,11 +237,12 @@ def _people(summary: MonthlySummary) -> Lines:
 def _areas(summary: MonthlySummary) -> Lines:
     for each, times in summary.figures.areas.activities:
         yield steps.area_line(area=steps.area(code=each.value), times=times)
-    yield say.blank()
-    if summary.norms:
-        yield steps.norms_head(period=summary.norms[0].period.value)
-    for result in summary.norms:
-        yield steps.norm_line(result)
+
+
+def _norms(summary: MonthlySummary) -> Lines:
+    yield norms.norms_intro()
+    for check in self_check(summary.figures):
+        yield norms.check_line(check)
 
 
 def _need(figures: Figures) -> Moment:
@@ -263,5 +261,6 @@ _PAGES: dict[Page, Callable[[MonthlySummary], Lines]] = {
     Page.LOANS: _loans,
     Page.PEOPLE: _people,
     Page.AREAS: _areas,
+    Page.NORMS: _norms,
     Page.TO_DO: _to_do,
 }

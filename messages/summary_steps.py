@@ -7,7 +7,7 @@ from typing import Any
 from club.calendar import Month
 from club.money import Money
 from club.summary.next_steps import NextStep
-from club.summary.norms import NormCode, NormResult, Standing
+from club.summary.norms import NormCode
 from messages.formats import short_day
 from messages.moments import Moment, Spoken, moment
 from messages.wording import Words
@@ -229,17 +229,3 @@ def figure(words: Words, lowest: int | None, highest: int | None, is_money: bool
         return "?"
     shown = [words.shown(Money(each)) if is_money else str(each) for each in (lowest, highest or 0)]
     return f"{shown[0]}–{shown[1]}" if highest is not None else shown[0]
-
-
-def norm_line(result: NormResult) -> Moment:
-    """The club's value beside what is aimed at."""
-    name = norm_name(code=result.code.value)
-    if result.stated is None or result.standing is Standing.NOT_STATED:
-        return norm_not_stated(name=name)
-    is_money = result.code is NormCode.LENDING_FUND_DONG
-    return norm(
-        name=name,
-        value=figure(lowest=result.value, highest=None, is_money=is_money),
-        aim=figure(lowest=result.stated.lowest, highest=result.stated.highest, is_money=is_money),
-        standing=result.standing.value,
-    )

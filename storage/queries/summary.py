@@ -44,3 +44,10 @@ def club_month(db: Connection, club_id: int, month: Month, today: date) -> ClubM
     figures, code = figures_of(month)
     summary = monthly_summary(figures, before=before, is_closed=bool(code), closing_code=code)
     return ClubMonth(club.name, founded, summary)
+
+
+def first_month(db: Connection, club_id: int) -> Month:
+    """The month in which the club was founded."""
+    return Month.of(
+        db.execute(select(clubs.c.founded_on).where(clubs.c.id == club_id)).scalar_one()
+    )

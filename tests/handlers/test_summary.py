@@ -134,7 +134,6 @@ async def test_what_to_do_next_is_a_tap_away(database_url: str) -> None:
     async with village(database_url) as v:
         await v.binh.says("báo cáo")
         assert "1. Tổ chức buổi sinh hoạt tháng" in v.binh.heard
-        await v.binh.taps("Việc nên làm")
         await v.binh.taps("Tổ chức buổi sinh hoạt tháng")
         assert v.store.change(_open_dialogues) == ["plan_meeting"]
 
@@ -174,7 +173,8 @@ async def test_a_stranger_gets_no_summary(database_url: str) -> None:
 async def test_a_month_the_club_has_not_lived(database_url: str, month: str) -> None:
     async with village(database_url) as v:
         await v.binh.says(month)
-        assert "chưa có báo cáo" in v.binh.heard
+        assert "báo cáo" in v.binh.heard
+        assert "Thành viên" not in v.binh.heard
 
 
 async def test_the_first_month_with_nothing_in_it(database_url: str) -> None:
@@ -212,3 +212,86 @@ async def test_text_and_json_show_the_same_figures(database_url: str) -> None:
 def _open_dialogues(db) -> list[str]:  # type: ignore[no-untyped-def]
     found = db.exec_driver_sql("SELECT name FROM dialogues WHERE place = 'front'")
     return [row[0] for row in found]
+
+
+async def test_how_each_figure_is_counted_with_the_month_before(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        write_golden_month(v)
+        await v.binh.says("báo cáo tháng 10")
+        await v.binh.taps("Số tiền")
+        await v.binh.taps("Cách tính từng số")
+        assert "Phí thành viên đã thu: 15.000 đồng (tháng trước: 0)" in v.binh.heard
+        assert "• Phí ghi sổ trong tháng, dù đóng cho tháng nào." in v.binh.heard
+        await v.binh.taps("Xem tiếp các số")
+        assert "Quỹ tăng thu nhập: tiền mặt đầu tháng: 41.000.000 đồng" in v.binh.heard
+        assert "(tháng trước: 47.000.000)" in v.binh.heard
+
+
+async def test_a_member_learns_how_public_figures_are_counted_and_no_others(
+    sqlite_url: str,
+) -> None:
+    from handlers.heard import Kind
+
+    async with village(sqlite_url) as v:
+        write_golden_month(v)
+        await v.hoa.says("v:summary:2026-10 how money 1", kind=Kind.PRESS)
+        assert "Phí thành viên đã thu: 15.000 đồng" in v.hoa.heard
+        assert "còn thiếu" not in v.hoa.heard
+        await v.hoa.says("v:summary:2026-10 how loans 1", kind=Kind.PRESS)
+        assert "Gốc" not in v.hoa.heard
+
+
+NORMS = """\
+So với định mức chung, cả hai giai đoạn của đề án:
+✗ Thành viên: 8
+• mức 2025–2035: 50–70 (1336/QĐ-TTg (2020))
+✓ Thành viên từ 60 tuổi: 100%
+• mức 2025–2035: 60–70% (1336/QĐ-TTg (2020))
+✓ Thành viên từ 55 tuổi: 100%
+• mức 2025–2035: 60–70% (1336/QĐ-TTg (2020))
+✓ Nữ trong số từ 60 tuổi: 63%
+• mức 2025–2035: 50–60% (1648/QĐ-TTg (2025))
+✓ Nữ trong số từ 55 tuổi: 63%
+• mức 2025–2035: 50–60% (1648/QĐ-TTg (2025))
+✓ Quỹ tăng thu nhập: 50.042.000 đồng
+• mức 2025–2030: ít nhất 50.000.000 đồng; 2030–2035: không nêu (1648/QĐ-TTg (2025))
+✓ Người cần vay được vay: 67%
+• mức 2025–2030: ít nhất 50%; 2030–2035: không nêu (1648/QĐ-TTg (2025))
+✗ Mảng có hoạt động: 2
+• mức 2025–2035: 8 (1648/QĐ-TTg (2025))
+✓ Có sinh hoạt trong tháng: có
+• mức 2025–2035: có (1336/QĐ-TTg (2020))
+✗ Ban được tập huấn năm nay: chưa
+• mức 2025–2030: có; 2030–2035: không nêu (1648/QĐ-TTg (2025))
+✗ Tình nguyện viên chăm sóc tại nhà: 1
+• mức 2025–2035: ít nhất 5 (HelpAge)
+✓ Người được giúp trong tháng: 1
+• mức 2025–2035: ít nhất 1 (HelpAge)"""
+
+
+async def test_the_norms_of_both_periods_in_plain_sentences(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        write_golden_month(v)
+        await v.binh.says("báo cáo tháng 10")
+        await v.binh.taps("So với định mức")
+        assert NORMS in v.binh.heard
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("báo cáo tháng 0", "Dạ, cháu chưa rõ là tháng nào."),
+        ("báo cáo tháng 13", "Dạ, cháu chưa rõ là tháng nào."),
+        ("báo cáo tháng xyz", "Dạ, cháu chưa rõ là tháng nào."),
+        ("báo cáo tháng 12/2026", "Dạ, tháng 12/2026 chưa tới nên chưa có báo cáo ạ."),
+        ("báo cáo tháng 4/2026", "báo cáo đầu tiên là của tháng 5/2026 ạ."),
+        ("báo cáo tháng mười", "Báo cáo tháng 10/2026"),
+        ("báo cáo tháng trước", "Báo cáo tháng 10/2026"),
+    ],
+)
+async def test_months_that_are_none_get_a_kind_answer(
+    sqlite_url: str, typed: str, answer: str
+) -> None:
+    async with village(sqlite_url) as v:
+        await v.binh.says(typed)
+        assert answer in v.binh.heard
