@@ -225,16 +225,6 @@ def absent_members(db: Connection, meeting_id: int) -> set[int]:
     return set(found.scalars())
 
 
-def present_count(db: Connection, meeting_id: int) -> int:
-    """How many the roll names as present."""
-    found = db.execute(
-        select(attendance.c.id).where(
-            attendance.c.meeting_id == meeting_id, attendance.c.present.is_(True)
-        )
-    )
-    return len(found.all())
-
-
 def _meetings() -> Any:
     return select(
         meetings.c.id,

@@ -91,20 +91,6 @@ def _club_name() -> ScalarSelect[str]:
     )
 
 
-def pages_open(db: Connection, person_id: int, now: datetime) -> int:
-    """On how many phones a person's page is open."""
-    count = db.execute(
-        select(func.count())
-        .select_from(page_sessions.join(chats, chats.c.id == page_sessions.c.chat_id))
-        .where(
-            chats.c.person_id == person_id,
-            page_sessions.c.ended_at.is_(None),
-            page_sessions.c.ends_at > now,
-        )
-    )
-    return int(count.scalar_one())
-
-
 def newest_web_messages(db: Connection, chat_id: int, most: int) -> list[WebMessage]:
     """The last lines of a talk, oldest first."""
     found = db.execute(

@@ -81,17 +81,6 @@ def waiting_proposals(db: Connection, club_id: int, *kinds: ProposalKind) -> lis
     return _proposals(db, *wanted)
 
 
-def agreed_about(db: Connection, club_id: int, kind: ProposalKind, subject: int) -> list[Proposal]:
-    """What was agreed on about this place, entry or fund, the oldest first."""
-    return _proposals(
-        db,
-        proposals.c.club_id == club_id,
-        proposals.c.kind == kind.value,
-        proposals.c.subject_id == subject,
-        proposals.c.state == "agreed",
-    )
-
-
 def decided_by(db: Connection, about: Proposal) -> int | None:
     """Who has answered it; None as long as nobody has."""
     found: int | None = db.execute(

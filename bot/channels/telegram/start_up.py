@@ -12,9 +12,6 @@ from messages.wording import LANGUAGES, Words
 
 log = logging.getLogger("lien.telegram")
 
-LONGEST_SHORT_DESCRIPTION = 120
-LONGEST_DESCRIPTION = 512
-
 
 async def username(channel: TelegramChannel) -> str | None:
     """The bot's name for links; None when Telegram is out of reach. Raises TokenRefused."""
