@@ -21,6 +21,7 @@ from messages import cash_count as say_count
 from messages import closing as say
 from messages import corrections as say_correct
 from messages import everywhere as say_everywhere
+from messages import owed as say_owed
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
@@ -71,6 +72,7 @@ def _often(me: Visitor) -> Ways:
 
 def _rarely(me: Visitor) -> Ways:
     ways: Ways = [(ScreenPress("state_of_books"), state_title())]
+    ways.append((ScreenPress("owed"), say_owed.title()))
     if me.may(Action.MOVE_BETWEEN_FUNDS):
         ways.append((StartPress("transfer_between_funds"), say_correct.transfer_title()))
     if me.may(Action.ADD_FUND):

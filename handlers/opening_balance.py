@@ -8,11 +8,14 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
+from handlers.members_named import member_named
 from handlers.menus import closing
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from messages import account as say_account
+from messages import offices as say_offices
 from messages import opening as say
+from messages import owed as say_owed
 from messages.moments import Moment
 from messages.presses import StartPress
 from storage.changes.record_opening import OpeningRecorded, RecordOpening
@@ -22,8 +25,10 @@ from storage.queries.ledger import Fund, funds_of
 from storage.queries.members import name_of
 
 PLACES = ("tin", "bank")
-# A share has an owner, so it is entered with her name, not here.
-SOURCES = (Source.GRANT, Source.DONATION, Source.BUDGET, Source.LENT, Source.ADDED_INTEREST)
+SOURCES = (
+    *(Source.GRANT, Source.DONATION, Source.BUDGET, Source.SHARE, Source.LENT),
+    Source.ADDED_INTEREST,
+)
 USUAL = Money(200_000_000)
 LARGEST = Money(10_000_000_000)
 
@@ -43,11 +48,26 @@ async def enter_opening_balance(ask: Ask, me: Visitor) -> RecordOpening | Said:
         among=SOURCES,
         shown_as=lambda each: say.source(each.value),
     )
+    member, lender = None, ""
+    if source is Source.SHARE:
+        member = await member_named(ask, me)
+        if member is None:
+            return Said(say_offices.no_such_member())
+    elif source is Source.LENT:
+        lender = await ask.text("lender", say_owed.which_lender(), longest=80)
     amount = await ask.money("amount", say.how_much(), usual=USUAL, up_to=LARGEST)
-    read_back = say.read_back(_fund(fund), say.place(place), say.source(source.value), amount)
+    whose = say_owed.of_whom(say.source(source.value), member.name if member else lender)
+    read_back = say.read_back(_fund(fund), say.place(place), whose, amount)
     if not await ask.confirm("agreed", read_back):
         return Said(say.nothing_recorded())
-    return RecordOpening(fund_id=fund.id, place=place, amount=amount, source=source)
+    return RecordOpening(
+        fund_id=fund.id,
+        place=place,
+        amount=amount,
+        source=source,
+        member_id=member.member_id if member else None,
+        lender=lender,
+    )
 
 
 def _fund(fund: Fund) -> Moment:

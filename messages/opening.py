@@ -38,6 +38,7 @@ def source(words: Words, source: str) -> str:
         "grant": words.say("A project gave it"),
         "budget": words.say("From the State's budget"),
         "donation": words.say("Donated"),
+        "share": words.say("A member's share"),
         "lent": words.say("Lent to the club"),
         "added_interest": words.say("Interest added over the years"),
     }

@@ -15,7 +15,10 @@ from storage.queries.proposals import ProposalKind
 from storage.tables.books import fee_months, postings, transactions
 from storage.tables.proposals import proposals
 
-_POSTS = (ProposalKind.REVERSE, ProposalKind.TRANSFER, ProposalKind.SETTLE, ProposalKind.SPEND)
+_POSTS = (
+    *(ProposalKind.REVERSE, ProposalKind.TRANSFER, ProposalKind.SETTLE, ProposalKind.SPEND),
+    *(ProposalKind.RECEIVE_OWED, ProposalKind.GIVE_BACK),
+)
 
 
 def entry_faults(db: Connection, club_id: int) -> Iterator[str]:
