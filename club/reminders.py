@@ -23,7 +23,9 @@ class Kind(StrEnum):
     MEETING_TODAY = "meeting_today"
     LESSON = "lesson"
     FEE_NOT_PAID = "fee_not_paid"
+    FEE_ARREARS = "fee_arrears"
     INSTALMENT = "instalment"
+    INSTALMENT_LATE = "instalment_late"
     SESSION_TOMORROW = "session_tomorrow"
     SESSION_SOON = "session_soon"
     SUMMARY = "summary"
@@ -33,6 +35,38 @@ class Kind(StrEnum):
     LONGEVITY = "longevity"
     GREETING = "greeting"
     UNFINISHED = "unfinished"
+
+
+class Subject(StrEnum):
+    """What a person can have reminders about, or not; and a club."""
+
+    MEETINGS = "meetings"
+    LESSONS = "lessons"
+    FEES = "fees"
+    LOANS = "loans"
+    SESSIONS = "sessions"
+    GREETINGS = "greetings"
+    UNFINISHED = "unfinished"
+
+
+SUBJECTS = {
+    Kind.MEETING_SOON: Subject.MEETINGS,
+    Kind.MEETING_TODAY: Subject.MEETINGS,
+    Kind.LESSON: Subject.LESSONS,
+    Kind.FEE_NOT_PAID: Subject.FEES,
+    Kind.INSTALMENT: Subject.LOANS,
+    Kind.LOAN_NEED: Subject.LOANS,
+    Kind.SESSION_TOMORROW: Subject.SESSIONS,
+    Kind.SESSION_SOON: Subject.SESSIONS,
+    Kind.GREETING: Subject.GREETINGS,
+    Kind.UNFINISHED: Subject.UNFINISHED,
+}
+"""The kinds that can be switched off. The others are an office's duty and come always."""
+
+ABOUT_DEBTS = frozenset({Kind.FEE_NOT_PAID, Kind.INSTALMENT})
+"""What the "to phone" list tells the cashier and the chair alone (Club rules, H.5)."""
+MOURNING_DAYS = 49
+"""So long a household in which somebody died hears nothing about money (Club rules, E.3)."""
 
 
 class WhenQuiet(Enum):
@@ -59,7 +93,9 @@ TIMINGS = {
     Kind.MEETING_TODAY: Timing((0,), time(7, 0), WhenQuiet.EVENING_BEFORE),
     Kind.LESSON: Timing((0,), time(9, 0), WhenQuiet.LATER),
     Kind.FEE_NOT_PAID: Timing((3,), MORNING, WhenQuiet.LATER, about_money=True),
+    Kind.FEE_ARREARS: Timing((3,), MORNING, WhenQuiet.LATER, about_money=True),
     Kind.INSTALMENT: Timing((-3, 0, 7, 30), MORNING, WhenQuiet.LATER, about_money=True),
+    Kind.INSTALMENT_LATE: Timing((7, 30), MORNING, WhenQuiet.LATER, about_money=True),
     Kind.SESSION_TOMORROW: Timing((-1,), MORNING, WhenQuiet.EVENING_BEFORE),
     Kind.SESSION_SOON: Timing((), MORNING, WhenQuiet.EVENING_BEFORE),
     Kind.SUMMARY: Timing((0,), MORNING, WhenQuiet.LATER, about_money=True),

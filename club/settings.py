@@ -14,7 +14,7 @@ from club.borrowing import LADDER, SMALLEST
 from club.calendar import MeetingDay
 from club.loans import DEFAULT_RATE_HUNDREDTHS_PERCENT_A_MONTH, Basis, RepaymentForm
 from club.refusals import Code, Refused
-from club.reminders import LESSON_DAY
+from club.reminders import LESSON_DAY, Subject
 from club.repayments import Order
 
 DAYS_BEFORE_IT_HOLDS = 7
@@ -47,6 +47,7 @@ class Topic(StrEnum):
     SPENDING = "spending"
     CONTRIBUTIONS = "contributions"
     LOANS = "loans"
+    REMINDERS = "reminders"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +119,19 @@ _ALL = (
         Order.INTEREST_FIRST.value,
         among=tuple(each.value for each in Order),
     ),
+    _setting("remind_fees", Topic.REMINDERS, Kind.YES_NO, True, at_once=True),
+    _setting("remind_loans", Topic.REMINDERS, Kind.YES_NO, True, at_once=True),
+    _setting("remind_lessons", Topic.REMINDERS, Kind.YES_NO, True, at_once=True),
+    _setting("send_greetings", Topic.REMINDERS, Kind.YES_NO, True, at_once=True),
 )
+
+REMINDER_SETTINGS = {
+    Subject.FEES: "remind_fees",
+    Subject.LOANS: "remind_loans",
+    Subject.LESSONS: "remind_lessons",
+    Subject.GREETINGS: "send_greetings",
+}
+"""What a club can leave unsaid. Meetings are not among it: members rely on them."""
 
 SETTINGS: dict[str, Setting] = {each.name: each for each in _ALL}
 """All settings by name, in the order in which they are shown."""

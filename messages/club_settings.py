@@ -22,6 +22,7 @@ def topic(words: Words, topic: str) -> str:
         "spending": words.say("Paying out money"),
         "contributions": words.say("Contributions"),
         "loans": words.say("Lending"),
+        "reminders": words.say("Reminders"),
     }
     return names[topic]
 

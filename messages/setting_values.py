@@ -33,6 +33,10 @@ def name_in_words(words: Words, name: str) -> str:
         "loan_smallest": words.say("Smallest loan"),
         "loan_step": words.say("Instalments are rounded to"),
         "repayment_order": words.say("A repayment pays first"),
+        "remind_fees": words.say("Remind of fees"),
+        "remind_loans": words.say("Remind of instalments"),
+        "remind_lessons": words.say("Send lessons"),
+        "send_greetings": words.say("Send greetings"),
     }
     return names[name]
 
@@ -65,6 +69,10 @@ def effect_in_words(words: Words, name: str) -> str:
         "loan_smallest": words.say("Less than this the club does not lend."),
         "loan_step": words.say("Instalments of new loans are multiples of this sum."),
         "repayment_order": words.say("What a payment is counted for when it is not enough."),
+        "remind_fees": words.say("Three days after the meeting, once, whoever has not paid."),
+        "remind_loans": words.say("Before and after the day of an instalment."),
+        "remind_lessons": words.say("Once a month each member's next phone lesson."),
+        "send_greetings": words.say("Before Tết, on 6 June and on 1 October."),
     }
     return effects[name]
 

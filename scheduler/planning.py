@@ -11,17 +11,37 @@ from datetime import UTC, datetime, timedelta
 
 from club.reminders import Kind, waits_until
 from messages.cards import Card
-from scheduler import lesson, meeting_reminder, session_reminder, unfinished
+from scheduler import (
+    fee_not_paid,
+    greeting,
+    instalments,
+    lesson,
+    loan_need,
+    longevity,
+    meeting_reminder,
+    month_not_closed,
+    session_reminder,
+    training,
+    unfinished,
+)
 from scheduler.reminding import HORIZON, Reminding, Span, local
 from storage import outbox, reminders
 from storage.outbox import Letter
 from storage.queries import Connection
+from storage.queries.reminder_wishes import switched_off
 from storage.reminders import Claimed, Verdict
 
 REMINDINGS: tuple[Reminding, ...] = (
     meeting_reminder.REMINDING,
     lesson.REMINDING,
     session_reminder.REMINDING,
+    fee_not_paid.REMINDING,
+    instalments.REMINDING,
+    month_not_closed.REMINDING,
+    loan_need.REMINDING,
+    training.REMINDING,
+    longevity.REMINDING,
+    greeting.REMINDING,
     unfinished.REMINDING,
 )
 MOST_AT_ONCE = 500
@@ -31,6 +51,7 @@ WAITED_LONG = timedelta(minutes=2)
 
 TOO_LATE = "it had lost its sense"
 NOT_DUE = "no longer due"
+NOT_WANTED = "switched off"
 NEWER = "a newer one came"
 NO_CHAT = "no chat that can be reached"
 
@@ -52,7 +73,7 @@ def plan(db: Connection, now: datetime, horizon: timedelta = HORIZON) -> None:
 def queue_due(db: Connection, now: datetime, run: int, new_id: Callable[[], int]) -> Queued:
     """Turn reminders that are due into letters, or note why not."""
     claimed = reminders.claim(db, now, MOST_AT_ONCE)
-    newest = _without_replaced(db, claimed)
+    newest = _without_replaced(db, _without_unwanted(db, claimed, now))
     awake = _without_quiet(db, newest, now)
     letters = _letters(db, awake, now, new_id)
     outbox.put(db, letters, run=run, now=now)
@@ -75,8 +96,9 @@ def ask_again(db: Connection, letter_ids: Sequence[int], now: datetime) -> None:
     reminders.take_back_letters(
         db, [each.id for each in waited if not _may_go(each, now)], "a quiet time"
     )
+    off = switched_off(db, waited, now.date())
     awake = _without_quiet(db, waited, now)
-    still = set(_cards(db, awake, now))
+    still = set(_cards(db, awake, now)) - off
     gone = [each.id for each in awake if each.id not in still]
     reminders.take_back_letters(db, gone, NOT_DUE)
     reminders.settle(db, [Verdict(number, "dropped", NOT_DUE) for number in gone])
@@ -92,6 +114,16 @@ def _without_replaced(db: Connection, claimed: Sequence[Claimed]) -> list[Claime
         claimed, lambda each: each.due_at == newest[each.club_id, each.person_id, each.kind]
     )
     reminders.settle(db, [Verdict(each.id, "replaced", NEWER) for each in older])
+    return kept
+
+
+def _without_unwanted(db: Connection, claimed: Sequence[Claimed], now: datetime) -> list[Claimed]:
+    """Those that neither their person nor their club has switched off."""
+    if not claimed:
+        return []
+    off = switched_off(db, claimed, now.date())
+    kept, unwanted = _parted(claimed, lambda each: each.id not in off)
+    reminders.settle(db, [Verdict(each.id, "dropped", NOT_WANTED) for each in unwanted])
     return kept
 
 

@@ -1,14 +1,14 @@
 """What every reminder has: a way to be planned, and a way to be worded once it is due."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from club.reminders import Due, Kind
+from club.reminders import Due, Kind, due_at
 from messages.cards import Card
 from storage.queries import Connection
-from storage.reminders import Claimed
+from storage.reminders import Claimed, Times
 
 HORIZON = timedelta(days=7)
 """How far ahead reminders are planned, so that everybody can see what is coming."""
@@ -43,6 +43,27 @@ def by_kind(claimed: Iterable[Claimed], kind: Kind) -> list[int]:
 def due_of(found: Iterable[Due], kind: Kind) -> datetime | None:
     """When the one reminder of this kind is due; None if a quiet time swallows it."""
     return next((each.at for each in found if each.kind is kind), None)
+
+
+def times_of(
+    kind: Kind, day: date, timezone: str, *, lasts: timedelta, span: Span
+) -> Iterator[tuple[int, Times]]:
+    """Which of a kind's reminders about something on the day are planned now, and their times.
+
+    Each has its sense until the next one, the last for `lasts`; two that a quiet time has moved
+    together become one.
+    """
+    found = due_at(kind, day, ZoneInfo(timezone))
+    following = [each.at for each in found[1:]]
+    for each, after in zip(found, [*following, None], strict=True):
+        ends = after or each.at + lasts
+        if each.at <= span.until and ends > span.now and each.at < ends:
+            yield each.days, Times(each.at, ends)
+
+
+def day_of(span: Span, timezone: str) -> date:
+    """The day it is now by the clocks of a club."""
+    return local(span.now, timezone).date()
 
 
 def local(moment: datetime, timezone: str) -> datetime:
