@@ -170,6 +170,45 @@ IN_THE_BOOKS = [
     Walk("dispute_entry", "", through=("s:dispute_entry:",), answers={"said": "không nhầm"}),
     Walk("answer_entry_dispute", "", through=("s:answer_entry_dispute:",)),
 ]
+SETTINGS_OF_CLUB = [
+    Walk(
+        "change_setting",
+        "binh",
+        ("quy dinh", "club settings"),
+        {"which": "sum", "sum": "200 nghìn"},
+        ("v:club_settings:spending", "v:club_setting:sick_visit_sum", "s:change_setting:"),
+    ),
+    Walk("second", "", through=("s:second:",)),
+]
+PAYING = ("phieu chi", "pay out")
+OWED = ("von gop", "shares")
+PAID_OUT = [
+    Walk(
+        "pay_expense",
+        "giang",
+        PAYING,
+        {"receiver": "Quán bà Tư", "what": "Trà nước", "amount": "50 nghìn"},
+        ("s:pay_expense:",),
+    ),
+    Walk(
+        "give_help",
+        "dao",
+        PAYING,
+        {"who_1": "hoa", "kind": "days", "what": "ba công lợp mái"},
+        ("s:give_help:",),
+    ),
+    Walk("standing_amount", "giang", PAYING, {"who_1": "hoa"}, ("s:standing_amount:",)),
+    Walk(
+        "receive_owed",
+        "em",
+        OWED,
+        {"kind": "share", "who_1": "hoa", "amount": "100 nghìn", "terms": "không lãi"},
+        ("s:receive_owed:",),
+    ),
+    Walk("second", "", through=("s:second:",)),
+    Walk("give_back", "em", OWED, {"amount": "50 nghìn"}, ("s:give_back:",)),
+    Walk("second", "", through=("s:second:",)),
+]
 CLOSING = Walk("close_month", "binh", ("khoa so", "close the month"), through=("s:close_month:",))
 OWN = [
     Walk("address", "manh", ("xung ho", "form of address")),
@@ -225,12 +264,14 @@ async def everything_walked(v: Village, walker: Walker) -> None:
     another = Walk("open_session", "cuc", ("mo buoi", "open a session"), session(language))
     await walker.walks(another)
     await walker.walks(Walk("cancel_session", "cuc", through=("v:session:", "s:cancel_session:")))
+    await all_of(walker, SETTINGS_OF_CLUB)
     await v.waits(days=2, hours=4)
     await walker.walks(Walk("roll_call", "dao", TASKS, through=("s:roll_call:",)))
     await v.waits(days=16, hours=2)
     await all_of(walker, CHECK_IN)
     await all_of(walker, OFFICES)
     await all_of(walker, IN_THE_BOOKS)
+    await all_of(walker, PAID_OUT)
     await v.waits(days=14)
     await walker.walks(CLOSING)
 
