@@ -58,8 +58,8 @@ class Reader:
         if cell is None:
             return None
         try:
-            self.formulas += cell.is_formula
             _check_formula(cell)
+            self.formulas += cell.is_formula
             return how(cell, self.today)
         except WrongCell as wrong:
             self.wrong(column, wrong.reason, **wrong.values)
@@ -144,6 +144,8 @@ def month(cell: Cell, today: date) -> Month:
     written = said(cell)
     if (exact := _exact_day(written)) is not None:
         return Month.of(exact)
+    if re.search("[/.-]", written) and (first := _first_day(written)) is not None:
+        return Month.of(first)
     if not _MONTH_WITH_YEAR.search(written):
         raise WrongCell(Reason.YEAR_MISSING, said=written)
     return _only(read_month(written, today=today), cell)
@@ -254,6 +256,8 @@ def _exact_day(written: str) -> date | None:
 
 def _first_day(written: str) -> date | None:
     """The first day of a month or of a year that stands alone."""
+    if iso := re.fullmatch(r"((?:19|20)[0-9]{2})-(0[1-9]|1[0-2])", written):
+        return date(int(iso[1]), int(iso[2]), 1)
     found = re.fullmatch(r"(?:(?:tháng |T)?([0-9]{1,2})[/.-])?((?:19|20)[0-9]{2})", written)
     if found is None or not 1 <= int(found[1] or 1) <= 12:
         return None

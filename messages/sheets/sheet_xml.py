@@ -85,13 +85,22 @@ class SheetXml:
     def _cell(self, written: str) -> Cell | None:
         kind = self._has.get("t", "n")
         if kind == "s":
-            written = self._words[int(written)] if written else ""
+            written = self._shared(written)
         if kind in {"n", "d"}:
             return self._number_or_day(written.strip(), kind)
         words = plain(written)
         if not words and not self._is_formula:
             return None
         return Cell(words or None, is_formula=self._is_formula, is_wrong=kind == "e")
+
+    def _shared(self, written: str) -> str:
+        """The text that many cells may point at. LookupError where there is none."""
+        if not written:
+            return ""
+        number = int(written)
+        if number < 0:
+            raise LookupError("no such text")
+        return self._words[number]
 
     def _number_or_day(self, written: str, kind: str) -> Cell | None:
         if not written:
