@@ -24,6 +24,7 @@ from messages.moments import Moment
 from messages.papers.kinds import Paper
 from messages.papers.receipts import receipt as paper_receipt
 from messages.presses import Press, ScreenPress, StartPress
+from messages.take_fee import entered_for_you
 from storage.changes.confirm_contribution import (
     ConfirmContribution,
     ContributionConfirmed,
@@ -107,11 +108,19 @@ def contribution_confirmed(fact: ContributionConfirmed, me: Visitor, db: Connect
     receipt = Card(
         booked_noted(db, _receipt(fact, me, db), fact),
         choices=choices([(StartPress("dispute", str(given.id)), say.not_right())]),
+        before=_entered_by(given, db),
         numbered=False,
         papers=_receipt_papers(fact, me, db),
     )
     booked = say.booked(given.name, line_of(given), fact.voucher)
     return Told(_next(booked, _late(fact)), ((given.person_id, receipt),))
+
+
+def _entered_by(given: Contribution, db: Connection) -> tuple[Moment, ...]:
+    """She is told what was done in her name."""
+    if given.declared_by == given.person_id:
+        return ()
+    return (entered_for_you(name_of(db, given.declared_by)),)
 
 
 def _late(fact: ContributionConfirmed) -> tuple[Moment, ...]:

@@ -3,7 +3,7 @@
 What is told waits for the cashier; nothing is in the books yet.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from club.calendar import Month
 from club.contributions import (
@@ -25,6 +25,7 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.fee_spread import spread_noted
 from handlers.fee_sum import fee_sum
+from handlers.menus import closing
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from handlers.said_at_once import what_is_given
@@ -35,6 +36,7 @@ from messages import everywhere as say_everywhere
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import ScreenPress, StartPress
+from messages.take_fee import entered_by, entered_for_you
 from storage.changes.declare_contribution import ContributionDeclared, DeclareContribution
 from storage.queries import Connection
 from storage.queries.bank_accounts import account_in_force
@@ -231,14 +233,20 @@ def contribution_declared(fact: ContributionDeclared, me: Visitor, db: Connectio
         return Told(Card(say.waits_for_nobody(line, role.value), choices=choices([menu, back])))
     who = next(each for each in board(db, given.club_id, me.today) if each.person_id == confirmer)
     how = how_of(given, name_of(db, given.handed_to))
+    on_behalf = given.declared_by != given.person_id
     notice = Card(
         say_confirm.please_look(given.name, line, how),
+        before=(entered_by(name_of(db, given.declared_by), given.name),) if on_behalf else (),
         choices=choices([(StartPress("confirm_contribution", str(given.id)), say_confirm.look())]),
         numbered=False,
     )
     waits, papers = told_where(db, given, me, say.waits(line, who.name, who.role))
     reply = Card(waits, choices=choices([menu, back]), papers=papers)
-    return Told(reply, ((confirmer, notice),))
+    others = [(confirmer, notice)]
+    if on_behalf:
+        told = closing(line, (entered_for_you(name_of(db, given.declared_by)),))
+        others.append((given.person_id, replace(told, numbered=False)))
+    return Told(reply, tuple(others))
 
 
 entrance(

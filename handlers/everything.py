@@ -76,6 +76,7 @@ __all__ = [
     "ask_for_help",
     "ask_for_loan",
     "attendance",
+    "book_papers",
     "bank_account",
     "carry_cash",
     "change_fee",

@@ -11,6 +11,7 @@ from handlers.dialogue.question import Heard, Hearing, Option, Question
 from handlers.dialogue.questions import MoneyQuestion
 from handlers.said_at_once import THIS_MONTH
 from messages import contribute as say
+from messages.moments import Moment
 from messages.understand.durations import read_months
 from messages.understand.plain import bare
 from messages.understand.readings import Value, Why, reading_of
@@ -68,13 +69,16 @@ class FeeSumQuestion(MoneyQuestion):
         )
 
 
-def fee_sum(name: str, months: Sequence[FeeOwed], today: Month) -> Question[Money]:
+def fee_sum(
+    name: str, months: Sequence[FeeOwed], today: Month, prompt: Moment | None = None
+) -> Question[Money]:
     """Asks how much is paid of these months, which are owed or can be paid ahead, in order."""
     owed = [each for each in months if each.month <= today]
     paying = _offered(tuple(months), len(owed))
     return FeeSumQuestion(
         name,
-        say.how_much_fee(total_owed(owed) if owed else None, owed[0].month if owed else None),
+        prompt
+        or say.how_much_fee(total_owed(owed) if owed else None, owed[0].month if owed else None),
         at_least=min(SMALLEST, total_owed(months)),
         up_to=total_owed(months),
         offers=tuple(total_owed(each) for each in paying),

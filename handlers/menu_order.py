@@ -6,7 +6,7 @@ The names are those of the dialogues and screens that the entries open.
 MENU = (
     "tasks",
     # what an office does every day
-    *("books", "repayment", "pay_out_loan", "attendance", "plan_meeting", "summary"),
+    *("books", "take_fee", "repayment", "pay_out_loan", "attendance", "plan_meeting", "summary"),
     *("paying", "loan_book"),
     # one's own
     *("contribute", "meeting", "loan", "my_account", "ask_for_help", "my_loans", "lesson"),

@@ -3,7 +3,7 @@
 from club.calendar import Month
 from club.money import Money
 from messages.moments import Spoken, moment
-from messages.wording import Words
+from messages.wording import Words, capital
 
 
 @moment("fee_spread.note")
@@ -19,7 +19,11 @@ def note(
         )
     if part is not None and missing is not None:
         lines.append(
-            words.say("{month} is paid in part; {missing} is missing.", month=part, missing=missing)
+            capital(
+                words.say(
+                    "{month} is paid in part; {missing} is missing.", month=part, missing=missing
+                )
+            )
         )
     return "\n".join(lines)
 

@@ -74,7 +74,8 @@ class ConfirmContribution:
         """The entry; goods and working days never enter cash (Club rules, A.7)."""
         if waiting.amount is None or waiting.kind not in {"fee", "money"}:
             return None, ()
-        place = _place(db, deed, waiting)
+        by_bank = waiting.paid_how == "bank"
+        place = place_received(db, waiting.club_id, deed, by_bank=by_bank)
         if waiting.kind == "fee":
             fee = receive_fee(
                 db,
@@ -137,13 +138,13 @@ def _received_on(db: Connection, deed: Deed, waiting: Contribution) -> date:
     return told_on if (deed.today - told_on).days <= DAYS_BACK else deed.today
 
 
-def _place(db: Connection, deed: Deed, waiting: Contribution) -> int:
-    """Where the money lies now: the account, the tin, or the hands of who stood in."""
-    if waiting.paid_how == "bank":
-        return place_of_kind(db, waiting.club_id, "bank")
-    if deed.person in holders(db, waiting.club_id, deed.today, "cashier"):
-        return place_of_kind(db, waiting.club_id, "tin")
-    return _hands_of(db, waiting.club_id, deed.person)
+def place_received(db: Connection, club_id: int, deed: Deed, *, by_bank: bool) -> int:
+    """Where money lies that just came: the account, the tin, or the hands of who stood in."""
+    if by_bank:
+        return place_of_kind(db, club_id, "bank")
+    if deed.person in holders(db, club_id, deed.today, "cashier"):
+        return place_of_kind(db, club_id, "tin")
+    return _hands_of(db, club_id, deed.person)
 
 
 def _hands_of(db: Connection, club_id: int, person_id: int) -> int:

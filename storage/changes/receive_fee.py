@@ -35,6 +35,7 @@ def receive_fee(
     place: int,
     happened_on: date,
     cause: str | None = None,
+    second_person: int | None = None,
 ) -> FeeTaken:
     """Book a member's fee into the operating fund: what is owed first, then months ahead.
 
@@ -57,7 +58,9 @@ def receive_fee(
         means=covered[0].month if len(covered) == 1 else None,
         happened_on=happened_on,
     )
-    written = write_entry(db, deed, entry, cause=cause, for_member=member_id)
+    written = write_entry(
+        db, deed, entry, cause=cause, for_member=member_id, second_person=second_person
+    )
     _cover(db, written.transaction_id, member_id, covered)
     return FeeTaken(written, covered)
 

@@ -16,6 +16,8 @@ from storage.queries.naming import NAMED
 from storage.tables.books import declarations, golden_heart, transactions
 from storage.tables.people import members, persons
 
+NOBODY = 0
+
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
@@ -135,6 +137,21 @@ def why_not_confirm(db: Connection, about: Contribution, person: int, today: dat
     except Refused as no:
         return no.code
     return None
+
+
+def takes_money_of(db: Connection, club_id: int, *, giver: int, person: int, today: date) -> bool:
+    """Whether this person may take the giver's money and enter it at once (Club rules, B.4)."""
+    concerned = persons_in(db, club_id, {giver}, today)[giver]
+    board = offices_held(db, club_id, today)
+    return confirmer_for(Declaration(concerned, NOBODY), board) == person
+
+
+def money_taker(
+    db: Connection, club_id: int, *, giver: int, teller: int, today: date
+) -> int | None:
+    """Who confirms what the teller tells of the giver's money; None where nobody is left."""
+    concerned = persons_in(db, club_id, {giver}, today)[giver]
+    return confirmer_for(Declaration(concerned, teller), offices_held(db, club_id, today))
 
 
 def office_missing(db: Connection, about: Contribution, today: date) -> Role | None:
