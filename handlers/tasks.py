@@ -9,9 +9,9 @@ A handler adds its own lines beside its dialogue:
         asking = asking_members(db, me.club_id)
         return [(StartPress("approve_member", str(a.member_id)), say.line(a.name)) for a in asking]
 
-Each line is a press that begins the work and a label that says what it is. The lines come in the
-order in which the handlers are imported; a source returns only what this visitor may and can do
-now, the longest waiting first, so that a line disappears by itself once somebody has done it.
+Each line is a press that begins the work and a label that says what it is. A source returns only
+what this visitor may and can do now, the longest waiting first, so that a line disappears by itself
+once somebody has done it. Among the sources those come first whose people stand and wait.
 """
 
 from collections.abc import Callable
@@ -19,16 +19,26 @@ from collections.abc import Callable
 from club.members import BOARD
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
+from handlers.menus import ENTRIES_A_PAGE, closing, on_page
 from messages import everywhere as say_everywhere
 from messages import tasks as say
 from messages.cards import Card
 from messages.moments import Moment
-from messages.presses import Press, ScreenPress
+from messages.presses import Press, ScreenPress, StartPress
 from storage.queries import Connection
 
 Waiting = Callable[[Visitor, Connection], list[tuple[Press, Moment]]]
 
-LINES_A_PAGE = 5
+# By the dialogue or screen that a line opens; what is not named here comes after the rest.
+FIRST = (
+    # somebody has handed over money, or counts on some
+    *("confirm_contribution", "witness_cash", "pay_out_loan", "vote_on_loan", "meeting_on_loan"),
+    # somebody waits for an answer
+    *("approve_member", "answer_dispute", "answer_entry_dispute", "second", "open_session"),
+    *("vouch", "decide_round"),
+    # the board's own days
+    *("closing", "settle_difference", "carry_cash", "roll_call", "plan_meeting"),
+)
 
 _SOURCES: list[Waiting] = []
 
@@ -43,29 +53,27 @@ def waiting_for(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
     """Everything that waits for this visitor in the club in focus."""
     if me.membership is None or me.membership.state != "member":
         return []
-    return [line for source in _SOURCES for line in source(me, db)]
+    lines = [line for source in _SOURCES for line in source(me, db)]
+    return sorted(lines, key=_turn)
+
+
+def _turn(line: tuple[Press, Moment]) -> tuple[int, str]:
+    match line[0]:
+        case StartPress(name, _) | ScreenPress(name, _):
+            return (FIRST.index(name) if name in FIRST else len(FIRST), name)
+    return (len(FIRST), "")
 
 
 @screen("tasks")
 def tasks(me: Visitor, db: Connection, argument: str) -> Card:
     """A page of the list; `argument` is the page, and pages go round."""
     lines = waiting_for(me, db)
-    menu: tuple[Press, Moment] = (ScreenPress("menu"), say_everywhere.menu_word())
+    waits = len(lines)
     if not lines:
-        return Card(say.none(), choices=choices([menu]))
-    if len(lines) < LINES_A_PAGE:
-        return Card(say.waiting(len(lines)), choices=choices([*lines, menu]))
-    return Card(say.waiting(len(lines)), choices=choices(_page(lines, argument)))
-
-
-def _page(lines: list[tuple[Press, Moment]], argument: str) -> list[tuple[Press, Moment]]:
-    if len(lines) == LINES_A_PAGE:
-        return lines
-    step = LINES_A_PAGE - 1
-    pages = -(-len(lines) // step)
-    page = int(argument) % pages if argument.isdecimal() else 0
-    more: tuple[Press, Moment] = (ScreenPress("tasks", str(page + 1)), say_everywhere.more())
-    return [*lines[page * step : (page + 1) * step], more]
+        return closing(say.none())
+    if len(lines) < ENTRIES_A_PAGE:
+        lines.append((ScreenPress("menu"), say_everywhere.menu_word()))
+    return Card(say.waiting(waits), choices=choices(on_page("tasks", argument, lines)))
 
 
 entrance(
