@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from random import Random
 from typing import Any
 
@@ -12,18 +13,22 @@ from club.inquiries import SETTLEMENTS
 from club.loans import RepaymentForm
 from club.money import Money
 from club.refusals import Code
+from club.repayments import sum_to_close
 from storage.changes.ask_for_loan import AskForLoan
 from storage.changes.carry_to_tin import CarryToTin
 from storage.changes.confirm_contribution import ConfirmContribution, RefuseContribution
 from storage.changes.count_cash import CountCash, SettleDifference
 from storage.changes.declare_contribution import DeclareContribution
 from storage.changes.found_club import settle
+from storage.changes.loan_rounds import DecideRound, OpenRound
 from storage.changes.pay_out_loan import PayOutLoan
+from storage.changes.reschedule_loan import RescheduleLoan
 from storage.changes.reverse_entry import ReverseEntry
 from storage.changes.second_person import AgreeTo, Decline, TakeProposalBack
 from storage.changes.take_repayment import TakeRepayment
 from storage.changes.transfer_between_funds import AddFund, TransferBetweenFunds
 from storage.changes.vote_on_loan import VoteOnLoan
+from storage.changes.write_off_loan import RecoverLoan, WriteOffLoan
 from storage.queries.chain import closed_months_of
 from storage.queries.closing import next_to_close
 from storage.queries.contributions import waiting_contributions
@@ -31,6 +36,8 @@ from storage.queries.entries import newest_entries, open_inquiries
 from storage.queries.ledger import cash_in, entries_of, funds_of, places_of
 from storage.queries.loans import LoanState, loans_in
 from storage.queries.proposals import waiting_proposals
+from storage.queries.rounds import open_round, requests_ranked
+from storage.queries.written_off import written_off_loans
 from storage.store import Store
 from tests.kit.club_books import BOARD, FOUNDED, MEMBERS, ClubBooks
 
@@ -115,7 +122,43 @@ class Anybody:
         if out is None:
             return None
         sum_ = out.outstanding if self.dice.random() < 0.3 else self.sum(600_000)
-        return self.books.does(who, TakeRepayment(out.id, self.books.club.tin, sum_))
+        rest = self.sum(20_000) if self.dice.random() < 0.2 else Money(0)
+        owed = sum_to_close(out.instalments, self.books.today)
+        taking = TakeRepayment(out.id, self.books.club.tin, owed if rest else sum_, donated=rest)
+        return self.books.does(who, taking)
+
+    def reschedules(self, who: str) -> object:
+        out = self.one_of(self.books.asked(loans_in, LoanState.RUNNING))
+        return out and self.books.does(
+            who,
+            RescheduleLoan(
+                loan_id=out.id,
+                months=self.dice.randint(1, 12),
+                decided_by=self.dice.choice(("board", "meeting")),
+                minutes_on=self.books.today,
+                reason="mất mùa",
+            ),
+        )
+
+    def writes_off(self, who: str) -> object:
+        out = self.one_of(self.books.asked(loans_in, LoanState.RUNNING))
+        return out and self.books.does(who, WriteOffLoan(out.id, self.books.today, "mất mùa"))
+
+    def recovers(self, who: str) -> object:
+        gone = self.one_of(self.books.asked(written_off_loans))
+        return gone and self.books.does(
+            who, RecoverLoan(gone.loan.id, self.books.club.tin, self.sum(300_000))
+        )
+
+    def lends_in_rounds(self, who: str) -> object:
+        found = self.books.asked(open_round)
+        if found is None:
+            begins = self.dice.random() < 0.1
+            return begins and self.books.does(who, OpenRound(self.books.today + timedelta(days=1)))
+        with self.books.store.reading() as db:
+            waiting = requests_ranked(db, self.books.club_id, found.id, self.books.today)
+        chosen = tuple(each.loan.id for each in waiting if self.dice.random() < 0.7)
+        return self.books.does(who, DecideRound(found.id, chosen, self.books.today))
 
     def counts(self, who: str) -> object:
         place = self.one_of(self.books.asked(places_of))
@@ -174,6 +217,10 @@ ACTS: tuple[Callable[[Anybody, str], object], ...] = (
     *(Anybody.votes,) * 4,
     *(Anybody.pays_out,) * 2,
     *(Anybody.repays,) * 2,
+    *(Anybody.reschedules,) * 2,
+    *(Anybody.writes_off,) * 2,
+    *(Anybody.recovers,) * 2,
+    Anybody.lends_in_rounds,
     *(Anybody.counts,) * 2,
     Anybody.settles,
     Anybody.transfers,
