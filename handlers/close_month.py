@@ -17,6 +17,7 @@ from handlers.notices import Told, after
 from handlers.refusing import said_no, shown_no
 from handlers.tasks import waiting
 from messages import account as say_account
+from messages import book_papers as say_papers
 from messages import cash_count as say_count
 from messages import closing as say
 from messages import corrections as say_correct
@@ -72,6 +73,8 @@ def _often(me: Visitor) -> Ways:
 
 def _rarely(me: Visitor) -> Ways:
     ways: Ways = [(ScreenPress("state_of_books"), state_title())]
+    if me.may(Action.PRINT_BOOKS):
+        ways.append((ScreenPress("print_books"), say_papers.title()))
     ways.append((ScreenPress("owed"), say_owed.title()))
     if me.may(Action.MOVE_BETWEEN_FUNDS):
         ways.append((StartPress("transfer_between_funds"), say_correct.transfer_title()))

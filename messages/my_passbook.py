@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from club.money import Money
 from messages.entry_kinds import bulleted
@@ -92,7 +91,7 @@ def meetings(words: Words, came: int, held: int) -> str:
 
 
 @moment("passbook.meeting")
-def meeting(words: Words, day: date, came: Any) -> str:
+def meeting(words: Words, day: date, came: bool | None) -> str:
     answers = {True: words.say("came"), False: words.say("absent"), None: words.say("no roll")}
     return f"{short_day(day)}: {answers[came]}"
 

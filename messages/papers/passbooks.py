@@ -91,7 +91,7 @@ def _gifts(words: Words, gifts: Sequence[Any]) -> Section:
     columns = [
         Column(words.say("Day"), "24mm", "center"),
         Column(words.say("What")),
-        Column(words.say("Money"), "30mm", "right"),
+        Column(words.say("The sum"), "30mm", "right"),
     ]
     return Section(title, (), Table(columns, rows, [[words.say("All"), "", balance(whole)]]))
 

@@ -12,6 +12,7 @@ from club.passbook import FeeYear, GiftLine, LoanPage, MeetingLine, Passbook, Re
 from storage.queries.contributions import gifts_of
 from storage.queries.fees import fee_facts
 from storage.queries.loans import Loan, loans_of
+from storage.queries.naming import NAMED
 from storage.queries.paper_heading import paper_heading
 from storage.tables.books import transactions
 from storage.tables.loans import repayments
@@ -24,7 +25,7 @@ MOST_GIFTS = 1000
 def passbook(db: Connection, club_id: int, member_id: int, today: date) -> Passbook:
     """All that stands in the club's books about this member. Raises LookupError if she is none."""
     who = db.execute(
-        select(persons.c.name, members.c.joined_on)
+        select(NAMED, members.c.joined_on)
         .join(members, members.c.person_id == persons.c.id)
         .where(
             members.c.id == member_id,
@@ -40,7 +41,7 @@ def passbook(db: Connection, club_id: int, member_id: int, today: date) -> Passb
     return Passbook(
         club_name=heading.club_name,
         commune=heading.commune,
-        name=who.name,
+        name=str(who.name),
         joined_on=who.joined_on,
         fee_years=_fee_years(facts),
         owed=total_owed(owed),
