@@ -23,13 +23,17 @@ def end_practice(words: Words) -> str:
 
 
 def marked(card: Card) -> Card:
-    """A card of the practice club: marked above, its buttons marked, and with the way out."""
+    """A card of the practice club: marked above, its buttons marked, and with the way out.
+
+    Without papers: a made-up receipt on paper would look like a real one.
+    """
     way_out = Choice(END, end_practice())
     return replace(
         card,
         before=(mark(), *card.before),
         choices=tuple(_of_practice(each) for each in card.choices),
         small=(*(_of_practice(each) for each in card.small), way_out),
+        papers=(),
     )
 
 
