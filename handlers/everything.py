@@ -8,6 +8,7 @@ from handlers import (
     ask_for_help,
     ask_for_loan,
     attendance,
+    book_papers,
     bank_account,
     book_papers,
     carry_cash,
