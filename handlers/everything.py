@@ -8,7 +8,6 @@ from handlers import (
     ask_for_help,
     ask_for_loan,
     attendance,
-    book_papers,
     bank_account,
     book_papers,
     carry_cash,
