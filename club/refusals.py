@@ -61,6 +61,7 @@ class Code(StrEnum):
     ACCOUNT_UNREADABLE = "account_unreadable"
     NOTHING_CHANGED = "nothing_changed"
     CHANGE_AHEAD = "change_ahead"
+    GOODS_TOO_FEW = "goods_too_few"
     NOT_VOTED = "not_voted"
     SETTING_OUT_OF_RANGE = "setting_out_of_range"
 

@@ -10,6 +10,7 @@ from handlers.entrances import choices, entrance, screen
 from handlers.refusing import shown_no
 from messages import account as say
 from messages import everywhere as say_everywhere
+from messages import golden_heart as say_gifts
 from messages import payments as say_payments
 from messages.cards import Card
 from messages.moments import Moment
@@ -57,6 +58,7 @@ def _line(fund: Fund, at: FundPosition) -> Moment:
 def _ways(me: Visitor, db: Connection, month: Month) -> list[tuple[Press, Moment]]:
     ways: list[tuple[Press, Moment]] = [
         (ScreenPress("payments", str(month)), say_payments.list_title()),
+        (ScreenPress("golden_heart"), say_gifts.title()),
         (ScreenPress("menu"), say_everywhere.menu_word()),
     ]
     first = first_booked_month(db, me.club_id)

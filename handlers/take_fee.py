@@ -62,14 +62,14 @@ async def take_fee(ask: Ask, me: Visitor) -> TakeFee | DeclareContribution | Sai
     line = _line(amount, months, Month.of(day))
     if not at_once:
         return await _waits(ask, me, (member, amount, months), line)
-    by_bank = await _by_bank(ask, me)
-    how = say_confirm.answer("in_account" if by_bank else "in_hand")
+    in_account = await by_bank(ask, me)
+    how = say_confirm.answer("in_account" if in_account else "in_hand")
     is_old = (me.today - day).days > DAYS_BACK
     if not await ask.confirm(
         "agreed", say.read_back(member.name, line, how=how, day=day, is_old=is_old)
     ):
         return Said(say.nothing())
-    return TakeFee(member_id=member.member_id, amount=amount, happened_on=day, by_bank=by_bank)
+    return TakeFee(member_id=member.member_id, amount=amount, happened_on=day, by_bank=in_account)
 
 
 async def _day(ask: Ask, me: Visitor, member: Candidate) -> date:
@@ -87,7 +87,7 @@ def _line(amount: Money, months: tuple[FeeOwed, ...], today: Month) -> Moment:
     return spread_noted(line, amount, months, today)
 
 
-async def _by_bank(ask: Ask, me: Visitor) -> bool:
+async def by_bank(ask: Ask, me: Visitor) -> bool:
     """The cashier's words are 'in my hand' or 'in the account' (Club rules, B.4)."""
     places = await read(places_of, me.club_id)
     account = await read(account_in_force, me.club_id, me.now)

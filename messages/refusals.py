@@ -133,6 +133,7 @@ SENTENCES: dict[Code, Sentence] = {
     Code.ACCOUNT_UNREADABLE: lambda w, v: w.say(
         "That cannot be an account: it has 5 to 19 figures or letters, and a holder's name."
     ),
+    Code.GOODS_TOO_FEW: lambda w, v: w.say("The club does not have so much of it."),
     Code.CHANGE_AHEAD: lambda w, v: w.say(
         "A change has been agreed on and has not begun yet. Another one is possible after it."
     ),
