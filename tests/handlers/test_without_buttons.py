@@ -12,10 +12,11 @@ from sqlalchemy import select
 from handlers import everything  # noqa: F401 – declares them all
 from handlers.dialogue.engine import SCRIPTS
 from messages.render import Abilities
+from storage.changes.enter_member import NewMember, enter_member
 from storage.queries.practice import open_stranger
 from storage.tables import metadata
 from tests.kit.lending import check_books, give_fund, one_household
-from tests.kit.village import CODE, Phone, Village, village
+from tests.kit.village import CODE, FOUNDED, Phone, Village, village
 from tests.kit.walker import LONGEST_MESSAGE, Walk, Walker, Way
 
 BARE = Abilities(buttons=False, longest_text=LONGEST_MESSAGE)
@@ -72,6 +73,39 @@ LOANS = [
 MEETING_DECIDES = [
     Walk("loan", "lan", ("vay von", "loan"), {"months": "12", "amount": "2000000"}),
     Walk("meeting_on_loan", "binh", TASKS, through=("s:meeting_on_loan:",)),
+    Walk("second", "", through=("s:second:",)),
+]
+ROUND = ("dot vay", "round")
+LOAN_BOOK = ("so vay", "loan book")
+OPEN_ROUND = [
+    Walk("loan_need", "manh", ("nhu cau vay", "loan need")),
+    Walk("open_round", "dao", ROUND, {"until": "3/11"}, ("s:open_round:",)),
+    Walk("loan", "manh", ("vay von", "loan"), {"months": "6", "amount": "1000000"}),
+    Walk("loan_for", "dao", ("vay ho", "loan for"), {"months": "6", "amount": "1000000"}),
+]
+DECIDE_ROUND = [
+    Walk("decide_round", "dao", TASKS, through=("s:decide_round:",)),
+    Walk("second", "", through=("s:second:",)),
+    Walk("pay_out_loan", "giang", TASKS, through=("s:pay_out_loan:",)),
+    Walk("pay_out_loan", "giang", TASKS, through=("s:pay_out_loan:",)),
+    Walk("witness_cash", "giang", TASKS, {"slip": "so bay"}, ("s:witness_cash:",)),
+    Walk(
+        "reschedule_loan",
+        "dao",
+        LOAN_BOOK,
+        {"months": "9", "why": "mưa lũ"},
+        ("v:club_loan:", "s:reschedule_loan:"),
+    ),
+    Walk("second", "", through=("s:second:",)),
+    Walk(
+        "write_off_loan",
+        "binh",
+        LOAN_BOOK,
+        {"why": "mất mùa"},
+        ("v:club_loan:", "s:write_off_loan:"),
+    ),
+    Walk("second", "em", through=("s:second:",)),
+    Walk("recover_loan", "giang", ("thu no da xoa", "recovery"), {"amount": "50 nghìn"}),
 ]
 A_PLAN = {"day": "25/11", "time": "8:30 sáng", "place": "Nhà văn hóa", "talk": "1", "bring": "1"}
 PLANS = {
@@ -209,6 +243,42 @@ PAID_OUT = [
     Walk("give_back", "em", OWED, {"amount": "50 nghìn"}, ("s:give_back:",)),
     Walk("second", "", through=("s:second:",)),
 ]
+FEE = ("muc phi", "change the fee")
+GIFTS = ("tam long vang", "golden heart")
+FEES_SETTLED = [
+    Walk("golden_heart_name", "manh", GIFTS, through=("s:golden_heart_name:",)),
+    Walk(
+        "record_gift",
+        "giang",
+        GIFTS,
+        {"donor": "Cửa hàng Toàn Phát", "kind": "goods", "thing": "gạo nếp", "count": "20"},
+        ("s:record_gift:",),
+    ),
+    Walk(
+        "give_goods",
+        "giang",
+        GIFTS,
+        {"count": "5", "whom": "nhà bà Tư"},
+        ("v:goods:", "s:give_goods:"),
+    ),
+    Walk(
+        "take_fee",
+        "giang",
+        ("thu phi", "take a fee"),
+        {"who_1": "manh", "when": "today", "sum": "10000"},
+    ),
+    Walk("change_fee", "binh", FEE, {"amount": "10 nghìn"}, ("s:change_fee:",)),
+    Walk("second", "", through=("s:second:",)),
+    Walk("own_fee", "binh", FEE, {"who_1": "hoa", "why": "khó khăn"}, ("s:own_fee:",)),
+    Walk("second", "", through=("s:second:",)),
+    Walk(
+        "change_account",
+        "binh",
+        ("doi tai khoan", "change the account"),
+        {"number": "1500205123456", "holder": "HOANG VAN GIANG"},
+    ),
+    Walk("second", "", through=("s:second:",)),
+]
 CLOSING = Walk("close_month", "binh", ("khoa so", "close the month"), through=("s:close_month:",))
 OWN = [
     Walk("address", "manh", ("xung ho", "form of address")),
@@ -252,6 +322,8 @@ async def everything_walked(v: Village, walker: Walker) -> None:
     await all_of(walker, LOANS)
     one_household(v, v.lan, v.cuc, v.dao, v.em, v.giang)
     await all_of(walker, MEETING_DECIDES)
+    enter_without_phone(v)
+    await all_of(walker, OPEN_ROUND)
     plan = Walk("plan_meeting", "dao", ("lich hop", "plan a meeting"), PLANS[language])
     await walker.walks(plan)
     await all_of(walker, MEETINGS)
@@ -267,13 +339,21 @@ async def everything_walked(v: Village, walker: Walker) -> None:
     await all_of(walker, SETTINGS_OF_CLUB)
     await v.waits(days=2, hours=4)
     await walker.walks(Walk("roll_call", "dao", TASKS, through=("s:roll_call:",)))
+    await all_of(walker, DECIDE_ROUND)
     await v.waits(days=16, hours=2)
     await all_of(walker, CHECK_IN)
     await all_of(walker, OFFICES)
+    await all_of(walker, FEES_SETTLED)
     await all_of(walker, IN_THE_BOOKS)
     await all_of(walker, PAID_OUT)
     await v.waits(days=14)
     await walker.walks(CLOSING)
+
+
+def enter_without_phone(v: Village) -> None:
+    """Somebody for whom the board asks."""
+    ty = NewMember("Phan Thị Tý", 1946, "female", FOUNDED, hamlet="Thôn Đoài", address="bà")
+    v.store.change(enter_member, v.club.club_id, ty, v.clock.now())
 
 
 async def all_of(walker: Walker, walks: Iterable[Walk]) -> None:
