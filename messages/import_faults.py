@@ -79,7 +79,7 @@ SENTENCES: Mapping[Reason, Sentence] = {
         "the board has recorded in the chat already what this fund began with"
     ),
     Reason.OWNER_MISSING: lambda w, v: w.say(
-        "a share belongs to a member; please write her name", **v
+        "this money is owed to somebody; please write the name", **v
     ),
     Reason.COLUMN_MISSING: lambda w, v: w.say("this column is missing in the list"),
     Reason.COLUMN_TWICE: lambda w, v: w.say("this column stands here twice"),

@@ -1,6 +1,24 @@
-"""The guide in the form that a club with a past fills in."""
+"""The form that a club with a past fills in: the guide in it, and how it is handed out in chat."""
 
+from messages.moments import moment
 from messages.wording import Words
+
+
+@moment("import_form.title")
+def title(words: Words) -> str:
+    return words.say("Form for the paper books")
+
+
+@moment("import_form.here_it_is")
+def here_it_is(words: Words) -> str:
+    return words.say(
+        "Here is the form for what stands in the paper books: members, fees paid, running loans "
+        "and what each fund holds.\n"
+        "Please fill it in on a computer and give it to whoever looks after me there. First "
+        "there is a preview; nothing is written unless every row is right.\n"
+        "Without a computer {you} can enter the opening balances right here: type “opening "
+        "balance”."
+    )
 
 
 def guide(words: Words) -> tuple[str, list[str]]:

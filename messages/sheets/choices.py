@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from club.accounts import Source
+from club.accounts import RETURNABLE, Source
 from club.importing import Column, ConsentForm
 from club.loans import Basis, RepaymentForm
 
@@ -67,7 +67,7 @@ FUND: Mapping[str, str] = {
     **dict.fromkeys(("quỹ hoạt động", "operating fund", "hoạt động"), "operating"),
 }
 
-_LENDING_SOURCES = {word: source for word, source in SOURCE.items() if source is not Source.SHARE}
+_LENDING_SOURCES = {word: source for word, source in SOURCE.items() if source not in RETURNABLE}
 
 OFFERED: Mapping[Column, Mapping[str, object]] = {
     Column.SEX: SEX,
@@ -83,7 +83,7 @@ OFFERED: Mapping[Column, Mapping[str, object]] = {
 
 
 def loan_sources() -> Mapping[str, Source]:
-    """Where the money of a loan can have come from; a member's share is not lent in her name."""
+    """Where the money of a loan can have come from; what is owed to somebody is cash here."""
     return _LENDING_SOURCES
 
 

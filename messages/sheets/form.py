@@ -5,7 +5,7 @@ All words are written as words, never as formulas (Club rules, F.9).
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import xlsxwriter
@@ -36,6 +36,7 @@ _AS_TYPED = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+_MADE_ON = datetime(2026, 1, 1, tzinfo=UTC)
 Row = Mapping[Column, object]
 
 
@@ -43,6 +44,8 @@ def form(words: Words, filled_with: Incoming | None = None) -> bytes:
     """The workbook (.xlsx) with a guide and the four lists, in the language of the words."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, _AS_TYPED) as book:
+        # Without a day of its own the file would hold the clock's, and never be the same twice.
+        book.set_properties({"title": guide(words)[0], "created": _MADE_ON})
         looks = _looks(book)
         _write_guide(book, looks, words)
         for kind in Kind:

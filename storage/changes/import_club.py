@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time
 
 from sqlalchemy import Connection, insert, select
 
-from club.accounts import Source
+from club.accounts import RETURNABLE, Source
 from club.importing import Consent, Incoming, IncomingMember, RowsWrong
 from club.ledger import opening_balance, opening_loan
 from storage.changes.book import lock_club, place_of_kind, write_entry
@@ -28,7 +28,7 @@ from storage.queries.planned_import import (
     cause_of_balance,
     cause_of_loan,
 )
-from storage.tables.books import opening_fees
+from storage.tables.books import opening_fees, owed_terms
 from storage.tables.loans import instalments, loans
 from storage.tables.people import consents, members
 from storage.tables.trail import audit
@@ -186,8 +186,22 @@ class _Writer:
             member=owner,
         )
         cause = cause_of_balance(self._club_id, planned.fund, balance, owner)
-        whose = owner if balance.source is Source.SHARE else None
-        write_entry(self._db, self._deed, entry, cause=cause, for_member=whose)
+        if planned.lender:
+            # A cause names nobody: who lent it stands in the terms alone.
+            cause = f"{self._deed.cause}:{balance.at.row}"
+        written = write_entry(self._db, self._deed, entry, cause=cause, for_member=owner)
+        if balance.source in RETURNABLE:
+            inserted(
+                self._db,
+                owed_terms,
+                club_id=self._club_id,
+                transaction_id=written.transaction_id,
+                kind="share" if balance.source is Source.SHARE else "lent",
+                member_id=owner,
+                lender=planned.lender,
+                fund_id=planned.fund,
+                cause=cause,
+            )
 
     def note(self) -> None:
         """That it was done; there is no chat."""

@@ -101,3 +101,6 @@ class _Finder:
             reason = _why_not(found[0]) if found else Reason.NO_SUCH_MEMBER
         self.plan.wrong(at, Column.NAME, reason, name=whose.name)
         return None
+
+    def knows(self, whose: Whose) -> bool:
+        return bool(self.register.called(whose))

@@ -1,8 +1,7 @@
 """What a file would change in a club: who and what is new, what is there already, what is wrong."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from club.calendar import Month
 from club.importing import (
@@ -21,8 +20,15 @@ from club.money import Money, total
 Key: TypeAlias = int | At
 """A member that is there by her number, a new one by her row."""
 
-Find: TypeAlias = Callable[[At, Whose], Key | None]
-"""Finds whom a row means; where that is nobody, or not sure, it is noted as a fault."""
+
+class Find(Protocol):
+    """Finds whom a row means."""
+
+    def __call__(self, at: At, whose: Whose) -> Key | None:
+        """Where that is nobody, or not sure, it is noted as a fault."""
+
+    def knows(self, whose: Whose) -> bool:
+        """Whether anybody of this name is or was in the club."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +52,12 @@ class PlannedLoan:
 
 @dataclass(frozen=True, slots=True)
 class PlannedBalance:
-    """Cash of a fund; `owner` of a share, or of money lent to the club."""
+    """Cash of a fund. `owner` of a share, or of lent money; `lender` is one from outside."""
 
     fund: int
     owner: Key | None
     balance: IncomingBalance
+    lender: str = ""
 
 
 @dataclass(slots=True)

@@ -8,14 +8,14 @@ import pytest
 
 from messages.sheets.files import read_sheets
 from tests.kit.shell import Said, Shell, assert_one_line
-from tests.kit.spreadsheets import members, workbook
+from tests.kit.spreadsheets import Cell, members, workbook
 
 FOUND = ["--province", "Hà Nội", "--commune", "Xã Mỹ Đức", "--hamlet", "Thôn Hạ"]
-LOAN = [
+LOAN: list[Cell] = [
     *("Nguyễn Thị Hoa", "20/5/2026", 12_000_000, 12, "0,7", "gốc và lãi hằng tháng"),
     *(7_000_000, 7, date(2026, 12, 24), "nuôi lợn", "tài trợ"),
 ]
-FILE = {
+FILE: dict[str, list[list[Cell]]] = {
     "Thành viên": [
         ["Họ và tên", "Năm sinh", "Đồng ý bằng cách nào", "Ngày đồng ý"],
         ["Nguyễn Thị Hoa", 1952, "ký tên", "1/10/2025"],
@@ -146,9 +146,11 @@ def test_the_form_is_written_once_and_comes_back_empty(lien: Shell) -> None:
 
 def test_ten_thousand_rows_come_in_within_a_minute(club: Shell) -> None:
     names = [f"{a} {b} {c}" for a in _FAMILIES for b in ("Thị", "Văn") for c in _GIVEN]
-    rows = [[name, year] for year in range(1940, 1965) for name in names][:10_000]
+    everybody: list[list[Cell]] = [[name, year] for year in range(1940, 1965) for name in names]
+    rows = everybody[:10_000]
     heads = ["Họ và tên", "Năm sinh", "Đồng ý bằng cách nào", "Ngày đồng ý"]
-    file = {"A": [heads, *([*row, "ký tên", "1/10/2025"] for row in rows)]}
+    lines: list[list[Cell]] = [[*row, "ký tên", "1/10/2025"] for row in rows]
+    file: dict[str, list[list[Cell]]] = {"A": [[*heads], *lines]}
     begun = time.monotonic()
     said = imports(club, workbook(file), "--yes")
     assert said.code == 0, said.out

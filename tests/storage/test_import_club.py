@@ -36,6 +36,7 @@ from storage.queries.books_faults import books_faults
 from storage.queries.fees import fee_facts
 from storage.queries.ledger import cash_by_kind, fund_positions
 from storage.queries.loans import running_loans
+from storage.queries.owed import owed_items
 from storage.store import Store
 from storage.tables.books import opening_fees, transactions
 from storage.tables.loans import loans
@@ -294,6 +295,25 @@ def test_namesakes_are_told_apart_by_their_year_and_never_mixed_up(books: ClubBo
     named = replace(both, fees=(replace(FEE, whose=Whose("Nguyễn Thị Hoa", 1960)),))
     imports(books, named)
     holds(books)
+
+
+def test_money_lent_to_the_club_keeps_whom_to_give_it_back_to(books: ClubBooks) -> None:
+    from_outside = replace(SHARE, at=At("Quỹ", 4), source=Source.LENT, whose=Whose("Vũ Thị Ngoài"))
+    from_inside = replace(from_outside, at=At("Quỹ", 5), whose=Whose("Nguyễn Thị Hoa"))
+    file = replace(FILE, balances=(CASH, SHARE, from_outside, from_inside))
+    imports(books, file)
+    holds(books)
+    owed = asked(books, owed_items, books.club_id)
+    assert [(each.kind, str(each.name) or each.lender, each.left.dong) for each in owed] == [
+        ("share", "Trần Văn Mạnh", 500_000),
+        ("lent", "Vũ Thị Ngoài", 500_000),
+        ("lent", "Nguyễn Thị Hoa", 500_000),
+    ]
+    assert imports(books, file).plan.is_empty
+    other = replace(from_outside, amount=Money(1_000_000))
+    assert wrong(books, replace(file, balances=(other,))) == [
+        (Column.AMOUNT, Reason.RECORDED_OTHERWISE)
+    ]
 
 
 def test_who_has_left_is_not_taken_in_again_by_a_list(books: ClubBooks) -> None:

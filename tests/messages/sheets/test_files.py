@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from messages.sheets.files import read_sheets
 from messages.sheets.sheet import MOST_BYTES, Cell, Sheet, Unreadable, Why
+from tests.kit.spreadsheets import Cell as Written
 from tests.kit.spreadsheets import members, repacked, unpacked, workbook
 
 GOOD = workbook(members(["Nguyễn Thị Hoa", 1952], ["Trần Văn Mạnh", 1950]))
@@ -123,12 +124,14 @@ def test_letters_of_an_old_font_are_named() -> None:
 def test_more_rows_than_a_club_can_have_are_refused() -> None:
     text = "Họ và tên\n" + "Nguyễn Thị Hoa\n" * 20_001
     assert refusal(text.encode()) is Why.TOO_MANY_ROWS
-    many = workbook(members(*[[f"A {each}", 1950] for each in range(20_001)]))
+    names: list[list[Written]] = [[f"A {each}", 1950] for each in range(20_001)]
+    many = workbook(members(*names))
     assert refusal(many) is Why.TOO_MANY_ROWS
 
 
 def test_ten_thousand_rows_are_read_in_seconds() -> None:
-    many = workbook(members(*[["Nguyễn Thị Hoa", 1900 + each % 100] for each in range(10_000)]))
+    rows: list[list[Written]] = [["Nguyễn Thị Hoa", 1900 + each % 100] for each in range(10_000)]
+    many = workbook(members(*rows))
     begun = time.process_time()
     (sheet,) = read_sheets(many)
     assert len(sheet.rows) == 10_001
@@ -226,7 +229,11 @@ def test_decomposed_letters_come_in_composed() -> None:
 
 
 def test_what_we_read_is_what_another_program_reads() -> None:
-    rows = [["Họ và tên", "Năm", "Ngày"], ["Sùng A Páo", 1951, date(2020, 2, 29)], [None, 0.1, "x"]]
+    rows: list[list[Written]] = [
+        ["Họ và tên", "Năm", "Ngày"],
+        ["Sùng A Páo", 1951, date(2020, 2, 29)],
+        [None, 0.1, "x"],
+    ]
     made = workbook({"Một": rows, "Hai": [["=1+1", "+84"]]})
     theirs = openpyxl.load_workbook(io.BytesIO(made), data_only=True)
     for ours in read_sheets(made):

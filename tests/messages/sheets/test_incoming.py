@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from club.accounts import Source
+from club.accounts import RETURNABLE, Source
 from club.calendar import Month
 from club.importing import (
     At,
@@ -321,7 +321,7 @@ LOANS = st.builds(
     instalments_left=st.integers(1, 120),
     next_due_on=st.dates(date(2000, 1, 1), date(2040, 1, 1)),
     purpose=WORDS,
-    source=st.sampled_from([each for each in Source if each is not Source.SHARE]),
+    source=st.sampled_from([each for each in Source if each not in RETURNABLE]),
 )
 BALANCES = st.builds(
     IncomingBalance,
