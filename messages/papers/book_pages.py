@@ -130,7 +130,7 @@ def loan_book(
     ]
     sums = [balance(total(each[column] for each in lines)) for column in range(4, 9)]
     table = Table(columns, rows, [[words.say("All"), "", "", "", *sums]])
-    section = Section("", () if rows else (words.say("None yet."),), table if rows else None)
+    section = Section("", () if rows else (words.say("(none)"),), table if rows else None)
     heading = Heading(club=club, commune=commune, day=day)
     title = words.say("LOAN BOOK")
     return _page(words, title, heading, month, (section,), "so-vay", landscape=True)
@@ -155,7 +155,8 @@ def fee_grid(
     last = [[words.say("All"), "", *map(balance, sums), balance(total(sums))]]
     title = words.say("FEE BOOK OF {year}", year=str(month.year))
     heading = Heading(club=club, commune=commune, day=day)
-    section = Section("", (), Table(columns, rows, last))
+    until = words.say("As booked until the end of {month}", month=month)
+    section = Section("", (until,), Table(columns, rows, last))
     return _page(words, title, heading, month, (section,), "so-phi", landscape=True)
 
 
@@ -183,7 +184,7 @@ def golden_heart_book(
     ]
     whole = total(amount for *_, amount in lines if amount is not None)
     table = Table(columns, rows, [["", words.say("All"), "", "", balance(whole)]])
-    section = Section("", () if rows else (words.say("None yet."),), table if rows else None)
+    section = Section("", () if rows else (words.say("(none)"),), table if rows else None)
     heading = Heading(club=club, commune=commune, day=day)
     title = words.say("GOLDEN HEART BOOK")
     return _page(words, title, heading, month, (section,), "so-tam-long-vang")

@@ -61,7 +61,7 @@ def _fees(words: Words, years: Sequence[Any], owed: Money) -> list[Section]:
     owing = words.say("Fees still owed on this day: {amount}", amount=owed)
     title = words.say("1. Fees received, by month")
     if not years:
-        return [Section(title, (words.say("None yet."), owing))]
+        return [Section(title, (words.say("(none)"), owing))]
     tables = [
         _fee_table(words, years[start : start + YEARS_A_TABLE])
         for start in range(0, len(years), YEARS_A_TABLE)
@@ -77,7 +77,7 @@ def _fee_table(words: Words, years: Sequence[Any]) -> Table:
     rows = [[str(month + 1), *(sum_(paid[month]) for _, paid in years)] for month in range(12)]
     columns = [
         Column(words.say("Month"), "24mm", "center"),
-        *(Column(str(year), align="right") for year, _ in years),
+        *(Column(str(year), "25mm", "right") for year, _ in years),
     ]
     return Table(columns, rows, [[words.say("All"), *(balance(total(paid)) for _, paid in years)]])
 
@@ -85,7 +85,7 @@ def _fee_table(words: Words, years: Sequence[Any]) -> Table:
 def _gifts(words: Words, gifts: Sequence[Any]) -> Section:
     title = words.say("2. Golden Heart book")
     if not gifts:
-        return Section(title, (words.say("None yet."),))
+        return Section(title, (words.say("(none)"),))
     rows = [[short_day(day), str(what), sum_(amount)] for day, what, amount in gifts]
     whole = total(amount for _, _, amount in gifts if amount is not None)
     columns = [
@@ -99,7 +99,7 @@ def _gifts(words: Words, gifts: Sequence[Any]) -> Section:
 def _loans(words: Words, loans: Sequence[Any]) -> list[Section]:
     title = words.say("3. Loans")
     if not loans:
-        return [Section(title, (words.say("None yet."),))]
+        return [Section(title, (words.say("(none)"),))]
     sections = [Section(title)]
     for purpose, principal, rate, paid_out_on, left, instalments, repaid in loans:
         line = words.say(
@@ -160,7 +160,7 @@ def _repaid(words: Words, repaid: Sequence[Any]) -> Table:
 def _meetings(words: Words, meetings: Sequence[Any]) -> Section:
     title = words.say("4. Meetings")
     if not meetings:
-        return Section(title, (words.say("None yet."),))
+        return Section(title, (words.say("(none)"),))
     answers = {True: words.say("came"), False: words.say("absent"), None: words.say("no roll")}
     cells = [cell for day, came in meetings for cell in (short_day(day), answers[came])]
     cells += [""] * (-len(cells) % (2 * MEETINGS_A_ROW))

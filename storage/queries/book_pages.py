@@ -14,6 +14,7 @@ from sqlalchemy import Connection, and_, case, func, or_, select
 from club.accounts import Account, Kind
 from club.calendar import Month
 from club.money import NOTHING, Money
+from storage.queries.golden_heart import PURPOSE
 from storage.queries.ledger import Fund, Place, funds_of, places_of
 from storage.queries.naming import NAMED
 from storage.tables.books import (
@@ -274,7 +275,7 @@ def _may_be_named() -> Any:
     """Whether the newest word of the giver about this was a yes."""
     return (
         select(consents.c.given)
-        .where(consents.c.person_id == persons.c.id, consents.c.purpose == "golden_heart")
+        .where(consents.c.person_id == persons.c.id, consents.c.purpose == PURPOSE)
         .order_by(consents.c.at.desc(), consents.c.id.desc())
         .limit(1)
         .correlate(persons)

@@ -111,4 +111,4 @@ async def test_in_english_too(sqlite_url: str) -> None:
         said = printed.text(newest_paper(v, v.lan).content)
         assert "MEMBER'S PASSBOOK" in said
         assert "Đỗ Thị Lan, member since 04/05/2026" in said
-        assert "None yet." in said
+        assert "(none)" in said

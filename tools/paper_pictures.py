@@ -1,0 +1,68 @@
+"""Pictures of papers for the documents: a receipt, a passbook, a page of the cash book.
+
+PDF pages are turned into pictures by pdftoppm (Debian: poppler-utils); without it they are left as
+they are.
+"""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from club.calendar import Month
+from club.money import Money
+from handlers.book_papers import PAGES
+from handlers.dialogue.visitor import Visitor
+from handlers.my_passbook import passbook_paper
+from messages.everywhere import plain
+from messages.papers.kinds import Drawn, drawn
+from messages.papers.receipts import receipt
+from messages.wording import Words
+from storage.conversations import Membership
+from storage.queries.passbook import passbook
+from storage.store import Store
+from tests.kit.world import START
+
+PIXELS_PER_INCH = 80
+TODAY = START.date()
+CLUB = 1
+HOA = 6
+LAST_MONTH = Month.of(TODAY).previous()
+
+
+def take(url: str, folder: Path) -> None:
+    """Draw them from the practice club at `url`."""
+    store = Store(url)
+    try:
+        with store.reading() as db:
+            book = passbook(db, CLUB, HOA, TODAY)
+            cash = PAGES["cash"](_chair(), db, LAST_MONTH)
+    finally:
+        store.close_now()
+    assert cash is not None
+    words = Words()
+    slip = receipt(
+        club=book.club_name,
+        voucher="PT 203/2026",
+        who=book.name,
+        what=plain("phí tháng 10/2026, tháng 11/2026"),
+        amount=Money(10_000),
+        day=TODAY,
+        by="Hoàng Văn Giang",
+    )
+    (folder / "receipt.png").write_bytes(drawn(slip, words).content)
+    _first_page(drawn(passbook_paper(book, _chair()), words), folder / "passbook.png")
+    _first_page(drawn(cash, words), folder / "cash_book.png")
+
+
+def _chair() -> Visitor:
+    zone = "Asia/Ho_Chi_Minh"
+    membership = Membership(1, CLUB, "", zone, True, "member", frozenset({"chair"}))
+    return Visitor(0, "web", "vi", Words(), START, TODAY, 1, membership)
+
+
+def _first_page(paper: Drawn, to: Path) -> None:
+    program = shutil.which("pdftoppm")
+    if program is None:
+        return
+    how = ["-r", str(PIXELS_PER_INCH), "-png", "-singlefile", "-", str(to.with_suffix(""))]
+    subprocess.run([program, *how], input=paper.content, check=True, timeout=60)
