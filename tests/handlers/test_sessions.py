@@ -5,19 +5,14 @@ from datetime import date
 
 from sqlalchemy import select
 
-from handlers.heard import Kind
 from storage.changes.enter_member import NewMember, enter_person, enter_volunteer
 from storage.queries.practice import open_phone
 from storage.tables.people import volunteers
 from storage.tables.sessions import help_requests, signups, support_sessions
+from tests.kit.meeting import presses
 from tests.kit.village import Phone, Village, village
 
 ADDRESS = "Nhà ông Bình, ngõ 5"
-
-
-async def presses(phone: Phone, carried: str) -> None:
-    """Press a button by what it carries, wherever it was."""
-    await phone.says(carried, kind=Kind.PRESS)
 
 
 async def opens_session(
