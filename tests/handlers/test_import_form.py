@@ -1,11 +1,12 @@
 """The form for the paper books goes out in the chat, to those who keep the books."""
 
 from club.importing import Incoming
-from messages.papers.import_form import import_form
+from messages.papers.import_form import XLSX, import_form
 from messages.papers.kinds import PAPERS, drawn
 from messages.sheets.files import read_sheets
 from messages.sheets.incoming import read_incoming
 from messages.wording import LANGUAGES, Words
+from storage.queries.web import web_file
 from tests.kit.village import village
 
 
@@ -14,6 +15,11 @@ async def test_the_chair_gets_the_form_as_a_file(database_url: str) -> None:
         heard = await v.binh.says("mẫu sổ giấy")
         assert "Dạ, đây là mẫu để chép sổ giấy" in heard
         assert "gõ “số dư”" in heard
+        with v.store.reading() as db:
+            kept = web_file(db, v.binh.key, v.binh.papers[-1].id)
+        assert kept is not None
+        assert kept.mime == XLSX
+        assert next(each.name for each in read_sheets(kept.content)) == "Hướng dẫn"
         assert "mẫu" not in await v.hoa.says("mẫu sổ giấy")
 
 
