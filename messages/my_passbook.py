@@ -47,7 +47,8 @@ def page(words: Words, club: str, page: str, lines: Sequence[Spoken]) -> str:
     heading = words.say(
         "Your passbook in {club}: {page}", club=club, page=page_name.write(words, page).lower()
     )
-    return f"{heading}\n{bulleted(list(lines) or [words.say('None yet.')])}"
+    nothing = words.say("None yet.")
+    return f"{heading}\n{bulleted(list(lines) or [nothing])}"
 
 
 @moment("passbook.fee_year")
