@@ -58,6 +58,7 @@ class Code(StrEnum):
     ROUND_OPEN = "round_open"
     ROUND_COLLECTS = "round_collects"
     NOT_IMPARTIAL = "not_impartial"
+    RESCHEDULED_SINCE = "rescheduled_since"
     ACCOUNT_UNREADABLE = "account_unreadable"
     NOTHING_CHANGED = "nothing_changed"
     CHANGE_AHEAD = "change_ahead"

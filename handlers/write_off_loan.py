@@ -7,6 +7,7 @@ from handlers.books_said import MATTERS, MatterSaid
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
+from handlers.entrances import entrance
 from handlers.loan_by_meeting import loan_meant, minutes_of
 from handlers.menus import closing
 from handlers.news import news
@@ -20,6 +21,7 @@ from messages import loan_changes as say
 from messages import loan_votes as say_vote
 from messages.cards import Card
 from messages.moments import Moment
+from messages.presses import StartPress
 from storage.changes.second_person import Agreed
 from storage.changes.write_off_loan import LoanRecovered, RecoverLoan, WriteOffLoan
 from storage.queries import Connection
@@ -127,3 +129,13 @@ def recovered(fact: LoanRecovered, me: Visitor, db: Connection) -> Told:
     reply = say.recovered(name=whose.name, amount=fact.amount, voucher=fact.voucher, left=fact.left)
     thanks = news(say.thanks_for_recovery(fact.amount, fact.voucher))
     return Told(closing(reply), ((whose.borrower, thanks),))
+
+
+entrance(
+    StartPress("recover_loan"),
+    label=say.recover_title,
+    open_to=lambda me: me.may(Action.TAKE_REPAYMENT),
+    command="thuhoino",
+    words=("thu nợ đã xóa", "thu hồi nợ", "recovery", "recover a loan"),
+    in_menu=False,
+)

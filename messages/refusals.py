@@ -153,6 +153,10 @@ SENTENCES: dict[Code, Sentence] = {
         "This round still collects requests, until {day}. After that it can be decided.",
         day=v.get("day", ""),
     ),
+    Code.RESCHEDULED_SINCE: lambda w, v: w.say(
+        "The loan has been given more time since, counting on this entry, so it can no longer be "
+        "corrected."
+    ),
     Code.NOT_IMPARTIAL: lambda w, v: w.say(
         "The witness has to be a member outside the board and outside the household."
     ),

@@ -69,7 +69,9 @@ def check_can_reverse(db: Connection, about: EntryLine) -> None:
     later = depends_on(db, about)
     if later is not None:
         raise Refused(Code.LATER_DEPENDS, entry=later.called)
-    if owed_less_than_nothing(db, about) or rescheduled_since(db, about):
+    if rescheduled_since(db, about):
+        raise Refused(Code.RESCHEDULED_SINCE)
+    if owed_less_than_nothing(db, about):
         raise Refused(Code.LATER_DEPENDS, entry="")
 
 

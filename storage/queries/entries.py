@@ -11,7 +11,7 @@ from club.calendar import Month
 from club.money import NOTHING, Money
 from storage.queries.naming import NAMED
 from storage.tables.books import postings, transactions
-from storage.tables.loans import loan_reschedulings
+from storage.tables.loans import instalments, loan_reschedulings, repayments
 from storage.tables.people import members, persons
 from storage.tables.proposals import proposals
 
@@ -119,17 +119,25 @@ def _later_on_loans(db: Connection, about: EntryLine) -> EntryLine | None:
 
 def rescheduled_since(db: Connection, about: EntryLine) -> bool:
     """Whether a loan of the entry has got a new schedule since: it counts on what was paid."""
-    found = db.execute(
-        select(loan_reschedulings.c.id)
-        .join(postings, postings.c.loan_id == loan_reschedulings.c.loan_id)
-        .join(transactions, transactions.c.id == postings.c.transaction_id)
-        .where(
-            transactions.c.id == about.id,
-            loan_reschedulings.c.rescheduled_at >= transactions.c.recorded_at,
+    if about.kind in {Kind.LOAN_PAID_OUT, Kind.OPENING}:
+        found = (
+            select(loan_reschedulings.c.id)
+            .join(postings, postings.c.loan_id == loan_reschedulings.c.loan_id)
+            .where(postings.c.transaction_id == about.id)
         )
-        .limit(1)
-    )
-    return found.first() is not None
+    else:
+        found = (
+            select(instalments.c.id)
+            .join(
+                repayments,
+                and_(
+                    repayments.c.loan_id == instalments.c.loan_id,
+                    repayments.c.instalment_number == instalments.c.number,
+                ),
+            )
+            .where(repayments.c.transaction_id == about.id, instalments.c.months == 0)
+        )
+    return db.execute(found.limit(1)).first() is not None
 
 
 def _settlement_of(db: Connection, about: EntryLine) -> EntryLine | None:
