@@ -22,6 +22,7 @@ from messages.wording import Words
 from storage.conversations import Membership
 from storage.queries.chain import closed_month, months_closed
 from storage.queries.ledger import entries_of, fund_positions
+from storage.schema import bring_up_to_date
 from storage.store import Store
 from tests.kit import printed
 from tests.kit.village import village
@@ -212,3 +213,19 @@ async def test_nonsense_leads_to_the_list(sqlite_url: str, argument: str) -> Non
         await v.em.says(packed(ScreenPress("print_books", argument)), kind=Heard.PRESS)
         assert v.em.heard
         assert all(each.file_name != "so-quy-9999-01.pdf" for each in v.em.papers)
+
+
+async def test_every_page_is_read_from_either_database(database_url: str) -> None:
+    store = Store(database_url)
+    bring_up_to_date(store)
+    try:
+        store.change(fill, START)
+        month = Month(2026, 9)
+        for name in PAGES:
+            with store.reading() as db:
+                paper = PAGES[name](keeper(), db, month)
+            assert paper is not None
+            assert paper_of(paper.as_json()).as_json() == paper.as_json()
+        assert "Tổng cộng 55.441.000 2.904.000 1.112.000 57.233.000" in said(store, "cash", month)
+    finally:
+        await store.close()
