@@ -33,7 +33,8 @@ def plan(db: Connection, span: Span) -> None:
 def _plan_month(db: Connection, month: Month, timezone: str, span: Span) -> None:
     first = month.next().first_day
     kind = Kind.MONTH_NOT_CLOSED
-    for days, times in times_of(kind, first, timezone, lasts=LASTS, span=span):
+    found = times_of(kind, first, timezone, lasts=LASTS, span=span, one_after_the_other=False)
+    for days, times in found:
         for wanted in _told(month, days, span):
             here = in_timezone(wanted, timezone)
             reminders.plan(db, kind, here, times, now=span.now, period=str(month))

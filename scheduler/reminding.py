@@ -46,15 +46,21 @@ def due_of(found: Iterable[Due], kind: Kind) -> datetime | None:
 
 
 def times_of(
-    kind: Kind, day: date, timezone: str, *, lasts: timedelta, span: Span
+    kind: Kind,
+    day: date,
+    timezone: str,
+    *,
+    lasts: timedelta,
+    span: Span,
+    one_after_the_other: bool = True,
 ) -> Iterator[tuple[int, Times]]:
     """Which of a kind's reminders about something on the day are planned now, and their times.
 
-    Each has its sense until the next one, the last for `lasts`; two that a quiet time has moved
-    together become one.
+    One after the other: each has its sense until the next one, and two that a quiet time has moved
+    together become one. Otherwise, where each is for somebody else, all last as long.
     """
     found = due_at(kind, day, ZoneInfo(timezone))
-    following = [each.at for each in found[1:]]
+    following = [each.at if one_after_the_other else None for each in found[1:]]
     for each, after in zip(found, [*following, None], strict=True):
         ends = after or each.at + lasts
         if each.at <= span.until and ends > span.now and each.at < ends:

@@ -248,7 +248,7 @@ def board_with_loans_of(day: Day, today: date) -> Wanted:
             _owed_on_schedule(),
             instalments.c.due_on == day.on,
         )
-        .correlate(offices)
+        .correlate(offices, clubs)
     )
     return board_of(BOARD_ROLES, today).where(fallen_due, clubs.c.timezone == day.timezone)
 
