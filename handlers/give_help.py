@@ -13,6 +13,7 @@ from handlers.notices import Told, after
 from handlers.refusing import said_no
 from handlers.taken_out import how_much, may_not_pay, needs_two
 from messages import everywhere as say_everywhere
+from messages import help_given as say_help
 from messages import offices as say_offices
 from messages import payments as say
 from messages.presses import StartPress
@@ -26,7 +27,7 @@ from storage.queries.offices import Candidate, held_offices
 LONGEST_WHAT = 120
 
 
-@dialogue("give_help", title=say.help_title, about=6)
+@dialogue("give_help", title=say_help.help_title, about=6)
 async def give_help(ask: Ask, me: Visitor) -> GiveHelp | PayOutMoney | Said:
     if not me.may(Action.RECORD_HELP):
         return said_no(Code.NOT_ALLOWED)
@@ -34,17 +35,17 @@ async def give_help(ask: Ask, me: Visitor) -> GiveHelp | PayOutMoney | Said:
     if member is None:
         return Said(say_offices.no_such_member())
     kinds = (*WITHOUT_MONEY, "money") if not BOARD.isdisjoint(me.roles) else WITHOUT_MONEY
-    kind = await ask.choice("kind", say.which_kind(), among=kinds, shown_as=say.kind)
+    kind = await ask.choice("kind", say_help.which_kind(), among=kinds, shown_as=say_help.kind)
     if kind == "money":
         no = await may_not_pay(me, Purpose.HELP, member)
         if no is not None:
             return no
-    what = await ask.text("what", say.what_given(kind), longest=LONGEST_WHAT)
+    what = await ask.text("what", say_help.what_given(kind), longest=LONGEST_WHAT)
     found_by = await _found_by(ask, me)
-    named = await ask.yes_or_no("named", say.may_be_named(member.name))
+    named = await ask.yes_or_no("named", say_help.may_be_named(member.name))
     if kind == "money":
         return await _help_with_money(ask, me, member, what=what, found_by=found_by, named=named)
-    if not await ask.confirm("agreed", say.help_read_back(member.name, kind, what, named)):
+    if not await ask.confirm("agreed", say_help.help_read_back(member.name, kind, what, named)):
         return Said(say.not_recorded())
     return GiveHelp(
         member_id=member.member_id, kind=kind, what=what, found_by=found_by, may_be_named=named
@@ -57,9 +58,9 @@ async def _found_by(ask: Ask, me: Visitor) -> int | None:
     names = {each.person_id: each.name for each in held}
     found = await ask.choice(
         "found_by",
-        say.who_noticed(),
+        say_help.who_noticed(),
         among=[*names, 0],
-        shown_as=lambda each: say.finder(names.get(each, "")),
+        shown_as=lambda each: say_help.finder(names.get(each, "")),
     )
     return found or None
 
@@ -97,17 +98,17 @@ async def _help_with_money(
 @after(HelpRecorded)
 def help_recorded(fact: HelpRecorded, me: Visitor, db: Connection) -> Told:
     """Chair and secretary hear of it."""
-    seen = say.help_board_hears(
+    seen = say_help.help_board_hears(
         name_of(db, me.person), name_of(db, fact.person_id), fact.kind, fact.what
     )
     others = holders(db, fact.club_id, me.today, "chair", "secretary")
     told = tuple((each, closing(seen)) for each in dict.fromkeys(others) if each != me.person)
-    return Told(closing(say.help_recorded()), told)
+    return Told(closing(say_help.help_recorded()), told)
 
 
 entrance(
     StartPress("give_help"),
-    label=say.help_title,
+    label=say_help.help_title,
     open_to=lambda me: me.may(Action.RECORD_HELP),
     command="giupdo",
     words=("giúp người khó khăn", "tự giúp nhau", "help a member"),

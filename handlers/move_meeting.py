@@ -47,7 +47,7 @@ async def move_meeting(ask: Ask, me: Visitor) -> MoveMeeting | Said:
         return said_no(Code.DAY_PAST)
     at, place = planned.at, planned.place
     if not await ask.yes_or_no("as_planned", say.still_then_and_there(at, place)):
-        at, place = await time_and_place(ask)
+        at, place = await time_and_place(ask, me)
     if not await ask.confirm("agreed", say.move_read_back(planned.day, day, at, place)):
         return Said(say.stays())
     return MoveMeeting(planned.id, day, at, place)

@@ -23,6 +23,7 @@ from storage.queries import Connection
 from storage.queries.boards import board
 from storage.queries.ledger import Fund, funds_of
 from storage.queries.members import name_of
+from storage.queries.offices import Candidate
 
 PLACES = ("tin", "bank")
 SOURCES = (
@@ -48,13 +49,10 @@ async def enter_opening_balance(ask: Ask, me: Visitor) -> RecordOpening | Said:
         among=SOURCES,
         shown_as=lambda each: say.source(each.value),
     )
-    member, lender = None, ""
-    if source is Source.SHARE:
-        member = await member_named(ask, me)
-        if member is None:
-            return Said(say_offices.no_such_member())
-    elif source is Source.LENT:
-        lender = await ask.text("lender", say_owed.which_lender(), longest=80)
+    owner = await _owner(ask, me, source)
+    if isinstance(owner, Said):
+        return owner
+    member, lender = owner
     amount = await ask.money("amount", say.how_much(), usual=USUAL, up_to=LARGEST)
     whose = say_owed.of_whom(say.source(source.value), member.name if member else lender)
     read_back = say.read_back(_fund(fund), say.place(place), whose, amount)
@@ -68,6 +66,16 @@ async def enter_opening_balance(ask: Ask, me: Visitor) -> RecordOpening | Said:
         member_id=member.member_id if member else None,
         lender=lender,
     )
+
+
+async def _owner(ask: Ask, me: Visitor, source: Source) -> tuple[Candidate | None, str] | Said:
+    """Whose money it is, if it is owed back: a member, or a lender by name."""
+    if source is Source.LENT:
+        return None, await ask.text("lender", say_owed.which_lender(), longest=80)
+    if source is not Source.SHARE:
+        return None, ""
+    member = await member_named(ask, me)
+    return Said(say_offices.no_such_member()) if member is None else (member, "")
 
 
 def _fund(fund: Fund) -> Moment:

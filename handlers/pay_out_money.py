@@ -16,6 +16,7 @@ from handlers.payments_said import line_for_board, receiver_said, receiver_told
 from handlers.refusing import said_no, shown_no
 from handlers.taken_out import how_much, may_not_pay, needs_two
 from messages import everywhere as say_everywhere
+from messages import help_given as say_help
 from messages import offices as say_offices
 from messages import payments as say
 from messages.cards import Card
@@ -37,10 +38,10 @@ def paying(me: Visitor, db: Connection, argument: str) -> Card:
     """What can be paid out, and what was."""
     if not me.may(Action.RECORD_HELP):
         return shown_no(Code.NOT_ALLOWED)
-    ways: list[tuple[Press, Moment]] = [(StartPress("give_help"), say.help_title())]
+    ways: list[tuple[Press, Moment]] = [(StartPress("give_help"), say_help.help_title())]
     if not BOARD.isdisjoint(me.roles):
         ways.insert(0, (StartPress("pay_expense"), say.title()))
-        ways.append((StartPress("standing_amount"), say.standing_title()))
+        ways.append((StartPress("standing_amount"), say_help.standing_title()))
     ways.append((ScreenPress("payments"), say.list_title()))
     ways.append((ScreenPress("menu"), say_everywhere.menu_word()))
     return Card(say.page(me.my_membership.club_name), choices=choices(ways))

@@ -9,6 +9,7 @@ from handlers.payments_said import line_for_board, line_for_members
 from handlers.refusing import shown_no
 from messages import account as say_account
 from messages import everywhere as say_everywhere
+from messages import help_given as say_help
 from messages import payments as say
 from messages.cards import Card
 from messages.moments import Moment
@@ -58,8 +59,10 @@ def _month(argument: str, this_month: Month) -> Month:
 def _help(each: HelpGiven, *, is_board: bool) -> Moment:
     """Where she has not agreed, the members read neither who nor what."""
     if is_board or each.may_be_named:
-        return say.help_line(each.given_on, say_everywhere.plain(each.name), each.kind, each.what)
-    return say.help_line(each.given_on, say.a_member(), each.kind)
+        return say_help.help_line(
+            each.given_on, say_everywhere.plain(each.name), each.kind, each.what
+        )
+    return say_help.help_line(each.given_on, say_help.a_member(), each.kind)
 
 
 entrance(

@@ -6,6 +6,7 @@ from handlers.books_said import MATTERS, MatterSaid, fund_line, place_line, plac
 from handlers.news import news
 from messages import confirm_contribution as say_receipt
 from messages import everywhere as say_everywhere
+from messages import help_given as say_help
 from messages import payments as say
 from messages.cards import Card
 from messages.moments import Moment
@@ -28,7 +29,7 @@ def what_said(each: Payment) -> Moment:
     """What it was for."""
     if each.purpose is Purpose.EXPENSE:
         return say_everywhere.plain(each.what)
-    return say.purpose(each.purpose.value)
+    return say_help.purpose(each.purpose.value)
 
 
 def line_for_board(each: Payment) -> Moment:
@@ -38,7 +39,7 @@ def line_for_board(each: Payment) -> Moment:
 def line_for_members(each: Payment) -> Moment:
     """Nobody's name, unless she agreed; of help only that it was given."""
     if each.purpose is Purpose.HELP:
-        who = say.for_member(each.name) if each.may_be_named else say.a_member()
+        who = say_help.for_member(each.name) if each.may_be_named else say_help.a_member()
         return say.line(each.voucher, each.paid_on, who, each.amount)
     return say.line(each.voucher, each.paid_on, what_said(each), each.amount)
 

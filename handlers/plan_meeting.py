@@ -32,6 +32,7 @@ from storage.queries.meetings import (
     planned_in_month_of,
     usual_days,
 )
+from storage.queries.settings import setting
 
 MOST_TRIES = 5
 # The members are asked that long before; of a meeting planned later they hear the next morning.
@@ -101,12 +102,15 @@ async def _usual_time_and_place(ask: Ask, me: Visitor) -> tuple[time, str]:
     last = await read(newest_meeting, me.club_id)
     if last is not None and await ask.yes_or_no("as_usual", say.as_usual(last.at, last.place)):
         return last.at, last.place
-    return await time_and_place(ask)
+    return await time_and_place(ask, me)
 
 
-async def time_and_place(ask: Ask) -> tuple[time, str]:
-    """When and where, asked one after the other."""
+async def time_and_place(ask: Ask, me: Visitor) -> tuple[time, str]:
+    """When and where, asked one after the other; the usual place only needs a yes."""
     at = await ask.time("time", say.what_time())
+    usual = await read(setting, me.club_id, "meeting_place", me.today)
+    if usual and await ask.yes_or_no("usual_place", say.at_usual_place(usual)):
+        return at, str(usual)
     return at, await ask.text("place", say.where())
 
 
@@ -115,7 +119,7 @@ async def _what_is_wrong(ask: Ask) -> Redo:
     wrong = await ask.choice("wrong", say.what_is_wrong(), among=parts, shown_as=say.part)
     again = {
         "day": [*day_questions(), "there", "moved"],
-        "hour": ["as_usual", "time", "place"],
+        "hour": ["as_usual", "time", "usual_place", "place"],
         "talk": ["talk", "talk_sure"],
     }
     return Redo((*again.get(wrong, [wrong]), "wrong", "agreed"))

@@ -13,6 +13,7 @@ from handlers.members_named import member_named
 from handlers.refusing import said_no
 from handlers.taken_out import how_much, may_not_pay
 from messages import everywhere as say_everywhere
+from messages import help_given as say_help
 from messages import offices as say_offices
 from messages import payments as say
 from storage.changes.pay_out_money import PayOutMoney
@@ -27,18 +28,18 @@ def voted(db: Connection, club_id: int, today: date) -> dict[Purpose, Money]:
     return {each: sum_ for each, sum_ in sums.items() if sum_}
 
 
-@dialogue("standing_amount", title=say.standing_title, about=3)
+@dialogue("standing_amount", title=say_help.standing_title, about=3)
 async def standing_amount(ask: Ask, me: Visitor) -> PayOutMoney | Said:
     if BOARD.isdisjoint(me.roles):
         return said_no(Code.NOT_ALLOWED)
     sums = await read(voted, me.club_id, me.today)
     if not sums:
-        return Said(say.none_voted())
+        return Said(say_help.none_voted())
     purpose = await ask.choice(
         "purpose",
-        say.which_standing(),
+        say_help.which_standing(),
         among=tuple(sums),
-        shown_as=lambda each: say.purpose_with_sum(each.value, sums[each]),
+        shown_as=lambda each: say_help.purpose_with_sum(each.value, sums[each]),
     )
     member = await member_named(ask, me)
     if member is None:
@@ -56,7 +57,7 @@ async def _paid(
     if isinstance(paid, Said):
         return paid
     to = say_everywhere.plain(member.name)
-    slip = say.slip(say.purpose(purpose.value), paid.amount, to, paid.source)
+    slip = say.slip(say_help.purpose(purpose.value), paid.amount, to, paid.source)
     if not await ask.confirm("agreed", say.read_back(slip, False)):
         return Said(say.not_recorded())
     return PayOutMoney(

@@ -65,6 +65,11 @@ def what_time(words: Words) -> str:
     return words.say("At what time does it begin?")
 
 
+@moment("plan_meeting.at_usual_place")
+def at_usual_place(words: Words, place: str) -> str:
+    return words.say("At {place}, as usual?", place=place)
+
+
 @moment("plan_meeting.where")
 def where(words: Words) -> str:
     return words.say("Where do you meet?")

@@ -6,7 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from club.loans import Basis, RepaymentForm, Terms, check_rate
 from club.members import Action
+from club.money import Money
 from club.refusals import Code, Refused
 from club.settings import SETTINGS, Kind, Setting, check_value
 from storage.changes.book import Written
@@ -17,6 +19,10 @@ from storage.changes.second_person import Proposed, carried_out, locked_club_of,
 from storage.queries.ledger import funds_of
 from storage.queries.proposals import Proposal, ProposalKind, waiting_proposals
 from storage.queries.settings import setting, setting_history
+
+PRICE_OF_LOANS = (
+    *("loan_rate", "loan_basis", "loan_forms", "loan_months", "loan_step", "loan_ladder"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class ChangeSetting:
         about = SETTINGS.get(self.name)
         if about is None:
             raise Refused(Code.NOT_FOUND)
-        _check(db, club_id, about, self.value)
+        _check(db, deed, about, self.value)
         if self.value == value_to_come(db, club_id, self.name, deed.today):
             raise Refused(Code.ALREADY_DONE)
         if not about.at_once:
@@ -58,12 +64,34 @@ def value_to_come(db: Connection, club_id: int, name: str, today: date) -> Any:
     return later[-1].value if later else setting(db, club_id, name, today)
 
 
-def _check(db: Connection, club_id: int, about: Setting, value: Any) -> None:
+def _check(db: Connection, deed: Deed, about: Setting, value: Any) -> None:
+    club_id = locked_club_of(deed, db)
     check_value(about, value)
     if about.kind is Kind.SHARES:
         own = {each.id for each in funds_of(db, club_id) if each.kind != "income"}
         if not {fund for fund, _ in value} <= own:
             raise Refused(Code.NOT_FOUND)
+    if about.name in PRICE_OF_LOANS:
+        _check_price(db, club_id, about.name, value, deed.today)
+
+
+def _check_price(  # noqa: PLR0917
+    db: Connection, club_id: int, name: str, value: Any, today: date
+) -> None:
+    """No loan by these settings may cost more than the law allows (Club rules, C.3)."""
+    then = {each: value_to_come(db, club_id, each, today) for each in PRICE_OF_LOANS}
+    then[name] = value
+    for form in then["loan_forms"]:
+        for months in then["loan_months"]:
+            terms = Terms(
+                principal=Money(then["loan_ladder"][-1]),
+                months=months,
+                rate_hundredths_percent_a_month=then["loan_rate"],
+                form=RepaymentForm(form),
+                basis=Basis(then["loan_basis"]),
+                step=then["loan_step"],
+            )
+            check_rate(terms)
 
 
 def _proposed(db: Connection, deed: Deed, change: ChangeSetting) -> Proposed:
@@ -79,7 +107,7 @@ def change_setting(db: Connection, deed: Deed, agreed: Proposal) -> tuple[Writte
     """It holds from the seventh day after the second yes, when the members have heard of it."""
     about = SETTINGS[agreed.content["name"]]
     value = agreed.content["value"]
-    _check(db, agreed.club_id, about, value)
+    _check(db, deed, about, value)
     day = about.holds_from(deed.today)
     settle(db, agreed.club_id, about.name, value, day, deed.now, by=agreed.proposed_by)
     return ()

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from handlers.heard import Kind
+from storage.changes.found_club import settle
 from storage.queries.settings import setting
 from tests.kit.board import said
 from tests.kit.village import Phone, Village, village
@@ -110,6 +111,35 @@ async def test_each_kind_of_setting_can_be_changed(sqlite_url: str) -> None:
         assert {name: settled(v, name) for name in answers} == {
             name: value for name, (_, value) in answers.items()
         }
+
+
+async def test_the_usual_place_is_offered_when_a_meeting_is_planned(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        today = v.clock.now().date()
+        v.store.change(settle, v.club.club_id, "meeting_place", "Đình làng", today, v.clock.now())
+        await v.dao.says("lịch họp")
+        for answer in ("24/11", "8 giờ sáng"):
+            await v.dao.says(answer)
+        assert "ở Đình làng như mọi khi" in said(v.dao)
+        await v.dao.says("có")
+        for answer in ("bỏ qua", "bỏ qua"):
+            await v.dao.says(answer)
+        assert "Đình làng" in said(v.dao)
+
+
+async def test_no_loan_may_come_to_cost_more_than_the_law_allows(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.binh.says("s:change_setting:loan_rate", kind=Kind.PRESS)
+        for answer in ("1,6 %", "đúng"):
+            await v.binh.says(answer)
+        await v.em.taps("Xem và trả lời")
+        await v.em.says("đúng")
+        await v.binh.says("s:change_setting:loan_basis", kind=Kind.PRESS)
+        for answer in ("toàn bộ số gốc", "đúng"):
+            await v.binh.says(answer)
+        assert "20 %" in said(v.binh)
+        v.clock.move(timedelta(days=7))
+        assert (settled(v, "loan_rate"), settled(v, "loan_basis")) == (160, "remaining")
 
 
 async def test_only_the_chair_and_the_deputy_change_settings(sqlite_url: str) -> None:
