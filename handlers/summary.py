@@ -100,6 +100,8 @@ def _overview(me: Visitor, found: ClubMonth) -> Card:
         # First, so that the numbers before them in the text can be typed.
         ways = [*_doing(found.summary), *ways]
         ways.append((ScreenPress("summary_papers", str(month)), say_more.papers_title()))
+    else:
+        ways.append((ScreenPress("summary_papers", f"{month} png"), say_more.as_picture()))
     return Card(
         say.overview(found.club_name, found.summary, for_board=_for_board(me)),
         choices=choices(ways),

@@ -67,10 +67,10 @@ def _money(words: Words) -> dict[str, str]:
 
 def _funds(words: Words) -> dict[str, str]:
     return {
-        "fund_opening": words.say("Cash at the beginning"),
-        "fund_received": words.say("Received"),
+        "fund_opening": words.say("Cash at the beginning of the month"),
+        "fund_received": words.say("Received in the month"),
         "fund_paid": words.say("Paid out of the fund"),
-        "fund_closing": words.say("Cash at the end"),
+        "fund_closing": words.say("Cash at the end of the month"),
         "fund_outstanding": words.say("Lent out"),
         "fund_total": words.say("Cash and lent together"),
     }

@@ -9,34 +9,65 @@ from bot.clock import Clock
 from bot.commands.existing import club_called, existing_store
 from bot.settings import Settings, WrongSetting
 from club.calendar import Month, day_in_zone
+from messages.papers.kinds import Drawn, drawn
+from messages.papers.summaries import PAPERS_OF_A_MONTH, MonthForPaper
+from messages.papers.summary_workbook import kept_books
 from messages.summary_forms import summary_json, summary_text
 from messages.wording import Words
-from storage.queries.summary import ClubMonth, club_month
+from storage.queries.books_listed import books_listed
+from storage.queries.summary import ClubMonth
+from storage.queries.summary_papers import month_on_paper
+
+FORMS = ("text", "json", *PAPERS_OF_A_MONTH)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("club", metavar="CLUB", help="its number, join code, or part of its name")
     parser.add_argument("month", metavar="MONTH", type=_month, help="for example 2026-10")
-    parser.add_argument("--as", dest="form", choices=("text", "json"), default="text")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="instead of the screen")
+    parser.add_argument(
+        "--as", dest="form", choices=FORMS, default="text", help="text if nothing is said"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="instead of the screen; png, pdf and xlsx go into a file in any case",
+    )
 
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     with existing_store(settings) as store, store.reading() as db:
         club = club_called(db, asked.club)
         today = day_in_zone(Clock().now(), ZoneInfo(club.timezone))
-        found = club_month(db, club.id, asked.month, today)
-    if found is None:
-        raise WrongSetting(
-            f"{club.name} has no {asked.month}: the month is before its founding or still to come"
+        on_paper = month_on_paper(db, club.id, asked.month, today)
+        if on_paper is None:
+            raise WrongSetting(
+                f"{club.name} has no {asked.month}: the month is before its founding or "
+                "still to come"
+            )
+        words = Words(settings.language)
+        if asked.form not in PAPERS_OF_A_MONTH:
+            _put(_written(on_paper.found, asked.form, words), asked.output)
+            return 0
+        made_of = MonthForPaper(
+            club=on_paper.found.club_name,
+            commune=on_paper.commune,
+            chair=on_paper.chair,
+            bookkeeper=on_paper.bookkeeper,
+            day=today,
+            summary=on_paper.found.summary,
+            for_board=True,
+            books=lambda: kept_books(books_listed(db, club.id, asked.month)),
         )
-    _put(_written(found, asked.form, settings.language), asked.output)
+        file = drawn(PAPERS_OF_A_MONTH[asked.form](made_of), words)
+    _save(file, asked.output)
     return 0
 
 
-def _written(found: ClubMonth, form: str, language: str) -> str:
+def _written(found: ClubMonth, form: str, words: Words) -> str:
     if form == "text":
-        return summary_text(Words(language), found.club_name, found.summary)
+        return summary_text(words, found.club_name, found.summary)
     value = summary_json(found.club_name, found.summary)
     return json.dumps(value, ensure_ascii=False, indent=2)
 
@@ -45,8 +76,20 @@ def _put(text: str, file: Path | None) -> None:
     if file is None:
         print(text)
         return
+    _write(file, f"{text}\n".encode())
+
+
+def _save(paper: Drawn, file: Path | None) -> None:
+    """Into the file, or into one of its own name, which is said."""
+    chosen = file or Path(paper.file_name)
+    _write(chosen, paper.content)
+    if file is None:
+        print(chosen)
+
+
+def _write(file: Path, content: bytes) -> None:
     try:
-        file.write_text(text + "\n", encoding="utf-8")
+        file.write_bytes(content)
     except OSError as error:
         raise WrongSetting(f"{file} cannot be written: {error.strerror}") from None
 

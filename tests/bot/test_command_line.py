@@ -199,6 +199,17 @@ def test_the_summary_goes_into_a_file(practised: Shell) -> None:
 
 
 @pytest.mark.parametrize(
+    ("form", "begins"), [("png", b"\x89PNG"), ("pdf", b"%PDF"), ("xlsx", b"PK")]
+)
+def test_the_summary_as_a_paper_goes_into_a_file_of_its_own_name(
+    practised: Shell, form: str, begins: bytes
+) -> None:
+    said = practised("summary", "1", "2026-10", "--as", form)
+    assert said == Said(0, f"bao-cao-2026-10.{form}\n", "")
+    assert (practised.folder / f"bao-cao-2026-10.{form}").read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(
     ("words", "part"),
     [
         (["1"], "MONTH"),
@@ -209,7 +220,7 @@ def test_the_summary_goes_into_a_file(practised: Shell) -> None:
         (["9", "2026-10"], "no club “9”"),
         (["Thôn Thượng", "2026-10"], "no club"),
         (["", "2026-10"], "no club"),
-        (["1", "2026-10", "--as", "pdf"], "--as"),
+        (["1", "2026-10", "--as", "docx"], "--as"),
         (["1", "2026-10", "-o", "no/such/folder.txt"], "cannot be written"),
     ],
 )

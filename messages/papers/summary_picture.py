@@ -1,0 +1,136 @@
+"""The month as a picture for a phone: six big figures and three small charts."""
+
+from typing import Any
+
+from club.money import NOTHING, Money
+from club.summary import MonthlySummary
+from club.summary.figures import Figures, FundFigures
+from club.summary.indicators import Measure, measures
+from messages.formats import short_day
+from messages.moments import written
+from messages.papers.kinds import PNG, Drawn, paper
+from messages.papers.typesetting import as_picture
+from messages.summary_kept import summary_of
+from messages.summary_lines import fund_name
+from messages.summary_names import written_value
+from messages.summary_steps import area
+from messages.wording import Words, capital
+
+MOST_MEETINGS = 6
+
+
+@paper("summary_picture")
+def summary_picture(words: Words, *, club: str, summary: str, for_board: bool) -> Drawn:
+    """`summary` as messages.summary_kept writes it; `for_board`: with loans and what is late."""
+    month = summary_of(summary)
+    name = "summary" if words.language == "en" else "bao-cao"
+    return Drawn(
+        as_picture("summary.typ", picture_data(words, club, month, for_board=for_board)),
+        f"{name}-{month.month}.png",
+        PNG,
+        words.say("Summary of {month}", month=month.month),
+    )
+
+
+def picture_data(
+    words: Words, club: str, summary: MonthlySummary, *, for_board: bool
+) -> dict[str, Any]:
+    """What the template shows: words as they are read, bars in percent of the longest."""
+    return {
+        "language": words.language,
+        "club": club,
+        "title": words.say("Summary of {month}", month=summary.month),
+        "state": _state(words, summary),
+        "tiles": _tiles(words, summary, for_board=for_board),
+        "attendance": _attendance(words, summary.figures),
+        "funds": _funds(words, summary.figures),
+        "areas": {
+            "title": words.say("Activities in the eight areas"),
+            "cells": [
+                {"label": capital(written(area(code=each.value), words)), "count": count}
+                for each, count in summary.figures.areas.activities
+            ],
+        },
+    }
+
+
+def _state(words: Words, summary: MonthlySummary) -> str:
+    if summary.is_closed:
+        return words.say("Closed, code {code}", code=summary.closing_code)
+    if summary.figures.until < summary.month.last_day:
+        return words.say("Up to {day}", day=short_day(summary.figures.until))
+    return words.say("Not closed yet")
+
+
+def _tiles(words: Words, summary: MonthlySummary, *, for_board: bool) -> list[dict[str, str]]:
+    figures = summary.figures
+    by_code = {each.code: each for each in measures(figures, summary.before) if not each.about}
+    present = figures.meeting.attendance
+    came = f"{present.part}/{present.whole} ({present.percent or 0}%)"
+    if figures.meeting.held_on is None:
+        came = "–"
+    last = "outstanding", "overdue"
+    if not for_board:
+        last = "gifts_in_money", "people_helped"
+    names = {
+        "members": words.say("Members"),
+        "attendance": words.say("Came to the meeting"),
+        "lending_fund_total": words.say("Income-generation fund"),
+        "fees_received": words.say("Fees received"),
+        "outstanding": words.say("Lent to members"),
+        "overdue": words.say("Of that late"),
+        "gifts_in_money": words.say("Golden Heart book"),
+        "people_helped": words.say("People helped"),
+    }
+    codes = ("members", "attendance", "lending_fund_total", "fees_received", *last)
+    said = {"attendance": came}
+    return [_tile(words, names[code], by_code[code], said.get(code)) for code in codes]
+
+
+def _tile(words: Words, label: str, measure: Measure, said: str | None) -> dict[str, str]:
+    value = said or written_value(measure.unit, measure.value)
+    before = written_value(measure.unit, measure.before)
+    return {
+        "label": label,
+        "value": value,
+        "unit": words.say("đồng") if isinstance(measure.value, Money) else "",
+        "before": words.say("the month before: {value}", value=before),
+    }
+
+
+def _attendance(words: Words, figures: Figures) -> dict[str, Any]:
+    """The meetings, oldest first; the newest is the month's own."""
+    earlier = [(month, share) for month, share in figures.meeting.earlier[: MOST_MEETINGS - 1]]
+    own = [(figures.month, figures.meeting.attendance)] if figures.meeting.held_on else []
+    bars = [
+        {"label": f"{month.month}/{month.year % 100:02}", "percent": share.percent or 0}
+        for month, share in [*reversed(earlier), *own]
+    ]
+    return {
+        "title": words.say("Attendance at meetings, %"),
+        "none": words.say("No meeting so far"),
+        "bars": bars,
+    }
+
+
+def _funds(words: Words, figures: Figures) -> dict[str, Any]:
+    longest = max((fund.total.dong for fund in figures.funds), default=0)
+    return {
+        "title": words.say("The funds, in đồng"),
+        "cash": words.say("cash"),
+        "lent": words.say("lent"),
+        "bars": [_bar(words, fund, longest) for fund in figures.funds[:3]],
+    }
+
+
+def _bar(words: Words, fund: FundFigures, longest: int) -> dict[str, Any]:
+    def part(amount: Money) -> float:
+        return 100 * max(0, amount.dong) / longest if longest > 0 else 0.0
+
+    return {
+        "label": written(fund_name(name=fund.name), words),
+        "cash": part(fund.closing),
+        "lent": part(fund.outstanding),
+        "cash_said": words.shown(fund.closing),
+        "lent_said": words.shown(fund.outstanding) if fund.outstanding > NOTHING else "",
+    }

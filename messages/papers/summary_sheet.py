@@ -1,0 +1,118 @@
+"""The month on paper, to print and sign: the official heading, all indicators, the norms."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from club.summary import MonthlySummary
+from club.summary.figures import Figures
+from club.summary.indicators import Measure, Subject, measures
+from club.summary.norms import SelfCheck, self_check
+from messages.formats import short_day
+from messages.moments import Moment, written
+from messages.papers.kinds import Drawn, paper
+from messages.papers.sheets import Column, Heading, Section, Sheet, Table, printed
+from messages.summary_kept import summary_of
+from messages.summary_names import name_of, subject_name, written_value
+from messages.summary_norms import aim_of, title_of, value_of
+from messages.sums import quantity
+from messages.wording import Words, capital
+
+
+@paper("summary_sheet")
+def summary_sheet(
+    words: Words, *, club: str, commune: str, day: date, chair: str, bookkeeper: str, summary: str
+) -> Drawn:
+    """`summary` as messages.summary_kept writes it; `day`: on which it was asked for."""
+    month = summary_of(summary)
+    sheet = Sheet(
+        title=words.say("MONTHLY SUMMARY"),
+        heading=Heading(club=club, commune=commune, day=day),
+        under_title=(
+            capital(words.shown(month.month)),
+            _state(words, month),
+            words.say("(sums in đồng)"),
+        ),
+        sections=tuple(_sections(words, month)),
+        signatures=((words.say("Bookkeeper"), str(bookkeeper)), (words.say("Chair"), str(chair))),
+    )
+    name = "summary" if words.language == "en" else "bao-cao"
+    return printed(sheet, words, f"{name}-{month.month}.pdf")
+
+
+def _state(words: Words, summary: MonthlySummary) -> str:
+    if summary.is_closed:
+        return words.say("The month is closed. Closing code: {code}", code=summary.closing_code)
+    if summary.figures.until < summary.month.last_day:
+        return words.say(
+            "Up to {day}; the month is not closed.", day=short_day(summary.figures.until)
+        )
+    return words.say("The month is not closed yet.")
+
+
+def _sections(words: Words, summary: MonthlySummary) -> Iterator[Section]:
+    listed = measures(summary.figures, summary.before)
+    for number, subject in enumerate(Subject, start=1):
+        title = f"{number}. {written(subject_name(subject=subject.value), words)}"
+        rows = [each for each in listed if each.subject is subject]
+        yield Section(
+            title, tuple(_beside(words, subject, summary.figures)), _table(words, summary, rows)
+        )
+    title = words.say("5. Beside the national norms")
+    yield Section(title, (), _norms(words, self_check(summary.figures)))
+
+
+def _table(words: Words, summary: MonthlySummary, rows: list[Measure]) -> Table:
+    columns = [
+        Column(words.say("Row"), "11mm", "center"),
+        Column(words.say("Indicator")),
+        Column(capital(words.shown(summary.month)), "34mm", "right"),
+        Column(capital(words.shown(summary.month.previous())), "34mm", "right"),
+    ]
+    return Table(columns, [_row(words, number, each) for number, each in enumerate(rows, start=1)])
+
+
+def _row(words: Words, number: int, each: Measure) -> list[str]:
+    name = written(name_of(each), words)
+    values = [written_value(each.unit, value) for value in (each.value, each.before)]
+    return [str(number), name, *values]
+
+
+def _beside(words: Words, subject: Subject, figures: Figures) -> Iterator[str]:
+    """Gifts that are no money stand as a line above the sums."""
+    gifts = figures.golden_heart
+    if subject is not Subject.MONEY:
+        return
+    goods = [
+        f"{quantity(int(each.quantity * 1000))} {each.unit} {each.item}".replace("  ", " ")
+        for each in gifts.goods
+    ]
+    if gifts.working_days:
+        days = quantity(int(gifts.working_days * 1000))
+        goods.append(words.say("{days} working days", days=days))
+    if goods:
+        yield words.say("Golden Heart book, in goods: {goods}.", goods="; ".join(goods))
+
+
+def _norms(words: Words, checks: tuple[SelfCheck, ...]) -> Table:
+    columns = [
+        Column(words.say("Indicator")),
+        Column(words.say("Reached"), "33mm", "right"),
+        Column("2025–2030", "32mm", "center"),
+        Column("2030–2035", "28mm", "center"),
+        Column(words.say("Source"), "34mm"),
+    ]
+
+    def said(what: Moment) -> str:
+        return written(what, words)
+
+    rows = [
+        [
+            said(title_of(each.first)),
+            said(value_of(each.first)),
+            said(aim_of(each.first)),
+            said(aim_of(each.second)),
+            each.first.source,
+        ]
+        for each in checks
+    ]
+    return Table(columns, rows)
