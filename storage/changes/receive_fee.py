@@ -42,14 +42,8 @@ def receive_fee(
     Raises Refused(SUM_TOO_LARGE) for more than what is owed and a year ahead; nothing is kept
     silently. Call it once for a cause: a second call would cover later months.
     """
-    club_id = deed.club_id
-    if club_id is None:
-        raise LookupError("a fee belongs to a club")
-    lock_club(db, club_id)
-    months = months_payable(fee_facts(db, club_id, member_id), Month.of(happened_on))
-    covered, rest = months_covered(amount, months)
-    if rest:
-        raise Refused(Code.SUM_TOO_LARGE, possible=total_owed(months))
+    club_id = _locked_club(db, deed)
+    covered = _spread(db, club_id, (member_id, amount), Month.of(happened_on))
     entry = fee_received(
         fund=fund_of_kind(db, club_id, "operating"),
         place=place,
@@ -63,6 +57,25 @@ def receive_fee(
     )
     _cover(db, written.transaction_id, member_id, covered)
     return FeeTaken(written, covered)
+
+
+def _locked_club(db: Connection, deed: Deed) -> int:
+    if deed.club_id is None:
+        raise LookupError("a fee belongs to a club")
+    lock_club(db, deed.club_id)
+    return deed.club_id
+
+
+def _spread(
+    db: Connection, club_id: int, fee: tuple[int, Money], paid_in: Month
+) -> tuple[FeeCovered, ...]:
+    """The months that this sum of this member pays; all of the sum goes somewhere."""
+    member_id, amount = fee
+    months = months_payable(fee_facts(db, club_id, member_id), paid_in)
+    covered, rest = months_covered(amount, months)
+    if rest:
+        raise Refused(Code.SUM_TOO_LARGE, possible=total_owed(months))
+    return covered
 
 
 def _cover(

@@ -79,16 +79,29 @@ def _check_may_take(db: Connection, deed: Deed, club_id: int, member_id: int) ->
 
 def _confirmed(db: Connection, deed: Deed, fee: TakeFee, taken: FeeTaken) -> ContributionConfirmed:
     """The same record as of a fee that she told of and he confirmed, entered by him."""
-    months = tuple(each.month for each in taken.covered)
-    club_id = locked_club_of(deed, db)
-    number = inserted(
+    number = _declared(db, deed, fee, taken)
+    made = contribution(db, locked_club_of(deed, db), number)
+    assert made is not None
+    late = taken.written.booked_month > Month.of(fee.happened_on)
+    return ContributionConfirmed(
+        made,
+        taken.written.voucher,
+        tuple(each.month for each in taken.covered),
+        fee.happened_on,
+        booked_in=taken.written.booked_month if late else None,
+        covered=taken.covered,
+    )
+
+
+def _declared(db: Connection, deed: Deed, fee: TakeFee, taken: FeeTaken) -> int:
+    return inserted(
         db,
         declarations,
-        club_id=club_id,
+        club_id=locked_club_of(deed, db),
         member_id=fee.member_id,
         kind="fee",
         amount=fee.amount,
-        months=[str(each) for each in months],
+        months=[str(each.month) for each in taken.covered],
         paid_how="bank" if fee.by_bank else "hands",
         handed_to=None if fee.by_bank else deed.person,
         state="confirmed",
@@ -98,17 +111,6 @@ def _confirmed(db: Connection, deed: Deed, fee: TakeFee, taken: FeeTaken) -> Con
         decided_by=deed.person,
         decided_at=deed.now,
         transaction_id=taken.written.transaction_id,
-    )
-    made = contribution(db, club_id, number)
-    assert made is not None
-    late = taken.written.booked_month > Month.of(fee.happened_on)
-    return ContributionConfirmed(
-        made,
-        taken.written.voucher,
-        months,
-        fee.happened_on,
-        booked_in=taken.written.booked_month if late else None,
-        covered=taken.covered,
     )
 
 
