@@ -7,7 +7,7 @@ MENU = (
     "tasks",
     # what an office does every day
     *("books", "take_fee", "repayment", "pay_out_loan", "attendance", "plan_meeting", "summary"),
-    *("paying", "loan_book"),
+    *("paying", "loan_book", "to_phone"),
     # one's own
     *("contribute", "meeting", "loan", "my_account", "ask_for_help", "my_loans", "lesson"),
     "club_money",
@@ -17,4 +17,4 @@ MENU = (
     *("join", "volunteer"),
     "my_settings",
 )
-SETTINGS = ("listening", "address", "my_page", "practise", "language")
+SETTINGS = ("listening", "reminder_wishes", "address", "my_page", "practise", "language")

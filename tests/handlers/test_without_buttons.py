@@ -283,6 +283,7 @@ CLOSING = Walk("close_month", "binh", ("khoa so", "close the month"), through=("
 OWN = [
     Walk("address", "manh", ("xung ho", "form of address")),
     Walk("listening", "manh", ("giong doc", "voice")),
+    Walk("reminder_wishes", "manh", ("khi nao nhac", "reminders")),
     Walk("lesson", "manh", ("bai hoc", "lesson")),
     Walk("my_page", "manh", ("trang cua toi", "my page")),
     Walk("close_page", "manh", ("dong trang", "close page")),
