@@ -127,6 +127,7 @@ def receive_outside_gift(
             booked_month=booked_month(db, deed.club_id, deed.today),
             kind="money",
             donor=donor,
+            donor_agreed=True,
             amount=amount,
             transaction_id=written.transaction_id,
             cause=deed.cause,
