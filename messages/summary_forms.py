@@ -10,6 +10,8 @@ from typing import Any
 from club.calendar import Month
 from club.money import Money
 from club.summary import MonthlySummary
+from club.summary.indicators import measures
+from club.summary.norms import NormResult, self_check
 from messages.moments import written
 from messages.summary import Page, overview, page, page_name
 from messages.wording import Words
@@ -36,7 +38,9 @@ def summary_json(club: str, summary: MonthlySummary) -> dict[str, Any]:
     (null where the club has no month before): every figure by its name in club.summary.figures,
     money in whole đồng, days as "2026-10-24", quantities as decimal text, shares as
     {"part", "whole", "percent"}; norms: {"code", "source", "period", "stated", "value",
-    "standing", "missing"}; next_steps: {"step", "values"}.
+    "older_from", "standing", "missing"}; self_check: the same for both
+    periods, the older from 60 and from 55; indicators: {"code", "subject", "unit", "about", "value", "before"} as sheets list them;
+    next_steps: {"step", "values"}. docs/summary.schema.json says it for programs.
     """
     return {
         "version": JSON_VERSION,
@@ -47,15 +51,29 @@ def summary_json(club: str, summary: MonthlySummary) -> dict[str, Any]:
         "closing_code": summary.closing_code,
         "figures": _plain(summary.figures),
         "before": _plain(summary.before),
-        "norms": [
-            _plain(each) | {"standing": each.standing.value, "missing": each.missing}
-            for each in summary.norms
+        "norms": [_norm(each) for each in summary.norms],
+        "self_check": [
+            _norm(each)
+            for check in self_check(summary.figures)
+            for each in (check.first, check.second)
+        ],
+        "indicators": [
+            {name: _plain(getattr(each, name)) for name in _OF_AN_INDICATOR}
+            for each in measures(summary.figures, summary.before)
         ],
         "next_steps": _plain(summary.next_steps),
     }
 
 
-_COMPUTED = ("percent", "total", "own_capital", "difference", "all")
+_OF_AN_INDICATOR = ("code", "subject", "unit", "about", "value", "before")
+
+
+def _norm(result: NormResult) -> dict[str, Any]:
+    plain: dict[str, Any] = _plain(result)
+    return plain | {"standing": result.standing.value, "missing": result.missing}
+
+
+COMPUTED = ("percent", "total", "own_capital", "difference", "all")
 
 
 def _plain(value: Any) -> Any:  # noqa: PLR0911 – one line a kind of value
@@ -78,7 +96,7 @@ def _plain(value: Any) -> Any:  # noqa: PLR0911 – one line a kind of value
         named = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
         return named | {
             name: _plain(getattr(value, name))
-            for name in _COMPUTED
+            for name in COMPUTED
             if isinstance(getattr(type(value), name, None), property)
         }
     raise TypeError(f"a summary holds no {type(value).__name__}")

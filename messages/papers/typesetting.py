@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from unicodedata import category, normalize
 
-import typst
+if TYPE_CHECKING:
+    import typst
 
 _HERE = Path(__file__).parent
 TEMPLATES = _HERE / "templates"
@@ -37,7 +38,10 @@ def as_picture(template: str, data: Any) -> bytes:
     )
 
 
-def _set(template: str, data: Any, compile_: Callable[[typst.Compiler], Any]) -> bytes:
+def _set(template: str, data: Any, compile_: "Callable[[typst.Compiler], Any]") -> bytes:
+    # Seven megabytes that are needed only once somebody wants a paper.
+    import typst  # noqa: PLC0415
+
     text = printable(json.dumps(data, ensure_ascii=False))
     try:
         compiler = typst.Compiler(
@@ -78,6 +82,8 @@ def _nearest(found: re.Match[str]) -> str:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts() -> "typst.Fonts":
     """Read once: half a megabyte each."""
+    import typst  # noqa: PLC0415
+
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
