@@ -17,6 +17,7 @@ from messages import confirm_contribution as say_receipt
 from messages import corrections as say_correct
 from messages import everywhere as say_everywhere
 from messages import offices as say_offices
+from messages import opening as say_opening
 from messages import owed as say
 from messages import payments as say_pay
 from messages.cards import Card
@@ -29,7 +30,7 @@ from storage.queries.clubs import club
 from storage.queries.ledger import Fund, Place, funds_of, places_of
 from storage.queries.lending import places_with_cash
 from storage.queries.offices import Candidate
-from storage.queries.owed import Owed, owed_item, owed_items
+from storage.queries.owed import Owed, capital_by_source, owed_item, owed_items
 from storage.queries.proposals import Proposal, ProposalKind
 
 KINDS = ("share", "lent")
@@ -43,12 +44,14 @@ def owed(me: Visitor, db: Connection, argument: str) -> Card:
     if BOARD.isdisjoint(me.roles):
         return shown_no(Code.NOT_ALLOWED)
     items = [_line(each) for each in owed_items(db, me.club_id)]
+    sources = capital_by_source(db, me.club_id)
+    capital = [say.capital(say_opening.source(s.value), sum_) for s, sum_ in sources.items()]
     ways: list[tuple[Press, Moment]] = [(ScreenPress("menu"), say_everywhere.menu_word())]
     if me.may(Action.RECORD_OWED):
         ways.insert(0, (StartPress("receive_owed"), say.receive_title()))
         if items:
             ways.insert(1, (StartPress("give_back"), say.give_back_title()))
-    return Card(say.page(me.my_membership.club_name, items), choices=choices(ways))
+    return Card(say.page(me.my_membership.club_name, items, capital), choices=choices(ways))
 
 
 def _who(each: Owed) -> Moment:

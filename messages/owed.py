@@ -26,11 +26,23 @@ def give_back_title(words: Words) -> str:
     return words.say("Give something back")
 
 
-@moment("owed.page")
-def page(words: Words, club: str, items: Sequence[Spoken]) -> str:
-    if not items:
-        return words.say("{club} owes nothing: no shares, no money lent to it.", club=club)
-    return words.say("What {club} has to give back:", club=club) + "\n" + bulleted(list(items))
+@moment("owed.page", 2)
+def page(words: Words, club: str, items: Sequence[Spoken], capital: Sequence[Spoken]) -> str:
+    """What is owed back, then the club's own capital by source."""
+    if items:
+        said = words.say("What {club} has to give back:", club=club)
+        said += "\n" + bulleted(list(items))
+    else:
+        said = words.say("{club} owes nothing: no shares, no money lent to it.", club=club)
+    if capital:
+        said += "\n" + words.say("The club's own capital, by where it came from:")
+        said += "\n" + bulleted(list(capital))
+    return said
+
+
+@moment("owed.capital")
+def capital(words: Words, source: Spoken, amount: Money) -> str:
+    return words.say("{what}: {value}", what=source, value=amount)
 
 
 @moment("owed.kind")

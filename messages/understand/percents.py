@@ -20,4 +20,6 @@ def read_percent(text: str) -> Reading[int]:
     if found is not None:
         return Value(int(found[1]) * 100 + int((found[2] or "0").ljust(2, "0")))
     whole = read_count(_BEHIND.sub("", said))
+    if isinstance(whole, Unclear):
+        return whole
     return Value(whole.value * 100) if isinstance(whole, Value) else Unclear(Why.NOT_A_NUMBER)

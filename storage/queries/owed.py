@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from club.accounts import Account, Source
 from club.address import PersonName
 from club.money import NOTHING, Money
 from storage.queries.naming import NAMED
@@ -38,6 +40,17 @@ def owed_items(db: Connection, club_id: int) -> list[Owed]:
 def owed_item(db: Connection, club_id: int, number: int) -> Owed | None:
     """One of them, also when nothing is left of it or it still waits for a second person."""
     return next((each for each in _items(db, club_id) if each.id == number), None)
+
+
+def capital_by_source(db: Connection, club_id: int) -> dict[Source, Money]:
+    """The club's own capital by where it came from; what is owed back is not among it."""
+    found = db.execute(
+        select(postings.c.source, func.sum(postings.c.amount))
+        .where(postings.c.club_id == club_id, postings.c.account == Account.CAPITAL.value)
+        .group_by(postings.c.source)
+    )
+    sums = {Source(source): -_money(amount) for source, amount in found}
+    return {each: sums[each] for each in Source if sums.get(each)}
 
 
 def _items(db: Connection, club_id: int) -> Iterable[Owed]:
@@ -99,6 +112,11 @@ def _amount(db: Connection, entries: list[int]) -> Money:
                 reversal.c.id.is_(None),
             )
         ).scalar()
-        if moved is not None:
-            total += moved if isinstance(moved, Money) else Money(int(moved))
+        total += _money(moved)
     return total
+
+
+def _money(amount: Any) -> Money:
+    if amount is None:
+        return NOTHING
+    return amount if isinstance(amount, Money) else Money(int(amount))

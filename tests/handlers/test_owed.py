@@ -71,6 +71,8 @@ async def test_money_lent_by_somebody_outside_has_terms_and_a_day(sqlite_url: st
         await v.giang.says("vốn góp")
         assert "Ông Sáu Thọ: 5.000.000 đồng" in said(v.giang)
         assert "Không lãi" in said(v.giang)
+        assert "vốn của câu lạc bộ" in said(v.giang).lower()
+        assert "1.000.000 đồng" in said(v.giang)
         holds(v)
 
 
