@@ -23,7 +23,11 @@ def here_it_is(words: Words) -> str:
 
 def guide(words: Words) -> tuple[str, list[str]]:
     """The title, and what has to be known before the first row is written."""
-    return words.say("How to fill in this form"), [
+    return words.say("How to fill in this form"), [*_first(words), *_of_each_list(words)]
+
+
+def _first(words: Words) -> list[str]:
+    return [
         words.say(
             "Fill in the lists you have; a list that stays empty is passed over. One person, one "
             "loan or one fund stands in one row."
@@ -33,6 +37,15 @@ def guide(words: Words) -> tuple[str, list[str]]:
             "Write sums in đồng with all figures, and days with their year. Please do not merge "
             "cells, and do not change the names over the columns."
         ),
+        words.say(
+            "First look at the preview. If a row is wrong, nothing at all is written; put it "
+            "right and try again. Rows that were taken over before are not taken twice."
+        ),
+    ]
+
+
+def _of_each_list(words: Words) -> list[str]:
+    return [
         words.say(
             "Write of each member how and on which day she agreed that her data is kept: "
             "signature, thumbprint or before a witness. Without it only name and group are taken."
@@ -52,9 +65,5 @@ def guide(words: Words) -> tuple[str, list[str]]:
         words.say(
             "Funds: the cash there is today, by where it came from. What members owe is not in "
             "it; it comes from the list of loans."
-        ),
-        words.say(
-            "First look at the preview. If a row is wrong, nothing at all is written; put it "
-            "right and try again. Rows that were taken over before are not taken twice."
         ),
     ]
