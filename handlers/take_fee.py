@@ -31,7 +31,7 @@ from storage.changes.second_person import Agreed
 from storage.changes.take_fee import TakeFee
 from storage.queries import Connection
 from storage.queries.bank_accounts import account_in_force
-from storage.queries.contributions import money_taker, takes_money_of
+from storage.queries.contributions import money_taker, takes_money_of, waiting_of
 from storage.queries.fees import fee_facts
 from storage.queries.ledger import places_of
 from storage.queries.members import name_of, person_of_member
@@ -43,9 +43,9 @@ from storage.queries.proposals import Proposal, ProposalKind
 async def take_fee(ask: Ask, me: Visitor) -> TakeFee | DeclareContribution | Said:
     if not me.may(Action.ENTER_MEMBER):
         return said_no(Code.NOT_ALLOWED)
-    member = await member_named(ask, me)
-    if member is None:
-        return Said(say_offices.no_such_member())
+    member = await _whose(ask, me)
+    if isinstance(member, Said):
+        return member
     at_once = await read(
         takes_money_of, me.club_id, giver=member.person_id, person=me.person, today=me.today
     )
@@ -70,6 +70,19 @@ async def take_fee(ask: Ask, me: Visitor) -> TakeFee | DeclareContribution | Sai
     ):
         return Said(say.nothing())
     return TakeFee(member_id=member.member_id, amount=amount, happened_on=day, by_bank=in_account)
+
+
+async def _whose(ask: Ask, me: Visitor) -> Candidate | Said:
+    """The same payment, told by her and entered for her, becomes a question, never two entries."""
+    member = await member_named(ask, me)
+    if member is None:
+        return Said(say_offices.no_such_member())
+    for waiting in await read(waiting_of, member.member_id):
+        if waiting.kind == "fee" and waiting.amount is not None:
+            prompt = say.waits_already(member.name, waiting.amount)
+            is_another = await ask.yes_or_no("another", prompt)
+            return member if is_another else Said(say.confirm_instead())
+    return member
 
 
 async def _day(ask: Ask, me: Visitor, member: Candidate) -> date:

@@ -42,6 +42,21 @@ def no_fee(words: Words, who: str) -> str:
     return words.say("{who} has no fee to pay.", who=who)
 
 
+@moment("take_fee.waits_already")
+def waits_already(words: Words, who: str, amount: Money) -> str:
+    return words.say(
+        "{who} has told of a fee of {amount} already; it waits to be confirmed.\n"
+        "Is this another payment?",
+        who=who,
+        amount=amount,
+    )
+
+
+@moment("take_fee.confirm_instead")
+def confirm_instead(words: Words) -> str:
+    return words.say("Then nothing is entered twice. What waits stands in the list of tasks.")
+
+
 @moment("take_fee.where")
 def where(words: Words) -> str:
     return words.say("Where is the money?")

@@ -4,8 +4,9 @@ from sqlalchemy import select
 
 from handlers.heard import Kind
 from storage.tables.books import declarations, transactions
-from tests.kit.giving import in_books
-from tests.kit.lending import one_household
+from tests.kit.board import said
+from tests.kit.giving import in_books, tell_fee
+from tests.kit.lending import give_fund, one_household
 from tests.kit.village import Phone, Village, village
 
 
@@ -118,3 +119,32 @@ async def test_nobody_else_enters_fees_for_others(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         await v.hoa.says("s:take_fee:", kind=Kind.PRESS)
         assert "chỉ người phụ trách mới làm được" in v.hoa.heard
+
+
+async def test_what_she_told_and_he_enters_is_a_question_and_never_twice(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await tell_fee(v)
+        await names_her(v.giang)
+        assert "đã báo đóng phí 30.000 đồng, đang chờ xác nhận" in v.giang.heard
+        await v.giang.says("không")
+        assert "không ghi hai lần" in v.giang.heard
+        assert in_books(v) == []
+
+
+async def test_a_day_of_a_closed_month_falls_into_the_open_one_and_says_so(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 1)
+        await v.waits(days=30)
+        for phone in (v.binh, v.em):
+            await phone.says("khóa sổ")
+            await phone.taps("Khóa sổ tháng 11/2026")
+            await phone.taps("Đồng ý khóa sổ")
+        await names_her(v.giang)
+        await v.giang.taps("Hôm khác")
+        await v.giang.says("20/11")
+        await v.giang.says("30 nghìn")
+        await v.giang.says("đúng")
+        assert "Sổ tháng 11/2026 đã khóa, nên khoản này ghi vào sổ tháng 12/2026" in said(v.giang)
+        assert in_books(v)[-1] == 30_000
