@@ -22,6 +22,7 @@ from messages import my_passbook as say_passbook
 from messages.cards import Card
 from messages.moments import Moment
 from messages.papers import book_pages as pages
+from messages.papers import closing_pages
 from messages.papers.kinds import Paper
 from messages.presses import Press, ScreenPress, StartPress
 from messages.summary_lines import fund_name
@@ -187,7 +188,7 @@ def _closed(me: Visitor, db: Connection, month: Month) -> Paper | None:
     if closed is None:
         return None
     signers = (("closed_by", closed.closed_by), ("second", closed.second_person))
-    return pages.closed_month(
+    return closing_pages.closed_month(
         **_head(me, db, month),
         code=closed.code,
         closed_on=closed.closed_on,
@@ -221,7 +222,7 @@ def _meeting_sheet(me: Visitor, db: Connection, month: Month) -> Paper:
         for each in fee_grid(db, me.club_id, month)
         if each.is_member
     ]
-    return pages.meeting_sheet(**_head(me, db, month), lines=lines)
+    return closing_pages.meeting_sheet(**_head(me, db, month), lines=lines)
 
 
 def _loans_due(db: Connection, club_id: int, until: date) -> dict[int, Money]:

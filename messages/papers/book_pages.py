@@ -1,4 +1,4 @@
-"""The books of a month on paper: cash, loans, fees, Golden Heart book, the closed month."""
+"""The books of a month on paper: cash, loans, fees, Golden Heart book."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,22 +9,10 @@ from club.money import NOTHING, Money, total
 from messages.entry_kinds import kind_in_words
 from messages.formats import short_day
 from messages.loan_lines import purpose_in_words
-from messages.moments import Spoken
 from messages.papers.kinds import Drawn, paper
-from messages.papers.sheets import (
-    Column,
-    Heading,
-    Section,
-    Sheet,
-    Table,
-    balance,
-    printed,
-    sum_,
-)
+from messages.papers.month_sheet import month_page
+from messages.papers.sheets import Column, Heading, Section, Table, balance, sum_
 from messages.wording import Words
-
-SMALL_LETTERS_POINTS = 10
-SIGNATURE_MILLIMETRES = 11
 
 
 @paper("book.cash")
@@ -36,23 +24,12 @@ def cash_book(
 
     lines: number, day, slip, kind, who, place, fund, sum.
     """
-    columns = [
-        Column(words.say("Entry"), "13mm", "center"),
-        Column(words.say("Day"), "22mm", "center"),
-        Column(words.say("Slip"), "24mm", "center"),
-        Column(words.say("What")),
-        Column(words.say("Place"), "34mm"),
-        Column(words.say("Fund"), "34mm"),
-        Column(words.say("In"), "24mm", "right"),
-        Column(words.say("Out"), "24mm", "right"),
-        Column(words.say("Balance"), "26mm", "right"),
-    ]
     opening = total(each[1] for each in places)
     rows = list(_cash_rows(words, lines, opening))
     into = total(each[-1] for each in lines if each[-1] > NOTHING)
     out_of = total(-each[-1] for each in lines if each[-1] < NOTHING)
     last = [words.say("All"), "", "", "", "", "", balance(into), balance(out_of)]
-    entries = Table(columns, rows, [[*last, balance(opening + into - out_of)]])
+    entries = Table(_cash_columns(words), rows, [[*last, balance(opening + into - out_of)]])
     sections = (
         Section(words.say("1. By place"), (), _balances(words, words.say("Place"), places)),
         Section(words.say("2. By fund"), (), _balances(words, words.say("Fund"), funds)),
@@ -63,7 +40,23 @@ def cash_book(
         ),
     )
     heading = Heading(club=club, commune=commune, day=day)
-    return _page(words, words.say("CASH BOOK"), heading, month, sections, "so-quy", landscape=True)
+    return month_page(
+        words, words.say("CASH BOOK"), heading, month, sections, "so-quy", landscape=True
+    )
+
+
+def _cash_columns(words: Words) -> list[Column]:
+    return [
+        Column(words.say("Entry"), "13mm", "center"),
+        Column(words.say("Day"), "22mm", "center"),
+        Column(words.say("Slip"), "24mm", "center"),
+        Column(words.say("What")),
+        Column(words.say("Place"), "34mm"),
+        Column(words.say("Fund"), "34mm"),
+        Column(words.say("In"), "24mm", "right"),
+        Column(words.say("Out"), "24mm", "right"),
+        Column(words.say("Balance"), "26mm", "right"),
+    ]
 
 
 def _cash_rows(words: Words, lines: Sequence[Any], opening: Money) -> Any:
@@ -106,17 +99,6 @@ def loan_book(
     words: Words, *, club: str, commune: str, day: date, month: Month, lines: Sequence[Any]
 ) -> Drawn:
     """lines: name, purpose, day, principal, before, more, less, interest, left."""
-    columns = [
-        Column(words.say("Borrower")),
-        Column(words.say("For what"), "32mm"),
-        Column(words.say("Paid out on"), "24mm", "center"),
-        Column(words.say("Loan"), "25mm", "right"),
-        Column(words.say("Owed before"), "25mm", "right"),
-        Column(words.say("Lent"), "25mm", "right"),
-        Column(words.say("Principal back"), "25mm", "right"),
-        Column(words.say("Interest"), "22mm", "right"),
-        Column(words.say("Owed now"), "25mm", "right"),
-    ]
     rows = [
         [
             str(name),
@@ -129,11 +111,25 @@ def loan_book(
         for name, purpose, paid_out_on, principal, *moved, left in lines
     ]
     sums = [balance(total(each[column] for each in lines)) for column in range(4, 9)]
-    table = Table(columns, rows, [[words.say("All"), "", "", "", *sums]])
+    table = Table(_loan_columns(words), rows, [[words.say("All"), "", "", "", *sums]])
     section = Section("", () if rows else (words.say("(none)"),), table if rows else None)
     heading = Heading(club=club, commune=commune, day=day)
     title = words.say("LOAN BOOK")
-    return _page(words, title, heading, month, (section,), "so-vay", landscape=True)
+    return month_page(words, title, heading, month, (section,), "so-vay", landscape=True)
+
+
+def _loan_columns(words: Words) -> list[Column]:
+    return [
+        Column(words.say("Borrower")),
+        Column(words.say("For what"), "32mm"),
+        Column(words.say("Paid out on"), "24mm", "center"),
+        Column(words.say("Loan"), "25mm", "right"),
+        Column(words.say("Owed before"), "25mm", "right"),
+        Column(words.say("Lent"), "25mm", "right"),
+        Column(words.say("Principal back"), "25mm", "right"),
+        Column(words.say("Interest"), "22mm", "right"),
+        Column(words.say("Owed now"), "25mm", "right"),
+    ]
 
 
 @paper("book.fees")
@@ -157,7 +153,7 @@ def fee_grid(
     heading = Heading(club=club, commune=commune, day=day)
     until = words.say("As booked until the end of {month}", month=month)
     section = Section("", (until,), Table(columns, rows, last))
-    return _page(words, title, heading, month, (section,), "so-phi", landscape=True)
+    return month_page(words, title, heading, month, (section,), "so-phi", landscape=True)
 
 
 @paper("book.golden_heart")
@@ -187,116 +183,4 @@ def golden_heart_book(
     section = Section("", () if rows else (words.say("(none)"),), table if rows else None)
     heading = Heading(club=club, commune=commune, day=day)
     title = words.say("GOLDEN HEART BOOK")
-    return _page(words, title, heading, month, (section,), "so-tam-long-vang")
-
-
-@paper("book.closed_month")
-def closed_month(
-    words: Words, *, club: str, commune: str, day: date, month: Month, code: str, closed_on: date,
-    entries: int, funds: Sequence[Any], signers: Sequence[Any], carried_over: Sequence[Spoken] = (),
-) -> Drawn:  # fmt: skip
-    """funds: name, opening, received, paid, closing, lent, owed to lenders, members' shares."""
-    columns = [
-        Column(words.say("Fund")),
-        *(
-            Column(heading, "24mm", "right")
-            for heading in (
-                words.say("At the beginning"),
-                words.say("In"),
-                words.say("Out"),
-                words.say("Cash at the end"),
-                words.say("Lent out"),
-            )
-        ),
-    ]
-    sums = [balance(total(each[column] for each in funds)) for column in range(1, 6)]
-    rows = [[str(name), *map(balance, rest[:5])] for name, *rest in funds]
-    owed = total(each[6] + each[7] for each in funds)
-    lines = [
-        words.say("Fund total (cash and lent): {amount}", amount=_whole(funds)),
-        words.say("Of which to be given back to lenders and members: {amount}", amount=owed),
-        words.say("Entries up to number {number}", number=str(entries)),
-        words.say("Closed on {day}", day=short_day(closed_on)),
-        words.say("Closing code: {code}", code=code),
-        words.say("Anybody can check this code by typing “check code” and the code to Liên."),
-        *map(str, carried_over),
-    ]
-    table = Table(columns, rows, [[words.say("All"), *sums]])
-    sections = (Section("", (), table), Section("", lines))
-    heading = Heading(club=club, commune=commune, day=day)
-    sheet = Sheet(
-        title=words.say("THE BOOKS OF A CLOSED MONTH"),
-        heading=heading,
-        under_title=_under(words, month),
-        sections=sections,
-        signatures=[(str(office), str(name)) for office, name in signers],
-    )
-    return printed(sheet, words, f"khoa-so-{month}.pdf")
-
-
-def _whole(funds: Sequence[Any]) -> Money:
-    return total(each[4] + each[5] for each in funds)
-
-
-@paper("meeting_sheet")
-def meeting_sheet(
-    words: Words, *, club: str, commune: str, day: date, month: Month, lines: Sequence[Any]
-) -> Drawn:
-    """Printed before the meeting, signed in it (Club rules, B.3). lines: name, fee owed, due."""
-    columns = [
-        Column(words.say("Row"), "9mm", "center"),
-        Column(words.say("Member")),
-        Column(words.say("Fee owed"), "22mm", "right"),
-        Column(words.say("Loan due"), "24mm", "right"),
-        Column(words.say("Fee"), "24mm"),
-        Column(words.say("Interest"), "24mm"),
-        Column(words.say("Principal"), "26mm"),
-        Column(words.say("Gift"), "24mm"),
-        Column(words.say("Signature or thumbprint"), "44mm"),
-    ]
-    rows = [
-        [str(number), str(name), sum_(owed), sum_(due), "", "", "", "", ""]
-        for number, (name, owed, due) in enumerate(lines, start=1)
-    ]
-    height = f"{SIGNATURE_MILLIMETRES}mm"
-    table = Table(columns, rows, [["", words.say("All"), *[""] * 7]], row_height=height)
-    cash = (
-        words.say("Cash before the meeting: ................................"),
-        words.say("Received in the meeting: ................................"),
-        words.say("Cash counted after it: ................................"),
-    )
-    sections = (Section("", (), table), Section("", cash))
-    heading = Heading(club=club, commune=commune, day=day)
-    title = words.say("MONEY RECEIVED IN THE MEETING")
-    return _page(words, title, heading, month, sections, "bang-thu", landscape=True)
-
-
-def _page(  # noqa: PLR0917 – one layout for all books
-    words: Words,
-    title: str,
-    heading: Heading,
-    month: Month,
-    sections: Sequence[Section],
-    file_name: str,
-    *,
-    landscape: bool = False,
-) -> Drawn:
-    sheet = Sheet(
-        title=title,
-        heading=heading,
-        under_title=_under(words, month),
-        sections=sections,
-        signatures=[
-            (words.say("Cashier"), ""),
-            (words.say("Bookkeeper"), ""),
-            (words.say("Chair"), ""),
-        ],
-        landscape=landscape,
-        letters_points=SMALL_LETTERS_POINTS if landscape else 12,
-    )
-    return printed(sheet, words, f"{file_name}-{month}.pdf")
-
-
-def _under(words: Words, month: Month) -> tuple[str, str]:
-    name = words.say("Month {month}", month=f"{month.month}/{month.year}")
-    return (name, words.say("(sums in đồng)"))
+    return month_page(words, title, heading, month, (section,), "so-tam-long-vang")

@@ -11,13 +11,20 @@ from messages.sums import spelled
 from messages.wording import Words, capital
 
 
+def _if_not_right(words: Words) -> str:
+    return words.say(
+        "If this is not right, please press “{button}” under the message, or tell somebody of "
+        "the board.",
+        button=words.say("This is not right"),
+    )
+
+
 @paper("receipt")
 def receipt(
     words: Words, *, club: str, voucher: str, who: str, what: Spoken, amount: Money, day: date,
     by: str,
 ) -> Drawn:  # fmt: skip
     """`voucher` as 'PT 12/2026'; it is the number under which the books have the payment."""
-    title = words.say("RECEIPT")
     rows = [
         (words.say("From"), str(who)),
         (words.say("For"), capital(str(what))),
@@ -27,7 +34,7 @@ def receipt(
     data = {
         "language": words.language,
         "club": club,
-        "title": title,
+        "title": words.say("RECEIPT"),
         "number": words.say("Slip {voucher}", voucher=voucher),
         "rows": [{"label": label, "value": value} for label, value in rows],
         "sum": {
@@ -35,11 +42,7 @@ def receipt(
             "figures": words.shown(amount),
             "spelled": capital(spelled(words, amount)),
         },
-        "hint": words.say(
-            "If this is not right, please press “{button}” under the message, or tell somebody of "
-            "the board.",
-            button=words.say("This is not right"),
-        ),
+        "hint": _if_not_right(words),
     }
     name = "receipt-" if words.language == "en" else "phieu-thu-"
     return Drawn(
@@ -47,4 +50,12 @@ def receipt(
         f"{name}{voucher.replace('/', '-').replace(' ', '-')}.png",
         PNG,
         words.say("Receipt {voucher}: {amount}", voucher=voucher, amount=amount),
+    )
+
+
+def _hint(words: Words) -> str:
+    return words.say(
+        "If this is not right, please press “{button}” under the message, or tell somebody of "
+        "the board.",
+        button=words.say("This is not right"),
     )

@@ -173,24 +173,7 @@ class FeeLine:
 
 def fee_grid(db: Connection, club_id: int, month: Month) -> tuple[FeeLine, ...]:
     """The year of this month, as booked until its end; members of now, and whoever paid."""
-    first, last = Month(month.year, 1), Month(month.year, 12)
-    paid: dict[int, dict[int, Money]] = defaultdict(lambda: defaultdict(lambda: NOTHING))
-    booked = (
-        select(fee_months.c.member_id, fee_months.c.month, func.sum(fee_months.c.amount))
-        .join(transactions, transactions.c.id == fee_months.c.transaction_id)
-        .where(
-            transactions.c.club_id == club_id,
-            transactions.c.booked_month <= month,
-            fee_months.c.month.between(first, last),
-        )
-        .group_by(fee_months.c.member_id, fee_months.c.month)
-    )
-    brought = select(opening_fees.c.member_id, opening_fees.c.month, opening_fees.c.amount).where(
-        opening_fees.c.club_id == club_id, opening_fees.c.month.between(first, last)
-    )
-    for query in (booked, brought):
-        for member, of_month, amount in db.execute(query):
-            paid[member][of_month.month] += _money(amount)
+    paid = _fees_paid(db, club_id, month)
     everybody = db.execute(
         select(members.c.id, members.c.state, NAMED)
         .join(persons, persons.c.id == members.c.person_id)
@@ -210,6 +193,29 @@ def fee_grid(db: Connection, club_id: int, month: Month) -> tuple[FeeLine, ...]:
         )
         for row in everybody
     )
+
+
+def _fees_paid(db: Connection, club_id: int, month: Month) -> dict[int, dict[int, Money]]:
+    """By member and number of the month: booked until this month's end, or brought along."""
+    first, last = Month(month.year, 1), Month(month.year, 12)
+    paid: dict[int, dict[int, Money]] = defaultdict(lambda: defaultdict(lambda: NOTHING))
+    booked = (
+        select(fee_months.c.member_id, fee_months.c.month, func.sum(fee_months.c.amount))
+        .join(transactions, transactions.c.id == fee_months.c.transaction_id)
+        .where(
+            transactions.c.club_id == club_id,
+            transactions.c.booked_month <= month,
+            fee_months.c.month.between(first, last),
+        )
+        .group_by(fee_months.c.member_id, fee_months.c.month)
+    )
+    brought = select(opening_fees.c.member_id, opening_fees.c.month, opening_fees.c.amount).where(
+        opening_fees.c.club_id == club_id, opening_fees.c.month.between(first, last)
+    )
+    for query in (booked, brought):
+        for member, of_month, amount in db.execute(query):
+            paid[member][of_month.month] += _money(amount)
+    return paid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
