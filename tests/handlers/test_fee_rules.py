@@ -4,8 +4,9 @@ from club.calendar import Month
 from club.contributions import fee_months_owed, total_owed
 from club.money import Money
 from handlers.heard import Kind
-from storage.queries.fees import fee_facts
+from storage.queries.fees import fee_facts, fee_facts_of
 from tests.kit.giving import in_books, tell_fee
+from tests.kit.lending import one_household
 from tests.kit.village import Phone, Village, village
 
 
@@ -73,6 +74,24 @@ async def test_a_household_pays_one_fee(sqlite_url: str) -> None:
         await v.binh.says("đúng")
         await second_agrees(v)
         assert "10.000 đồng một tháng, mỗi hộ" in v.hoa.heard
+        one_household(v, v.hoa, v.manh)
+        both = {f"2026-{month:02}": 5_000 for month in range(6, 12)} | {"2026-12": 10_000}
+        december = Month(2026, 12)
+        assert owed(v, v.hoa, december) == owed(v, v.manh, december) == both
+        await v.waits(days=30)
+        await v.manh.says("đóng góp")
+        await v.manh.taps("Đóng phí câu lạc bộ")
+        await v.manh.says("40 nghìn")
+        await v.manh.taps("Đưa tận tay chú Hoàng Văn Giang")
+        await v.manh.says("đúng")
+        await v.giang.taps("Xem và xác nhận")
+        await v.giang.taps("Tiền đã ở trong tay")
+        assert owed(v, v.manh, december) == {}
+        assert "2026-12" not in owed(v, v.hoa, december)
+        with v.store.reading() as db:
+            everybody = fee_facts_of(db, v.club.club_id)
+        debts = [len(fee_months_owed(facts, december)) for facts in everybody.values()]
+        assert sum(debts) == 7 * 6 + 6, "the household's December stands with nobody any more"
 
 
 async def test_no_second_change_before_the_first_has_begun(sqlite_url: str) -> None:
