@@ -79,11 +79,7 @@ async def live(store: Store, settings: Settings, stopping: asyncio.Event, *, clo
     with _listening(settings) as door:
         try:
             reading = await opened_reading(settings, clock)
-            if telegram is not None:
-                await telegram.open()
-            if page is not None and not store.on_sqlite:
-                store.prepare_reading()
-            await store.change_soon(page_is_at, settings.public_url)
+            await _opened(telegram, page, store, address=settings.public_url)
             house = build(
                 store,
                 clock,
@@ -106,6 +102,16 @@ async def live(store: Store, settings: Settings, stopping: asyncio.Event, *, clo
         finally:
             if telegram is not None:
                 await telegram.close()
+
+
+async def _opened(
+    telegram: TelegramService | None, page: MembersPage | None, store: Store, *, address: str
+) -> None:
+    if telegram is not None:
+        await telegram.open()
+    if page is not None and not store.on_sqlite:
+        store.prepare_reading()
+    await store.change_soon(page_is_at, address)
 
 
 @asynccontextmanager

@@ -74,14 +74,18 @@ def request(
         rate=rate_in_words(words, rate),
         interest=interest,
     )
-    schedule = words.plural(
+    first_one = due_line(words, first_on, first)
+    return f"{facts}\n{_schedule(words, form, instalments, first_one)}"
+
+
+def _schedule(words: Words, form: str, instalments: int, first: str) -> str:
+    return words.plural(
         "• {form}: one instalment, {first}",
         "• {form}: {count} instalments, the first {first}",
         instalments,
         form=form_in_words(words, form),
-        first=due_line(words, first_on, first),
+        first=first,
     )
-    return f"{facts}\n{schedule}"
 
 
 @moment("loan.history")

@@ -164,6 +164,9 @@ def _binaries() -> Path | None:
     return max(found, key=version, default=None)
 
 
+INITDB = ("-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+
+
 @contextmanager
 def _temporary_server(binaries: Path) -> Iterator[URL]:
     folder = Path(tempfile.mkdtemp(prefix="lien-pg-"))
@@ -173,19 +176,7 @@ def _temporary_server(binaries: Path) -> Iterator[URL]:
         shutil.chown(folder, user)
     try:
         subprocess.run(
-            [
-                binaries / "initdb",
-                "-D",
-                folder / "data",
-                "-U",
-                "postgres",
-                "-A",
-                "trust",
-                "-E",
-                "UTF8",
-                "--locale=C.UTF-8",
-                "--no-sync",
-            ],
+            [binaries / "initdb", "-D", folder / "data", *INITDB],
             user=user,
             cwd=folder,
             check=True,

@@ -144,9 +144,8 @@ async def test_control_from_another_process() -> None:
 
     import aiohttp
 
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.kit.telegram_server", stdout=asyncio.subprocess.PIPE
-    )
+    command = (sys.executable, "-m", "tests.kit.telegram_server")
+    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
     try:
         assert process.stdout
         told = json.loads(await process.stdout.readline())
@@ -166,8 +165,9 @@ async def test_control_from_another_process() -> None:
             assert (await ask("/control/sees", person_id=who))["text"] == "Dạ"
             assert (await ask("/control/state"))["pending_updates"] == 1
             await ask("/control/fail", kind="blocked", person_id=who)
-            async with session.post(f"{api}/sendMessage", json={"chat_id": who, "text": "a"}) as no:
-                assert no.status == 403
+            said = {"chat_id": who, "text": "a"}
+            async with session.post(f"{api}/sendMessage", json=said) as refused:
+                assert refused.status == 403
     finally:
         process.terminate()
         await process.wait()

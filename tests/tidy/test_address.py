@@ -37,6 +37,8 @@ BARE_NAMES = {
     "storage/queries/offices.py",
     "storage/queries/pages.py",
     "storage/queries/practice.py",
+    "storage/queries/reminding_money.py",
+    "storage/queries/to_phone.py",
     "storage/queries/volunteers.py",
     "storage/queries/web.py",
 }
