@@ -30,7 +30,7 @@ from storage.changes.take_repayment import RepaymentTaken, TakeRepayment
 from storage.queries import Connection
 from storage.queries.cash_keepers import loans_in_care
 from storage.queries.clubs import club
-from storage.queries.lending import lending, places_with_cash
+from storage.queries.lending import PlaceWithCash, lending, places_with_cash
 from storage.queries.loans import Loan, LoanState
 from storage.queries.members import name_of
 
@@ -49,28 +49,11 @@ async def take_repayment(ask: Ask, me: Visitor) -> TakeRepayment | Said | Redo:
         say.how_much_repaid(name=running.name, due_on=due_on, due=due, to_close=to_close),
         offers=sorted({due, to_close}),
     )
-    places = await read(places_with_cash, me.club_id, running.fund)
-    into = places[0]
-    if len(places) > 1:
-        into = await ask.choice(
-            "place",
-            say_cash.into_which_place(),
-            among=places,
-            shown_as=place_label,
-            key=lambda each: each.place.id,
-        )
-    order = (await read(lending, me.club_id, me.today)).order
-    spread = spread_repayment(running.instalments, given, me.today, order)
-    is_gift = bool(spread.rest) and await ask.choice(
-        "rest",
-        say_more.what_of_the_rest(running.name, spread.rest),
-        among=(False, True),
-        shown_as=say_more.rest,
-        key=lambda each: "gift" if each else "back",
-    )
-    brought_by = ""
-    if not ask.is_open("brought_by"):
-        brought_by = await ask.text("brought_by", say_more.who_brought(), longest=60)
+    into = await _place(ask, me, running)
+    settled = await read(lending, me.club_id, me.today)
+    spread = spread_repayment(running.instalments, given, me.today, settled.order)
+    is_gift = bool(spread.rest) and await _is_gift(ask, running, spread.rest)
+    brought_by = "" if ask.is_open("brought_by") else await _bringer(ask)
     read_back = _read_back(running, spread, is_gift=is_gift, brought_by=brought_by)
     if not await ask.confirm("agreed", read_back):
         return await _what_is_wrong(ask)
@@ -81,6 +64,31 @@ async def take_repayment(ask: Ask, me: Visitor) -> TakeRepayment | Said | Redo:
         handed_back=NOTHING if is_gift else spread.rest,
         donated=spread.rest if is_gift else NOTHING,
         brought_by=brought_by,
+    )
+
+
+async def _place(ask: Ask, me: Visitor, running: Loan) -> PlaceWithCash:
+    """Where the money goes; asked only where there is a choice."""
+    places = await read(places_with_cash, me.club_id, running.fund)
+    if len(places) == 1:
+        return places[0]
+    return await ask.choice(
+        "place",
+        say_cash.into_which_place(),
+        among=places,
+        shown_as=place_label,
+        key=lambda each: each.place.id,
+    )
+
+
+async def _is_gift(ask: Ask, running: Loan, rest: Money) -> bool:
+    """What is more than owed is hers: she has it back, or gives it (Club rules, C.5)."""
+    return await ask.choice(
+        "rest",
+        say_more.what_of_the_rest(running.name, rest),
+        among=(False, True),
+        shown_as=say_more.rest,
+        key=lambda each: "gift" if each else "back",
     )
 
 
@@ -97,6 +105,10 @@ def _read_back(running: Loan, spread: Spread, *, is_gift: bool, brought_by: str)
     return say_more.with_bringer(read_back, brought_by) if brought_by else read_back
 
 
+async def _bringer(ask: Ask) -> str:
+    return await ask.text("brought_by", say_more.who_brought(), longest=60)
+
+
 async def _what_is_wrong(ask: Ask) -> Said | Redo:
     """Another sum, somebody else who brought it, or nothing at all."""
     parts = ("amount", "brought_by", "none")
@@ -104,7 +116,7 @@ async def _what_is_wrong(ask: Ask) -> Said | Redo:
     if wrong == "none":
         return Said(say_cash.not_recorded())
     if wrong == "brought_by":
-        await ask.text("brought_by", say_more.who_brought(), longest=60)
+        await _bringer(ask)
         return Redo(("wrong", "agreed"))
     return Redo(("amount", "rest", "wrong", "agreed"))
 

@@ -1,5 +1,6 @@
 """A round of lending: opened, asked for, ranked openly, decided in the meeting."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from club.money import Money
@@ -96,13 +97,13 @@ def page(words: Words, *, closes_on: date, asked: Money, requests: int, free: Mo
 
 
 @moment("round.list")
-def list_(words: Words, page: Spoken, lines: list[Spoken]) -> str:
+def list_(words: Words, page: Spoken, lines: Sequence[Spoken]) -> str:
     """The requests in the order in which the meeting talks about them."""
     order = words.say(
         "The order for the meeting: who has borrowed least comes first, then who has been a "
         "member longest."
     )
-    numbered = [f"{number}. {each}" for number, each in enumerate(lines, start=1)]
+    numbered = [f"{number}) {each}" for number, each in enumerate(lines, start=1)]
     return "\n".join([str(page), order, *numbered])
 
 
@@ -149,12 +150,12 @@ def lend_to(words: Words, line: Spoken, left: Money) -> str:
 
 @moment("round.described")
 def described(
-    words: Words, *, minutes_on: date, agreed: list[Spoken], refused: list[Spoken]
+    words: Words, *, minutes_on: date, agreed: Sequence[Spoken], refused: Sequence[Spoken]
 ) -> str:
     lines = [words.say("The meeting of {day} on the round:", day=formats.short_day(minutes_on))]
     if agreed:
         lines.append(words.say("It lends to:"))
-        lines += [f"{number}. {each}" for number, each in enumerate(agreed, start=1)]
+        lines += [f"{number}) {each}" for number, each in enumerate(agreed, start=1)]
     if refused:
         lines.append(words.say("Not this time:"))
         lines += [f"• {each}" for each in refused]

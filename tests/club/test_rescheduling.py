@@ -75,6 +75,28 @@ def test_what_was_paid_stays_where_it_was_paid() -> None:
     assert all(not each.left for each in after if not each.instalment.months)
 
 
+def paid_at_times(
+    terms: Terms, parts: Repaid, payments: list[tuple[int, int]]
+) -> tuple[tuple[OpenInstalment, ...], date]:
+    """The loan and the day after these payments: so many thousands, so many days later each."""
+    instalments, day = plan(terms), PAID_OUT
+    loan = opened(instalments)
+    for paid, wait in payments:
+        day += timedelta(days=wait)
+        if sum_to_close(loan, day):
+            loan = repaid(instalments, parts, terms, Money(paid * 1_000), day)
+    return loan, day
+
+
+def check_same_debt(
+    before: tuple[OpenInstalment, ...], after: tuple[OpenInstalment, ...], day: date
+) -> None:
+    """Rescheduled, it owes what it did, to the đồng."""
+    assert outstanding(after) == outstanding(before)
+    assert sum_to_close(after, day) == sum_to_close(before, day)
+    assert all(each.principal_left >= NOTHING and each.interest_left >= NOTHING for each in after)
+
+
 FORMS = st.sampled_from(list(RepaymentForm))
 BASES = st.sampled_from(list(Basis))
 
@@ -110,22 +132,14 @@ def test_any_loan_rescheduled_on_any_day_keeps_its_sums(
         basis=basis,
     )
     parts: Repaid = []
-    instalments, day = plan(terms), PAID_OUT
-    loan = opened(instalments)
-    for paid, wait in payments:
-        day += timedelta(days=wait)
-        if sum_to_close(loan, day):
-            loan = repaid(instalments, parts, terms, Money(paid * 1_000), day)
+    loan, day = paid_at_times(terms, parts, payments)
     day += timedelta(days=days)
     if not outstanding(loan):
         return
-    owed = sum_to_close(loan, day)
     new = rescheduled(loan, terms, months=more, meets=MEETS, today=day)
     after = as_repaid(new, parts, terms)
+    check_same_debt(loan, after, day)
     assert total(each.principal for each in new) == terms.principal
-    assert outstanding(after) == outstanding(loan)
-    assert sum_to_close(after, day) == owed
-    assert all(each.principal_left >= NOTHING and each.interest_left >= NOTHING for each in after)
     later = day + timedelta(days=45)
     spread = spread_repayment(after, sum_to_close(after, later), later, order)
     assert spread.rest == NOTHING
