@@ -39,8 +39,9 @@ def summary_json(club: str, summary: MonthlySummary) -> dict[str, Any]:
     money in whole đồng, days as "2026-10-24", quantities as decimal text, shares as
     {"part", "whole", "percent"}; norms: {"code", "source", "period", "stated", "value",
     "older_from", "standing", "missing"}; self_check: the same for both
-    periods, the older from 60 and from 55; indicators: {"code", "subject", "unit", "about", "value", "before"} as sheets list them;
-    next_steps: {"step", "values"}. docs/summary.schema.json says it for programs.
+    periods, the older from 60 and from 55; indicators: {"code", "subject", "unit", "about",
+    "value", "before"} as sheets list them; next_steps: {"step", "values"}.
+    docs/summary.schema.json says it for programs.
     """
     return {
         "version": JSON_VERSION,
