@@ -26,7 +26,7 @@ def give_back_title(words: Words) -> str:
     return words.say("Give something back")
 
 
-@moment("owed.page", 2)
+@moment("owed.page")
 def page(words: Words, club: str, items: Sequence[Spoken], capital: Sequence[Spoken]) -> str:
     """What is owed back, then the club's own capital by source."""
     if items:
