@@ -1,8 +1,9 @@
 """The month as a picture for a phone: six big figures and three small charts."""
 
+from dataclasses import replace
 from typing import Any
 
-from club.money import NOTHING, Money
+from club.money import NOTHING, Money, total
 from club.summary import MonthlySummary
 from club.summary.figures import Figures, FundFigures
 from club.summary.indicators import Measure, measures
@@ -114,13 +115,29 @@ def _attendance(words: Words, figures: Figures) -> dict[str, Any]:
 
 
 def _funds(words: Words, figures: Figures) -> dict[str, Any]:
-    longest = max((fund.total.dong for fund in figures.funds), default=0)
+    shown = _two_at_most(words, figures.funds)
+    longest = max((fund.total.dong for fund in shown), default=0)
     return {
         "title": words.say("The funds, in đồng"),
         "cash": words.say("cash"),
         "lent": words.say("lent"),
-        "bars": [_bar(words, fund, longest) for fund in figures.funds[:3]],
+        "bars": [_bar(words, fund, longest) for fund in shown],
     }
+
+
+def _two_at_most(words: Words, funds: tuple[FundFigures, ...]) -> list[FundFigures]:
+    """There is room for two: the fund that lends, and the others together."""
+    if len(funds) <= 2:
+        return list(funds)
+    first = max(funds, key=lambda fund: (fund.is_lending, fund.total.dong))
+    others = [fund for fund in funds if fund is not first]
+    together = replace(
+        others[0],
+        name=words.say("The other funds"),
+        closing=total(fund.closing for fund in others),
+        outstanding=total(fund.outstanding for fund in others),
+    )
+    return [first, together]
 
 
 def _bar(words: Words, fund: FundFigures, longest: int) -> dict[str, Any]:
