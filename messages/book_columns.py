@@ -44,6 +44,7 @@ def _about_people(words: Words) -> dict[str, str]:
         "present": words.say("Present"),
         "visited_on": words.say("Visited on"),
         "visitor": words.say("Who visited"),
+        "helped_on": words.say("Helped on"),
         "kind": words.say("Kind of help"),
         "what": words.say("What for"),
         "done_on": words.say("Done on"),
@@ -87,8 +88,10 @@ def cell_in_words(words: Words, code: str) -> str:
         "money": words.say("money"),
         "goods": words.say("goods"),
         "days": words.say("working days"),
+        "day": words.say("working days"),
         "paperwork": words.say("paperwork"),
     }
     if code in own:
         return own[code]
-    return capital(purpose_in_words(words, kind_in_words(words, code)))
+    said = purpose_in_words(words, kind_in_words(words, code))
+    return code if said == code else capital(said)

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Connection, func, select
 
-from club.accounts import Account
+from club.accounts import Account, Kind
 from club.books_listed import Cell, Holds, ListedBook
 from club.calendar import Month
 from club.money import NOTHING, Money
@@ -139,7 +139,12 @@ def _cash_rows(
             postings.c.amount,
         )
         .join(transactions, transactions.c.id == postings.c.transaction_id)
-        .where(*of_fund, transactions.c.booked_month == month)
+        # What is only carried from place to place stays in the fund.
+        .where(
+            *of_fund,
+            transactions.c.booked_month == month,
+            transactions.c.kind != Kind.MOVE.value,
+        )
         .order_by(transactions.c.sequence, postings.c.id)
     )
     for day, voucher, kind, member, amount in found:
@@ -217,7 +222,7 @@ def _golden_heart(db: Connection, club_id: int, month: Month) -> ListedBook:
         ("amount", Holds.DONG),
         ("item", Holds.TEXT),
         ("quantity", Holds.THOUSANDTHS),
-        ("unit", Holds.TEXT),
+        ("unit", Holds.CODE),
     )
     return ListedBook("golden_heart", columns, rows)
 
@@ -249,7 +254,7 @@ def _help(db: Connection, club_id: int, month: Month) -> ListedBook:
         .order_by(help_given.c.given_on, help_given.c.id)
     )
     rows = tuple((row.given_on, names[row.member_id], row.kind, row.what) for row in found)
-    columns = (("given_on", Holds.DAY), _MEMBER, ("kind", Holds.CODE), ("what", Holds.TEXT))
+    columns = (("helped_on", Holds.DAY), _MEMBER, ("kind", Holds.CODE), ("what", Holds.TEXT))
     return ListedBook("help", columns, rows)
 
 
