@@ -151,9 +151,7 @@ def _check_member(db: Connection, club_id: int, member_id: int) -> None:
         raise Refused(Code.NOT_FOUND)
 
 
-def own_rate_proposed(
-    rates: FeeRates, member_id: int, dong: int | None, today: Month
-) -> OwnRate:
+def own_rate_proposed(rates: FeeRates, member_id: int, dong: int | None, today: Month) -> OwnRate:
     """What an exception means, and from which month, if it is agreed to today.
 
     dong: the member's own sum, or None for the club's fee again.
