@@ -1,5 +1,6 @@
 """The page of `lien try` in a real browser, at the size of a desk and of a phone."""
 
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -92,6 +93,13 @@ async def test_a_member_pays_her_fee_and_the_cashier_confirms(
     await of["giang"].hears("đã vào sổ")
     await of["hoa"].comes_to_the_front()
     await of["hoa"].hears("PHIẾU THU")
+    picture = of["hoa"].messages.get_by_test_id("picture")
+    await expect(picture).to_have_attribute(
+        "alt", re.compile(r"Phiếu thu PT \d+/2026: 10.000 đồng")
+    )
+    await picture.scroll_into_view_if_needed()
+    await expect(picture).to_have_js_property("complete", True)
+    await expect(picture).to_have_js_property("naturalWidth", 1080)
     with here.store.reading() as db:
         assert books_faults(db, CLUB) == []
         newest = entries_of(db, CLUB)[-1]

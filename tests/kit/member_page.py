@@ -177,7 +177,7 @@ class OwnPage:
 
     @property
     def newest(self) -> Locator:
-        return self.messages.locator("[data-from=lien]").last
+        return self.messages.locator("[data-from=lien]:not([data-paper])").last
 
     @property
     def mine(self) -> Locator:

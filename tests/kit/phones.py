@@ -28,7 +28,7 @@ class PagePhone:
     @property
     def newest(self) -> Locator:
         """Liên's newest message, with its buttons."""
-        return self.messages.locator("[data-from=lien]").last
+        return self.messages.locator("[data-from=lien]:not([data-paper])").last
 
     async def comes_to_the_front(self) -> None:
         """On a small screen one phone is seen at a time."""

@@ -14,6 +14,7 @@ export function drawMessage(message, phone, press) {
     "data-message": message.id,
     "data-from": message.from,
     "data-day": dayKeyOf(message.at),
+    "data-paper": message.file ? "" : undefined,
   });
   article.append(drawBubble(message, phone));
   if (message.buttons?.length) article.append(drawButtons(message, phone, press));

@@ -177,13 +177,13 @@ export class Phone {
     setTimeout(() => this.parts.messages.setAttribute("aria-live", "polite"), 1000);
   }
 
-  /** Marks the newest message of Liên's, whose buttons stand out, and parts the days. */
+  /** Marks Liên's newest message in words, whose buttons stand out, and parts the days. */
   #tidy() {
     let day = "";
     let newest = null;
     for (const element of this.parts.messages.querySelectorAll(".message")) {
       element.classList.remove("is-newest");
-      if (element.dataset.from === "lien") newest = element;
+      if (element.dataset.from === "lien" && !("paper" in element.dataset)) newest = element;
       this.#partDays(element, element.dataset.day !== day);
       day = element.dataset.day;
     }
