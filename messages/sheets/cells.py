@@ -32,6 +32,7 @@ _FULL_DAY = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})")
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ].*)?")
 _MONTH_WITH_YEAR = re.compile(r"[0-9]{4}|[/.-][0-9]{2}(?![0-9])")
 _OLDEST_YEAR = 1900
+_MOST_YEARS_AHEAD = 10
 
 
 class WrongCell(Exception):
@@ -134,6 +135,14 @@ def past_day(cell: Cell, today: date) -> date:
     found = day(cell, today)
     if found > today:
         raise WrongCell(Reason.IN_FUTURE, said=said(cell))
+    return found
+
+
+def due_day(cell: Cell, today: date) -> date:
+    """A day on which an instalment is due: past, or not further ahead than a loan can be."""
+    found = day(cell, today)
+    if found.year > today.year + _MOST_YEARS_AHEAD:
+        raise WrongCell(Reason.NOT_UNDERSTOOD, said=said(cell))
     return found
 
 

@@ -171,7 +171,7 @@ def _loan(row: Reader) -> Iterator[IncomingLoan]:
         "basis": row.read(Column.BASIS, cells.one_of(choices.BASIS)),
         "left": row.needed(Column.LEFT, cells.money),
         "instalments_left": row.needed(Column.INSTALMENTS_LEFT, cells.count),
-        "next_due_on": row.needed(Column.NEXT_DUE_ON, cells.day),
+        "next_due_on": row.needed(Column.NEXT_DUE_ON, cells.due_day),
         "purpose": row.needed(Column.PURPOSE, cells.words),
         "source": row.needed(Column.SOURCE, cells.one_of(choices.loan_sources())),
     }

@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from typing import Protocol, TypeVar
 from xml.parsers import expat
 
+from messages.sheets.sheet import Unreadable, Why
+
 # The built-in number formats that show a day or a time, and those that show a percentage.
 _DAY_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _PERCENT_FORMATS = frozenset({9, 10})
 _NO_LETTERS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 _MOST_LETTERS_IN_A_CELL = 32_767
+_MOST_WORDS = 1_000_000
 
 
 class XmlRefused(Exception):
@@ -108,6 +111,8 @@ class SharedWords:
     def ends(self, element: str) -> None:
         if element == "si":
             self.words.append("".join(self._pieces)[:_MOST_LETTERS_IN_A_CELL])
+            if len(self.words) > _MOST_WORDS:
+                raise Unreadable(Why.TOO_LARGE_UNPACKED)
         elif element == "rPh":
             self._in_reading = False
         elif element == "t":

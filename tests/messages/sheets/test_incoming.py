@@ -21,7 +21,8 @@ from messages.sheets.files import read_sheets
 from messages.sheets.incoming import FileRead, read_incoming
 from messages.sheets.sheet import Unreadable, Why
 from messages.wording import LANGUAGES, Words
-from tests.kit.spreadsheets import Cell, workbook
+from tests.kit.spreadsheets import Cell as Written
+from tests.kit.spreadsheets import workbook
 
 TODAY = date(2026, 11, 22)
 CONSENT = ("ký tên", "1/10/2026")
@@ -35,7 +36,7 @@ def faults(file: FileRead) -> list[tuple[int, Column | None, Reason]]:
     return [(each.at.row, each.column, each.reason) for each in file.faults]
 
 
-def one_member(**cells: Cell) -> FileRead:
+def one_member(**cells: Written) -> FileRead:
     """A list of one member with these columns besides her name and consent."""
     heads = ["Họ và tên", "Đồng ý bằng cách nào", "Ngày đồng ý", *cells]
     return read({"A": [heads, ["Nguyễn Thị Hoa", *CONSENT, *cells.values()]]})
@@ -103,11 +104,11 @@ def test_that_she_is_poor_needs_a_yes_of_its_own(agrees: str | None, kept: str) 
         (2019, date(2019, 1, 1)),
     ],
 )
-def test_days_are_read_in_every_form(written: Cell, meant: date) -> None:
+def test_days_are_read_in_every_form(written: Written, meant: date) -> None:
     assert member_of(one_member(**{"Ngày vào câu lạc bộ": written})).joined_on == meant
 
 
-WRONG_CELLS: Sequence[tuple[str, Cell, Column, Reason]] = [
+WRONG_CELLS: Sequence[tuple[str, Written, Column, Reason]] = [
     ("Năm sinh", "52", Column.BIRTH_YEAR, Reason.TWO_READINGS),
     ("Năm sinh", "74 tuổi", Column.BIRTH_YEAR, Reason.TWO_READINGS),
     ("Năm sinh", 2031, Column.BIRTH_YEAR, Reason.IN_FUTURE),
@@ -126,7 +127,7 @@ WRONG_CELLS: Sequence[tuple[str, Cell, Column, Reason]] = [
 
 @pytest.mark.parametrize(("head", "cell", "column", "reason"), WRONG_CELLS)
 def test_a_wrong_cell_of_a_member_is_named(
-    head: str, cell: Cell, column: Column, reason: Reason
+    head: str, cell: Written, column: Column, reason: Reason
 ) -> None:
     assert faults(one_member(**{head: cell})) == [(2, column, reason)]
 
@@ -151,7 +152,7 @@ def test_somebody_without_a_name_is_named_by_her_row() -> None:
 # Sums
 
 
-def fee(amount: Cell, head: str = "Số tiền (đồng)", **more: Any) -> FileRead:
+def fee(amount: Written, head: str = "Số tiền (đồng)", **more: Any) -> FileRead:
     rows = [["Họ tên", "Từ tháng", head], ["Nguyễn Thị Hoa", "10/2026", amount]]
     return read({"Phí": rows}, **more)
 
@@ -170,7 +171,7 @@ def fee(amount: Cell, head: str = "Số tiền (đồng)", **more: Any) -> FileR
         ("năm mươi nghìn đồng", 50_000),
     ],
 )
-def test_figures_are_dong_and_words_are_read(written: Cell, dong: int) -> None:
+def test_figures_are_dong_and_words_are_read(written: Written, dong: int) -> None:
     file = fee(written)
     assert not file.faults
     assert file.incoming.fees[0].amount == Money(dong)
@@ -194,7 +195,7 @@ def test_figures_are_dong_and_words_are_read(written: Cell, dong: int) -> None:
         (None, Reason.MISSING),
     ],
 )
-def test_sums_that_are_none_or_two_are_never_guessed(written: Cell, reason: Reason) -> None:
+def test_sums_that_are_none_or_two_are_never_guessed(written: Written, reason: Reason) -> None:
     assert faults(fee(written)) == [(2, Column.AMOUNT, reason)]
 
 
