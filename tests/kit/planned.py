@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert, select, update
 
 from bot.knocking import Knocker
+from club.calendar import Month
 from storage.queries import Connection
+from storage.tables.books import closed_months
 from storage.tables.chats import outbox
 from storage.tables.meetings import meeting_answers, meetings
 from storage.tables.schedule import reminders
@@ -23,12 +25,43 @@ def at(day: int, hour: int, minute: int = 0, *, month: int = 11, year: int = 202
     return datetime(year, month, day, hour, minute, tzinfo=ZONE).astimezone(UTC)
 
 
-async def at_the_moment(v: Village, moment: datetime) -> int:
-    """Move the clock there, knock once, let everything go out; returns how many messages."""
+async def at_the_moment(v: Village, moment: datetime, *, closed: bool = True) -> int:
+    """Move the clock there, knock once, let everything go out; returns how many messages.
+
+    `closed`: every month that is over is closed by then, so that nobody is reminded of it.
+    """
     v.clock.move(moment - v.clock.now())
+    if closed:
+        close_months(v)
     count = await Knocker(v.house).knock()
     await v.house.until_idle()
     return count
+
+
+def close_months(v: Village) -> None:
+    """Every month that is over is closed."""
+    v.store.change(_close_months, v)
+
+
+def _close_months(db: Connection, v: Village) -> None:
+    there = set(db.execute(select(closed_months.c.month)).scalars())
+    month = Month(2026, 5)
+    while month < Month.of(v.clock.now().date()):
+        if month not in there:
+            values = {
+                "club_id": v.club.club_id,
+                "month": month,
+                "figures": {},
+                "rules_version": 1,
+                "last_sequence": 0,
+                "previous_code": "",
+                "code": f"code {month}",
+                "closed_by": v.binh.person_id,
+                "second_person": v.em.person_id,
+                "closed_at": v.clock.now(),
+            }
+            db.execute(insert(closed_months).values(**values))
+        month = month.next()
 
 
 def plan_a_meeting(v: Village, starts: datetime, *, talk: str = "") -> int:
@@ -110,8 +143,6 @@ def outcomes(v: Village) -> list[str]:
 
 
 def _month(local: datetime) -> Any:
-    from club.calendar import Month
-
     return Month.of(local.date())
 
 

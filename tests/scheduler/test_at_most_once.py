@@ -8,7 +8,14 @@ from scheduler import planning
 from scheduler.clock_face import knocking
 from storage import outbox
 from storage.store import Store
-from tests.kit.planned import at, at_the_moment, outcomes, plan_a_meeting, reminders_of
+from tests.kit.planned import (
+    at,
+    at_the_moment,
+    close_months,
+    outcomes,
+    plan_a_meeting,
+    reminders_of,
+)
 from tests.kit.village import Village, village
 from tests.kit.world import FrozenClock
 
@@ -18,6 +25,7 @@ AN_ENDED_PROCESS = 9
 
 def queue_as_another_process(v: Village) -> list[int]:
     """Another process plans and queues; returns its letters' numbers."""
+    close_months(v)
     v.store.change(planning.plan, v.clock.now())
     queued = v.store.change(planning.queue_due, v.clock.now(), AN_ENDED_PROCESS, v.clock.new_id)
     return [each.id for each in queued.letters]
@@ -53,6 +61,7 @@ async def test_many_processes_at_once(database_url: str) -> None:
     async with village(database_url) as v:
         plan_a_meeting(v, at(10, 8))
         v.clock.move(at(7, 8) - v.clock.now())
+        close_months(v)
         stores = [Store(database_url) for _ in range(4)]
         now = v.clock.now()
         try:

@@ -12,6 +12,7 @@ from tests.kit.planned import (
     at,
     at_the_moment,
     cancel_the_meeting,
+    close_months,
     due_times,
     move_the_meeting,
     outcomes,
@@ -92,6 +93,7 @@ async def test_two_processes_at_once_plan_and_say_it_once(database_url: str) -> 
     async with village(database_url) as v:
         plan_a_meeting(v, at(10, 8))
         v.clock.move(at(7, 8) - v.clock.now())
+        close_months(v)
         other = Store(database_url)
         try:
             now = v.clock.now()
@@ -170,6 +172,7 @@ async def test_a_letter_still_waiting_gives_way_to_the_newer_one(database_url: s
         plan_a_meeting(v, at(11, 8))
         plan_a_meeting(v, at(12, 8))
         v.clock.move(at(8, 8) - v.clock.now())
+        close_months(v)
         v.store.change(planning.plan, v.clock.now())
         v.store.change(planning.queue_due, v.clock.now(), 9, v.clock.new_id)
         assert outcomes(v) == ["waiting"] * MEMBERS
