@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from club.members import BOARD
 from handlers.dialogue.visitor import Visitor
-from handlers.menu_order import MENU, SETTINGS
+from handlers.menu_order import BOARD_WORK, MENU, SETTINGS
 from handlers.practised import is_open
 from messages.cards import Card, Choice
 from messages.moments import Moment, written
@@ -146,11 +147,23 @@ def has_settings(me: Visitor) -> bool:
     return me.person_id is not None
 
 
+def has_board_work(me: Visitor) -> bool:
+    """Whether the work of an office stands behind an entry of its own."""
+    return not BOARD.isdisjoint(me.roles)
+
+
 def menu_choices(me: Visitor) -> list[tuple[Press, Moment]]:
     """What this person can do, in the menu's order."""
     entries = _to_choose(me, MENU if has_settings(me) else (*MENU, *SETTINGS))
+    if has_board_work(me):
+        entries = [each for each in entries if opened(each) not in BOARD_WORK]
     entries.sort(key=lambda each: each.comes_late(me))
     return [(each.opens, each.label()) for each in entries]
+
+
+def board_choices(me: Visitor) -> list[tuple[Press, Moment]]:
+    """The work of her office that does not wait for her but begins with her."""
+    return [(each.opens, each.label()) for each in _to_choose(me, BOARD_WORK)]
 
 
 def settings_choices(me: Visitor) -> list[tuple[Press, Moment]]:

@@ -1,19 +1,23 @@
-"""What stands where in the menu and behind its entry for settings: the most wanted first.
+"""What stands where in the menu and behind its entries for board and settings: the most wanted
+first.
 
 The names are those of the dialogues and screens that the entries open.
 """
 
+# Behind one entry for whoever holds an office; in the menu itself for anybody else who may.
+BOARD_WORK = (
+    *("take_fee", "repayment", "pay_out_loan", "attendance", "plan_meeting", "summary"),
+    *("paying", "loan_book", "to_phone", "sessions", "open_session", "offices"),
+    *("club_settings", "opening_balance"),
+)
 MENU = (
-    "tasks",
-    # what an office does every day
-    *("books", "take_fee", "repayment", "pay_out_loan", "attendance", "plan_meeting", "summary"),
-    *("paying", "loan_book", "to_phone"),
+    *("tasks", "books", "board_work"),
     # one's own
     *("contribute", "meeting", "loan", "my_account", "ask_for_help", "my_loans", "lesson"),
     "club_money",
-    # young volunteers, and what a board does seldom
-    *("sessions", "my_sessions", "my_hours", "open_session", "offices", "club_settings"),
-    "opening_balance",
+    *BOARD_WORK,
+    # young volunteers
+    *("my_sessions", "my_hours"),
     *("join", "volunteer"),
     "my_settings",
 )

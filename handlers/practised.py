@@ -18,7 +18,16 @@ DIALOGUES = frozenset(
 )
 SCREENS = frozenset(
     {
-        *("menu", "help", "tasks", "my_account", "my_loans", "club_money", "answered"),
+        *(
+            "menu",
+            "help",
+            "tasks",
+            "board_work",
+            "my_account",
+            "my_loans",
+            "club_money",
+            "answered",
+        ),
         *("attendance", "sessions", "session", "club_sessions", "my_sessions", "my_hours"),
         *("summary", "unfinished"),
     }
