@@ -26,7 +26,7 @@ def consent(words: Words) -> str:
         "You would like to help older people in the villages. Thank you!\n"
         "I will ask for your name, year of birth, school or youth union, hamlet and phone, and "
         "keep them for the clubs you help. Only the boards of those clubs see them. "
-        "You can see, correct or delete them at any time.\n"
+        "Whenever you want to see, correct or delete them, tell the board.\n"
         "Do you agree?"
     )
 

@@ -18,7 +18,7 @@ from storage.queries.members import name_of
 from storage.tables.chats import chats, invitations
 from storage.tables.people import consents, members, persons
 
-CONSENT_WORDING = "invite.consent/1"
+CONSENT_WORDING = "invite.consent/2"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from storage.changes.found_club import inserted
 from storage.tables.chats import chats
 from storage.tables.people import consents, persons, volunteers
 
-CONSENT_WORDING = "volunteer.consent/1"
+CONSENT_WORDING = "volunteer.consent/2"
 
 
 @dataclass(frozen=True, slots=True)
