@@ -218,7 +218,7 @@ async def test_how_each_figure_is_counted_with_the_month_before(sqlite_url: str)
     async with village(sqlite_url) as v:
         write_golden_month(v)
         await v.binh.says("báo cáo tháng 10")
-        await v.binh.taps("Số tiền")
+        await v.binh.taps("4. Tiền")
         await v.binh.taps("Cách tính từng số")
         assert "Phí thành viên đã thu: 15.000 đồng (tháng trước: 0)" in v.binh.heard
         assert "• Phí ghi sổ trong tháng, dù đóng cho tháng nào." in v.binh.heard

@@ -140,7 +140,7 @@ _ENTRY = "(SELECT id FROM transactions WHERE sequence = {})"
             ["month 2026-08: its figures or its code are not those it was closed with"],
         ),
         (
-            "UPDATE closed_months SET code = 'f' || substr(code, 2) WHERE month = '2026-08'",
+            "UPDATE closed_months SET code = 'x' || substr(code, 2) WHERE month = '2026-08'",
             [
                 "month 2026-08: its figures or its code are not those it was closed with",
                 "month 2026-09: its code does not follow from the month before it",

@@ -70,10 +70,10 @@ async def test_lessons_sent_and_finished_and_people_not_reached(database_url: st
     """The lesson reaches seven of eight; Hoa finishes hers; Lan's chat is blocked."""
     async with village(database_url) as v:
         v.store.change(_blocks, v.phones["lan"].person_id)
-        await at_the_moment(v, at(15, 9))
+        await at_the_moment(v, at(15, 9), closed=False)
         v.store.change(_finishes, v.phones["hoa"].person_id, v.clock.now())
         plan_a_meeting(v, at(20, 8))
-        await at_the_moment(v, at(17, 8))
+        await at_the_moment(v, at(17, 8), closed=False)
         november = figures_of(v, Month(2026, 11))
         assert (november.lessons.reached, november.lessons.done) == (7, 1)
         assert november.to_phone == 1
