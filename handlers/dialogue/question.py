@@ -112,7 +112,9 @@ class Question(ABC, Generic[T]):
 
     def simpler(self, shown: int) -> Moment:
         """What is said at the second misunderstanding, with so many choices shown."""
-        if shown:
+        if self.agrees_to_money:
+            return say.in_words_please()
+        if shown and not self.number_is_answer:
             return misunderstood.just_the_number(shown)
         return misunderstood.still_not_understood(self.example())
 

@@ -75,6 +75,8 @@ class MoneyConfirmQuestion(ConfirmQuestion):
     """A read-back that names a sum: no number agrees to it, only a word or the button itself."""
 
     agrees_to_money: ClassVar[bool] = True
+    # Here it is no answer: a vote against, or "I do not have the money", is told to others.
+    takes_stop_for_no: ClassVar[bool] = False
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
         heard = ConfirmQuestion.hear(self, text, hearing)

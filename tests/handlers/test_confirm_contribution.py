@@ -125,3 +125,15 @@ async def test_this_is_not_right_goes_to_somebody_without_a_part_in_it(database_
         assert "thủ quỹ sẽ trả lại bác 10 nghìn" in v.hoa.heard
         await v.binh.says("/congviec")
         assert "phiếu thu" not in v.binh.last
+
+
+async def test_stop_is_no_refusal_where_money_is_meant(sqlite_url: str) -> None:
+    """A "thôi" there was taken for "I do not have it", and what was typed next for the reason."""
+    async with village(sqlite_url) as v:
+        await tell_fee(v)
+        await v.giang.taps("Xem và xác nhận")
+        await v.giang.says("thôi")
+        assert "vì sao" not in v.giang.heard
+        await v.giang.says("việc cần làm")
+        assert "Nguyễn Thị Hoa" in v.giang.last
+        assert "chưa xác nhận" not in v.hoa.everything
