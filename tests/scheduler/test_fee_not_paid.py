@@ -42,7 +42,7 @@ async def test_three_days_after_the_meeting_whoever_has_not_paid_hears_it_once(
         before = len(v.hoa.messages)
         assert await at_the_moment(v, at(13, 8)) == 2
         assert v.hoa.heard == (
-            "Dạ, phí tháng 11/2026 của bác cháu chưa thấy trong sổ ạ.\n"
+            "Dạ, cháu chưa thấy phí tháng 11/2026 của bác trong sổ ạ.\n"
             "Nếu bác đã đóng rồi, bác nhắn giúp cháu chữ “đóng góp”.\n"
             "Nếu chưa, kỳ họp sau bác đóng cũng được ạ."
         )
