@@ -9,7 +9,7 @@ aiosqlite, beside the event loop.
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
@@ -123,10 +123,19 @@ def attempt(db: Connection) -> Iterator[None]:
     db.exec_driver_sql("SAVEPOINT attempt")
     try:
         yield
-    except BaseException:
-        db.exec_driver_sql("ROLLBACK TO SAVEPOINT attempt")
-        db.exec_driver_sql("RELEASE SAVEPOINT attempt")
+    except DBAPIError:
+        # A full disk or a lost connection has undone all of it already; that is what is told on.
+        with suppress(DBAPIError):
+            _undo_attempt(db)
         raise
+    except BaseException:
+        _undo_attempt(db)
+        raise
+    db.exec_driver_sql("RELEASE SAVEPOINT attempt")
+
+
+def _undo_attempt(db: Connection) -> None:
+    db.exec_driver_sql("ROLLBACK TO SAVEPOINT attempt")
     db.exec_driver_sql("RELEASE SAVEPOINT attempt")
 
 
