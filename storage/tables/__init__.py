@@ -15,6 +15,7 @@ from storage.tables import (
     schedule,
     sessions,
     trail,
+    volunteering,
 )
 from storage.tables.columns import metadata
 
@@ -34,4 +35,5 @@ __all__ = [
     "schedule",
     "sessions",
     "trail",
+    "volunteering",
 ]

@@ -139,6 +139,9 @@ volunteers = Table(
     Column("signed_up_at", Instant, nullable=False),
     link("vouched_by", "persons", optional=True),
     Column("parent_agreed_at", Instant),
+    Column("languages", Json),  # beside Vietnamese
+    Column("vouched_how", Text),  # 'board', or the name of the youth union's secretary
+    Column("ended_on", Date),
     UniqueConstraint("person_id"),
 )
 

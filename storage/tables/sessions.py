@@ -1,8 +1,8 @@
 """Support sessions of young volunteers, requests for help, lessons."""
 
-from sqlalchemy import Column, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text, UniqueConstraint
 
-from storage.tables.columns import Instant, link, metadata, number, one_of
+from storage.tables.columns import Instant, Json, link, metadata, number, one_of
 
 support_sessions = Table(
     "support_sessions",
@@ -18,6 +18,10 @@ support_sessions = Table(
     Column("capacity", Integer, nullable=False),
     Column("state", Text, nullable=False),
     link("opened_by", "persons", optional=True),
+    Column("language", Text),  # what the volunteer has to speak beside Vietnamese
+    Column("at_home", Boolean),
+    Column("moved", Integer),  # how often it was moved to another time
+    Column("reason", Text),  # why it was called off
     Column("cause", Text, nullable=False, unique=True),
     one_of("topic", "digital", "health", "green", "paperwork"),
     one_of("state", "open", "cancelled", "held"),
@@ -32,7 +36,15 @@ signups = Table(
     Column("place", Text, nullable=False),
     Column("asked_at", Instant, nullable=False),
     Column("checked_in_at", Instant),
+    # What both sides agree on; the two before it are what each of them said. Nothing noted: 0.
     Column("minutes", Integer),
+    Column("said_minutes", Integer),
+    Column("said_at", Instant),
+    Column("noted_minutes", Integer),
+    Column("noted_at", Instant),
+    Column("noted_by", BigInteger),
+    Column("agreed_move", Integer),  # which move of the session she has said yes to
+    Column("why", Text),  # why somebody else took her name off
     UniqueConstraint("session_id", "person_id"),
     one_of("place", "taking", "waiting", "dropped"),
 )
