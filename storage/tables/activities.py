@@ -13,6 +13,11 @@ activities = Table(
     Column("done_on", Date, nullable=False),
     Column("what", Text, nullable=False),
     Column("people_count", Integer, nullable=False, default=0),
+    Column("led_by", BigInteger),  # the member who led it
+    Column("led_guest", Text),  # or somebody from outside; erasable
+    Column("team_id", BigInteger, index=True),  # the standing team that did it
+    Column("exchange_with", Text),  # the club that was met
+    Column("photo_id", BigInteger),
     link("logged_by", "persons", optional=True),
     Column("logged_at", Instant, nullable=False),
     Column("cause", Text, nullable=False, unique=True),
@@ -38,6 +43,7 @@ help_given = Table(
     number(),
     link("club_id", "clubs"),
     link("member_id", "members", optional=True),
+    Column("case_id", BigInteger),  # the case of sudden difficulty that it answers
     Column("given_on", Date, nullable=False),
     Column("kind", Text, nullable=False),
     Column("what", Text, nullable=False, default=""),
