@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from club.calendar import Month
+from club.cash_flow import Side
 from club.contributions import fee_months_owed, total_owed
 from club.members import Action
 from club.money import NOTHING, Money, total
@@ -106,7 +107,7 @@ def _cash(me: Visitor, db: Connection, month: Month) -> Paper:
     return pages.cash_book(
         **_head(me, db, month),
         places=_moved(places, by_place, book.lines, lambda line: line.place),
-        funds=_moved(funds, by_fund, book.lines, lambda line: line.fund),
+        funds=[row[:4] for row in _moved(funds, by_fund, book.lines, lambda line: line.fund)],
         lines=[
             [
                 each.sequence,
@@ -117,6 +118,7 @@ def _cash(me: Visitor, db: Connection, month: Month) -> Paper:
                 places[each.place],
                 funds[each.fund],
                 each.amount,
+                each.side.value,
             ]
             for each in book.lines
         ],
@@ -133,14 +135,17 @@ def _moved(
     lines: Iterable[CashLine],
     of: Callable[[CashLine], int],
 ) -> list[list[Any]]:
-    """Name, opening, in and out; what never held anything is left out."""
+    """Name, opening with what was brought along, in, out and what only changed its place.
+
+    What never held anything is left out.
+    """
     rows = []
     for key, name in names.items():
-        own = [each.amount for each in lines if of(each) == key]
-        into = total(each for each in own if each > NOTHING)
-        out_of = total(-each for each in own if each < NOTHING)
+        own = [each for each in lines if of(each) == key]
         if opening[key] or own:
-            rows.append([name, opening[key], into, out_of])
+            sums = {side: total(each.amount for each in own if each.side is side) for side in Side}
+            brought = opening[key] + sums[Side.BROUGHT]
+            rows.append([name, brought, sums[Side.RECEIVED], -sums[Side.PAID], sums[Side.MOVED]])
     return rows
 
 

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
-from club.accounts import Account, Kind
+from club.accounts import Account
 from club.calendar import Month
+from club.cash_flow import Side, side_of
 from club.money import NOTHING, Money, total
 from club.summary.figures import (
     CashCountFigures,
@@ -73,9 +74,9 @@ def count_golden_heart(rows: ClubRows, month: Month) -> GoldenHeartFigures:
 def _count_fund(fund: FundRow, booked: list[PostingRow], month: Month) -> FundFigures:
     own = [posting for posting in booked if posting.fund == fund.id]
     cash = [posting for posting in own if posting.account is Account.CASH]
-    flows = [posting for posting in cash if posting.month == month and not _is_opening(posting)]
-    received = total(each.amount for each in flows if _is_received(each))
-    paid = -total(each.amount for each in flows if not _is_received(each))
+    flows = [posting for posting in cash if posting.month == month]
+    received = total(each.amount for each in flows if _side(each) is Side.RECEIVED)
+    paid = -total(each.amount for each in flows if _side(each) is Side.PAID)
     closing = total(each.amount for each in cash)
     return FundFigures(
         id=fund.id,
@@ -91,14 +92,8 @@ def _count_fund(fund: FundRow, booked: list[PostingRow], month: Month) -> FundFi
     )
 
 
-def _is_opening(posting: PostingRow) -> bool:
-    """What a club brought into its books, and cash that only changed its place."""
-    return posting.kind in (Kind.OPENING, Kind.MOVE)
-
-
-def _is_received(posting: PostingRow) -> bool:
-    """Cash in; a reversal lessens the side it reverses instead of swelling the other."""
-    return (posting.amount > NOTHING) is not posting.is_reversal
+def _side(posting: PostingRow) -> Side:
+    return side_of(posting.kind, posting.amount, is_reversal=posting.is_reversal)
 
 
 def _owed_by_member(rows: ClubRows, month: Month) -> dict[int, Money]:

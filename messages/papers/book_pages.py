@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from club.calendar import Month
+from club.cash_flow import Side
 from club.money import NOTHING, Money, total
 from messages.entry_kinds import kind_in_words
 from messages.formats import short_day
@@ -15,33 +16,48 @@ from messages.papers.sheets import Column, Heading, Section, Table, balance, sum
 from messages.wording import Words
 
 
-@paper("book.cash")
+@paper("book.cash", version=2)
 def cash_book(
     words: Words, *, club: str, commune: str, day: date, month: Month,
     places: Sequence[Any], funds: Sequence[Any], lines: Sequence[Any],
 ) -> Drawn:  # fmt: skip
-    """places, funds: name, opening, in, out.
+    """places, funds: name, opening, in, out; of places also what only changed its place.
 
-    lines: number, day, slip, kind, who, place, fund, sum.
+    lines: number, day, slip, kind, who, place, fund, sum, and on which side it counts. A reversal
+    stands with a minus on the side it reverses, so that the sums here, by place, by fund and in the
+    month's summary are the same.
     """
     opening = total(each[1] for each in places)
-    rows = list(_cash_rows(words, lines, opening))
-    into = total(each[-1] for each in lines if each[-1] > NOTHING)
-    out_of = total(-each[-1] for each in lines if each[-1] < NOTHING)
-    last = [words.say("All"), "", "", "", "", "", balance(into), balance(out_of)]
-    entries = Table(_cash_columns(words), rows, [[*last, balance(opening + into - out_of)]])
+    brought = total(each[7] for each in lines if each[8] == Side.BROUGHT)
     sections = (
         Section(words.say("1. By place"), (), _balances(words, words.say("Place"), places)),
         Section(words.say("2. By fund"), (), _balances(words, words.say("Fund"), funds)),
         Section(
             words.say("3. Entries"),
-            (words.say("Brought forward: {amount}", amount=opening),),
-            entries,
+            (words.say("Brought forward: {amount}", amount=opening - brought),),
+            _entries(words, lines, opening - brought),
         ),
     )
     heading = Heading(club=club, commune=commune, day=day)
     return month_page(
         words, words.say("CASH BOOK"), heading, month, sections, "so-quy", landscape=True
+    )
+
+
+def _entries(words: Words, lines: Sequence[Any], opening: Money) -> Table:
+    sums = [total(row) for row in zip(*(_in_out_moved(each) for each in lines), strict=True)]
+    into, out_of, moved = sums or (NOTHING,) * 3
+    last = [words.say("All"), *[""] * 5, balance(into), balance(out_of), sum_(moved)]
+    end = balance(opening + into - out_of + moved)
+    return Table(_cash_columns(words), list(_cash_rows(words, lines, opening)), [[*last, end]])
+
+
+def _in_out_moved(line: Sequence[Any]) -> tuple[Money, Money, Money]:
+    amount, side = line[7], Side(line[8])
+    return (
+        amount if side is Side.RECEIVED else NOTHING,
+        -amount if side is Side.PAID else NOTHING,
+        amount if side in {Side.MOVED, Side.BROUGHT} else NOTHING,
     )
 
 
@@ -51,17 +67,19 @@ def _cash_columns(words: Words) -> list[Column]:
         Column(words.say("Day"), "22mm", "center"),
         Column(words.say("Slip"), "24mm", "center"),
         Column(words.say("What")),
-        Column(words.say("Place"), "34mm"),
-        Column(words.say("Fund"), "34mm"),
+        Column(words.say("Place"), "32mm"),
+        Column(words.say("Fund"), "32mm"),
         Column(words.say("In"), "24mm", "right"),
         Column(words.say("Out"), "24mm", "right"),
+        Column(words.say("Brought, moved"), "25mm", "right"),
         Column(words.say("Balance"), "26mm", "right"),
     ]
 
 
 def _cash_rows(words: Words, lines: Sequence[Any], opening: Money) -> Any:
     there = opening
-    for number, day, slip, kind, who, place, fund, amount in lines:
+    for each in lines:
+        number, day, slip, kind, who, place, fund, amount, _ = each
         there += amount
         what = kind_in_words(words, kind)
         yield [
@@ -71,8 +89,7 @@ def _cash_rows(words: Words, lines: Sequence[Any], opening: Money) -> Any:
             f"{what}, {who}" if who else what,
             str(place),
             str(fund),
-            sum_(amount) if amount > NOTHING else "",
-            sum_(-amount) if amount < NOTHING else "",
+            *map(sum_, _in_out_moved(each)),
             balance(there),
         ]
 
@@ -80,13 +97,18 @@ def _cash_rows(words: Words, lines: Sequence[Any], opening: Money) -> Any:
 def _balances(words: Words, first: str, rows: Sequence[Any]) -> Table:
     columns = [
         Column(first),
-        Column(words.say("At the beginning"), "40mm", "right"),
-        Column(words.say("In"), "40mm", "right"),
-        Column(words.say("Out"), "40mm", "right"),
-        Column(words.say("At the end"), "40mm", "right"),
+        Column(words.say("At the beginning"), "38mm", "right"),
+        Column(words.say("In"), "38mm", "right"),
+        Column(words.say("Out"), "38mm", "right"),
+        Column(words.say("At the end"), "38mm", "right"),
     ]
-    sums = [[name, opening, into, out, opening + into - out] for name, opening, into, out in rows]
-    last = [total(each[column] for each in sums) for column in range(1, 5)]
+    if any(len(each) > 4 for each in rows):
+        columns.insert(-1, Column(words.say("Moved"), "38mm", "right"))
+    sums = [
+        [name, opening, into, out, *moved, opening + into - out + total(moved)]
+        for name, opening, into, out, *moved in rows
+    ]
+    last = [total(each[column] for each in sums) for column in range(1, len(columns))]
     return Table(
         columns,
         [[str(name), *map(balance, rest)] for name, *rest in sums],

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, and_, case, func, or_, select
 
 from club.accounts import Account, Kind
 from club.calendar import Month
+from club.cash_flow import Side, side_of
 from club.money import NOTHING, Money
 from storage.queries.golden_heart import PURPOSE
 from storage.queries.ledger import Fund, Place, funds_of, places_of
@@ -30,7 +31,7 @@ from storage.tables.people import consents, members, persons
 
 @dataclass(frozen=True, slots=True)
 class CashLine:
-    """Cash that came into a place of a fund; negative where it went out."""
+    """Cash that came into a place of a fund; negative where it went out, or an entry was wrong."""
 
     sequence: int
     day: date
@@ -40,6 +41,7 @@ class CashLine:
     place: int
     fund: int
     amount: Money
+    side: Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +64,37 @@ def cash_book(db: Connection, club_id: int, month: Month) -> CashBook:
         .where(cash, transactions.c.booked_month < month)
         .group_by(postings.c.place_id, postings.c.fund_id)
     )
-    lines = db.execute(
-        select(transactions, NAMED, postings.c.place_id, postings.c.fund_id, postings.c.amount)
-        .select_from(
-            entries.outerjoin(members, members.c.id == transactions.c.for_member).outerjoin(
-                persons, persons.c.id == members.c.person_id
-            )
-        )
-        .where(cash, transactions.c.booked_month == month)
-        .order_by(transactions.c.sequence, postings.c.id)
-    )
     return CashBook(
         tuple(places_of(db, club_id)),
         tuple(funds_of(db, club_id)),
         {(place, fund): _money(amount) for place, fund, amount in before},
-        tuple(_cash_line(row) for row in lines),
+        tuple(_cash_line(row) for row in _cash_moved(db, club_id, month)),
+    )
+
+
+def _cash_moved(db: Connection, club_id: int, month: Month) -> Any:
+    wrong = transactions.alias("wrong")
+    entries = postings.join(transactions, transactions.c.id == postings.c.transaction_id)
+    return db.execute(
+        select(
+            transactions,
+            NAMED,
+            postings.c.place_id,
+            postings.c.fund_id,
+            postings.c.amount,
+            wrong.c.kind.label("reversed_kind"),
+        )
+        .select_from(
+            entries.outerjoin(members, members.c.id == transactions.c.for_member)
+            .outerjoin(persons, persons.c.id == members.c.person_id)
+            .outerjoin(wrong, wrong.c.id == transactions.c.reverses_id)
+        )
+        .where(
+            postings.c.club_id == club_id,
+            postings.c.account == Account.CASH.value,
+            transactions.c.booked_month == month,
+        )
+        .order_by(transactions.c.sequence, postings.c.id)
     )
 
 
@@ -90,6 +108,11 @@ def _cash_line(row: Any) -> CashLine:
         row.place_id,
         row.fund_id,
         row.amount,
+        side_of(
+            Kind(row.reversed_kind or row.kind),
+            row.amount,
+            is_reversal=row.reverses_id is not None,
+        ),
     )
 
 

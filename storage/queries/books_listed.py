@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from club.accounts import Account, Kind
 from club.books_listed import Cell, Holds, ListedBook
 from club.calendar import Month
+from club.cash_flow import Side, side_of
 from club.money import NOTHING, Money
 from club.summary.lending import remaining
 from storage.queries.naming import NAMED
@@ -122,35 +124,63 @@ def _cash_books(db: Connection, club_id: int, month: Month) -> Iterator[ListedBo
 def _cash_rows(
     db: Connection, fund_id: int, month: Month, names: Mapping[int | None, str]
 ) -> Iterator[tuple[Cell, ...]]:
-    of_fund = (postings.c.fund_id == fund_id, postings.c.account == Account.CASH.value)
+    """What is only carried from place to place stays in the fund; a reversal is a minus."""
+    balance = _cash_at_the_beginning(db, fund_id, month)
+    yield (month.first_day, "", "at_the_beginning", "", None, None, balance)
+    for row in _cash_entries(db, fund_id, month):
+        kind = Kind(row.reversed_kind or row.kind)
+        side = side_of(kind, row.amount, is_reversal=row.reverses_id is not None)
+        if side in {Side.RECEIVED, Side.PAID}:
+            balance += row.amount
+            sides = (row.amount, None) if side is Side.RECEIVED else (None, -row.amount)
+            who = names[row.for_member]
+            yield (row.happened_on, row.voucher or "", row.kind, who, *sides, balance)
+
+
+def _cash_at_the_beginning(db: Connection, fund_id: int, month: Month) -> Money:
+    """What lay there, with what the club brought along in this month when its books began."""
+    wrong = transactions.alias("wrong")
+    kind = func.coalesce(wrong.c.kind, transactions.c.kind)
     before = db.execute(
         select(func.coalesce(func.sum(postings.c.amount), 0))
-        .join(transactions, transactions.c.id == postings.c.transaction_id)
-        .where(*of_fund, transactions.c.booked_month < month)
+        .select_from(
+            postings.join(transactions, transactions.c.id == postings.c.transaction_id).outerjoin(
+                wrong, wrong.c.id == transactions.c.reverses_id
+            )
+        )
+        .where(
+            postings.c.fund_id == fund_id,
+            postings.c.account == Account.CASH.value,
+            or_(
+                transactions.c.booked_month < month,
+                and_(transactions.c.booked_month == month, kind == Kind.OPENING.value),
+            ),
+        )
     ).scalar_one()
-    balance = before if isinstance(before, Money) else Money(int(before))
-    yield (month.first_day, "", "at_the_beginning", "", None, None, balance)
-    found = db.execute(
+    return before if isinstance(before, Money) else Money(int(before))
+
+
+def _cash_entries(db: Connection, fund_id: int, month: Month) -> Any:
+    wrong = transactions.alias("wrong")
+    entries = postings.join(transactions, transactions.c.id == postings.c.transaction_id)
+    return db.execute(
         select(
             transactions.c.happened_on,
             transactions.c.voucher,
             transactions.c.kind,
             transactions.c.for_member,
+            transactions.c.reverses_id,
+            wrong.c.kind.label("reversed_kind"),
             postings.c.amount,
         )
-        .join(transactions, transactions.c.id == postings.c.transaction_id)
-        # What is only carried from place to place stays in the fund.
+        .select_from(entries.outerjoin(wrong, wrong.c.id == transactions.c.reverses_id))
         .where(
-            *of_fund,
+            postings.c.fund_id == fund_id,
+            postings.c.account == Account.CASH.value,
             transactions.c.booked_month == month,
-            transactions.c.kind != Kind.MOVE.value,
         )
         .order_by(transactions.c.sequence, postings.c.id)
     )
-    for day, voucher, kind, member, amount in found:
-        balance += amount
-        sides = (amount, None) if amount > NOTHING else (None, -amount)
-        yield (day, voucher or "", kind, names[member], *sides, balance)
 
 
 def _loans(db: Connection, club_id: int, month: Month) -> ListedBook:
