@@ -1,6 +1,6 @@
 """The monthly meeting: who said what beforehand, who came."""
 
-from sqlalchemy import Boolean, Column, Date, Index, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Date, Index, Integer, Table, Text, UniqueConstraint
 
 from storage.tables.columns import Instant, MonthText, link, metadata, number, one_of
 
@@ -18,6 +18,10 @@ meetings = Table(
     Column("state", Text, nullable=False),
     link("planned_by", "persons", optional=True),
     Column("cause", Text, nullable=False, unique=True),
+    # The day of the club's rule for which it was planned, wherever it was moved since.
+    Column("stands_for", Date),
+    # How often its day, hour, place or state has changed: calendars ask for it.
+    Column("changes", Integer, nullable=False, default=0, server_default="0"),
     Index("ix_meetings_club_month", "club_id", "month"),
     one_of("state", "planned", "held", "cancelled"),
 )

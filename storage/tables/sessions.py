@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text, UniqueConstraint
 
-from storage.tables.columns import Instant, Json, link, metadata, number, one_of
+from storage.tables.columns import Instant, link, metadata, number, one_of
 
 support_sessions = Table(
     "support_sessions",
