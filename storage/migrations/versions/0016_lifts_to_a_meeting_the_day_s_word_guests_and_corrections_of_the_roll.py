@@ -142,7 +142,6 @@ def downgrade() -> None:
         ["day_words", "lift_offers", "lifts", "meeting_guests", "roll_corrections", "word_tries"],
     )
     refuse_to_lose_values(op.get_bind(), "meetings", "stands_for")
-    refuse_to_lose_values(op.get_bind(), "meetings", "changes")
     with op.batch_alter_table("meetings", schema=None) as batch_op:
         batch_op.drop_column("changes")
         batch_op.drop_column("stands_for")
