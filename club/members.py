@@ -44,6 +44,7 @@ class Action(StrEnum):
     PLAN_MEETING = "plan_meeting"
     SEE_ATTENDANCE = "see_attendance"
     TAKE_ROLL = "take_roll"
+    WRITE_MINUTES = "write_minutes"
     ASK_FOR_HELP = "ask_for_help"
     OPEN_SESSION = "open_session"
     SEE_SUMMARY = "see_summary"
@@ -87,6 +88,8 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.PLAN_MEETING: frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY}),
     Action.SEE_ATTENDANCE: _READERS,
     Action.TAKE_ROLL: BOARD,
+    # Who of them signs: club.minutes.
+    Action.WRITE_MINUTES: frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY}),
     Action.ASK_FOR_HELP: _MEMBERS,
     Action.OPEN_SESSION: BOARD,
     Action.SEE_SUMMARY: BOARD | {Role.CHECKER},

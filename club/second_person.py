@@ -12,11 +12,17 @@ SECONDING = (Role.BOOKKEEPER, Role.CHAIR, Role.CASHIER, Role.DEPUTY, Role.SECRET
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What was proposed: by whom, from which account, and whom it concerns beside the club."""
+    """What was proposed: by whom, from which account, and whom it concerns beside the club.
+
+    asked: who may answer, by office, the first to ask first.
+    """
 
     proposer: Person
     account: int
     concerns: Person | None = None
+    only: frozenset[int] | None = None
+    """Where not everybody of the board may answer: the persons who may."""
+    asked: tuple[Role, ...] = SECONDING
 
 
 def seconds(matter: Matter, board: Iterable[Office]) -> list[int]:
@@ -27,7 +33,7 @@ def seconds(matter: Matter, board: Iterable[Office]) -> list[int]:
     offices = list(board)
     found = [
         office.holder.id
-        for role in SECONDING
+        for role in matter.asked
         for office in offices
         if office.role is role and _is_impartial(office.holder, matter)
     ]
@@ -37,7 +43,7 @@ def seconds(matter: Matter, board: Iterable[Office]) -> list[int]:
 def check_second(matter: Matter, board: Iterable[Office], *, person: int, account: int) -> None:
     """Refuses everybody but an impartial second person on an account of his own."""
     offices = list(board)
-    if person not in {office.holder.id for office in offices if office.role in SECONDING}:
+    if person not in {office.holder.id for office in offices if office.role in matter.asked}:
         raise Refused(Code.NOT_ALLOWED)
     if person not in seconds(matter, offices):
         raise Refused(Code.OWN_AFFAIR)
@@ -46,5 +52,7 @@ def check_second(matter: Matter, board: Iterable[Office], *, person: int, accoun
 
 
 def _is_impartial(holder: Person, matter: Matter) -> bool:
+    if matter.only is not None and holder.id not in matter.only:
+        return False
     concerned = matter.concerns is not None and holder.is_close_to(matter.concerns)
     return not concerned and not holder.is_close_to(matter.proposer)

@@ -29,6 +29,19 @@ SENTENCES: dict[Code, Sentence] = {
     Code.DAY_IN_FUTURE: lambda w, v: w.say(
         "That day is still to come; this needs a day that has been."
     ),
+    Code.ROLL_NOT_TAKEN: lambda w, v: w.say(
+        "The roll of this meeting has not been taken yet. It belongs into the minutes."
+    ),
+    Code.MINUTES_SIGNED: lambda w, v: w.say(
+        "These minutes are signed, so they stay as they are. What is wrong can be added below them."
+    ),
+    Code.MINUTES_WAITING: lambda w, v: w.say(
+        "These minutes wait for the signature. To change something, please take them back first."
+    ),
+    Code.WRITTEN_MEANWHILE: lambda w, v: w.say(
+        "Somebody else has written here at the same moment. Nothing of that is lost; please look "
+        "at it once more."
+    ),
     Code.DAY_TOO_OLD: lambda w, v: w.say(
         "That day is long ago. For days that far back a second person of the board is needed."
     ),
@@ -78,6 +91,30 @@ SENTENCES: dict[Code, Sentence] = {
     Code.SESSION_BEGUN: lambda w, v: w.say("This session has begun already."),
     Code.SESSION_FULL: lambda w, v: w.say("All places of this session are taken."),
     Code.SESSION_OVERLAPS: lambda w, v: w.say("You have another session at that time."),
+    Code.SOMEBODY_WAITS: lambda w, v: w.say(
+        "Somebody waits in line for this session already. Please drop out; the first in line then "
+        "takes your place at once."
+    ),
+    Code.ALONE_AT_HOME: lambda w, v: w.say(
+        "This session is in a home, with one volunteer. The first time, and under eighteen, "
+        "nobody goes alone; please choose one where several go."
+    ),
+    Code.LANGUAGE_NEEDED: lambda w, v: w.say(
+        "In this session one has to speak the older people's own language. Thank you all the "
+        "same; there will be others."
+    ),
+    Code.VOLUNTEER_BLOCKED: lambda w, v: w.say(
+        "This club's board does not let you take part at present. Please talk with the board."
+    ),
+    Code.HOURS_DISPUTED: lambda w, v: w.say(
+        "Somebody of the board is looking into these hours; please wait for the answer."
+    ),
+    Code.HOURS_NOTED: lambda w, v: w.say(
+        "Other hours are noted already. Please say whether those are right."
+    ),
+    Code.NO_HOURS: lambda w, v: w.say(
+        "There are no agreed hours in that time yet, so there is nothing to certify."
+    ),
     Code.TOO_YOUNG: lambda w, v: w.say(
         "Under sixteen one of your parents has to say yes first. Please ask them to talk with "
         "the board."

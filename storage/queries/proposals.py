@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, select
 
 from club.members import Person
+from club.minutes import SIGNING
 from club.refusals import Refused
-from club.second_person import Matter, check_second, seconds
+from club.second_person import SECONDING, Matter, check_second, seconds
 from storage.queries.households import offices_held, person_in
 from storage.queries.naming import NAMED
 from storage.tables.people import members, persons
@@ -38,6 +39,8 @@ class ProposalKind(StrEnum):
     LOAN_ROUND = "loan_round"
     RESCHEDULE = "reschedule"
     WRITE_OFF = "write_off"
+    MEETING_TABLE = "meeting_table"
+    MINUTES = "minutes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +94,13 @@ def decided_by(db: Connection, about: Proposal) -> int | None:
 
 def matter_of(db: Connection, about: Proposal, today: date) -> Matter:
     """The proposal as the rules of a second person see it."""
+    only = about.content.get("only")
     return Matter(
         person_in(db, about.club_id, about.proposed_by, today),
         about.account,
         _concerns(db, about, today),
+        None if only is None else frozenset(only),
+        asked=SIGNING if about.kind is ProposalKind.MINUTES else SECONDING,
     )
 
 
