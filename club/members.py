@@ -58,6 +58,13 @@ class Action(StrEnum):
     RECORD_OWED = "record_owed"
     PRINT_BOOKS = "print_books"
     RECORD_HELP = "record_help"
+    LOG_ACTIVITY = "log_activity"
+    CORRECT_ACTIVITY = "correct_activity"
+    KEEP_TEAMS = "keep_teams"
+    MEASURE_HEALTH = "measure_health"
+    PLAN_CARE = "plan_care"
+    TELL_HARDSHIP = "tell_hardship"
+    DECIDE_HARDSHIP = "decide_hardship"
 
 
 BOARD = frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY, Role.BOOKKEEPER, Role.CASHIER})
@@ -105,6 +112,14 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.PRINT_BOOKS: _KEEPERS_OF_BOOKS,
     # Money for it is paid out by whoever may pay out: club.payments.
     Action.RECORD_HELP: BOARD | {Role.GROUP_LEADER},
+    Action.LOG_ACTIVITY: BOARD | {Role.GROUP_LEADER},
+    Action.CORRECT_ACTIVITY: BOARD,
+    Action.KEEP_TEAMS: BOARD,
+    # Of others; her own figures every member may write down.
+    Action.MEASURE_HEALTH: BOARD | {Role.GROUP_LEADER},
+    Action.PLAN_CARE: BOARD,
+    Action.TELL_HARDSHIP: _MEMBERS,
+    Action.DECIDE_HARDSHIP: BOARD,
 }
 
 

@@ -76,6 +76,9 @@ class Code(StrEnum):
     HOURS_NOTED = "hours_noted"
     NO_HOURS = "no_hours"
     SETTING_OUT_OF_RANGE = "setting_out_of_range"
+    NUMBER_OUT_OF_RANGE = "number_out_of_range"
+    HEALTH_NOT_AGREED = "health_not_agreed"
+    NOT_HER_VOLUNTEER = "not_her_volunteer"
 
 
 class Refused(Exception):

@@ -164,6 +164,17 @@ SENTENCES: dict[Code, Sentence] = {
         "The club has not settled a standing amount for this. The chair can do it in the club's "
         "settings."
     ),
+    Code.NUMBER_OUT_OF_RANGE: lambda w, v: w.say(
+        "That number cannot be right. Possible is {lowest} to {highest}.",
+        lowest=v.get("lowest", ""),
+        highest=v.get("highest", ""),
+    ),
+    Code.HEALTH_NOT_AGREED: lambda w, v: w.say(
+        "She has not agreed to having her health figures written down, so I keep nothing."
+    ),
+    Code.NOT_HER_VOLUNTEER: lambda w, v: w.say(
+        "Only the volunteers who visit her can note this. The board can add you to them."
+    ),
     Code.SETTING_OUT_OF_RANGE: lambda w, v: w.say(
         "The club cannot settle that: it is below or above what the rules allow."
     ),
