@@ -2,7 +2,7 @@
 
 import calendar as gregorian
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
@@ -133,6 +133,13 @@ class MeetingDay(ABC):
     def falls_on(self, day: date) -> bool:
         """Whether the club meets on that day."""
 
+    def turn_of(self, day: date) -> "Month | LunarDay":
+        """Which of the club's monthly turns a meeting on that day is: there is one in each.
+
+        A solar month; for a lunar day the lunar month, written as its first day.
+        """
+        return Month.of(day)
+
     @abstractmethod
     def __str__(self) -> str:
         """What `parse` reads: "solar 17", "lunar 15", "weekday 2 6", "weekday last 6"."""
@@ -194,6 +201,9 @@ class OnLunarDay(MeetingDay):
 
     def __str__(self) -> str:
         return f"lunar {self.number}"
+
+    def turn_of(self, day: date) -> LunarDay:
+        return replace(lunar_of(day), day=1)
 
     def falls_on(self, day: date) -> bool:
         lunar = lunar_of(day).day

@@ -19,6 +19,7 @@ LESSON_DAY = 15
 class Kind(StrEnum):
     """What a reminder is about. Of one kind, a newer one replaces an older one still waiting."""
 
+    MEETING_PLANNED = "meeting_planned"
     MEETING_SOON = "meeting_soon"
     MEETING_TODAY = "meeting_today"
     LESSON = "lesson"
@@ -89,6 +90,7 @@ class Timing:
 
 MORNING = time(8, 0)
 TIMINGS = {
+    Kind.MEETING_PLANNED: Timing((0,), MORNING, WhenQuiet.LATER),
     Kind.MEETING_SOON: Timing((-3,), MORNING, WhenQuiet.LATER),
     Kind.MEETING_TODAY: Timing((0,), time(7, 0), WhenQuiet.EVENING_BEFORE),
     Kind.LESSON: Timing((0,), time(9, 0), WhenQuiet.LATER),

@@ -1,7 +1,9 @@
 """Changing a setting by guided questions; a second person agrees, the members are told."""
 
+from datetime import date
 from typing import Any
 
+from club.calendar import ONE_DAY, MeetingDay
 from club.members import Action
 from club.money import Money
 from club.refusals import Code
@@ -9,6 +11,7 @@ from club.settings import SETTINGS, Kind, Setting, Topic, settings_about
 from handlers.books_said import MATTERS, MatterSaid, fund_line
 from handlers.club_settings import CHANGED_BY
 from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.day_questions import meeting_day
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.menus import closing
@@ -31,6 +34,7 @@ from storage.queries.settings import setting, setting_history
 WAYS_TO_MEET = ("solar", "lunar", "weekday")
 IN_MONTH = ("1", "2", "3", "4", "last")
 STEPS_OF_LADDER = 3
+DAYS_SHOWN = 3
 
 
 @dialogue("change_setting", title=say.change_title, about=2)
@@ -45,7 +49,7 @@ async def change_setting(ask: Ask, me: Visitor) -> ChangeSetting | Said | Redo:
         return Said(say.stays())
     if value == await read(value_to_come, me.club_id, about.name, me.today):
         return Said(say.same())
-    shown = await read(value_said, me.club_id, about.name, value)
+    shown = await _shown(me, about, value)
     day = about.holds_from(me.today)
     if not await ask.confirm("agreed", say.read_back(about.name, now, shown, day, about.at_once)):
         return Said(say.stays())
@@ -106,11 +110,12 @@ async def _sum(ask: Ask, about: Setting, prompt: Moment) -> int:
 
 
 async def _meeting_day(ask: Ask, prompt: Moment) -> str:
-    way = await ask.choice("way", prompt, among=WAYS_TO_MEET, shown_as=say.meets_by)
+    """Typed at once ("rằm", "chủ nhật tuần cuối"), or step by step by the way that is chosen."""
+    way = await meeting_day("way", prompt, ways=WAYS_TO_MEET, shown_as=say.meets_by)
+    if way not in WAYS_TO_MEET:
+        return way
     if way != "weekday":
-        most = 31 if way == "solar" else 30
-        number = await ask.number("day", say.which_number(way), at_least=1, up_to=most)
-        return f"{way} {number}"
+        return await meeting_day("day", say.which_number(way), calendar=way)
     weekday = await ask.choice(
         "weekday", say.which_weekday(), among=range(7), shown_as=say_value.weekday
     )
@@ -118,6 +123,18 @@ async def _meeting_day(ask: Ask, prompt: Moment) -> str:
         "nth", say.which_of_them(), among=IN_MONTH, shown_as=say_value.which_in_month
     )
     return f"weekday {nth} {weekday}"
+
+
+async def _shown(me: Visitor, about: Setting, value: Any) -> Moment:
+    """The new value as it is read back; of a meeting day with the first days it will bring."""
+    shown = await read(value_said, me.club_id, about.name, value)
+    if about.kind is not Kind.MEETING_DAY:
+        return shown
+    rule, day, days = MeetingDay.parse(value), about.holds_from(me.today) - ONE_DAY, list[date]()
+    while len(days) < DAYS_SHOWN:
+        day = rule.next_after(day)
+        days.append(day)
+    return say_value.meeting_day_ahead(shown, days)
 
 
 async def _several(ask: Ask, me: Visitor, about: Setting, now: Moment) -> Any:

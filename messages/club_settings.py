@@ -136,7 +136,7 @@ def meets_by(words: Words, way: str) -> str:
 def which_number(words: Words, way: str) -> str:
     if way == "lunar":
         return words.say("On which day of the lunar month? In a short month 30 is the 29th.")
-    return words.say("On which day of the month? In a short month it is the last day.")
+    return words.say("On which day of the month? In a month that is too short it is the last day.")
 
 
 @moment("club_settings.which_weekday")

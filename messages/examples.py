@@ -128,3 +128,8 @@ def month(words: Words, month: Month) -> str:
 @moment("example.which_month")
 def which_month(words: Words) -> str:
     return words.say("this month, or 10/2026")
+
+
+@moment("example.meeting_day")
+def meeting_day(words: Words) -> str:
+    return words.say("day 15, the full moon, lunar 10, last Sunday")

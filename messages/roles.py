@@ -49,6 +49,7 @@ def phone_role(words: Words, roles: Sequence[str], birth_year: int | None, this_
 def planned_line(words: Words, kind: str) -> str:
     """What the scheduler is going to say."""
     names = {
+        "meeting_planned": words.say("I have planned the next meeting"),
         "meeting_soon": words.say("The meeting is in three days: will you come?"),
         "meeting_today": words.say("The meeting is today"),
         "lesson": words.say("The month's lesson on using the phone"),

@@ -1,10 +1,12 @@
 """Names of settings, what each changes, and values in words."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from club.money import Money
 from messages.examples import percent_in_figures
+from messages.formats import short_day
 from messages.loan_lines import form_in_words
 from messages.moments import Spoken, moment
 from messages.wording import Words
@@ -43,7 +45,11 @@ def name_in_words(words: Words, name: str) -> str:
 def effect_in_words(words: Words, name: str) -> str:
     """One sentence on what the setting changes."""
     effects = {
-        "meeting_day": words.say("New meetings and the due days of new loans go by it."),
+        "meeting_day": words.say(
+            "I plan the meetings by it two weeks ahead; the due days of new loans go by it. In a "
+            "lunar year with a leap month a lunar day brings thirteen meetings; fees and interest "
+            "stay twelve."
+        ),
         "meeting_place": words.say("It is offered when a meeting is planned."),
         "lesson_day": words.say("On that day of the month each member gets a phone lesson."),
         "expense_limit": words.say(
@@ -156,9 +162,9 @@ def meeting_day(words: Words, rule: str) -> str:
     """'solar 24', 'lunar 15', 'weekday last 6' in words."""
     match rule.split():
         case ["solar", number]:
-            return words.say("day {number} of each month", number=int(number))
+            return _on_solar_day(words, int(number))
         case ["lunar", number]:
-            return words.say("day {number} of each lunar month", number=int(number))
+            return _on_lunar_day(words, int(number))
         case [_, nth, weekday]:
             which = which_in_month_in_words(words, nth)
             return words.say(
@@ -167,6 +173,27 @@ def meeting_day(words: Words, rule: str) -> str:
                 which=which,
             )
     raise ValueError(f"no meeting day: {rule}")
+
+
+def _on_solar_day(words: Words, number: int) -> str:
+    if number <= 28:
+        return words.say("day {number} of each month", number=number)
+    return words.say("day {number} of each month, in a shorter month the last day", number=number)
+
+
+def _on_lunar_day(words: Words, number: int) -> str:
+    if number == 15:
+        return words.say("the full moon, day 15 of each lunar month")
+    if number == 30:
+        return words.say("day 30 of each lunar month, in a short month the 29th")
+    return words.say("day {number} of each lunar month", number=number)
+
+
+@moment("setting.meeting_day_ahead")
+def meeting_day_ahead(words: Words, value: Spoken, days: Sequence[date]) -> str:
+    """A meeting day that is about to be settled, with the first days it will bring."""
+    first = ", ".join(short_day(each) for each in days)
+    return words.say("{value} (the first ones: {days})", value=value, days=first)
 
 
 def which_in_month_in_words(words: Words, nth: str) -> str:

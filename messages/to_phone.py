@@ -49,6 +49,7 @@ def line(words: Words, name: PersonName, phone: str, about: Sequence[str]) -> st
 def _about(words: Words, kind: str) -> str:
     meeting, session = words.say("the meeting"), words.say("the support session")
     names = {
+        "meeting_planned": meeting,
         "meeting_soon": meeting,
         "meeting_today": meeting,
         "lesson": words.say("the phone lesson"),

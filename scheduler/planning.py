@@ -23,6 +23,7 @@ from scheduler import (
     session_reminder,
     training,
     unfinished,
+    usual_meetings,
 )
 from scheduler.reminding import HORIZON, Reminding, Span, local
 from storage import outbox, reminders
@@ -32,6 +33,8 @@ from storage.queries.reminder_wishes import switched_off
 from storage.reminders import Claimed, Verdict
 
 REMINDINGS: tuple[Reminding, ...] = (
+    # What it plans, the others may have to speak of.
+    usual_meetings.REMINDING,
     meeting_reminder.REMINDING,
     lesson.REMINDING,
     session_reminder.REMINDING,

@@ -1,15 +1,16 @@
 """Questions for years, days, times and months."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, ClassVar
 
-from club.calendar import Month
+from club.calendar import MeetingDay, Month
 from handlers.dialogue.question import (
     PART,
     Hearing,
+    NoLongerFits,
     Option,
     Question,
     mapped,
@@ -18,8 +19,10 @@ from handlers.dialogue.question import (
 from messages import everywhere as say
 from messages import examples
 from messages import misunderstood as say_more
+from messages import setting_values as say_value
 from messages.moments import Moment
 from messages.understand.dates import read_birth_year, read_day, read_month, read_time
+from messages.understand.meeting_day import read_meeting_day
 from messages.understand.nearest import by_day_and_month
 from messages.understand.plain import bare
 from messages.understand.readings import Reading, Value
@@ -152,3 +155,54 @@ class MonthQuestion(Question[Month]):
 
     def example(self) -> Moment:
         return examples.which_month()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDayQuestion(Question[str]):
+    """A club's meeting day as `MeetingDay` writes it, or the key of one of the ways offered.
+
+    calendar: "solar" or "lunar" where that is settled, and a number means that calendar's day.
+    """
+
+    ways: tuple[str, ...]
+    shown_as: Callable[[str], Moment]
+    calendar: str
+
+    def options(self) -> tuple[Option, ...]:
+        return tuple(Option(each, self.shown_as(each)) for each in self.ways)
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        if self.ways:
+            typed = option_typed(self.options(), text, hearing)
+            if isinstance(typed, Value):
+                return typed
+        return mapped(read_meeting_day(text, calendar=self.calendar), str)
+
+    def picked(self, option_id: str) -> Any:
+        return self.revive(option_id)
+
+    def revive(self, stored: Any) -> str:
+        if stored in self.ways:
+            return str(stored)
+        try:
+            return str(MeetingDay.parse(stored))
+        except ValueError:
+            raise NoLongerFits from None
+
+    def shown(self, stored: Any) -> Moment:
+        return self.shown_as(stored) if stored in self.ways else say_value.meeting_day(stored)
+
+    def example(self) -> Moment:
+        return examples.meeting_day()
+
+
+def meeting_day(
+    name: str,
+    prompt: Moment,
+    *,
+    ways: Sequence[str] = (),
+    shown_as: Callable[[str], Moment] = say.plain,
+    calendar: str = "",
+) -> Question[str]:
+    """Asks for the day on which a club meets each month: `rule = await meeting_day("way", …)`."""
+    return MeetingDayQuestion(name, prompt, tuple(ways), shown_as, calendar)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, func, update
 
 from club.calendar import Month
 from club.members import Action
@@ -41,7 +41,15 @@ class MoveMeeting:
         db.execute(
             update(meetings)
             .where(meetings.c.id == before.id)
-            .values(month=Month.of(self.day), held_on=self.day, starts_at=begins, place=self.place)
+            .values(
+                month=Month.of(self.day),
+                held_on=self.day,
+                starts_at=begins,
+                place=self.place,
+                # It stays the meeting of the turn for which it was planned.
+                stands_for=func.coalesce(meetings.c.stands_for, meetings.c.held_on),
+                changes=meetings.c.changes + 1,
+            )
         )
         move_due_days(db, before.club_id, before.day, self.day)
         return MeetingMoved(before, self.day, self.at, self.place)
@@ -63,6 +71,10 @@ class CancelMeeting:
     def carry_out(self, db: Connection, deed: Deed) -> MeetingCancelled:
         must_be_allowed(db, deed, Action.PLAN_MEETING)
         meeting = planned_meeting(db, deed, self.meeting_id)
-        db.execute(update(meetings).where(meetings.c.id == meeting.id).values(state="cancelled"))
+        db.execute(
+            update(meetings)
+            .where(meetings.c.id == meeting.id)
+            .values(state="cancelled", changes=meetings.c.changes + 1)
+        )
         falls_out(db, deed, meeting.club_id, meeting.day)
         return MeetingCancelled(meeting, self.why)

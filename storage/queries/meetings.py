@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, and_, or_, select
 
-from club.calendar import MeetingDay
+from club.calendar import MeetingDay, Month
 from club.meetings import Answer, Expected, expected
 from storage.queries.naming import NAMED
 from storage.queries.settings import setting
@@ -126,6 +126,17 @@ def planned_in_month_of(db: Connection, club_id: int, day: date, today: date) ->
         meetings.c.state == "planned",
         meetings.c.held_on >= max(first, today),
         meetings.c.held_on < (first + timedelta(days=31)).replace(day=1),
+    )
+
+
+def other_in_month_of(db: Connection, club_id: int, day: date, *, but_not: int) -> Meeting | None:
+    """The first meeting in the month of this day, held or planned, beside the one named."""
+    return _first(
+        db,
+        meetings.c.club_id == club_id,
+        meetings.c.month == Month.of(day),
+        meetings.c.state != "cancelled",
+        meetings.c.id != but_not,
     )
 
 

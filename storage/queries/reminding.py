@@ -15,6 +15,7 @@ from sqlalchemy import (
     Select,
     Text,
     and_,
+    case,
     cast,
     func,
     literal,
@@ -125,13 +126,20 @@ def session_starts(db: Connection, after: datetime, until: datetime) -> list[Sta
     return [Start(row.starts_at, row.timezone) for row in found]
 
 
+def _session_as_it_is() -> ColumnElement[str]:
+    """A session that was moved is something new to be reminded of."""
+    number = cast(support_sessions.c.id, Text)
+    moved = func.coalesce(support_sessions.c.moved, 0)
+    return case((moved > 0, number + "/" + cast(moved, Text)), else_=number)
+
+
 def session_taken() -> Wanted:
     """Volunteers with a place in an open support session."""
     return (
         select(
             support_sessions.c.club_id,
             signups.c.person_id,
-            cast(support_sessions.c.id, Text).label("subject"),
+            _session_as_it_is().label("subject"),
             support_sessions.c.id.label("session_id"),
             support_sessions.c.starts_at,
             support_sessions.c.topic,
@@ -139,6 +147,10 @@ def session_taken() -> Wanted:
             support_sessions.c.place,
             support_sessions.c.hamlet,
             support_sessions.c.minutes,
+            support_sessions.c.capacity,
+            support_sessions.c.at_home,
+            func.coalesce(support_sessions.c.moved, 0).label("moved"),
+            func.coalesce(signups.c.agreed_move, 0).label("agreed_move"),
             volunteers.c.vouched_by,
             clubs.c.timezone,
         )

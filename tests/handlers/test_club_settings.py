@@ -58,7 +58,7 @@ async def test_the_same_setting_waits_only_once(sqlite_url: str) -> None:
             await phone.says("đúng")
         assert "chờ" in said(v.cuc)
         await opens(v.dao, "Sinh hoạt", "Ngày sinh hoạt")
-        assert "Đang chờ người thứ hai đồng ý: ngày 15 âm lịch hằng tháng" in said(v.dao)
+        assert "Đang chờ người thứ hai đồng ý: rằm, ngày 15 âm lịch hằng tháng" in said(v.dao)
         await v.em.says("việc cần làm")
         await v.em.taps("cài đặt")
         await v.em.says("không")
@@ -152,3 +152,39 @@ async def test_only_the_chair_and_the_deputy_change_settings(sqlite_url: str) ->
             assert "Thôn Đoài" not in said(phone)
             await phone.says("v:club_setting:expense_limit", kind=Kind.PRESS)
             assert "1.000.000" not in said(phone)
+
+
+async def day_read_back(phone: Phone, *typed: str) -> str:
+    """What is read back after the meeting day was said with these words."""
+    await phone.says("s:change_setting:meeting_day", kind=Kind.PRESS)
+    for each in typed:
+        await phone.says(each)
+    shown = said(phone)
+    await phone.says("không đúng")
+    return shown
+
+
+async def test_the_meeting_day_is_typed_as_people_say_it(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        shown = await day_read_back(v.binh, "rằm")
+        assert "Đổi thành: rằm, ngày 15 âm lịch hằng tháng" in shown
+        # Rằm of the ninth, tenth and eleventh month of Bính Ngọ, from a week from now on.
+        assert "những buổi đầu: 23/11/2026, 23/12/2026, 22/01/2027" in shown
+        shown = await day_read_back(v.binh, "chủ nhật tuần cuối")
+        assert "Chủ nhật cuối cùng trong tháng" in shown
+        assert "29/11/2026, 27/12/2026, 31/01/2027" in shown
+        shown = await day_read_back(v.binh, "theo ngày dương lịch", "31")
+        assert "ngày 31 hằng tháng, tháng thiếu thì ngày cuối tháng" in shown
+        assert "30/11/2026, 31/12/2026, 31/01/2027" in shown
+        shown = await day_read_back(v.binh, "theo ngày âm lịch", "31", "30")
+        assert "ngày 30 âm lịch hằng tháng, tháng thiếu thì ngày 29" in shown
+        shown = await day_read_back(v.binh, "mùng 5", "âm")
+        assert "ngày 5 âm lịch" in shown
+
+
+async def test_the_meeting_day_in_english(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
+        await v.binh.says("s:change_setting:meeting_day", kind=Kind.PRESS)
+        await v.binh.says("second saturday")
+        assert "Saturday, the second of the month" in v.binh.heard
+        assert "14/11/2026, 12/12/2026, 09/01/2027" in v.binh.heard

@@ -27,7 +27,10 @@ def test_every_topic_has_a_name(each: Topic) -> None:
     ("rule", "said"),
     [
         ("solar 24", "ngày 24 hằng tháng"),
-        ("lunar 15", "ngày 15 âm lịch hằng tháng"),
+        ("lunar 15", "rằm, ngày 15 âm lịch hằng tháng"),
+        ("lunar 10", "ngày 10 âm lịch hằng tháng"),
+        ("solar 31", "ngày 31 hằng tháng, tháng thiếu thì ngày cuối tháng"),
+        ("lunar 30", "ngày 30 âm lịch hằng tháng, tháng thiếu thì ngày 29"),
         ("weekday last 6", "Chủ nhật cuối cùng trong tháng"),
         ("weekday 2 5", "Thứ bảy thứ hai trong tháng"),
     ],
