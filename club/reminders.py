@@ -33,6 +33,8 @@ class Kind(StrEnum):
     MONTH_NOT_CLOSED = "month_not_closed"
     LOAN_NEED = "loan_need"
     TRAINING = "training"
+    AREAS_UNTOUCHED = "areas_untouched"
+    VISITS_MISSED = "visits_missed"
     LONGEVITY = "longevity"
     GREETING = "greeting"
     UNFINISHED = "unfinished"
@@ -104,6 +106,8 @@ TIMINGS = {
     Kind.MONTH_NOT_CLOSED: Timing((4, 9), MORNING, WhenQuiet.LATER, about_money=True),
     Kind.LOAN_NEED: Timing((0,), time(9, 0), WhenQuiet.LATER, about_money=True),
     Kind.TRAINING: Timing((0,), time(9, 0), WhenQuiet.LATER),
+    Kind.AREAS_UNTOUCHED: Timing((0,), time(10, 0), WhenQuiet.LATER),
+    Kind.VISITS_MISSED: Timing((0,), time(9, 0), WhenQuiet.LATER),
     Kind.LONGEVITY: Timing((0,), time(9, 0), WhenQuiet.LATER),
     Kind.GREETING: Timing((0,), MORNING, WhenQuiet.NOT_AT_ALL),
     Kind.UNFINISHED: Timing((1,), time(9, 0), WhenQuiet.LATER),

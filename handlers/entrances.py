@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from club.members import BOARD
 from handlers.dialogue.visitor import Visitor
-from handlers.menu_order import BOARD_WORK, MENU, SETTINGS
+from handlers.menu_order import BOARD_WORK, CLUB_LIFE, MENU, SETTINGS
 from handlers.practised import is_open
 from messages.cards import Card, Choice
 from messages.moments import Moment, written
@@ -164,6 +164,11 @@ def menu_choices(me: Visitor) -> list[tuple[Press, Moment]]:
 def board_choices(me: Visitor) -> list[tuple[Press, Moment]]:
     """The work of her office that does not wait for her but begins with her."""
     return [(each.opens, each.label()) for each in _to_choose(me, BOARD_WORK)]
+
+
+def club_life_choices(me: Visitor) -> list[tuple[Press, Moment]]:
+    """What the club does, and what she can note of it."""
+    return [(each.opens, each.label()) for each in _to_choose(me, CLUB_LIFE)]
 
 
 def settings_choices(me: Visitor) -> list[tuple[Press, Moment]]:

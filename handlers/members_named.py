@@ -16,10 +16,10 @@ async def member_named(ask: Ask, me: Visitor) -> Candidate | None:
     prompt = say.who()
     for name in name_questions():
         typed = await ask.text(name, prompt, longest=60)
-        found = [each for each in everybody if _is_meant(each.name, typed)]
+        found = [each for each in everybody if is_meant(each.name, typed)]
         if found:
             return await ask.choice(
-                "member", say.which_of_them(), among=found, shown_as=_shown, key=_number
+                "member", say.which_of_them(), among=found, shown_as=shown_member, key=_number
             )
         prompt = say.nobody_of_that_name(typed)
     return None
@@ -30,12 +30,14 @@ def name_questions() -> list[str]:
     return [f"who_{number}" for number in range(1, MOST_TRIES + 1)]
 
 
-def _is_meant(name: str, typed: str) -> bool:
+def is_meant(name: str, typed: str) -> bool:
+    """Whether a name has all these parts, in any order and without marks."""
     parts = bare(name).split()
     return all(part in parts for part in bare(typed).split())
 
 
-def _shown(each: Candidate) -> Moment:
+def shown_member(each: Candidate) -> Moment:
+    """With year of birth and hamlet, which tell two of one name apart."""
     return say.person(each.name, each.birth_year, each.hamlet)
 
 

@@ -6,7 +6,15 @@ The names are those of the dialogues and screens that the entries open.
 
 # Behind one entry for whoever holds an office; in the menu itself for anybody else who may.
 BOARD_WORK = (
-    *("take_fee", "repayment", "pay_out_loan", "attendance", "plan_meeting", "summary"),
+    *(
+        "meeting_table",
+        "take_fee",
+        "repayment",
+        "pay_out_loan",
+        "attendance",
+        "plan_meeting",
+        "summary",
+    ),
     *("paying", "loan_book", "to_phone", "sessions", "open_session", "offices"),
     *("club_settings", "opening_balance"),
 )
@@ -14,7 +22,7 @@ MENU = (
     *("tasks", "books", "board_work"),
     # one's own
     *("contribute", "meeting", "loan", "my_account", "ask_for_help", "my_loans", "lesson"),
-    "club_money",
+    *("club_money", "club_life"),
     *BOARD_WORK,
     # young volunteers
     *("my_sessions", "my_hours"),
@@ -22,3 +30,5 @@ MENU = (
     "my_settings",
 )
 SETTINGS = ("listening", "reminder_wishes", "address", "my_page", "practise", "language")
+# Behind the entry for what the club does.
+CLUB_LIFE = ("club_did", "log_activity", "untouched")

@@ -2,11 +2,13 @@
 không đi được". The dialogue begins with these answers given; they are read back like all others.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from club.members import Action
+from club.money import Money
 from handlers.dialogue.visitor import Visitor
+from handlers.life_said import life_said
 from messages.understand.coming import read_coming
 from messages.understand.durations import read_months
 from messages.understand.mentioned import sums_mentioned
@@ -29,11 +31,14 @@ _FEE = (
     *("pay the fee", "pay fee"),
 )
 _GIFT = (
-    *("ung ho cho quy", "ung ho quy", "ung ho", "quyen gop", "bieu quy", "tang quy", "gop quy"),
+    *("ung ho so tam long vang", "ung ho tam long vang", "gop tam long vang", "so tam long vang"),
+    *("tam long vang", "ung ho cho quy", "ung ho quy", "ung ho", "quyen gop", "bieu quy"),
+    *("tang quy", "gop quy"),
     *("donate", "give"),
 )
 _EITHER = ("dong gop", "contribute", "dong", "gop", "nop")
 _LOAN = ("xin vay von", "vay von", "vay tien", "xin vay", "vay", "borrow")
+_FOR = frozenset({"de", "cho", "for", "to"})
 THIS_MONTH = frozenset({"thang nay", "cho thang nay", "cua thang nay", "this month"})
 
 
@@ -54,7 +59,8 @@ def begun_at_once(text: str, me: Visitor) -> Begun | None:
         return Begun("contribute", carried=given)
     if me.may(Action.ASK_LOAN) and (wanted := _wanted(text)) is not None:
         return Begun("loan", carried=wanted)
-    return None
+    told = life_said(text, me)
+    return None if told is None else Begun(*told)
 
 
 def what_is_given(text: str) -> dict[str, str] | None:
@@ -79,22 +85,32 @@ def _is_a_sum(rest: str, kind: str) -> bool:
 
 
 def _wanted(text: str) -> dict[str, str] | None:
-    """Sum and months of "vay 5 triệu", "vay 5 triệu trong một năm"."""
-    rest = _after(text, _LOAN)
-    if not rest:
-        return None
-    sums = sums_mentioned(rest)
+    """Sum, months and purpose of "vay 5 triệu", "vay 3 triệu nuôi gà một năm"."""
+    words = _after(text, _LOAN).split()
+    # The time first: in "năm triệu năm tháng" the second "năm" belongs to it.
+    tail = next((at for at in range(1, len(words)) if _is_a_time(words[at:])), len(words))
+    sums = sums_mentioned(" ".join(words[:tail]))
     if len(sums) != 1:
         return None
     wanted = {"amount": str(sums[0].dong)}
-    words = rest.split()
-    for at in range(1, len(words)):
-        before, behind = " ".join(words[:at]), " ".join(words[at:])
-        whole = read_money(before)
-        is_time = {"thang", "nam", "months", "year"} & set(bare(behind).split())
-        if whole == Value(sums[0]) and is_time and isinstance(read_months(behind), Value):
-            return wanted | {"months": behind}
-    return wanted
+    if words[tail:]:
+        wanted["months"] = " ".join(words[tail:])
+    begin, end = _where_said(words[:tail], sums[0])
+    what_for = [each for each in words[:begin] + words[end:tail] if bare(each) not in _FOR]
+    return wanted | ({"purpose": " ".join(what_for)} if what_for and end else {})
+
+
+def _where_said(words: Sequence[str], amount: Money) -> tuple[int, int]:
+    """From which word to which the sum is said; (0, 0) where politeness stands inside it."""
+    places = ((i, j) for i in range(len(words)) for j in range(len(words), i, -1))
+    said = (each for each in places if read_money(" ".join(words[slice(*each)])) == Value(amount))
+    return next(said, (0, 0))
+
+
+def _is_a_time(words: Sequence[str]) -> bool:
+    line = " ".join(words)
+    named = {"thang", "nam", "months", "year"} & set(bare(line).split())
+    return bool(named) and isinstance(read_months(line), Value)
 
 
 def _after(text: str, phrases: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from club.reminders import Kind, waits_until
 from messages.cards import Card
 from scheduler import (
+    areas_untouched,
     fee_not_paid,
     greeting,
     instalments,
@@ -43,6 +44,7 @@ REMINDINGS: tuple[Reminding, ...] = (
     month_not_closed.REMINDING,
     loan_need.REMINDING,
     training.REMINDING,
+    areas_untouched.REMINDING,
     longevity.REMINDING,
     greeting.REMINDING,
     unfinished.REMINDING,

@@ -12,7 +12,7 @@ from club.calendar import Month
 from club.money import NOTHING, Money
 from club.summary.figures import Figures
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Kept beside the figures: by which rules they were counted. It rises when a rule changes."""
 
 T = TypeVar("T")

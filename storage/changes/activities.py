@@ -1,4 +1,4 @@
-"""The book of activities: something done is logged, corrected or taken away; something is planned."""
+"""The book of activities: logged, corrected, taken away; and what is planned."""
 
 from dataclasses import dataclass
 from datetime import date

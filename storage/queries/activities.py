@@ -1,6 +1,5 @@
 """What the club did in the eight areas, what it plans, and what it has not touched."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -137,9 +136,3 @@ def _activity(row: Any) -> Activity:
         logged_by=row.logged_by,
         logged_at=row.logged_at,
     )
-
-
-def untouched(worked_on: Iterable[Area]) -> tuple[Area, ...]:
-    """The areas that are not among these."""
-    done = set(worked_on)
-    return tuple(area for area in Area if area not in done)

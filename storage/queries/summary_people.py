@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, and_, func, or_, select
 
-from club.areas import Area
 from club.calendar import Month, day_in_zone
 from club.summary.rows import (
     ActivityRow,
@@ -18,7 +17,8 @@ from club.summary.rows import (
     MemberRow,
     VisitRow,
 )
-from storage.tables.activities import activities, help_given, home_visits
+from storage.queries.areas_touched import work_in_areas
+from storage.tables.activities import help_given, home_visits
 from storage.tables.books import transactions
 from storage.tables.chats import chats, outbox
 from storage.tables.meetings import attendance, board_trainings, meetings
@@ -118,13 +118,8 @@ def _members_on(everybody: tuple[MemberRow, ...], day: date) -> int:
 
 
 def activity_rows(db: Connection, club_id: int, month: Month) -> tuple[ActivityRow, ...]:
-    """What was done in the eight areas in the month."""
-    found = db.execute(
-        select(activities.c.area).where(
-            activities.c.club_id == club_id, _within(activities.c.done_on, month)
-        )
-    ).scalars()
-    return tuple(ActivityRow(month, Area(area)) for area in found)
+    """What was done in the eight areas in the month, days of visits and help among it."""
+    return tuple(ActivityRow(month, area) for area, _ in work_in_areas(db, club_id, month))
 
 
 def help_rows(db: Connection, club_id: int, month: Month) -> tuple[HelpRow, ...]:

@@ -9,7 +9,7 @@ from bot.settings import KNOWN
 from handlers import everything  # noqa: F401 – declares every entrance
 from handlers.dialogue.engine import SCRIPTS
 from handlers.entrances import ENTRANCES, SCREENS, opened
-from handlers.menu_order import MENU, SETTINGS
+from handlers.menu_order import CLUB_LIFE, MENU, SETTINGS
 from messages.presses import (
     MOST_BYTES,
     AnswerPress,
@@ -51,7 +51,7 @@ def test_no_word_of_a_way_in_is_taken_by_a_word_that_works_everywhere() -> None:
 
 def test_every_entry_of_the_menu_has_its_place_there_or_in_the_settings() -> None:
     entries = [opened(each) for each in ENTRANCES if each.in_menu]
-    assert sorted(entries) == sorted((*MENU, *SETTINGS))
+    assert sorted(entries) == sorted((*MENU, *SETTINGS, *CLUB_LIFE))
 
 
 def test_every_way_in_leads_somewhere() -> None:

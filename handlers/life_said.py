@@ -1,0 +1,27 @@
+"""Something of the club's life told in one message: "tập dưỡng sinh sáng nay 20 người"."""
+
+from collections.abc import Mapping
+
+from club.members import Action
+from handlers.dialogue.visitor import Visitor
+from messages.understand.activities import read_activity
+
+TODAY = "hôm nay"
+
+Told = tuple[str, str, Mapping[str, str]]
+"""The dialogue to begin, its subject, and what was said already by the names of its questions."""
+
+
+def life_said(text: str, me: Visitor) -> Told | None:
+    """What a whole message tells of the club's life; None for anything else."""
+    return _activity(text) if me.may(Action.LOG_ACTIVITY) else None
+
+
+def _activity(text: str) -> Told | None:
+    told = read_activity(text)
+    if told is None:
+        return None
+    carried = {"area": told.area.value, "what": told.what, "day_1": told.day or TODAY}
+    if told.people:
+        carried["people"] = told.people
+    return "log_activity", "", carried
