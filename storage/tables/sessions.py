@@ -56,6 +56,7 @@ help_requests = Table(
     link("club_id", "clubs"),
     link("member_id", "members"),
     Column("topic", Text, nullable=False),
+    Column("lesson", Text),  # the lesson it came out of
     Column("state", Text, nullable=False),
     Column("asked_at", Instant, nullable=False),
     link("session_id", "support_sessions", optional=True),
@@ -75,4 +76,16 @@ lesson_reads = Table(
     Column("opened_at", Instant, nullable=False),
     Column("finished_at", Instant),
     UniqueConstraint("person_id", "lesson"),
+)
+
+# Every end of a lesson, the first and those of review; how it went then.
+lesson_ends = Table(
+    "lesson_ends",
+    metadata,
+    number(),
+    link("person_id", "persons", index=True),
+    Column("lesson", Text, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("ended_at", Instant, nullable=False),
+    one_of("outcome", "right", "wrong", "skipped"),
 )
