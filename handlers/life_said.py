@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from club.members import Action
 from handlers.dialogue.visitor import Visitor
 from messages.understand.activities import read_activity
+from messages.understand.visits import read_visit
 
 TODAY = "hôm nay"
 
@@ -14,7 +15,8 @@ Told = tuple[str, str, Mapping[str, str]]
 
 def life_said(text: str, me: Visitor) -> Told | None:
     """What a whole message tells of the club's life; None for anything else."""
-    return _activity(text) if me.may(Action.LOG_ACTIVITY) else None
+    told = _activity(text) if me.may(Action.LOG_ACTIVITY) else None
+    return told or (_visit(text) if me.may(Action.TELL_HARDSHIP) else None)
 
 
 def _activity(text: str) -> Told | None:
@@ -25,3 +27,10 @@ def _activity(text: str) -> Told | None:
     if told.people:
         carried["people"] = told.people
     return "log_activity", "", carried
+
+
+def _visit(text: str) -> Told | None:
+    told = read_visit(text)
+    if told is None:
+        return None
+    return "log_visit", f"who {told.who}", {"day": told.day or TODAY}

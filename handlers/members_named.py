@@ -10,24 +10,33 @@ from storage.queries.offices import Candidate, candidates
 MOST_TRIES = 3
 
 
-async def member_named(ask: Ask, me: Visitor) -> Candidate | None:
-    """A member of the club, found by name; None after several names that nobody has."""
+async def member_named(
+    ask: Ask, me: Visitor, *, prompt: Moment | None = None, name: str = "who"
+) -> Candidate | None:
+    """A member of the club, found by name; None after several names that nobody has.
+
+    `name`: what the questions are called, where a dialogue asks for two people.
+    """
     everybody = await read(candidates, me.club_id)
-    prompt = say.who()
-    for name in name_questions():
-        typed = await ask.text(name, prompt, longest=60)
+    prompt = prompt or say.who()
+    for question in name_questions(name):
+        typed = await ask.text(question, prompt, longest=60)
         found = [each for each in everybody if is_meant(each.name, typed)]
         if found:
             return await ask.choice(
-                "member", say.which_of_them(), among=found, shown_as=shown_member, key=_number
+                "member" if name == "who" else f"{name}_member",
+                say.which_of_them(),
+                among=found,
+                shown_as=shown_member,
+                key=_number,
             )
         prompt = say.nobody_of_that_name(typed)
     return None
 
 
-def name_questions() -> list[str]:
+def name_questions(name: str = "who") -> list[str]:
     """The names of the questions, for asking all of it again."""
-    return [f"who_{number}" for number in range(1, MOST_TRIES + 1)]
+    return [f"{name}_{number}" for number in range(1, MOST_TRIES + 1)]
 
 
 def is_meant(name: str, typed: str) -> bool:

@@ -13,22 +13,23 @@ BOARD_WORK = (
         "pay_out_loan",
         "attendance",
         "plan_meeting",
+        "minutes",
         "summary",
     ),
-    *("paying", "loan_book", "to_phone", "sessions", "open_session", "offices"),
+    *("paying", "loan_book", "to_phone", "sessions", "open_session", "club_volunteers", "offices"),
     *("club_settings", "opening_balance"),
 )
 MENU = (
     *("tasks", "books", "board_work"),
     # one's own
     *("contribute", "meeting", "loan", "my_account", "ask_for_help", "my_loans", "lesson"),
-    *("club_money", "club_life"),
+    *("club_money", "decisions", "club_life"),
     *BOARD_WORK,
     # young volunteers
-    *("my_sessions", "my_hours"),
+    *("my_sessions", "my_hours", "certificate", "volunteering"),
     *("join", "volunteer"),
     "my_settings",
 )
 SETTINGS = ("listening", "reminder_wishes", "address", "my_page", "practise", "language")
 # Behind the entry for what the club does.
-CLUB_LIFE = ("club_did", "log_activity", "untouched")
+CLUB_LIFE = ("club_did", "log_activity", "care", "untouched")

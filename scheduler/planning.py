@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from club.reminders import Kind, waits_until
 from messages.cards import Card
 from scheduler import (
+    decision_due,
     areas_untouched,
     fee_not_paid,
     greeting,
@@ -24,6 +25,7 @@ from scheduler import (
     session_reminder,
     training,
     unfinished,
+    visits_missed,
     usual_meetings,
 )
 from scheduler.reminding import HORIZON, Reminding, Span, local
@@ -37,6 +39,7 @@ REMINDINGS: tuple[Reminding, ...] = (
     # What it plans, the others may have to speak of.
     usual_meetings.REMINDING,
     meeting_reminder.REMINDING,
+    decision_due.REMINDING,
     lesson.REMINDING,
     session_reminder.REMINDING,
     fee_not_paid.REMINDING,
@@ -45,6 +48,7 @@ REMINDINGS: tuple[Reminding, ...] = (
     loan_need.REMINDING,
     training.REMINDING,
     areas_untouched.REMINDING,
+    visits_missed.REMINDING,
     longevity.REMINDING,
     greeting.REMINDING,
     unfinished.REMINDING,
