@@ -14,6 +14,7 @@ from datetime import datetime
 from itertools import islice
 
 from bot.clock import Clock
+from bot.received.missing import Missing
 from bot.steps import Stepped, Steps
 from storage import inbox, outbox
 from storage.inbox import Arrival
@@ -54,10 +55,15 @@ def _never_again(db: Connection, letter_ids: Sequence[int], now: datetime) -> No
     """Nothing is asked again."""
 
 
+def _not_fetched(files: Sequence[Missing]) -> None:
+    """Nobody fetches anything."""
+
+
 class Core:
     """Owns the turns. `post` receives the letters of each turn.
 
-    `ask_again` takes back, of letters about to be sent, those that have lost their sense.
+    `ask_again` takes back, of letters about to be sent, those that have lost their sense. `fetch`
+    receives the files without which chats cannot go on; it calls `carry_on` for them.
     """
 
     def __init__(
@@ -68,6 +74,7 @@ class Core:
         self.clock = clock
         self.post = post
         self.ask_again: Callable[[Connection, Sequence[int], datetime], None] = _never_again
+        self.fetch: Callable[[Sequence[Missing]], None] = _not_fetched
         self._pending = _Pending()
         self._chats: dict[int, None] = {}  # in the order in which they came
         self._known: dict[tuple[str, str, str], int] = {}
@@ -156,6 +163,7 @@ class Core:
             _fail(pending.waiters, error)
             raise
         self.post(stepped.letters)
+        self.fetch(stepped.missing)
         self._chats |= dict.fromkeys(stepped.more)
         if stepped.failed:
             await asyncio.sleep(PAUSE_AFTER_FAILURE_SECONDS)
@@ -192,6 +200,7 @@ class Core:
             result.letters += stepped.letters
             result.more |= stepped.more
             result.failed |= stepped.failed
+            result.missing += stepped.missing
         return result
 
     def _keep(self, db: Connection, pending: _Pending) -> tuple[set[int], set[int]]:

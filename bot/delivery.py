@@ -64,7 +64,7 @@ class Delivery:
         self.clock = clock
         self._pace = pace
         self.reading = reading
-        self.papers = Papers(clock)
+        self.papers = Papers(clock, store=store)
         self._lanes = Lanes(pace)
         self._tries: dict[int, Counter[type[SendingFailed]]] = {}
 

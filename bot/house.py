@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.core import Core
 from bot.delivery import Delivery
 from bot.pace import PROACTIVE_A_SECOND, Pace
+from bot.received.fetching import Fetcher
 from bot.sitting import Reader
 from bot.steps import Steps
 from bot.voice.reading import ReadingAloud
@@ -34,13 +35,15 @@ class House:
     steps: Steps
     core: Core
     delivery: Delivery
+    fetcher: Fetcher
 
     async def until_idle(self) -> None:
         """Returns when everything heard has been answered and every answer is out."""
         while True:
             await self.core.until_idle()
+            await self.fetcher.until_idle()
             await self.delivery.until_idle()
-            if self.core.idle and self.delivery.idle:
+            if self.core.idle and self.delivery.idle and self.fetcher.idle:
                 return
 
 
@@ -65,7 +68,9 @@ def build(
     core = Core(store, steps, clock, delivery.post)
     delivery.core = core
     core.ask_again = planning.ask_again
-    return House(store, clock, steps, core, delivery)
+    fetcher = Fetcher(store, channels, clock, problems=steps.problems)
+    fetcher.core, core.fetch = core, fetcher.post
+    return House(store, clock, steps, core, delivery, fetcher)
 
 
 @asynccontextmanager
@@ -75,12 +80,14 @@ async def running(house: House) -> AsyncIterator[House]:
     async with asyncio.TaskGroup() as parts:
         turning = parts.create_task(house.core.run(), name="core")
         sending = parts.create_task(house.delivery.run(), name="delivery")
+        fetching = parts.create_task(house.fetcher.run(), name="fetching")
         house.delivery.post(letters)
         house.core.carry_on(chats)
         try:
             yield house
         finally:
             await _finish(house)
+            fetching.cancel()
             house.core.end()
             try:
                 async with asyncio.timeout(SECONDS_TO_FINISH):

@@ -14,14 +14,20 @@ from threading import Thread
 from bot.allowance import STRANGERS, Allowance, May
 from bot.channels.channel import Channel, FilesChannel, NotTaken, SendingFailed, SlowDown
 from bot.clock import Clock
+from bot.done import DEFAULT_ZONE
+from club.calendar import day_in_zone
 from messages import on_paper as say
+from messages import photos as say_photo
 from messages.addressing import words_for
 from messages.cards import papers_of
 from messages.moments import Moment, written
+from messages.papers import photos
 from messages.papers.kinds import Drawn, Paper, drawn
 from messages.render import Shown
 from messages.wording import Words
 from storage.outbox import Hearer, Letter
+from storage.queries.photos import photo_for_chat
+from storage.store import Store
 
 log = logging.getLogger("lien.papers")
 
@@ -39,7 +45,10 @@ class DrawingFailed(Exception):
 class Papers:
     """Draws for all chats, no more than a few papers at once."""
 
-    def __init__(self, clock: Clock, *, seconds: float = SECONDS_FOR_ONE) -> None:
+    def __init__(
+        self, clock: Clock, *, seconds: float = SECONDS_FOR_ONE, store: Store | None = None
+    ) -> None:
+        self.store = store  # where the photos lie
         self.clock = clock
         self.seconds = seconds
         self._places = _Places(AT_ONCE)
@@ -65,10 +74,12 @@ class Papers:
         if may is May.FIRST_NO:
             await self._tell(say.enough_for_now(), words, hearer, channel)
         if may is May.YES:
-            await _sent(await self._drawn(wanted, words), hearer, channel)
+            await _sent(await self._drawn(wanted, words, hearer), hearer, channel)
 
-    async def _drawn(self, wanted: Paper, words: Words) -> Drawn:
+    async def _drawn(self, wanted: Paper, words: Words, hearer: Hearer) -> Drawn:
         """The paper as a file. Raises DrawingFailed."""
+        if wanted.name == photos.NAME:
+            return await self._photo(wanted, words, hearer)
         try:
             async with asyncio.timeout(self.seconds):
                 file = await self._places.work(lambda: drawn(wanted, words))
@@ -80,6 +91,20 @@ class Papers:
         if len(file.content) > LARGEST_BYTES:
             raise DrawingFailed("it is too large")
         return file
+
+    async def _photo(self, wanted: Paper, words: Words, hearer: Hearer) -> Drawn:
+        """What somebody has sent, if the hearer may see it now. Raises DrawingFailed."""
+        today = day_in_zone(self.clock.now(), DEFAULT_ZONE)
+        assert self.store is not None
+        found = await self.store.read(
+            photo_for_chat, hearer.chat_id, int(wanted.values["photo"]), today
+        )
+        if found is None:
+            raise DrawingFailed("it is not there for this hearer")
+        what = say_photo.recording() if found.is_recording else say_photo.title(found.about or "")
+        return Drawn(
+            found.content, found.file_name, found.mime, written(what, words), photo_id=found.id
+        )
 
     async def _tell(self, what: Moment, words: Words, hearer: Hearer, channel: Channel) -> None:
         """A word in writing; it is no harm if it does not arrive."""

@@ -6,11 +6,13 @@ from dataclasses import replace
 from bot.clock import Clock
 from bot.done import DEFAULT_ZONE, Done, visitor
 from bot.practising.talk import hear_in_practice
+from bot.received.missing import Missing, Problems
 from club.calendar import day_in_zone
+from club.photos import Problem
 from club.refusals import Refused
 from handlers import desk, menus
 from handlers.dialogue.asking import Memory
-from handlers.heard import Heard
+from handlers.heard import Heard, Kind, wanted_of
 from handlers.notices import Told, told_after
 from handlers.strangers import form_and_own_word
 from handlers.turn import UNCHANGED, Turn
@@ -24,6 +26,7 @@ from storage.conversations import Talk
 from storage.inbox import Waiting
 from storage.outbox import Hearer, Letter
 from storage.queries import Connection
+from storage.received import received_by
 from storage.store import attempt
 
 Reader = Callable[[str], Heard]
@@ -38,6 +41,7 @@ class Sitting:
         self.clock = clock
         self.now = clock.now()
         self.memory: Memory = {}
+        self.received: dict[int, int | Problem] = {}  # files, by the update that brought them
         self.facts: list[object] = []  # what commands have brought about
 
     def load(self, chat_ids: Sequence[int]) -> tuple[dict[int, Talk], dict[int, Waiting], set[int]]:
@@ -46,6 +50,42 @@ class Sitting:
         waiting, more = inbox.oldest_waiting(self.db, talks)
         return talks, waiting, more
 
+    def missing(
+        self, talks: Mapping[int, Talk], waiting: Mapping[int, Waiting], problems: Problems
+    ) -> list[Missing]:
+        """The files that have to come before these updates can be heard; notes those that are here.
+
+        Only where a dialogue waits for one: what is not asked for is not fetched.
+        """
+        found = []
+        for chat_id, update in waiting.items():
+            talk = talks[chat_id]
+            wanted = wanted_of(talk.front)
+            if wanted is None or talk.practice_at is not None:
+                continue
+            needed = self._needed(talk, update, wanted)
+            if needed is None:
+                continue
+            here = (
+                needed.sent.problem or received_by(self.db, needed.cause) or problems.get(update.id)
+            )
+            if here is None:
+                found.append(needed)
+            else:
+                self.received[update.id] = here
+        return found
+
+    def _needed(self, talk: Talk, update: Waiting, wanted: Kind) -> Missing | None:
+        try:
+            heard = self.readers[update.channel](update.raw)
+        except Exception:
+            # A fault of its own step, told and logged there.
+            return None
+        if heard.kind is not wanted or heard.sent is None:
+            return None
+        known = talk.person_id is not None
+        return Missing(update.id, talk.hearer.chat_id, known, update.channel, wanted, heard.sent)
+
     def hear(self, talk: Talk, update: Waiting) -> Done:
         """What the update comes to; only how a stranger is spoken to is written.
 
@@ -53,6 +93,8 @@ class Sitting:
         holds for the next.
         """
         heard = self.readers[update.channel](update.raw)
+        if update.id in self.received:
+            heard = replace(heard, received=self.received[update.id])
         if talk.practice_at is not None:
             return hear_in_practice(self, talk, update, heard)
         return self.attend(talk, update, heard)

@@ -8,12 +8,13 @@ message, never the chat.
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from bot.clock import Clock
 from bot.done import Done
 from bot.practising.talk import over_by_fault
+from bot.received.missing import Missing, Problems
 from bot.sitting import Reader, Sitting
 from handlers.apology import apology
 from storage import faults, inbox
@@ -31,11 +32,13 @@ class Stepped:
     """What a round of steps left: letters to send, and chats that have something waiting still.
 
     `failed`: the database did not take a step, so that the next round had better wait a little.
+    `missing`: files that have to be fetched before their chats' next step.
     """
 
     letters: list[Letter]
     more: set[int]
     failed: bool = False
+    missing: list[Missing] = field(default_factory=list)
 
 
 class Steps:
@@ -45,6 +48,7 @@ class Steps:
         self.store = store
         self.readers = readers
         self.clock = clock
+        self.problems = Problems()
         self._failures: dict[int, int] = {}
 
     def round(self, chat_ids: Sequence[int]) -> Stepped:
@@ -65,6 +69,10 @@ class Steps:
         """Steps in one transaction; returns the chats whose step has to run alone."""
         sitting = Sitting(db, self.readers, self.clock)
         talks, waiting, more = sitting.load(chat_ids)
+        for each in sitting.missing(talks, waiting, self.problems):
+            result.missing.append(each)
+            more.discard(each.chat_id)
+            del waiting[each.chat_id]
         heard = {
             chat_id: self._tried(partial(self._heard, sitting, talks[chat_id], update))
             for chat_id, update in waiting.items()
@@ -105,7 +113,7 @@ class Steps:
     def _singly(self, chat_id: int, result: Stepped) -> None:
         """The chat's oldest update in a transaction of its own."""
         try:
-            letters = self._attended(chat_id)
+            letters = self._attended(chat_id, result)
         except DatabaseFailed as error:
             # Mostly the database is at fault, not the message: it stays waiting.
             log.error("a step could not be kept: %s", type(error).__name__)
@@ -118,15 +126,15 @@ class Steps:
             result.letters += letters
             result.more.add(chat_id)
 
-    def _attended(self, chat_id: int) -> list[Letter] | None:
-        """The letters of one step; None where nothing waits."""
+    def _attended(self, chat_id: int, result: Stepped) -> list[Letter] | None:
+        """The letters of one step; None where nothing waits, or a file has to come first."""
         attempts = self._count_attempt(chat_id)
         if attempts is None:
             return None
         if attempts > MOST_ATTEMPTS:
             return self._set_aside(chat_id, RuntimeError("it ended the process before"))
         try:
-            return self.store.change(self._alone, chat_id)
+            return self.store.change(self._alone, chat_id, result)
         except DatabaseFailed as error:
             # A step that fails again and again while the rest of the database works is a fault.
             if is_away(error) or self._failures.get(chat_id, 0) < MOST_ATTEMPTS:
@@ -145,11 +153,14 @@ class Steps:
                 return update.attempts
             return inbox.count_attempt(db, update.id, self.clock.run)
 
-    def _alone(self, db: Connection, chat_id: int) -> list[Letter]:
+    def _alone(self, db: Connection, chat_id: int, result: Stepped) -> list[Letter] | None:
         sitting = Sitting(db, self.readers, self.clock)
         talks, waiting, _ = sitting.load([chat_id])
         if chat_id not in talks or chat_id not in waiting:
             return []
+        if missing := sitting.missing(talks, waiting, self.problems):
+            result.missing += missing
+            return None
         done = sitting.hear(talks[chat_id], waiting[chat_id])
         if done.turn.command is not None:
             done = sitting.carry_out(done)

@@ -12,6 +12,7 @@ class Code(StrEnum):
     OWN_AFFAIR = "own_affair"
     ALREADY_DONE = "already_done"
     NOT_FOUND = "not_found"
+    PHOTO_GONE = "photo_gone"
     NOTHING_WAITING = "nothing_waiting"
     TOO_LATE_TO_TAKE_BACK = "too_late_to_take_back"
     DAY_IN_FUTURE = "day_in_future"

@@ -19,6 +19,9 @@ SENTENCES: dict[Code, Sentence] = {
     ),
     Code.ALREADY_DONE: lambda w, v: w.say("This has been done already. Nothing was done twice."),
     Code.NOT_FOUND: lambda w, v: w.say("I cannot find this any more."),
+    Code.PHOTO_GONE: lambda w, v: w.say(
+        "The photo you sent is no longer here. Please begin again and send it once more."
+    ),
     Code.NOTHING_WAITING: lambda w, v: w.say(
         "Nothing is waiting here; it has been answered already."
     ),

@@ -10,7 +10,9 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, upd
 
 from storage import practising
 from storage.page_sessions import close_unvisited
+from storage.received import forget_photos
 from storage.tables.chats import chats, dialogues, inbox, outbox, web_files, web_messages
+from storage.tables.photos import web_photos
 
 RAW = timedelta(days=7)
 TEXTS = timedelta(days=30)
@@ -26,6 +28,7 @@ def forget(db: Connection, now: datetime) -> int:
         + _blank_letters(db, now)
         + _forget_dialogues(db, now)
         + _forget_pages(db, now)
+        + forget_photos(db, now, MOST_AT_ONCE)
         + practising.forget_lapsed(db, now, MOST_AT_ONCE)
     )
 
@@ -88,7 +91,8 @@ def _forget_pages(db: Connection, now: datetime) -> int:
         .order_by(web_messages.c.id)
         .limit(MOST_AT_ONCE)
     )
-    db.execute(delete(web_files).where(web_files.c.message_id.in_(due)))
+    for kept in (web_files, web_photos):
+        db.execute(delete(kept).where(kept.c.message_id.in_(due)))
     gone = db.execute(delete(web_messages).where(web_messages.c.id.in_(due))).rowcount
     close_unvisited(db, now)
     return gone

@@ -61,7 +61,8 @@ def _person_of(db: Connection, chat_id: int) -> int | None:
 
 def received_by(db: Connection, cause: str) -> int | None:
     """The number of what has come in for this cause."""
-    return db.execute(select(photos.c.id).where(photos.c.cause == cause)).scalar_one_or_none()
+    found: int | None = db.scalar(select(photos.c.id).where(photos.c.cause == cause))
+    return found
 
 
 def is_received(db: Connection, photo_id: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from club.photos import Problem
 from messages.papers.kinds import Drawn
 from messages.render import Abilities, Shown
 from storage.outbox import Hearer
@@ -46,6 +47,27 @@ class FilesChannel(Channel, Protocol):
 
     async def send_file(self, hearer: Hearer, file: Drawn) -> None:
         """Send one picture or file; returns when it is taken. Raises a SendingFailed."""
+
+
+@runtime_checkable
+class FetchingChannel(Channel, Protocol):
+    """A messenger from which the pictures and recordings that people send are fetched."""
+
+    async def fetch(self, key: str, most: int) -> bytes:
+        """The whole file, at most so many bytes. Raises NotFetched."""
+
+
+class NotFetched(Exception):
+    """A file did not come, in a word for the log. It may help to ask again after `pause` seconds
+    where `problem` is NOT_FETCHED, and never elsewhere.
+    """
+
+    def __init__(
+        self, why: str, problem: Problem = Problem.NOT_FETCHED, *, pause: float = 0.0
+    ) -> None:
+        super().__init__(why)
+        self.problem = problem
+        self.pause = pause
 
 
 class SendingFailed(Exception):

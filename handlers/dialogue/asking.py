@@ -9,6 +9,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from club.calendar import Month
 from club.money import Money
 from handlers.dialogue import day_questions, questions
+from handlers.dialogue.photo_questions import PhotoQuestion, PhotosQuestion, VoiceQuestion
 from handlers.dialogue.percent_question import PercentQuestion
 from handlers.dialogue.question import Question
 from handlers.dialogue.read_backs import confirm_question
@@ -128,6 +129,24 @@ class Ask:
     ) -> Question[str]:
         """Free words; '' when skipped."""
         return questions.TextQuestion(name, prompt, longest, may_skip)
+
+    def photo(
+        self, name: str, prompt: Moment, *, optional: bool = False
+    ) -> Question[int | None]:
+        """A picture that is sent; its number, None where it was skipped. Bytes are never here."""
+        return PhotoQuestion(name, prompt, optional)
+
+    def photos(
+        self, name: str, prompt: Moment, *, most: int = 5, optional: bool = False
+    ) -> Question[tuple[int, ...]]:
+        """One picture or more, until "that is all"; their numbers, none where it was skipped."""
+        return PhotosQuestion(name, prompt, most, optional)
+
+    def voice_note(
+        self, name: str, prompt: Moment, *, optional: bool = False
+    ) -> Question[int | None]:
+        """A voice message, kept as it was sent; its number, None where it was skipped."""
+        return VoiceQuestion(name, prompt, optional)
 
     def name(self, name: str, prompt: Moment) -> Question[str]:
         """A person's full name, tidied but not spoiled."""

@@ -247,5 +247,6 @@ class Run:
             # A release, or the books, put another question before the one that was answered.
             self.remarks.append(say.no_longer_fits())
         state.asked, state.print = question.name, question.fingerprint()
+        state.wants = question.wants
         state.before = list(self.walked)
         return Asking(question, tuple(self.remarks), self.listening.trouble)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from handlers.dialogue.question import (
+    DONE,
     PART,
     Guess,
     Hearing,
@@ -56,11 +57,20 @@ class Picked:
     option: str
 
 
-Answer = Typed | TypedOrStop | Picked
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A picture or recording that was sent, by its number."""
+
+    photo_id: int
+
+
+Answer = Typed | TypedOrStop | Picked | Brought
 
 
 def given_as(answer: Answer, shown: Sequence[str]) -> str:
     """How an answer was given: at which place of the choices shown, or in which words."""
+    if isinstance(answer, Brought):
+        return ""
     if isinstance(answer, Picked):
         return f"{PLACE}{shown.index(answer.option)}" if answer.option in shown else ""
     number = answer.text.strip().removesuffix(".")
@@ -88,6 +98,8 @@ class Listening:
         match answer:
             case Picked(option):
                 return self._picked(question, option)
+            case Brought(photo_id):
+                return self._brought(question, photo_id)
             case Typed(text):
                 meant = self._option_typed(question, text)
                 if meant is not None:
@@ -99,6 +111,11 @@ class Listening:
                     self.state.readings, self.state.or_stop = [heard.value], True
                     self.remarks.append(say.name_or_stop())
         return None
+
+    def _brought(self, question: Question[Any], photo_id: int) -> Value[Any] | None:
+        if not question.wants:
+            raise NoLongerFits
+        return self._part(question, photo_id) if question.wants_several else Value(photo_id)
 
     def _understood(self, question: Question[Any], text: str) -> Value[Any] | None:
         if self.state.parts is not None and self.state.readings is None:
@@ -124,8 +141,8 @@ class Listening:
         state = self.state
         shown = () if state.readings is not None else tuple(state.shown)
         match question.hear(text, Hearing(self.words, self.today, shown)):
-            case Value(value) if value == MORE and MORE in shown:
-                return self._picked(question, MORE)
+            case Value(str(value)) if value in {MORE, DONE} and value in shown:
+                return self._picked(question, value)
             case Value() as understood:
                 return understood
             case Either(readings):
@@ -163,15 +180,11 @@ class Listening:
         return None
 
     def _picked(self, question: Question[Any], option: str) -> Value[Any] | None:
-        if option == MORE:
-            self.state.page += 1
+        if option in {MORE, STOP, ANEW}:
+            self._turned(option)
             return None
-        if option == STOP:
-            self.wants_to_stop = True
-            return None
-        if option == ANEW:
-            self.state.forget_readings()
-            return None
+        if option == DONE and self.state.parts:
+            return Value(list(self.state.parts))
         if option.startswith(PART):
             return self._part(question, int(option.removeprefix(PART)))
         if option.startswith(READING):
@@ -181,6 +194,15 @@ class Listening:
         except (ValueError, TypeError):
             # Shown by a release in which this question was of another kind.
             raise NoLongerFits from None
+
+    def _turned(self, option: str) -> None:
+        """A choice of the engine's own."""
+        if option == MORE:
+            self.state.page += 1
+        elif option == STOP:
+            self.wants_to_stop = True
+        else:
+            self.state.forget_readings()
 
     def _reading(self, place: int) -> Value[Any] | None:
         readings = self.state.readings or []

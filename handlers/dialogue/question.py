@@ -23,6 +23,9 @@ T = TypeVar("T")
 # The id of a choice that is one part of an answer, before its number.
 PART = "part:"
 
+# The id of the choice that says: these are all the parts.
+DONE = "done"
+
 
 class NoLongerFits(Exception):
     """A stored answer does not fit the present; `why` is said when it is asked again."""
@@ -93,6 +96,9 @@ class Question(ABC, Generic[T]):
     asks_in_parts: ClassVar[bool] = False
     # Words, without their marks, that elsewhere mean to stop and may be an answer here.
     stop_or_answer: ClassVar[frozenset[str]] = frozenset()
+    # "photo" or "voice": what is to be sent here instead of words, and whether one after the other.
+    wants: ClassVar[str] = ""
+    wants_several: ClassVar[bool] = False
 
     def fingerprint(self) -> str:
         """What a read-back looked like; empty for questions that read nothing back."""

@@ -37,6 +37,7 @@ class State:
     parts: list[int] | None = None  # of an answer that is asked for step by step
     carried: dict[str, str] = field(default_factory=dict)  # said already, by question
     print: str = ""  # fingerprint of what was read back
+    wants: str = ""  # what is to be sent instead of words: "photo", "voice"
     given: str = ""  # how the answer before was given: "place:0", "said:dung"
 
     def as_json(self) -> dict[str, Any]:

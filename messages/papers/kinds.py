@@ -11,6 +11,7 @@ from messages.wording import Words
 P = ParamSpec("P")
 
 PNG = "image/png"
+JPEG = "image/jpeg"
 PDF = "application/pdf"
 
 
@@ -22,10 +23,12 @@ class Drawn:
     file_name: str
     mime: str
     title: str
+    # Of what somebody has sent: it lies in the books already.
+    photo_id: int | None = None
 
     @property
     def is_picture(self) -> bool:
-        return self.mime == PNG
+        return self.mime in {PNG, JPEG}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from storage.tables.chats import chats, web_files, web_messages
 from storage.tables.people import persons
+from storage.tables.photos import web_photos
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,16 @@ def keep_web_message(db: Connection, chat_id: int, line: NewLine, now: datetime)
 
 @dataclass(frozen=True, slots=True)
 class WebFile:
-    """A picture or file on a phone; `title` is the text of its line."""
+    """A picture or file on a phone; `title` is the text of its line.
+
+    `photo_id`: it lies among the photos, and is not copied.
+    """
 
     content: bytes
     name: str
     mime: str
     title: str
+    photo_id: int | None = None
 
 
 def keep_web_file(db: Connection, chat_id: int, file: WebFile, now: datetime) -> WebMessage:
@@ -92,8 +97,23 @@ def keep_web_file(db: Connection, chat_id: int, file: WebFile, now: datetime) ->
         )
         .returning(*MESSAGE_COLUMNS)
     ).one()
-    db.execute(insert(web_files).values(message_id=row.id, content=file.content))
+    if file.photo_id is None:
+        db.execute(insert(web_files).values(message_id=row.id, content=file.content))
+    else:
+        db.execute(insert(web_photos).values(message_id=row.id, photo_id=file.photo_id))
     return WebMessage(*row)
+
+
+def keep_web_photo(db: Connection, line: WebMessage, photo_id: int) -> WebMessage:
+    """This line shows a picture that lies elsewhere: it is not copied, so it can be erased."""
+    db.execute(insert(web_photos).values(message_id=line.id, photo_id=photo_id))
+    row = db.execute(
+        update(web_messages)
+        .where(web_messages.c.id == line.id)
+        .values(file_name=f"lien-{photo_id}.jpg", file_mime="image/jpeg")
+        .returning(*MESSAGE_COLUMNS)
+    )
+    return WebMessage(*row.one())
 
 
 def web_file(db: Connection, key: str, message_id: int) -> WebFile | None:

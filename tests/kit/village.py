@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from itertools import count
 
 from bot.channels.web.channel import ABILITIES, WebChannel, raw_update, read_update
+from bot.channels.web.uploads import Upload, Uploads
 from bot.house import House, build, running
 from club.money import Money
 from handlers.heard import Kind
@@ -28,9 +29,10 @@ from storage.changes.enter_member import (
 from storage.changes.found_club import USUAL_FEE, ClubFounded, NewClub, found_club
 from storage.inbox import Arrival
 from storage.queries.practice import open_phone, open_stranger
-from storage.queries.web import WebMessage
+from storage.queries.web import WebMessage, web_phone
 from storage.schema import bring_up_to_date
 from storage.store import Store
+from tests.kit.photographs import photographed
 from tests.kit.read_text import ReadText
 from tests.kit.world import FrozenClock
 
@@ -64,6 +66,11 @@ class Phone:
     async def says(self, text: str, *, kind: Kind = Kind.TEXT, key: str | None = None) -> str:
         """Type something; returns the last message that came in answer."""
         await self.village.arrive(self.key, kind, text, key)
+        return self.heard
+
+    async def sends_photo(self, content: bytes | None = None, *, key: str | None = None) -> str:
+        """Send a picture by the page, the usual one if none is given; returns the answer."""
+        await self.village.bring_photo(self, photographed() if content is None else content, key)
         return self.heard
 
     async def opens(self, carried: str = "") -> str:
@@ -137,6 +144,20 @@ class Village:
     async def arrive(self, key: str, kind: Kind, text: str, update_key: str | None) -> None:
         arrival = Arrival("web", "", update_key or f"k{next(_KEYS)}", key, raw_update(kind, text))
         await self.house.core.take_in([arrival])
+        await self.house.until_idle()
+
+    async def bring_photo(self, phone: Phone, content: bytes, key: str | None) -> None:
+        """As the page does it."""
+        found = await self.store.read(web_phone, phone.key)
+        assert found is not None
+        known = found.person_id is not None
+        upload = Upload(
+            found.chat_id, found.key, known, found.language, key or f"p{next(_KEYS)}"
+        )
+        line, is_new = await Uploads(self.house).take(upload, content)
+        if is_new:
+            phone.messages.append(line)
+            self.house.core.carry_on({found.chat_id})
         await self.house.until_idle()
 
     async def waits(self, **duration: float) -> None:

@@ -11,9 +11,13 @@ import aiohttp
 from telegram.error import NetworkError, TelegramError
 from telegram.request import BaseRequest, RequestData
 
+from bot.channels.channel import NotFetched
+from club.photos import Problem
+
 CONNECTIONS = 100
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 30.0
+DOWNLOAD_SECONDS = 60.0
 
 
 class NotSent(NetworkError):
@@ -86,6 +90,32 @@ class AiohttpRequest(BaseRequest):
         if status == 429:
             raise TooFast(retry_after(body))
         return status, body
+
+    async def download(self, url: str, most: int) -> bytes:
+        """A file, at most so many bytes. Raises NotFetched."""
+        if self._session is None:
+            raise NotFetched("closed")
+        timeout = aiohttp.ClientTimeout(total=DOWNLOAD_SECONDS, sock_connect=CONNECT_SECONDS)
+        try:
+            async with self._session.get(url, allow_redirects=False, timeout=timeout) as answer:
+                return await _whole(answer, most)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            # Its text may hold the address, and in it the token.
+            raise NotFetched(type(error).__name__) from None
+
+
+async def _whole(answer: aiohttp.ClientResponse, most: int) -> bytes:
+    """The body, of which no more than is allowed is ever taken in."""
+    if answer.status != 200:
+        raise NotFetched(f"its answer was {answer.status}")
+    if (answer.content_length or 0) > most:
+        raise NotFetched("too large", Problem.TOO_LARGE)
+    content = bytearray()
+    async for part in answer.content.iter_any():
+        content += part
+        if len(content) > most:
+            raise NotFetched("too large", Problem.TOO_LARGE)
+    return bytes(content)
 
 
 def retry_after(body: bytes) -> float:

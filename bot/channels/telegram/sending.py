@@ -1,9 +1,12 @@
 """Sends over the Bot API by python-telegram-bot, and says in our words how a sending failed."""
 
+import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import telegram
 from telegram.error import (
@@ -17,6 +20,7 @@ from telegram.error import (
 
 from bot.channels.channel import (
     Moved,
+    NotFetched,
     NotTaken,
     Refused,
     SendingFailed,
@@ -34,12 +38,14 @@ from bot.channels.telegram.request import (
     ServerFailed,
     TooFast,
 )
+from club.photos import Problem
 from messages.papers.kinds import Drawn
 from messages.render import Abilities, ReadsAloud, Shown
 from storage.outbox import Hearer
 
 log = logging.getLogger("lien.telegram")
 
+OFFICIAL_API = "https://api.telegram.org"
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 500
 MOST_VOICES_KNOWN = 2000
@@ -57,6 +63,9 @@ class TelegramChannel:
 
     def __init__(self, api: str, token: str) -> None:
         request = AiohttpRequest()
+        self._files = f"{api}/file/bot{token}"
+        # Such a server may say where a file lies on this machine instead of giving it out.
+        self._is_own_server = api != OFFICIAL_API
         self._request = request
         self._bot = telegram.Bot(
             token, base_url=f"{api}/bot", request=request, get_updates_request=request
@@ -110,6 +119,9 @@ class TelegramChannel:
 
     async def send_file(self, hearer: Hearer, file: Drawn) -> None:
         """A picture as a photo; one that Telegram does not like as a photo, as a file."""
+        if file.mime == "audio/ogg":
+            await self._upload("sendVoice", "voice", hearer, file)
+            return
         if file.is_picture:
             try:
                 await self._upload("sendPhoto", "photo", hearer, file)
@@ -118,6 +130,26 @@ class TelegramChannel:
             else:
                 return
         await self._upload("sendDocument", "document", hearer, file)
+
+    async def fetch(self, key: str, most: int) -> bytes:
+        """A file that somebody has sent. Raises NotFetched."""
+        try:
+            about = await self.call("getFile", file_id=key)
+        except SlowDown as slow:
+            raise NotFetched("slow down", pause=slow.seconds) from None
+        except Refused as no:
+            # Larger than the Bot API gives out, or not known there any more.
+            too_large = "too big" in str(no)
+            problem = Problem.TOO_LARGE if too_large else Problem.NOT_FETCHED
+            raise NotFetched("refused", problem) from None
+        except SendingFailed as failure:
+            raise NotFetched(str(failure)) from None
+        path = about.get("file_path") if isinstance(about, dict) else None
+        if not isinstance(path, str) or not path:
+            raise NotFetched("no way to it")
+        if self._is_own_server and path.startswith("/"):
+            return await asyncio.to_thread(_on_this_machine, path, most)
+        return await self._request.download(f"{self._files}/{quote(path)}", most)
 
     async def _upload(self, method: str, kind: str, hearer: Hearer, file: Drawn) -> None:
         values: dict[str, Any] = {
@@ -144,6 +176,17 @@ class TelegramChannel:
         if isinstance(failure, TokenRefused):
             log.error(TOKEN_REFUSED)
         raise failure
+
+
+def _on_this_machine(path: str, most: int) -> bytes:
+    try:
+        with Path(path).open("rb") as file:
+            content = file.read(most + 1)
+    except OSError as error:
+        raise NotFetched(type(error).__name__) from None
+    if len(content) > most:
+        raise NotFetched("too large", Problem.TOO_LARGE)
+    return content
 
 
 # BadRequest and our own are NetworkErrors for the library: the first that fits counts.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.channels.telegram import NAME
-from handlers.heard import Heard, Kind
+from handlers.heard import Heard, Kind, Sent
 from messages.wording import LANGUAGES
 from storage.inbox import Arrival
 
@@ -136,7 +136,7 @@ def _message(message: Json) -> Read:
 def _said(message: Json) -> Heard | None:
     text = message.get("text")
     if text is None:
-        return None if _SERVICE & message.keys() else Heard(Kind.OTHER)
+        return None if _SERVICE & message.keys() else _sent(message)
     if not isinstance(text, str):
         raise Unreadable
     typed = _storable(text)
@@ -144,6 +144,37 @@ def _said(message: Json) -> Heard | None:
     if command.partition("@")[0] == "/start":
         return Heard(Kind.START, carried.strip())
     return Heard(Kind.TEXT, typed)
+
+
+def _sent(message: Json) -> Heard:
+    """Something without words; of a picture the largest size, or the file that it came as."""
+    sizes = message.get("photo")
+    if isinstance(sizes, list) and sizes:
+        return _file(Kind.PHOTO, sizes[-1])
+    document = message.get("document")
+    if "animation" not in message and _is_picture(document):
+        return _file(Kind.PHOTO, document)
+    return _file(Kind.VOICE, message.get("voice"))
+
+
+def _is_picture(document: Any) -> bool:
+    kind = document.get("mime_type") if isinstance(document, dict) else None
+    return isinstance(kind, str) and kind.startswith("image/")
+
+
+def _file(kind: Kind, about: Any) -> Heard:
+    key = about.get("file_id") if isinstance(about, dict) else None
+    if not isinstance(key, str):
+        return Heard(Kind.OTHER)
+    size, seconds = about.get("file_size"), about.get("duration")
+    return Heard(
+        kind,
+        sent=Sent(
+            key=_storable(key),
+            size=size if _is_number(size) else 0,
+            seconds=seconds if _is_number(seconds) else 0,
+        ),
+    )
 
 
 def _in_group(message: Json, chat: Json, sender: Json) -> Read:

@@ -3,9 +3,11 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from bot.clock import Clock
-from handlers.heard import Heard, Kind
+from club.photos import Problem
+from handlers.heard import Heard, Kind, Sent
 from messages.papers.kinds import Drawn
 from messages.render import Abilities, Button, ReadsAloud, Shown
 from storage.inbox import Arrival
@@ -20,7 +22,19 @@ ABILITIES = Abilities(buttons=True, longest_text=4096, reads_aloud=ReadsAloud.ON
 def read_update(raw: str) -> Heard:
     """What was heard, from the JSON that the page's server stored."""
     data = json.loads(raw)
-    return Heard(Kind(data["kind"]), data["text"])
+    return Heard(Kind(data["kind"]), data["text"], _sent(data))
+
+
+def _sent(data: dict[str, Any]) -> Sent | None:
+    if "cause" in data:
+        return Sent(cause=data["cause"])
+    return Sent(problem=Problem(data["problem"])) if "problem" in data else None
+
+
+def photo_update(made: str | Problem) -> str:
+    """The JSON of a picture: the cause by which it is kept, or why it is not."""
+    about = {"problem": made.value} if isinstance(made, Problem) else {"cause": made}
+    return json.dumps({"kind": Kind.PHOTO.value, "text": "", **about})
 
 
 def raw_update(kind: Kind, text: str) -> str:
@@ -49,7 +63,7 @@ class WebChannel:
         self.told(hearer.key, await self.keep(hearer.chat_id, line))
 
     async def send_file(self, hearer: Hearer, file: Drawn) -> None:
-        kept = WebFile(file.content, file.file_name, file.mime, file.title)
+        kept = WebFile(file.content, file.file_name, file.mime, file.title, file.photo_id)
         now = self.clock.now()
         line = await self.store.change_soon(keep_web_file, hearer.chat_id, kept, now)
         self.told(hearer.key, line)

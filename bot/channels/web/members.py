@@ -13,6 +13,7 @@ from aiohttp import web
 
 from bot.channels.web.channel import NAME, WebChannel, raw_update
 from bot.channels.web.entering import Budget, Doorkeeper
+from bot.channels.web.practice_room import ZONE
 from bot.channels.web.requests import (
     MOST_LETTERS,
     Handler,
@@ -20,6 +21,7 @@ from bot.channels.web.requests import (
     as_file,
     body_of,
     in_json,
+    key_in_address,
     number_after,
     number_of_line,
     safely,
@@ -28,8 +30,10 @@ from bot.channels.web.requests import (
 )
 from bot.channels.web.shell import Shell
 from bot.channels.web.streams import STILL_HERE, Streams, as_line
+from bot.channels.web.uploads import Upload, Uploads, bytes_of
 from bot.clock import Clock
 from bot.house import House
+from club.calendar import day_in_zone
 from handlers.heard import Kind
 from messages.roles import phone_name
 from messages.wording import Words
@@ -37,6 +41,7 @@ from storage import page_sessions
 from storage.inbox import Arrival
 from storage.page_sessions import TooMany, hear_once
 from storage.queries.pages import PageSession, newest_web_messages, page_session
+from storage.queries.photos import photo_on_line
 from storage.queries.web import NewLine, WebMessage, web_file, web_messages_after
 from storage.store import Store
 
@@ -64,6 +69,7 @@ class MembersPage:
         self._path = parts.path or "/"
         self._secure = parts.scheme == "https"
         self._strangers = Budget(clock, a_minute=30)
+        self.uploads: Uploads | None = None
 
     def add_routes(self, application: web.Application) -> None:
         """Beside whatever else the application serves."""
@@ -79,6 +85,7 @@ class MembersPage:
                 web.get("/my/papers/{line}", self._guarded(self.paper)),
                 web.post("/my/say", self._guarded(self.say)),
                 web.post("/my/press", self._guarded(self.press)),
+                web.post("/my/photo", self._guarded(self.photo)),
             ]
         )
 
@@ -105,7 +112,9 @@ class MembersPage:
         origin = request.headers.get("Origin")
         if origin not in {None, self._origin, f"{request.scheme}://{request.host}"}:
             raise web.HTTPForbidden
-        if request.content_type != "application/json":
+        # Neither kind is one that another page may post without asking its browser first.
+        wanted = "image/" if request.path.endswith("/my/photo") else "application/json"
+        if not request.content_type.startswith(wanted):
             raise web.HTTPUnsupportedMediaType
 
     async def _known(self, request: web.Request) -> PageSession:
@@ -175,10 +184,12 @@ class MembersPage:
         return await self._answer_known(request, session, data)
 
     async def paper(self, request: web.Request) -> web.StreamResponse:
-        """A picture or file that was sent to this chat, and to no other."""
+        """A picture or file that lies in this chat, and in no other; rights are asked anew."""
+        today = day_in_zone(self.clock.now(), ZONE)
         session = await self._known(request)
         line = number_of_line(request)
-        return as_file(await self.store.read(web_file, session.chat_key, line))
+        found = await self.store.read(web_file, session.chat_key, line)
+        return as_file(found or await self.store.read(photo_on_line, session.chat_key, line, today))
 
     async def say(self, request: web.Request) -> web.StreamResponse:
         session = await self._known(request)
@@ -191,6 +202,26 @@ class MembersPage:
         data = await body_of(request)
         heard = (Kind.PRESS, text_of(data, "press", 64), text_of(data, "label", 200))
         return await self._hear(request, session, data, heard)
+
+    async def photo(self, request: web.Request) -> web.StreamResponse:
+        """A picture, the body of the request; its key stands in the address."""
+        session = await self._known(request)
+        known = session.person_id is not None
+        upload = Upload(
+            session.chat_id, session.chat_key, known, session.language, key_in_address(request)
+        )
+        uploads = self.uploads = self.uploads or Uploads(self.house)
+        try:
+            with uploads.place(session.chat_id):
+                kept = await uploads.known(upload)
+                if kept is None:
+                    kept, is_new = await uploads.take(upload, await bytes_of(request))
+                    if is_new:
+                        self._tell(session.chat_key, kept)
+                        self.house.core.carry_on({session.chat_id})
+        except TooMany:
+            return web.json_response({"error": "Too many at once."}, status=429)
+        return await self._answer_known(request, session, {"message": shown(kept, FILES)})
 
     async def _hear(
         self,

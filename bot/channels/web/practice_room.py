@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.channels.web.channel import NAME, WebChannel, opened
+from bot.channels.web.uploads import Upload, Uploads
 from bot.clock import PracticeClock
 from bot.house import House
 from club.calendar import day_in_zone, lunar_of
@@ -17,6 +18,7 @@ from messages.understand.plain import bare
 from messages.wording import Words
 from storage.inbox import Arrival
 from storage.queries import web
+from storage.queries.photos import photo_on_line
 from storage.queries.practice import (
     NotThere,
     Planned,
@@ -137,6 +139,25 @@ class PracticeRoom:
         line = NewLine(shown, [], from_person=True, update_key=arrival.update_key)
         self.on_message(phone.key, await self.channel.keep(phone.chat_id, line))
         await self.house.core.take_in([arrival])
+
+    async def bring_photo(self, key: str, photo_key: str, raw: bytes) -> None:
+        """A picture was sent on a phone. Raises NotThere."""
+        phone = await self.house.store.read(web.web_phone, key)
+        if phone is None:
+            raise NotThere("no such phone")
+        # One key for the line and for what is heard, as with everything that is said here.
+        known = phone.person_id is not None
+        upload = Upload(phone.chat_id, phone.key, known, phone.language, photo_key)
+        kept, is_new = await Uploads(self.house).take(upload, raw)
+        if is_new:
+            self.on_message(phone.key, kept)
+            self.house.core.carry_on({phone.chat_id})
+
+    async def file_on_line(self, phone: str, line: int) -> web.WebFile | None:
+        """The picture or file of a line, as far as the phone's person may see it."""
+        today = day_in_zone(self.clock.now(), ZONE)
+        found = await self.house.store.read(web.web_file, phone, line)
+        return found or await self.house.store.read(photo_on_line, phone, line, today)
 
     async def open_phone(self, person_id: int) -> str:
         """A phone for one more person of the practice club; returns its name. Liên says hello."""

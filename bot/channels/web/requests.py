@@ -70,6 +70,14 @@ def number_after(request: web.Request) -> int:
     return int(after)
 
 
+def key_in_address(request: web.Request) -> str:
+    """The key that the phone has made for what it posts. Raises HTTPBadRequest."""
+    key = request.query.get("key", "")
+    if not (0 < len(key) <= 80 and key.isascii() and key.isprintable()):
+        raise wrong("“key” is a text of 1 to 80 characters.")
+    return key
+
+
 def wrong(sentence: str) -> web.HTTPBadRequest:
     """A request that makes no sense."""
     return web.HTTPBadRequest(

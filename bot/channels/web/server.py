@@ -16,6 +16,7 @@ from bot.channels.web.requests import (
     as_file,
     body_of,
     in_json,
+    key_in_address,
     number_after,
     number_of_line,
     safely,
@@ -24,10 +25,11 @@ from bot.channels.web.requests import (
     wrong,
 )
 from bot.channels.web.streams import Streams
+from bot.channels.web.uploads import bytes_of
 from handlers.heard import Kind
 from messages.wording import LANGUAGES
 from storage.inbox import Arrival
-from storage.queries.web import WebMessage, web_file
+from storage.queries.web import WebMessage
 
 PAGE = Path(__file__).parent / "page"
 HIGHEST_NUMBER = 2**63 - 1
@@ -59,6 +61,7 @@ class WebServer:
                 web.get("/try/phones/{phone}/papers/{line}", self.paper),
                 web.post("/try/phones/{phone}/say", self.say),
                 web.post("/try/phones/{phone}/press", self.press),
+                web.post("/try/phones/{phone}/photo", self.photo),
                 web.post("/try/phones", self.open_phone),
                 web.post("/try/clock", self.move_clock),
                 web.post("/try/language", self.language),
@@ -88,7 +91,7 @@ class WebServer:
 
     async def paper(self, request: web.Request) -> web.StreamResponse:
         phone, line = request.match_info["phone"], number_of_line(request)
-        return as_file(await self.room.house.store.read(web_file, phone, line))
+        return as_file(await self.room.file_on_line(phone, line))
 
     # What the phones do
 
@@ -103,6 +106,12 @@ class WebServer:
         await self._arrive(
             request, data, Kind.PRESS, text_of(data, "press", 64), shown=text_of(data, "label", 200)
         )
+        return web.json_response({}, status=202)
+
+    async def photo(self, request: web.Request) -> web.StreamResponse:
+        """A picture, the body of the request; its key stands in the address."""
+        key = key_in_address(request)
+        await self.room.bring_photo(request.match_info["phone"], key, await bytes_of(request))
         return web.json_response({}, status=202)
 
     async def _arrive(
