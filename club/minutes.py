@@ -84,13 +84,15 @@ class ActivityThen:
 class Known:
     """What nobody has to type: the figures of a meeting's day, and of the time since the last.
 
-    guests: how many of each kind. payers, fees, gifts, repaid: what came in on the day; refused:
-    loans not agreed to, a number alone; helped: how often somebody in trouble was helped.
+    roll: the name of each member and the presence. guests: how many of each kind. payers, fees,
+    gifts, repaid: what came in on the day; refused: loans not agreed to, a number alone; helped:
+    how often somebody in trouble was helped.
     """
 
     members: int = 0
     present: int = 0
     excused: int = 0
+    roll: tuple[tuple[str, str], ...] = ()
     guests: tuple[tuple[str, int], ...] = ()
     funds: tuple[FundThen, ...] = ()
     payers: int = 0
@@ -117,6 +119,7 @@ def kept(known: Known) -> dict[str, Any]:
     for name in _SUMS:
         made[name] = getattr(known, name).dong
     made["funds"] = [[each.kind, each.name, each.cash.dong, each.lent.dong] for each in known.funds]
+    made["roll"] = [list(each) for each in known.roll]
     made["guests"] = [list(each) for each in known.guests]
     made["loans"] = [
         [each.what, each.name, each.form, each.amount.dong, each.by_meeting] for each in known.loans
@@ -133,6 +136,7 @@ def known_again(read: Mapping[str, Any]) -> Known:
         members=read["members"],
         present=read["present"],
         excused=read["excused"],
+        roll=tuple((name, presence) for name, presence in read["roll"]),
         guests=tuple((kind, count) for kind, count in read["guests"]),
         payers=read["payers"],
         refused=read["refused"],

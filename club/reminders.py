@@ -22,6 +22,7 @@ class Kind(StrEnum):
     MEETING_PLANNED = "meeting_planned"
     MEETING_SOON = "meeting_soon"
     MEETING_TODAY = "meeting_today"
+    DECISION_DUE = "decision_due"
     LESSON = "lesson"
     FEE_NOT_PAID = "fee_not_paid"
     FEE_ARREARS = "fee_arrears"
@@ -55,6 +56,7 @@ class Subject(StrEnum):
 SUBJECTS = {
     Kind.MEETING_SOON: Subject.MEETINGS,
     Kind.MEETING_TODAY: Subject.MEETINGS,
+    Kind.DECISION_DUE: Subject.MEETINGS,
     Kind.LESSON: Subject.LESSONS,
     Kind.FEE_NOT_PAID: Subject.FEES,
     Kind.INSTALMENT: Subject.LOANS,
@@ -95,6 +97,7 @@ TIMINGS = {
     Kind.MEETING_PLANNED: Timing((0,), MORNING, WhenQuiet.LATER),
     Kind.MEETING_SOON: Timing((-3,), MORNING, WhenQuiet.LATER),
     Kind.MEETING_TODAY: Timing((0,), time(7, 0), WhenQuiet.EVENING_BEFORE),
+    Kind.DECISION_DUE: Timing((-3,), MORNING, WhenQuiet.LATER),
     Kind.LESSON: Timing((0,), time(9, 0), WhenQuiet.LATER),
     Kind.FEE_NOT_PAID: Timing((3,), MORNING, WhenQuiet.LATER, about_money=True),
     Kind.FEE_ARREARS: Timing((3,), MORNING, WhenQuiet.LATER, about_money=True),

@@ -15,6 +15,7 @@ from messages import state_of_books as say_state
 from messages.cards import Card
 from messages.formats import short_day
 from messages.moments import Moment
+from messages.presses import Press
 from storage.changes.second_person import Agreed
 from storage.queries import Connection
 from storage.queries.entries import EntryLine, entry
@@ -44,12 +45,13 @@ def difference_line(each: EntryLine) -> Moment:
 class MatterSaid:
     """How a kind of proposal is said: before, and once two have agreed (`done`).
 
-    `told`: whom else the agreement is told, and what.
+    `told`: whom else the agreement is told, and what. `ways`: where all of it can be read before.
     """
 
     described: Callable[[Connection, Proposal], Moment]
     done: Callable[[Connection, Agreed], Moment]
     told: Callable[[Connection, Agreed], Sequence[tuple[int, Moment | Card]]] = lambda db, fact: ()
+    ways: Callable[[Connection, Proposal], Sequence[tuple[Press, Moment]]] = lambda db, about: ()
 
 
 MATTERS: dict[ProposalKind, MatterSaid] = {

@@ -51,6 +51,7 @@ def proposed(fact: Proposed, me: Visitor, db: Connection) -> Told:
     notice = news(
         say.please_look(name_of(db, about.proposed_by), described(db, about)),
         (StartPress("second", str(about.id)), say.look()),
+        *(MATTERS[about.kind].ways(db, about) if about.kind in MATTERS else ()),
     )
     return Told(closing(say.waits_for(name_of(db, asked))), ((asked, notice),))
 
@@ -83,7 +84,7 @@ async def second(ask: Ask, me: Visitor) -> AgreeTo | Decline | Said:
     if about.proposed_by == me.person:
         return said_no(Code.OWN_AFFAIR)
     what = await read(described, about)
-    counting = about.kind is ProposalKind.COUNT
+    counting = about.kind in {ProposalKind.COUNT, ProposalKind.MEETING_TABLE}
     question = say.have_you_counted if counting else say.do_you_agree
     if await ask.confirm("agreed", question(about.name, what)):
         return AgreeTo(about.id)
@@ -101,7 +102,8 @@ def agreed(fact: Agreed, me: Visitor, db: Connection) -> Told:
         told += _member_told(fact, db)
     if about.kind in MATTERS:
         also = MATTERS[about.kind].told(db, fact)
-        told += [(each, _as_news(said)) for each, said in also if each != me.person]
+        own = about.kind is ProposalKind.MEETING_TABLE  # the second person has paid there as well
+        told += [(each, _as_news(said)) for each, said in also if own or each != me.person]
     return Told(closing(done), tuple(told))
 
 
@@ -138,7 +140,7 @@ def _member_told(fact: Agreed, db: Connection) -> list[tuple[int, Card]]:
         by=name_of(db, about.proposed_by),
         why=about.reason,
     )
-    not_right = StartPress("dispute_entry", str(fact.written[0].transaction_id))
+    not_right = StartPress("dispute", f"entry {fact.written[0].transaction_id}")
     return [(wrong.person_id, news(text, (not_right, say_receipt.not_right())))]
 
 

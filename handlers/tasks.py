@@ -34,10 +34,11 @@ FIRST = (
     # somebody has handed over money, or counts on some
     *("confirm_contribution", "witness_cash", "pay_out_loan", "vote_on_loan", "meeting_on_loan"),
     # somebody waits for an answer
-    *("approve_member", "answer_dispute", "answer_entry_dispute", "second", "open_session"),
+    *("approve_member", "answer_dispute", "second", "open_session"),
     *("vouch", "decide_round"),
     # the board's own days
-    *("closing", "settle_difference", "carry_cash", "roll_call", "plan_meeting"),
+    *("meeting_table", "closing", "settle_difference", "carry_cash", "roll_call"),
+    *("minutes", "plan_meeting", "decision"),
 )
 
 _SOURCES: list[Waiting] = []

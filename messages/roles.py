@@ -52,6 +52,7 @@ def planned_line(words: Words, kind: str) -> str:
         "meeting_planned": words.say("I have planned the next meeting"),
         "meeting_soon": words.say("The meeting is in three days: will you come?"),
         "meeting_today": words.say("The meeting is today"),
+        "decision_due": words.say("Something that was decided is due in three days"),
         "lesson": words.say("The month's lesson on using the phone"),
         "session_tomorrow": words.say("The support session is tomorrow"),
         "session_soon": words.say("The support session is in two hours"),

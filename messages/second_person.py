@@ -34,6 +34,8 @@ def _kind(words: Words, kind: str) -> str:
         "loan_round": words.say("the decision on a round of lending"),
         "reschedule": words.say("a new schedule for a loan"),
         "write_off": words.say("a loan to write off"),
+        "minutes": words.say("the minutes to sign"),
+        "meeting_table": words.say("the meeting table to close"),
     }
     return names.get(kind, kind)
 

@@ -12,8 +12,8 @@ from datetime import UTC, datetime, timedelta
 from club.reminders import Kind, waits_until
 from messages.cards import Card
 from scheduler import (
-    decision_due,
     areas_untouched,
+    decision_due,
     fee_not_paid,
     greeting,
     instalments,
@@ -25,8 +25,8 @@ from scheduler import (
     session_reminder,
     training,
     unfinished,
-    visits_missed,
     usual_meetings,
+    visits_missed,
 )
 from scheduler.reminding import HORIZON, Reminding, Span, local
 from storage import outbox, reminders

@@ -58,15 +58,14 @@ class MinutesAdded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WritePart:
-    """`version`: what the writer has seen there, 0 for nothing; guests, the hour of the end and
-    reviews are left as they are where they are not given.
+    """`version`: what the writer has seen there, 0 for nothing. What was heard about decisions, and
+    the hour of the end, stay as they are where they are not given.
     """
 
     meeting_id: int
     part: MinutesPart
     words: str
     version: int
-    guests: str | None = None
     ended_at: time | None = None
     reviews: tuple[Review, ...] = ()
 
@@ -76,7 +75,7 @@ class WritePart:
         check_version(seen=self.version, now=there.version_of(self.part))
         number = begun(db, deed, there)
         self._write(db, deed, number)
-        self._write_besides(db, number)
+        self._write_end(db, number)
         self._note_reviews(db, deed, there, number)
         after = minutes_numbered(db, there.meeting.club_id, number)
         assert after is not None
@@ -101,14 +100,10 @@ class WritePart:
             key = {"minutes_id": number, "part": self.part.value}
             db.execute(insert(minutes_parts).values(key | values))
 
-    def _write_besides(self, db: Connection, number: int) -> None:
-        also: dict[str, str] = {}
-        if self.guests is not None:
-            also["guests"] = self.guests.strip()
+    def _write_end(self, db: Connection, number: int) -> None:
         if self.ended_at is not None:
-            also["ended_at"] = self.ended_at.isoformat("minutes")
-        if also:
-            db.execute(update(minutes).where(minutes.c.id == number).values(also))
+            ended = {"ended_at": self.ended_at.isoformat("minutes")}
+            db.execute(update(minutes).where(minutes.c.id == number).values(ended))
 
     def _note_reviews(self, db: Connection, deed: Deed, there: Minutes, number: int) -> None:
         """What the meeting heard about each decision; said again, the newer word holds."""

@@ -7,6 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, and_, func, select
 
 from club.accounts import Account, Kind
+from club.meetings import Presence
+from club.meetings import attendance as attendance_of
 from club.minutes import ActivityThen, FundThen, Known, LoanMatter
 from club.money import NOTHING, Money
 from storage.queries.ledger import funds_of
@@ -26,13 +28,15 @@ LONGEST_BETWEEN_MEETINGS = timedelta(days=45)
 
 def known_of(db: Connection, of: Meeting) -> Known:
     """The figures as they are now; finishing the minutes freezes them."""
-    whole, present, excused = _roll(db, of)
+    roll = _roll(db, of)
+    count = attendance_of([presence for _, presence in roll], members=len(roll))
     taken = _taken_on(db, of)
     since = _since(db, of)
     return Known(
-        members=whole,
-        present=present,
-        excused=excused,
+        members=count.members,
+        present=count.present,
+        excused=count.excused,
+        roll=tuple((name, presence.value) for name, presence in roll),
         guests=_guests(db, of),
         funds=_funds(db, of),
         payers=_payers(db, of),
@@ -47,10 +51,12 @@ def known_of(db: Connection, of: Meeting) -> Known:
     )
 
 
-def _roll(db: Connection, of: Meeting) -> tuple[int, int, int]:
-    """How many were members, were there, and had said that they could not come."""
+def _roll(db: Connection, of: Meeting) -> tuple[tuple[str, Presence], ...]:
+    """Every member on the roll; excused is whoever had said that it was not possible."""
     found = db.execute(
-        select(attendance.c.present, meeting_answers.c.answer)
+        select(attendance.c.present, meeting_answers.c.answer, NAMED)
+        .join(members, members.c.id == attendance.c.member_id)
+        .join(persons, persons.c.id == members.c.person_id)
         .outerjoin(
             meeting_answers,
             and_(
@@ -59,9 +65,15 @@ def _roll(db: Connection, of: Meeting) -> tuple[int, int, int]:
             ),
         )
         .where(attendance.c.meeting_id == of.id)
-    ).all()
-    excused = sum(not row.present and row.answer == "no" for row in found)
-    return len(found), sum(row.present for row in found), excused
+        .order_by(members.c.id)
+    )
+    return tuple((str(row.name), _presence(row)) for row in found)
+
+
+def _presence(row: Any) -> Presence:
+    if row.present:
+        return Presence.PRESENT
+    return Presence.EXCUSED if row.answer == "no" else Presence.ABSENT
 
 
 def _guests(db: Connection, of: Meeting) -> tuple[tuple[str, int], ...]:

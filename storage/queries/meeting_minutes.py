@@ -50,7 +50,6 @@ class Minutes:
     meeting: Meeting
     number: int | None = None
     state: str = "open"
-    guests: str = ""
     ended_at: time | None = None
     known: Known | None = None
     finished_by: int | None = None
@@ -91,7 +90,6 @@ def _minutes(db: Connection, about: Meeting, row: Any) -> Minutes:
         meeting=about,
         number=row.id,
         state=row.state,
-        guests=row.guests,
         ended_at=None if row.ended_at is None else time.fromisoformat(row.ended_at),
         known=None if row.known is None else known_again(row.known),
         finished_by=row.finished_by,

@@ -22,9 +22,10 @@ from storage.tables.activities import help_given, home_visits
 from storage.tables.books import transactions
 from storage.tables.chats import chats, outbox
 from storage.tables.meetings import attendance, board_trainings, meetings
+from storage.tables.minutes import minutes
 from storage.tables.people import circumstances, members, needs_asked, persons
 from storage.tables.schedule import reminders
-from storage.tables.sessions import lesson_reads, signups, support_sessions
+from storage.tables.sessions import lesson_ends, lesson_reads, signups, support_sessions
 
 POOR = frozenset({"poor", "near_poor"})
 """The Association counts poor and near-poor households together."""
@@ -99,15 +100,29 @@ def meeting_rows(
         .subquery()
     )
     found = db.execute(
-        select(meetings.c.month, meetings.c.held_on, func.coalesce(present.c.present, 0))
-        .select_from(meetings.outerjoin(present, present.c.meeting_id == meetings.c.id))
+        select(
+            meetings.c.month,
+            meetings.c.held_on,
+            func.coalesce(present.c.present, 0),
+            minutes.c.state,
+        )
+        .select_from(
+            meetings.outerjoin(present, present.c.meeting_id == meetings.c.id).outerjoin(
+                minutes, minutes.c.meeting_id == meetings.c.id
+            )
+        )
         .where(meetings.c.club_id == club_id, meetings.c.state == "held")
         .order_by(meetings.c.held_on)
     )
-    # The minutes of a held meeting are kept on paper: nothing here can say that they are missing.
     return tuple(
-        MeetingRow(month, held_on, int(count), _members_on(everybody, held_on), has_minutes=True)
-        for month, held_on, count in found
+        MeetingRow(
+            month,
+            held_on,
+            int(count),
+            _members_on(everybody, held_on),
+            has_minutes=state == "signed",
+        )
+        for month, held_on, count, state in found
     )
 
 
@@ -184,7 +199,7 @@ def helped_rows(
 def lesson_rows(
     db: Connection, club_id: int, month: Month, zone: ZoneInfo
 ) -> tuple[LessonRow, ...]:
-    """Members who were sent the month's lesson, and those who finished one in the month."""
+    """Members who were sent the month's lesson, and those who answered one's question in it."""
     mine = (members.c.club_id == club_id, members.c.state == "member")
     sent = db.execute(
         select(members.c.id)
@@ -204,11 +219,16 @@ def lesson_rows(
         )
     ).scalars()
     finished = db.execute(
-        select(members.c.id, lesson_reads.c.finished_at)
+        select(members.c.id, lesson_reads.c.finished_at.label("at"))
         .join(lesson_reads, lesson_reads.c.person_id == members.c.person_id)
         .where(*mine, lesson_reads.c.finished_at.is_not(None))
+        .union(
+            select(members.c.id, lesson_ends.c.ended_at)
+            .join(lesson_ends, lesson_ends.c.person_id == members.c.person_id)
+            .where(*mine, lesson_ends.c.outcome != "skipped")
+        )
     )
-    done = {row.id for row in finished if Month.of(day_in_zone(row.finished_at, zone)) == month}
+    done = {row.id for row in finished if Month.of(day_in_zone(row.at, zone)) == month}
     return tuple(LessonRow(month, each, each in done) for each in sorted(done | set(sent)))
 
 

@@ -1,0 +1,131 @@
+"""What stands in the minutes of a meeting, part by part: the same in chat, read-back and on paper.
+
+All members read the minutes, so loans stand there as a number and a sum; with names only on the
+paper that is signed.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from club.address import PersonName
+from club.meetings import MinutesPart
+from club.minutes import Known
+from club.money import total
+from messages import account as say_account
+from messages import decisions as say_decisions
+from messages import minutes as say
+from messages.moments import Moment
+from messages.summary_steps import area
+from storage.queries import Connection
+from storage.queries.decisions import Decision, Reviewed, decisions_of, reviewed_in
+from storage.queries.meeting_known import known_of
+from storage.queries.meeting_minutes import Minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One of the six parts: what is known by itself, and what somebody has written."""
+
+    part: MinutesPart
+    known: list[Moment]
+    words: str
+
+
+def known_in(db: Connection, there: Minutes) -> Known:
+    """The figures as they were frozen, or as they are now."""
+    return there.known or known_of(db, there.meeting)
+
+
+def sections(db: Connection, there: Minutes, *, with_names: bool = False) -> list[Section]:
+    """All six parts. `with_names`: of loans too."""
+    return [
+        Section(part, known_lines(db, there, part, with_names=with_names), there.words_of(part))
+        for part in MinutesPart
+    ]
+
+
+def known_lines(
+    db: Connection, there: Minutes, part: MinutesPart, *, with_names: bool = False
+) -> list[Moment]:
+    """What nobody has to type in this part."""
+    known = known_in(db, there)
+    match part:
+        case MinutesPart.WARM_UP:
+            return [*came_lines(known), *map(review_line, _reviewed(db, there))]
+        case MinutesPart.REPORT:
+            return list(_report(known, with_names=with_names))
+        case MinutesPart.TALK:
+            topic = there.meeting.talk
+            return [say.talk(topic)] if topic else []
+        case MinutesPart.WHOM_TO_HELP:
+            return [say.helped(known.helped)] if known.helped else []
+        case MinutesPart.NEXT_MONTH:
+            return list(_next_month(db, there, known))
+        case MinutesPart.CLOSING:
+            return [] if there.ended_at is None else [say.ended(there.ended_at)]
+
+
+def came_lines(known: Known) -> list[Moment]:
+    """Who came, in numbers."""
+    if not known.members:
+        return [say.no_roll()]
+    lines = [say.came(known.present, known.members, excused=known.excused)]
+    if known.guests:
+        lines.append(say.guests([say.guest(kind, count) for kind, count in known.guests]))
+    return lines
+
+
+def review_line(each: Reviewed) -> Moment:
+    return say.reviewed(each.decision.what, each.outcome.value, each.reason)
+
+
+def _reviewed(db: Connection, there: Minutes) -> list[Reviewed]:
+    return [] if there.number is None else reviewed_in(db, there.number)
+
+
+def decided_in(db: Connection, there: Minutes) -> list[Decision]:
+    """What this meeting decided."""
+    return [] if there.number is None else decisions_of(db, there.number)
+
+
+def _report(known: Known, *, with_names: bool) -> Iterator[Moment]:
+    if known.payers:
+        yield say.fees(known.payers, known.fees)
+    if known.gifts:
+        yield say.gifts(known.gifts)
+    if known.repaid:
+        yield say.repaid(known.repaid)
+    for fund in known.funds:
+        name = say_account.fund(fund.kind, fund.name)
+        yield say_account.fund_line(name, fund.cash + fund.lent, cash=fund.cash, lent=fund.lent)
+    yield from loan_lines(known, with_names=with_names)
+    for each in known.activities:
+        yield say.activity(area(each.area), each.what, each.people)
+
+
+def loan_lines(known: Known, *, with_names: bool) -> Iterator[Moment]:
+    """The loans that were decided on; without names as a number and a sum."""
+    agreed = [each.amount for each in known.loans if each.what == "agreed"]
+    if with_names:
+        for each in known.loans:
+            who = PersonName(each.name, each.form)
+            yield say.loan(each.what, who, each.amount, by_meeting=each.by_meeting)
+    elif agreed:
+        yield say.loans_agreed(len(agreed), total(agreed))
+    if known.refused:
+        yield say.refused(known.refused)
+
+
+def _next_month(db: Connection, there: Minutes, known: Known) -> Iterator[Moment]:
+    yield from decision_lines(decided_in(db, there))
+    if known.next_meeting is not None:
+        yield say.next_meeting(known.next_meeting)
+
+
+def decision_lines(decided: Iterable[Decision]) -> list[Moment]:
+    return [say.decision_line(each.what, who_does(each), each.until) for each in decided]
+
+
+def who_does(each: Decision) -> str | Moment:
+    """The responsible person by name, or the whole board."""
+    return say_decisions.whole_board() if each.responsible is None else each.name

@@ -1,0 +1,189 @@
+"""The minutes, written part by part: each answer is on record once it was read back.
+
+Several may write the same minutes. What a button began with stands in its subject ("12 talk 0": the
+meeting, the part, how often it had been written), so nobody writes over words she has not seen.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import time
+
+from club.meetings import MinutesPart
+from club.members import Action
+from club.minutes import LONGEST_PART, Outcome
+from club.refusals import Code
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Redo, Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.minutes import ways_on
+from handlers.minutes_said import known_lines, who_does
+from handlers.notices import Told, after
+from handlers.refusing import said_no
+from messages import minutes as say
+from messages.cards import Card
+from messages.moments import Moment
+from storage.changes.write_minutes import PartWritten, Review, WritePart
+from storage.queries import Connection
+from storage.queries.decisions import Decision, Reviewed, reviewed_in, to_review
+from storage.queries.meeting_minutes import Minutes, WrittenPart, minutes_of, signature_awaited
+
+LEAST_ROOM = 40
+"""With less room left a part can only be written anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What the dialogue is about: the minutes as they are now, and what she saw of the part."""
+
+    minutes: Minutes
+    part: MinutesPart
+    seen: int
+
+    @property
+    def there(self) -> WrittenPart | None:
+        return self.minutes.parts.get(self.part)
+
+
+@dialogue("minutes_part", title=say.part_title, about=2)
+async def minutes_part(ask: Ask, me: Visitor) -> WritePart | Said | Redo:
+    begun = await _begun(me)
+    if isinstance(begun, Said):
+        return begun
+    how = await _how(ask, begun)
+    if how == "leave":
+        return Said(say.stays())
+    typed = await _words(ask, begun, how)
+    wanted = await _together(ask, begun, how, typed)
+    if wanted is None:
+        return Said(say.stays())
+    ended = None
+    if begun.part is MinutesPart.CLOSING and typed:
+        ended = await ask.time("ended", say.when_ended())
+    asked = await _to_ask_about(begun, how)
+    reviews = await _reviews(ask, asked)
+    if (wanted or reviews) and not await _agreed(ask, begun, wanted, (ended, asked, reviews)):
+        again = ["how", "words", "meanwhile", "ended", *_questions(asked), "agreed"]
+        return Redo(tuple(again))
+    return WritePart(
+        meeting_id=begun.minutes.meeting.id,
+        part=begun.part,
+        words=wanted,
+        version=begun.minutes.version_of(begun.part),
+        ended_at=ended,
+        reviews=tuple(reviews),
+    )
+
+
+async def _begun(me: Visitor) -> Begun | Said:
+    """What the subject names, or why nothing can be written there."""
+    if not me.may(Action.WRITE_MINUTES):
+        return said_no(Code.NOT_ALLOWED)
+    number, _, rest = me.subject.partition(" ")
+    part, _, seen = rest.partition(" ")
+    if not number.isdecimal() or part not in set(MinutesPart) or not seen.isdecimal():
+        return Said(say.nothing_to_write())
+    there = await read(minutes_of, me.club_id, int(number))
+    if there is None or there.meeting.state == "cancelled" or there.meeting.day > me.today:
+        return Said(say.nothing_to_write())
+    if there.is_signed:
+        return said_no(Code.MINUTES_SIGNED)
+    if await read(signature_awaited, me.club_id, there.number) is not None:
+        return said_no(Code.MINUTES_WAITING)
+    return Begun(there, MinutesPart(part), int(seen))
+
+
+async def _how(ask: Ask, begun: Begun) -> str:
+    """What to do with what stood there when she began; "new" where nothing did."""
+    began_with_nothing = ask.is_open("how") and not ask.is_open("words")
+    if begun.there is None or began_with_nothing:
+        return "new"
+    question = say.there(begun.part.value, begun.there.words, begun.there.name)
+    return await ask.choice("how", question, among=_ways(begun.there), shown_as=say.way)
+
+
+def _ways(there: WrittenPart, more: int = LEAST_ROOM) -> tuple[str, ...]:
+    """Adding needs something to add to, and room for it."""
+    fits = there.words and len(there.words) + more < LONGEST_PART
+    return ("add", "anew", "leave") if fits else ("anew", "leave")
+
+
+async def _words(ask: Ask, begun: Begun, how: str) -> str:
+    if how == "add" and begun.there is not None:
+        room = LONGEST_PART - len(begun.there.words) - 1
+        return await ask.text("words", say.add_what(), longest=room)
+    known = await read(known_lines, begun.minutes, begun.part) if ask.is_open("words") else []
+    question = say.ask_part(begun.part.value, known)
+    return await ask.text("words", question, longest=LONGEST_PART, may_skip=True)
+
+
+async def _together(ask: Ask, begun: Begun, how: str, typed: str) -> str | None:
+    """The words of the part as they shall stand; None if it stays as somebody else wrote it."""
+    there = begun.there
+    if there is None:
+        return typed
+    was_shown = how != "new" and (not begun.seen or there.version == begun.seen)
+    if not was_shown and typed:
+        question = say.meanwhile(there.words, there.name, typed)
+        ways = _ways(there, len(typed))
+        how = await ask.choice("meanwhile", question, among=ways, shown_as=say.way)
+    if how == "leave":
+        return None
+    return f"{there.words}\n{typed}" if how == "add" else typed
+
+
+async def _to_ask_about(begun: Begun, how: str) -> list[Decision]:
+    """In the first part: what was still open before; where something is added, only what is new."""
+    if begun.part is not MinutesPart.WARM_UP:
+        return []
+    there = begun.minutes
+    about = await read(to_review, there.meeting.club_id, there.number or 0, there.meeting.day)
+    if how != "add":
+        return about
+    heard: Sequence[Reviewed] = await read(reviewed_in, there.number or 0)
+    return [each for each in about if each.id not in {one.decision.id for one in heard}]
+
+
+async def _reviews(ask: Ask, about: Sequence[Decision]) -> list[Review]:
+    found = []
+    for each in about:
+        question = say.review(each.decided_on, each.what, who=who_does(each), until=each.until)
+        outcome = await ask.choice(
+            f"review_{each.id}", question, among=tuple(Outcome), shown_as=_outcome
+        )
+        reason = ""
+        if outcome is Outcome.DROPPED:
+            reason = await ask.text(f"why_{each.id}", say.why_dropped())
+        found.append(Review(each.id, outcome, reason))
+    return found
+
+
+def _outcome(each: Outcome) -> Moment:
+    return say.outcome(each.value)
+
+
+def _questions(about: Sequence[Decision]) -> list[str]:
+    return [f"{kind}_{each.id}" for each in about for kind in ("review", "why")]
+
+
+async def _agreed(
+    ask: Ask,
+    begun: Begun,
+    wanted: str,
+    beside: tuple[time | None, Sequence[Decision], Sequence[Review]],
+) -> bool:
+    ended, asked, reviews = beside
+    more = [] if ended is None else [say.ended(ended)]
+    more += [
+        say.reviewed(about.what, each.outcome.value, each.reason)
+        for about, each in zip(asked, reviews, strict=True)
+    ]
+    read_back = say.part_read_back(begun.part.value, wanted, more)
+    return await ask.confirm("agreed", read_back)
+
+
+@after(PartWritten)
+def part_written(fact: PartWritten, me: Visitor, db: Connection) -> Told:
+    """What comes next is one tap away."""
+    words = fact.minutes.words_of(fact.part)
+    body = say.part_kept(fact.part.value, is_empty=not words)
+    return Told(Card(body, choices=ways_on(fact.minutes, me)))
