@@ -1,8 +1,17 @@
 """Who looks into it when somebody says that a receipt is not right."""
 
 from collections.abc import Collection, Iterable
+from enum import StrEnum
 
 from club.members import Office, Person, Role
+
+
+class Disputed(StrEnum):
+    """What somebody can say is not right."""
+
+    CONTRIBUTION = "contribution"
+    ENTRY = "entry"
+
 
 LOOKING_INTO_IT = (Role.CHAIR, Role.DEPUTY, Role.SECRETARY, Role.BOOKKEEPER, Role.CASHIER)
 """In this order the first who had no part in it."""

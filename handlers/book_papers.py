@@ -32,14 +32,13 @@ from messages.understand.readings import Either, Value
 from storage.queries import Connection
 from storage.queries.book_pages import (
     CashLine,
-    GoldenHeartLine,
     cash_book,
     fee_grid,
-    golden_heart_book,
     loan_book,
 )
 from storage.queries.chain import closed_month
 from storage.queries.fees import fee_facts_of
+from storage.queries.golden_heart_pages import GoldenHeartLine, golden_heart_book
 from storage.queries.ledger import last_closed_month
 from storage.queries.loans import running_loans
 from storage.queries.members import name_of

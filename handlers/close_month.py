@@ -2,11 +2,10 @@
 
 from club.accounts import Account
 from club.calendar import Month
-from club.closing import Checklist
 from club.members import BOARD, Action
 from club.money import NOTHING, total
 from club.refusals import Code
-from handlers.books_said import place_line, place_numbered, state_said
+from handlers.books_said import state_said
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
@@ -33,7 +32,7 @@ from storage.queries import Connection
 from storage.queries.boards import holders
 from storage.queries.chain import months_with_code
 from storage.queries.chain_faults import is_as_closed
-from storage.queries.closing import Draft, checklist, draft, month_figures, months_over
+from storage.queries.closing import Draft, draft, months_over
 from storage.queries.closing import next_to_close as next_one_to_close
 from storage.queries.ledger import last_closed_month
 from storage.queries.members import name_of
@@ -92,49 +91,6 @@ def show_state_of_books(me: Visitor, db: Connection, argument: str) -> Card:
 
 
 # Closing
-
-
-@screen("closing")
-def before_closing(me: Visitor, db: Connection, argument: str) -> Card:
-    """What is still open before the next month closes, each a tap away."""
-    if not me.may(Action.CLOSE_MONTH):
-        return shown_no(Code.NOT_ALLOWED)
-    month = next_one_to_close(db, me.club_id)
-    if Month.of(me.today) <= month:
-        return closing(say.nothing_to_close(month))
-    figures = month_figures(db, me.club_id, month, me.today)
-    found = checklist(db, me.club_id, figures, me.today)
-    lines, ways = _open_items(found, me, db)
-    close: tuple[Press, Moment] = (StartPress("close_month"), say.close(month))
-    return Card(say.checklist(month, lines), choices=choices([*ways[:4], close]))
-
-
-def _open_items(found: Checklist, me: Visitor, db: Connection) -> tuple[list[Moment], Ways]:
-    """A line for each thing that is open, and the ways to do something about it."""
-    lines: list[Moment] = []
-    ways: Ways = []
-    for each in found.not_counted:
-        place = place_line(place_numbered(db, me.club_id, each.place))
-        lines.append(say.not_counted(place, each.amount))
-        ways.append((StartPress("count_cash", str(each.place)), lines[-1]))
-    for each in found.with_collectors:
-        assert each.collector_since is not None
-        place = place_line(place_numbered(db, me.club_id, each.place))
-        lines.append(say.with_collector(place, each.amount, each.collector_since))
-    counts = (
-        (found.waiting, say.waiting),
-        (found.proposals, say.proposals),
-        (found.disputes, say.disputes),
-        (found.unsettled, say.unsettled),
-        (found.read_out, say.read_out),
-    )
-    told = [said(number) for number, said in counts if number]
-    if told:
-        ways.insert(0, (ScreenPress("tasks"), told[0]))
-    if found.minutes_missing and found.met_on is not None:
-        told.append(say.no_minutes(found.met_on))
-        ways.append((ScreenPress("summary", f"{found.month} to_do"), told[-1]))
-    return [*lines, *told], ways
 
 
 @dialogue("close_month", title=say.title, about=1)

@@ -1,43 +1,63 @@
-"""'This is not right' under a receipt: somebody of the board who had no part in it answers."""
+"""'This is not right' under a receipt or an entry: somebody who had no part in it answers.
 
+A dispute is begun about a number, of a contribution, or about "entry" and a number, of the books.
+"""
+
+from club.disputes import Disputed
+from club.members import Action
 from club.refusals import Code
-from handlers.contributions_said import line_of
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.question import Question
 from handlers.dialogue.visitor import Visitor
+from handlers.disputes_said import disputed_line, line_of_subject
 from handlers.entrances import choices
 from handlers.menus import closing
+from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from handlers.take_back import kept
 from handlers.tasks import waiting
 from messages import confirm_contribution as say
+from messages import entry_disputes as say_entry
+from messages import everywhere as say_everywhere
 from messages.cards import Card
 from messages.moments import Moment
-from messages.presses import Press, StartPress
-from storage.changes.dispute import AnswerDispute, DisputeAnswered, DisputeOpened, OpenDispute
+from messages.presses import Press, ScreenPress, StartPress
+from storage.changes.dispute import (
+    AnswerDispute,
+    DisputeAnswered,
+    DisputeOpened,
+    OpenDispute,
+    Outcome,
+)
 from storage.queries import Connection
-from storage.queries.contributions import contribution
 from storage.queries.declared import Word
-from storage.queries.disputes import dispute as dispute_numbered
-from storage.queries.disputes import dispute_for, disputed, open_disputes_for
+from storage.queries.disputes import dispute_for, is_disputed, open_disputes_for
 from storage.queries.members import name_of
 
 
 @dialogue("dispute", title=say.dispute_title, about=2)
 async def dispute(ask: Ask, me: Visitor) -> OpenDispute | Said | Redo:
-    if me.membership is None or not me.subject.isdecimal():
+    about = _subject(me.subject)
+    if me.membership is None or about is None:
         return said_no(Code.NOT_FOUND)
-    given = await read(contribution, me.club_id, int(me.subject))
-    if given is None or given.person_id != me.person:
+    line = await read(line_of_subject, me.club_id, *about, person=me.person)
+    if line is None:
         return said_no(Code.NOT_FOUND)
-    if await read(disputed, given.id):
+    if await read(is_disputed, *about):
         return Said(say.open_already())
-    said = await ask.text("said", say.what_is_wrong(line_of(given)), longest=300)
-    if not await _agreed(ask, say.read_back(line_of(given), said)):
+    said = await ask.text("said", say.what_is_wrong(line), longest=300)
+    if not await _agreed(ask, say.read_back(line, said)):
         return Redo(("said", "agreed"))
-    return OpenDispute(given.id, said)
+    return OpenDispute(*about, said)
+
+
+def _subject(named: str) -> tuple[Disputed, int] | None:
+    kind, _, number = named.rpartition(" ")
+    if kind not in {"", "entry"} or not number.isdecimal():
+        return None
+    return (Disputed.ENTRY if kind else Disputed.CONTRIBUTION), int(number)
 
 
 def _agreed(ask: Ask, read_back: Moment) -> Question[bool]:
@@ -47,14 +67,12 @@ def _agreed(ask: Ask, read_back: Moment) -> Question[bool]:
 
 @after(DisputeOpened)
 def dispute_opened(fact: DisputeOpened, me: Visitor, db: Connection) -> Told:
+    about = fact.dispute
     if fact.handler is None or fact.role is None:
-        return Told(kept(say.nobody_to_look(), Word.DISPUTE, fact.dispute_id))
-    about = dispute_numbered(db, fact.about.club_id, fact.dispute_id)
-    assert about is not None
-    notice = Card(
-        say.please_look_into(about.name, line_of(fact.about), about.said),
-        choices=choices([(StartPress("answer_dispute", str(about.id)), say.look_into())]),
-        numbered=False,
+        return Told(kept(say.nobody_to_look(), Word.DISPUTE, about.id))
+    notice = news(
+        say.please_look_into(about.name, disputed_line(db, about), about.said),
+        (StartPress("answer_dispute", str(about.id)), say.look_into()),
     )
     reply = say.looked_into(name_of(db, fact.handler), fact.role.value)
     return Told(kept(reply, Word.DISPUTE, about.id), ((fact.handler, notice),))
@@ -71,6 +89,7 @@ def disputes_to_answer(me: Visitor, db: Connection) -> list[tuple[Press, Moment]
 
 @dialogue("answer_dispute", title=say.answer_title, about=2)
 async def answer_dispute(ask: Ask, me: Visitor) -> AnswerDispute | Said | Redo:
+    """The commune's officer sees what it is about and no more, and is in no club."""
     if me.person_id is None or not me.subject.isdecimal():
         return said_no(Code.NOT_FOUND)
     about = await read(dispute_for, me.person, int(me.subject))
@@ -78,18 +97,32 @@ async def answer_dispute(ask: Ask, me: Visitor) -> AnswerDispute | Said | Redo:
         return said_no(Code.NOT_FOUND)
     if about.state != "open":
         return said_no(Code.ALREADY_DONE)
-    given = await read(contribution, about.club_id, about.declaration_id)
-    assert given is not None
+    line = await read(disputed_line, about)
+    outcome = Outcome.EXPLAINED
+    if about.kind is Disputed.ENTRY:
+        outcome = await ask.choice(
+            "outcome",
+            say.please_look_into(about.name, line, about.said),
+            among=tuple(Outcome),
+            shown_as=lambda each: say_entry.outcome(each.value),
+        )
     answer = await ask.text(
-        "answer", say.what_came_of_it(about.name, line_of(given), about.said), longest=500
+        "answer", say.what_came_of_it(about.name, line, about.said), longest=500
     )
     if not await _agreed(ask, say.answer_read_back(about.name, answer)):
         return Redo(("answer", "agreed"))
-    return AnswerDispute(about.id, answer)
+    return AnswerDispute(about.id, answer, outcome)
 
 
 @after(DisputeAnswered)
 def dispute_answered(fact: DisputeAnswered, me: Visitor, db: Connection) -> Told:
-    told = closing(say.the_answer(name_of(db, me.person), line_of(fact.about), fact.answer))
-    reply = closing(say.answered(fact.dispute.name))
-    return Told(reply, ((fact.dispute.raised_by, told),))
+    """She hears it; whoever may correct the books can do it at once."""
+    about = fact.dispute
+    line = disputed_line(db, about)
+    told = closing(say.the_answer(name_of(db, me.person), line, fact.answer))
+    ways: list[tuple[Press, Moment]] = [(ScreenPress("menu"), say_everywhere.menu_word())]
+    if fact.outcome is Outcome.REVERSED and me.may(Action.CORRECT_BOOKS):
+        correct = StartPress("correct_entry", str(about.subject_id))
+        ways.insert(0, (correct, say_entry.correct_it()))
+    reply = Card(say.answered(about.name), choices=choices(ways))
+    return Told(reply, ((about.raised_by, told),))

@@ -183,7 +183,7 @@ def _owner_told(db: Connection, fact: Agreed) -> list[tuple[int, Moment | Card]]
     if item.person_id is None:
         return []
     said = say.owner_hears(_done(db, fact), club(db, fact.proposal.club_id).name)
-    wrong = StartPress("dispute_entry", str(fact.written[0].transaction_id))
+    wrong = StartPress("dispute", f"entry {fact.written[0].transaction_id}")
     return [(item.person_id, news(said, (wrong, say_receipt.not_right())))]
 
 

@@ -75,7 +75,7 @@ def receiver_told(club_name: str, slip: Payment) -> list[tuple[int, Card]]:
     if slip.person_id is None or slip.purpose is Purpose.FUNERAL:
         return []
     said = say.receiver_hears(club_name, slip.amount, what_said(slip), slip.voucher)
-    wrong = StartPress("dispute_entry", str(slip.transaction_id))
+    wrong = StartPress("dispute", f"entry {slip.transaction_id}")
     return [(slip.person_id, news(said, (wrong, say_receipt.not_right())))]
 
 

@@ -5,6 +5,7 @@ from club.members import Action
 from club.summary import MonthlySummary
 from club.summary.indicators import Subject
 from club.summary.next_steps import NextStep, Step
+from handlers.counts_said import counts_said
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.menus import closing
@@ -33,6 +34,7 @@ _DONE_BY: dict[Step, Press] = {
     Step.HOLD_MEETING: StartPress("plan_meeting"),
     Step.TAKE_ROLL: StartPress("roll_call"),
     Step.COUNT_CASH: StartPress("count_cash"),
+    Step.WRITE_MINUTES: ScreenPress("minutes"),
     Step.CLOSE_MONTH: StartPress("close_month"),
     Step.SEE_LATE_BORROWERS: ScreenPress("loan_book"),
     Step.LEND_TO_THOSE_IN_NEED: ScreenPress("loan_book"),
@@ -62,10 +64,10 @@ def summary(me: Visitor, db: Connection, argument: str) -> Card:
     if found is None:
         return closing(_why_not(db, me, month))
     if page in _pages(me):
-        return _page(me, found, Page(page))
+        return _page(me, db, found, Page(page))
     if page.startswith("how "):
-        return _how(me, found, page)
-    return _overview(me, found)
+        return _how(me, db, found, page)
+    return _overview(me, db, found)
 
 
 def _why_not(db: Connection, me: Visitor, month: Month) -> Moment:
@@ -89,7 +91,12 @@ def _pages(me: Visitor) -> tuple[Page, ...]:
     return tuple(Page) if _for_board(me) else PUBLIC_PAGES
 
 
-def _overview(me: Visitor, found: ClubMonth) -> Card:
+def _counts(me: Visitor, db: Connection, found: ClubMonth) -> list[Moment]:
+    """Where cash lies is for the board."""
+    return counts_said(db, me.club_id, found.summary) if _for_board(me) else []
+
+
+def _overview(me: Visitor, db: Connection, found: ClubMonth) -> Card:
     month = found.summary.month
     shown = [each for each in _pages(me) if each is not Page.TO_DO]
     ways: list[tuple[Press, Moment]] = [
@@ -103,7 +110,12 @@ def _overview(me: Visitor, found: ClubMonth) -> Card:
     else:
         ways.append((ScreenPress("summary_papers", f"{month} png"), say_more.as_picture()))
     return Card(
-        say.overview(found.club_name, found.summary, for_board=_for_board(me)),
+        say.overview(
+            found.club_name,
+            found.summary,
+            for_board=_for_board(me),
+            counts=_counts(me, db, found),
+        ),
         choices=choices(ways),
         small=_other_months(found, me),
     )
@@ -119,24 +131,30 @@ def _other_months(found: ClubMonth, me: Visitor) -> tuple[Choice, ...]:
     )
 
 
-def _page(me: Visitor, found: ClubMonth, page: Page) -> Card:
+def _page(me: Visitor, db: Connection, found: ClubMonth, page: Page) -> Card:
     month = found.summary.month
     ways = _doing(found.summary) if page is Page.TO_DO else []
     if page in _SUBJECT_OF:
         how = ScreenPress("summary", f"{month} how {_SUBJECT_OF[page]} 1")
         ways = [(how, say_more.how_counted())]
     return Card(
-        say.page(found.club_name, found.summary, page, for_board=_for_board(me)),
+        say.page(
+            found.club_name,
+            found.summary,
+            page,
+            for_board=_for_board(me),
+            counts=_counts(me, db, found),
+        ),
         choices=choices([*ways, *_ways_back(month)]),
     )
 
 
-def _how(me: Visitor, found: ClubMonth, page: str) -> Card:
+def _how(me: Visitor, db: Connection, found: ClubMonth, page: str) -> Card:
     """`page` as "how money 2"; whatever else it says begins with the first."""
     month = found.summary.month
     subject = next((each for each in Subject if each.value in page.split()), Subject.PEOPLE)
     if Page(subject.value) not in _pages(me):
-        return _overview(me, found)
+        return _overview(me, db, found)
     for_board = _for_board(me)
     parts = say_more.parts_of(say_more.shown_measures(found.summary, subject, for_board=for_board))
     part = next((number for number in range(1, parts + 1) if page.endswith(f" {number}")), 1)

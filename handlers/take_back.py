@@ -5,6 +5,7 @@ from handlers.contributions_said import line_of
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
+from handlers.disputes_said import disputed_line
 from handlers.entrances import choices, entrance
 from handlers.menus import closing
 from handlers.notices import Told, after
@@ -133,9 +134,7 @@ def line_about(db: Connection, about: Declared) -> Moment:
 def _disputed(db: Connection, about: Declared) -> Moment:
     open_ = dispute(db, about.club_id, about.id)
     assert open_ is not None
-    given = contribution(db, about.club_id, open_.declaration_id)
-    assert given is not None
-    return line_of(given)
+    return disputed_line(db, open_)
 
 
 @after(ContributionTakenBack)

@@ -161,7 +161,7 @@ def repayment_taken(fact: RepaymentTaken, me: Visitor, db: Connection) -> Told:
     reply = say.repayment_kept(
         name=taken.name, kept=kept, voucher=fact.voucher, left=taken.outstanding
     )
-    not_right = StartPress("dispute_entry", str(fact.transaction_id))
+    not_right = StartPress("dispute", f"entry {fact.transaction_id}")
     said = news(_receipt(fact, me.today), (not_right, say_receipt.not_right()))
     card = replace(said, papers=(_receipt_paper(fact, me, db),))
     return Told(closing(reply), ((taken.borrower, card),))

@@ -3,6 +3,7 @@
 from club.votes import Outcome
 from handlers.contributions_said import line_of
 from handlers.dialogue.visitor import Visitor
+from handlers.disputes_said import disputed_line
 from messages import meetings as say_meetings
 from messages import sessions as say_sessions
 from messages import what_waits as say
@@ -10,7 +11,7 @@ from messages.moments import Moment
 from storage.queries import Connection
 from storage.queries.boards import board
 from storage.queries.cash_keepers import cash_keeper_for
-from storage.queries.contributions import Contribution, confirmer_of, contribution, waiting_of
+from storage.queries.contributions import Contribution, confirmer_of, waiting_of
 from storage.queries.disputes import open_disputes_of
 from storage.queries.help_requests import requests_of
 from storage.queries.loan_votes import ballot_on
@@ -79,12 +80,10 @@ def _sessions(me: Visitor, db: Connection) -> list[Moment]:
 
 
 def _disputes(me: Visitor, db: Connection) -> list[Moment]:
-    lines = []
-    for each in open_disputes_of(db, me.club_id, me.person):
-        about = contribution(db, each.club_id, each.declaration_id)
-        assert about is not None
-        lines.append(say.dispute(line_of(about), name_of(db, each.handler_id)))
-    return lines
+    return [
+        say.dispute(disputed_line(db, each), name_of(db, each.handler_id))
+        for each in open_disputes_of(db, me.club_id, me.person)
+    ]
 
 
 def _meeting(me: Visitor, db: Connection) -> list[Moment]:

@@ -90,12 +90,24 @@ def unpacked(text: str) -> Press | None:
             case ["n", dialogue_id, step]:
                 return StepPress(_id(dialogue_id), Step(step))
             case ["s", dialogue, subject]:
-                return StartPress(dialogue, subject)
+                return _start(dialogue, subject)
             case ["v", screen, argument]:
                 return ScreenPress(screen, argument)
     except ValueError:
         return None
     return None
+
+
+_RENAMED = {
+    "dispute_entry": ("dispute", "entry "),
+    "answer_entry_dispute": ("answer_dispute", ""),
+}
+"""Dialogues of before: how they are called now, and what stands before their subject."""
+
+
+def _start(dialogue: str, subject: str) -> StartPress:
+    name, before = _RENAMED.get(dialogue, (dialogue, ""))
+    return StartPress(name, before + subject)
 
 
 def _may_be_ours(text: str) -> bool:

@@ -61,15 +61,29 @@ def back_to_it(words: Words) -> str:
     return words.say("The whole summary")
 
 
-def overview(club: str, summary: MonthlySummary, *, for_board: bool) -> Moment:
-    """The whole month on one phone screen; without debts for whoever is not on the board."""
-    return _text([*_head(club, summary), *_overview(summary, for_board=for_board)])
+def overview(
+    club: str, summary: MonthlySummary, *, for_board: bool, counts: Sequence[Moment] = ()
+) -> Moment:
+    """The whole month on one phone screen; without debts for whoever is not on the board.
+
+    counts: what was counted where and when (`summary_lines.counted_on`), where that is known.
+    """
+    lines = _overview(summary, for_board=for_board, counts=counts)
+    return _text([*_head(club, summary), *lines])
 
 
-def page(club: str, summary: MonthlySummary, of: Page, *, for_board: bool) -> Moment:
+def page(
+    club: str,
+    summary: MonthlySummary,
+    of: Page,
+    *,
+    for_board: bool,
+    counts: Sequence[Moment] = (),
+) -> Moment:
     """More about one subject."""
     if of is Page.MONEY:
-        return _text([*_head(club, summary), *_money(summary, for_board=for_board)])
+        lines = _money(summary, for_board=for_board, counts=counts)
+        return _text([*_head(club, summary), *lines])
     return _text([*_head(club, summary), *_PAGES[of](summary)])
 
 
@@ -88,7 +102,7 @@ def _head(club: str, summary: MonthlySummary) -> Lines:
     yield say.blank()
 
 
-def _overview(summary: MonthlySummary, *, for_board: bool) -> Lines:
+def _overview(summary: MonthlySummary, *, for_board: bool, counts: Sequence[Moment]) -> Lines:
     figures = summary.figures
     yield from _people_shortly(figures)
     yield say.areas(worked_on=len(figures.areas.worked_on))
@@ -100,7 +114,7 @@ def _overview(summary: MonthlySummary, *, for_board: bool) -> Lines:
         yield say.fund(name=say.fund_name(name=fund.name), total=fund.total)
         if fund.is_lending:
             yield say.fund_parts(cash=fund.closing, lent=fund.outstanding)
-    yield _cash_count(figures.cash_count)
+    yield from counts or [_cash_count(figures.cash_count)]
     yield from _board_shortly(summary) if for_board else ()
     yield from _done_shortly(figures)
     if for_board:
@@ -154,7 +168,7 @@ def _to_do(summary: MonthlySummary) -> Lines:
         yield steps.numbered(number=number, step=steps.step_line(step))
 
 
-def _money(summary: MonthlySummary, *, for_board: bool) -> Lines:
+def _money(summary: MonthlySummary, *, for_board: bool, counts: Sequence[Moment]) -> Lines:
     figures = summary.figures
     fees, gifts = figures.fees, figures.golden_heart
     yield say.fees(received=fees.received)
@@ -172,7 +186,7 @@ def _money(summary: MonthlySummary, *, for_board: bool) -> Lines:
     for fund in figures.funds:
         yield from _fund(fund)
     yield say.blank()
-    yield _cash_count(figures.cash_count)
+    yield from counts or [_cash_count(figures.cash_count)]
 
 
 def _fund(fund: FundFigures) -> Lines:

@@ -1,6 +1,6 @@
 """The monthly summary for the command line: all of it as plain text, and as JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,19 +12,24 @@ from club.money import Money
 from club.summary import MonthlySummary
 from club.summary.indicators import measures
 from club.summary.norms import NormResult, self_check
-from messages.moments import written
+from messages.moments import Moment, written
 from messages.summary import Page, overview, page, page_name
 from messages.wording import Words
 
 JSON_VERSION = 1
 
 
-def summary_text(words: Words, club: str, summary: MonthlySummary) -> str:
-    """Everything: the overview and then each page, with its name over it."""
-    parts = [written(overview(club, summary, for_board=True), words)]
+def summary_text(
+    words: Words, club: str, summary: MonthlySummary, counts: Sequence[Moment] = ()
+) -> str:
+    """Everything: the overview and then each page, with its name over it.
+
+    counts: what was counted where and when, where that is known.
+    """
+    parts = [written(overview(club, summary, for_board=True, counts=counts), words)]
     for each in Page:
         name = written(page_name(page=each.value), words)
-        body = written(page(club, summary, each, for_board=True), words)
+        body = written(page(club, summary, each, for_board=True, counts=counts), words)
         # The head of each page is said once, at the top.
         parts.append(f"== {name} ==\n{body.partition(chr(10) * 2)[2]}")
     return "\n\n".join(parts)

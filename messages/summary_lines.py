@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from club.calendar import Month
-from club.money import Money
+from club.money import NOTHING, Money
 from messages.formats import short_day
 from messages.moments import Spoken, moment
 from messages.sums import quantity
-from messages.wording import Words
+from messages.wording import Words, capital
 
 
 @moment("summary.lines")
@@ -177,6 +177,31 @@ def counted_otherwise(words: Words, counted: Money, difference: Money) -> str:
             "Cash counted: {sum}; {missing} is missing", sum=counted, missing=-difference
         )
     return words.say("Cash counted: {sum}; {more} too much", sum=counted, more=difference)
+
+
+@moment("summary.counted_on")
+def counted_on(words: Words, day: date, place: Spoken, *, counted: Money, difference: Money) -> str:
+    """One place's last count of the month; a difference is said by what was missing or too much."""
+    where, on = capital(str(place)), f"{day.day}/{day.month}"
+    if difference == NOTHING:
+        return words.say(
+            "{place}, counted on {day}: {sum}, as in the books", place=where, day=on, sum=counted
+        )
+    if difference < NOTHING:
+        return words.say(
+            "{place}, counted on {day}: {sum};\n{missing} is missing",
+            place=where,
+            day=on,
+            sum=counted,
+            missing=-difference,
+        )
+    return words.say(
+        "{place}, counted on {day}: {sum};\n{more} too much",
+        place=where,
+        day=on,
+        sum=counted,
+        more=difference,
+    )
 
 
 @moment("summary.not_counted")

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,8 @@ from bot.clock import Clock
 from bot.commands.existing import club_called, existing_store
 from bot.settings import Settings, WrongSetting
 from club.calendar import Month, day_in_zone
+from handlers.counts_said import counts_said
+from messages.moments import Moment
 from messages.papers.kinds import Drawn, drawn
 from messages.papers.summaries import PAPERS_OF_A_MONTH, MonthForPaper
 from messages.papers.summary_workbook import kept_books
@@ -48,7 +51,8 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
             )
         words = Words(settings.language)
         if asked.form not in PAPERS_OF_A_MONTH:
-            _put(_written(on_paper.found, asked.form, words), asked.output)
+            counts = counts_said(db, club.id, on_paper.found.summary)
+            _put(_written(on_paper.found, counts, asked.form, words), asked.output)
             return 0
         made_of = MonthForPaper(
             club=on_paper.found.club_name,
@@ -65,9 +69,9 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _written(found: ClubMonth, form: str, words: Words) -> str:
+def _written(found: ClubMonth, counts: Sequence[Moment], form: str, words: Words) -> str:
     if form == "text":
-        return summary_text(words, found.club_name, found.summary)
+        return summary_text(words, found.club_name, found.summary, counts)
     value = summary_json(found.club_name, found.summary)
     return json.dumps(value, ensure_ascii=False, indent=2)
 

@@ -81,7 +81,7 @@ def _borrower_has_it(fact: LoanPaidOut, scene: Scene) -> Acts:
 def _somebody_looked(fact: DisputeOpened, scene: Scene) -> Acts:
     if fact.handler is not None:
         answer = written(say.dispute_answer(), scene.words)
-        yield fact.handler, AnswerDispute(fact.dispute_id, answer)
+        yield fact.handler, AnswerDispute(fact.dispute.id, answer)
 
 
 def _secretary_vouches(fact: SessionTaken, scene: Scene) -> Acts:

@@ -1,90 +1,121 @@
-"""'This is not right': said under a receipt, answered by somebody who had no part in it."""
+"""'This is not right', about a receipt or an entry, and what came of it (Club rules, D.4)."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from sqlalchemy import Connection, select, update
 
+from club.disputes import Disputed
 from club.members import Role
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
-from storage.queries.contributions import Contribution, contribution
-from storage.queries.disputes import Dispute, dispute_for, disputed
-from storage.queries.entry_disputes import who_looks_into_it
-from storage.tables.books import declarations, disputes
+from storage.changes.second_person import locked_club_of
+from storage.queries.contributions import contribution
+from storage.queries.disputes import (
+    COLUMN_OF,
+    Dispute,
+    dispute,
+    dispute_for,
+    is_disputed,
+    who_looks_into_it,
+)
+from storage.queries.entries import EntryLine, entry
+from storage.tables.books import disputes
+
+
+class Outcome(StrEnum):
+    """What the one who looked into an entry found."""
+
+    EXPLAINED = "explained"
+    REVERSED = "reversed"  # it was wrong: it is, or is to be, corrected
 
 
 @dataclass(frozen=True, slots=True)
 class DisputeOpened:
-    """`handler` looks into it in that office; None where nobody of the board was left."""
+    """`handler` looks into it in that office; None where nobody was left."""
 
-    dispute_id: int
-    about: Contribution
+    dispute: Dispute
     handler: int | None
     role: Role | None
 
 
 @dataclass(frozen=True, slots=True)
 class OpenDispute:
-    """Of her own contribution that was confirmed or refused. One at a time about each."""
+    """By the one whom it concerns: her contribution that was answered, or an entry about her.
 
-    declaration_id: int
+    One at a time about each.
+    """
+
+    kind: Disputed
+    subject_id: int
     said: str
 
     def carry_out(self, db: Connection, deed: Deed) -> DisputeOpened:
-        about = self._about(db, deed)
-        involved = {each for each in (about.decided_by, about.declared_by) if each is not None}
-        handler, role = who_looks_into_it(
-            db, about.club_id, about.person_id, involved, today=deed.today
-        )
+        club_id = locked_club_of(deed, db)
+        find = _contribution_about if self.kind is Disputed.CONTRIBUTION else _entry_about
+        involved = find(db, deed, club_id, self.subject_id)
+        if is_disputed(db, self.kind, self.subject_id):
+            raise Refused(Code.ALREADY_DONE)
+        handler, role = who_looks_into_it(db, club_id, deed.person, involved, today=deed.today)
+        about = {COLUMN_OF[self.kind].name: self.subject_id}
         number = inserted(
             db,
             disputes,
-            club_id=about.club_id,
-            declaration_id=about.id,
+            club_id=club_id,
             raised_by=deed.person,
             raised_at=deed.now,
             said=self.said,
             handler_id=handler,
             state="open",
             cause=deed.cause,
+            **about,
         )
-        return DisputeOpened(number, about, handler, role)
+        opened = dispute(db, club_id, number)
+        assert opened is not None
+        return DisputeOpened(opened, handler, role)
 
-    def _about(self, db: Connection, deed: Deed) -> Contribution:
-        if deed.club_id is None:
-            raise Refused(Code.NOT_ALLOWED)
-        db.execute(
-            select(declarations.c.id)
-            .where(declarations.c.id == self.declaration_id)
-            .with_for_update()
-        )
-        about = contribution(db, deed.club_id, self.declaration_id)
-        if about is None or about.person_id != deed.person_id:
-            raise Refused(Code.NOT_FOUND)
-        if about.state not in {"confirmed", "refused"}:
-            raise Refused(Code.NOT_FOUND)
-        if disputed(db, about.id):
-            raise Refused(Code.ALREADY_DONE)
-        return about
+
+def _contribution_about(db: Connection, deed: Deed, club_id: int, number: int) -> set[int]:
+    """Who had a part in it; refused where it is not hers or not answered yet."""
+    about = contribution(db, club_id, number)
+    if about is None or about.person_id != deed.person_id:
+        raise Refused(Code.NOT_FOUND)
+    if about.state not in {"confirmed", "refused"}:
+        raise Refused(Code.NOT_FOUND)
+    return _known(about.decided_by, about.declared_by)
+
+
+def _entry_about(db: Connection, deed: Deed, club_id: int, number: int) -> set[int]:
+    """Who wrote it or stood for it; of a correction also who wrote what it corrects."""
+    about = entry(db, club_id, number)
+    if about is None or about.person_id != deed.person_id:
+        raise Refused(Code.NOT_FOUND)
+    first = None if about.reverses_id is None else entry(db, club_id, about.reverses_id)
+    lines: list[EntryLine] = [each for each in (about, first) if each is not None]
+    return _known(*(who for each in lines for who in (each.recorded_by, each.second_person)))
+
+
+def _known(*people: int | None) -> set[int]:
+    return {each for each in people if each is not None}
 
 
 @dataclass(frozen=True, slots=True)
 class DisputeAnswered:
     dispute: Dispute
-    about: Contribution
+    outcome: Outcome
     answer: str
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerDispute:
-    """What came of it, by the one who was asked to look."""
+    """What came of it, by the one who was asked to look, of the club or the commune's officer."""
 
     dispute_id: int
     answer: str
+    outcome: Outcome = Outcome.EXPLAINED
 
     def carry_out(self, db: Connection, deed: Deed) -> DisputeAnswered:
-        """The commune's officer, who is in no club, may be the one who was asked."""
         db.execute(select(disputes.c.id).where(disputes.c.id == self.dispute_id).with_for_update())
         found = dispute_for(db, deed.person, self.dispute_id)
         if found is None:
@@ -93,14 +124,13 @@ class AnswerDispute:
             raise Refused(Code.ALREADY_DONE)
         db.execute(
             update(disputes)
-            .where(disputes.c.id == self.dispute_id)
+            .where(disputes.c.id == found.id)
             .values(
                 state="answered",
+                outcome=self.outcome.value if found.kind is Disputed.ENTRY else None,
                 answer=self.answer,
                 answered_by=deed.person_id,
                 answered_at=deed.now,
             )
         )
-        about = contribution(db, found.club_id, found.declaration_id)
-        assert about is not None
-        return DisputeAnswered(found, about, self.answer)
+        return DisputeAnswered(found, self.outcome, self.answer)

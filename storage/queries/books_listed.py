@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, func, select
 
-from club.accounts import Account, Kind
+from club.accounts import Kind
 from club.books_listed import Cell, Holds, ListedBook
 from club.calendar import Month
 from club.cash_flow import Side, side_of
 from club.money import NOTHING, Money
 from club.summary.lending import remaining
+from storage.queries.cash_listed import cash_at_the_beginning, cash_entries
 from storage.queries.naming import NAMED
 from storage.queries.summary_books import fund_rows, loan_rows
 from storage.tables.activities import activities, help_given, home_visits
-from storage.tables.books import fee_months, golden_heart, postings, transactions
+from storage.tables.books import fee_months, golden_heart, transactions
 from storage.tables.loans import loans
 from storage.tables.meetings import attendance, meetings
 from storage.tables.people import members, persons
@@ -125,9 +125,9 @@ def _cash_rows(
     db: Connection, fund_id: int, month: Month, names: Mapping[int | None, str]
 ) -> Iterator[tuple[Cell, ...]]:
     """What is only carried from place to place stays in the fund; a reversal is a minus."""
-    balance = _cash_at_the_beginning(db, fund_id, month)
+    balance = cash_at_the_beginning(db, fund_id, month)
     yield (month.first_day, "", "at_the_beginning", "", None, None, balance)
-    for row in _cash_entries(db, fund_id, month):
+    for row in cash_entries(db, fund_id, month):
         kind = Kind(row.reversed_kind or row.kind)
         side = side_of(kind, row.amount, is_reversal=row.reverses_id is not None)
         if side in {Side.RECEIVED, Side.PAID}:
@@ -135,52 +135,6 @@ def _cash_rows(
             sides = (row.amount, None) if side is Side.RECEIVED else (None, -row.amount)
             who = names[row.for_member]
             yield (row.happened_on, row.voucher or "", row.kind, who, *sides, balance)
-
-
-def _cash_at_the_beginning(db: Connection, fund_id: int, month: Month) -> Money:
-    """What lay there, with what the club brought along in this month when its books began."""
-    wrong = transactions.alias("wrong")
-    kind = func.coalesce(wrong.c.kind, transactions.c.kind)
-    before = db.execute(
-        select(func.coalesce(func.sum(postings.c.amount), 0))
-        .select_from(
-            postings.join(transactions, transactions.c.id == postings.c.transaction_id).outerjoin(
-                wrong, wrong.c.id == transactions.c.reverses_id
-            )
-        )
-        .where(
-            postings.c.fund_id == fund_id,
-            postings.c.account == Account.CASH.value,
-            or_(
-                transactions.c.booked_month < month,
-                and_(transactions.c.booked_month == month, kind == Kind.OPENING.value),
-            ),
-        )
-    ).scalar_one()
-    return before if isinstance(before, Money) else Money(int(before))
-
-
-def _cash_entries(db: Connection, fund_id: int, month: Month) -> Any:
-    wrong = transactions.alias("wrong")
-    entries = postings.join(transactions, transactions.c.id == postings.c.transaction_id)
-    return db.execute(
-        select(
-            transactions.c.happened_on,
-            transactions.c.voucher,
-            transactions.c.kind,
-            transactions.c.for_member,
-            transactions.c.reverses_id,
-            wrong.c.kind.label("reversed_kind"),
-            postings.c.amount,
-        )
-        .select_from(entries.outerjoin(wrong, wrong.c.id == transactions.c.reverses_id))
-        .where(
-            postings.c.fund_id == fund_id,
-            postings.c.account == Account.CASH.value,
-            transactions.c.booked_month == month,
-        )
-        .order_by(transactions.c.sequence, postings.c.id)
-    )
 
 
 def _loans(db: Connection, club_id: int, month: Month) -> ListedBook:

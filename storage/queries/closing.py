@@ -18,8 +18,8 @@ from club.summary import count_month
 from club.summary.figures import Figures
 from club.summary.frozen import frozen
 from storage.queries.chain import last_digest, months_closed, sealed_entries
+from storage.queries.disputes import open_dispute_count
 from storage.queries.entries import open_inquiries
-from storage.queries.entry_disputes import open_dispute_count
 from storage.queries.interest import cash_by_place_and_fund, split_due
 from storage.queries.ledger import Place, cash_by_place, first_booked_month, places_of
 from storage.queries.proposals import ProposalKind, waiting_proposals

@@ -9,8 +9,8 @@ from club.money import total
 from club.state_of_books import FundState, PlaceState, StateOfBooks
 from storage.queries.chain import closed_month
 from storage.queries.clubs import club
+from storage.queries.disputes import open_dispute_count
 from storage.queries.entries import open_inquiries
-from storage.queries.entry_disputes import open_dispute_count
 from storage.queries.ledger import (
     cash_by_place,
     fund_positions,

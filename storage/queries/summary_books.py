@@ -14,7 +14,6 @@ from club.contributions import FeeFacts, FeePaid, fee_left
 from club.loans import Instalment
 from club.money import NOTHING, Money
 from club.summary.rows import (
-    CashCountRow,
     FeeOwedRow,
     FeePaidRow,
     FundRow,
@@ -26,7 +25,6 @@ from club.summary.rows import (
 )
 from storage.queries.fees import fee_facts_of
 from storage.tables.books import (
-    cash_counts,
     declarations,
     fee_months,
     funds,
@@ -86,22 +84,6 @@ def _added_up() -> Select[Any]:
 
 
 _POSTINGS = _added_up()
-
-
-def cash_count_rows(db: Connection, club_id: int, month: Month) -> tuple[CashCountRow, ...]:
-    """The last count of each place in the month."""
-    found = db.execute(
-        select(cash_counts.c.place_id, cash_counts.c.counted, cash_counts.c.expected)
-        .where(
-            cash_counts.c.club_id == club_id,
-            cash_counts.c.counted_on.between(month.first_day, month.last_day),
-        )
-        .order_by(cash_counts.c.counted_on, cash_counts.c.id)
-    )
-    last = {row.place_id: row for row in found}
-    return tuple(
-        CashCountRow(month, place, row.counted, row.expected) for place, row in last.items()
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from club.summary.people import present_members
 from club.summary.rows import ClubRows
 from storage.queries import summary_books as books
 from storage.queries import summary_people as people
+from storage.queries.cash_counted import cash_count_rows
 
 
 def club_rows(
@@ -26,7 +27,7 @@ def club_rows(
         activities=people.activity_rows(db, club_id, month),
         funds=books.fund_rows(db, club_id),
         postings=books.posting_rows(db, club_id),
-        cash_counts=books.cash_count_rows(db, club_id, month),
+        cash_counts=cash_count_rows(db, club_id, month),
         fees_owed=books.fee_owed_rows(db, club_id, month, booked=fees, present=present),
         fees_paid=fees.rows,
         gifts=books.gift_rows(db, club_id, month),

@@ -27,7 +27,7 @@ from tests.kit import printed
 from tests.kit.club_books import ClubBooks
 from tests.storage.test_books_any_order import Anybody
 
-STEPS = 500
+STEPS = 400
 
 
 @pytest.fixture
@@ -77,6 +77,7 @@ def a_year(books: ClubBooks) -> None:
     bank = books.store.change(a_bank, books.club_id)
     for step in range(STEPS):
         somebody.acts()
+        books.passes(1)
         if step % 40 == 0:
             for entry in _carried_and_transferred(books, bank):
                 books.store.change(write_entry, books.deed("cashier"), entry)

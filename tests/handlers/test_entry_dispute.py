@@ -6,7 +6,7 @@ from handlers.heard import Kind
 from storage.changes.found_club import inserted
 from storage.queries import Connection
 from storage.queries.books_faults import books_faults
-from storage.queries.entry_disputes import open_dispute_count
+from storage.queries.disputes import open_dispute_count
 from storage.tables.areas import club_communes
 from storage.tables.people import officers
 from tests.kit.board import fee_confirmed, said
@@ -100,3 +100,27 @@ async def test_others_and_nonsense_open_nothing(sqlite_url: str) -> None:
             for press in ("s:dispute_entry:2", "s:dispute_entry:x", "s:answer_entry_dispute:1"):
                 await phone.village.arrive(phone.key, _PRESS, press, None)
                 assert "PC 1/2026" not in phone.heard
+
+
+async def test_a_button_of_before_opens_what_it_always_did(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await corrected(v, v.binh)
+        await v.arrive(v.hoa.key, _PRESS, "s:dispute_entry:2", None)
+        assert "PC 1/2026" in v.hoa.heard
+        await v.hoa.says("Tôi đã nộp tiền thật mà")
+        await v.hoa.taps("Chuyển giúp tôi")
+        assert left_open(v) == 1
+
+
+async def test_what_she_said_of_an_entry_can_be_taken_back_and_stands_among_what_waits(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        await corrected(v, v.binh)
+        await says_not_right(v)
+        await v.hoa.says("sổ của tôi")
+        assert "PC 1/2026" in said(v.hoa)
+        await v.hoa.says("rút lại")
+        await v.hoa.taps("Có")
+        assert left_open(v) == 0
+        assert "PC 1/2026" in said(v.cuc)

@@ -23,6 +23,7 @@ Meeting: 5 of 8 (63 %); in September 6 of 8 (75 %).
 import pytest
 
 from club.calendar import Month
+from handlers.counts_said import counts_said
 from messages.summary_forms import summary_json, summary_text
 from messages.wording import Words
 from storage.queries.summary import club_month
@@ -45,7 +46,8 @@ Quỹ tăng thu nhập: 50.042.000 đồng
 • tiền mặt 43.042.000 đồng
 • đang cho vay 7.000.000 đồng
 Quỹ hoạt động: 465.000 đồng
-Đếm tiền: 43.500.000 đồng, thiếu 7.000 đồng
+Hộp tiền, đếm 24/10: 43.500.000 đồng,
+thiếu 7.000 đồng
 Vay: 2 người, còn nợ 7.000.000 đồng
 Quá hạn: 3.000.000 đồng (1 khoản)
 Cần vay: 3 người, đang được vay: 2
@@ -96,7 +98,7 @@ MONEY = (
     "• out 50.000 đồng\n"
     "• cash at the end 465.000 đồng\n"
     "\n"
-    "Cash counted: 43.500.000 đồng; 7.000 đồng is missing"
+    "The tin, counted on 24/10: 43.500.000 đồng;\n7.000 đồng is missing"
 )
 
 LOANS = (
@@ -190,7 +192,9 @@ async def test_text_and_json_show_the_same_figures(database_url: str) -> None:
         write_golden_month(v)
         found = v.store.change(club_month, v.club.club_id, OCTOBER, v.clock.now().date())
         assert found is not None
-        text = summary_text(Words("vi"), found.club_name, found.summary)
+        with v.store.reading() as db:
+            counts = counts_said(db, v.club.club_id, found.summary)
+        text = summary_text(Words("vi"), found.club_name, found.summary, counts)
         assert text.startswith(OVERVIEW)
         assert "== Vay ==\nXin vay: 0 khoản, 0 đồng" in text
         data = summary_json(found.club_name, found.summary)

@@ -201,8 +201,8 @@ IN_THE_BOOKS = [
         {"way": "person", "who_1": "hoa", "why": "ghi nhầm"},
     ),
     Walk("second", "", through=("s:second:",)),
-    Walk("dispute_entry", "", through=("s:dispute_entry:",), answers={"said": "không nhầm"}),
-    Walk("answer_entry_dispute", "", through=("s:answer_entry_dispute:",)),
+    Walk("dispute", "", through=("s:dispute:entry",), answers={"said": "không nhầm"}),
+    Walk("answer_dispute", "", through=("s:answer_dispute:",)),
 ]
 SETTINGS_OF_CLUB = [
     Walk(

@@ -1,0 +1,181 @@
+"""What is still open before a month closes, and for each thing where it is settled, or by whom."""
+
+from collections.abc import Callable, Iterable
+
+from club.address import PersonName
+from club.calendar import Month
+from club.closing import CashHeld, Checklist
+from club.members import Action, Role
+from club.refusals import Code
+from handlers.books_said import place_line, place_numbered
+from handlers.contributions_said import line_of
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices, screen
+from handlers.menus import closing, on_page
+from handlers.refusing import shown_no
+from messages import before_closing as say
+from messages import closing as say_closing
+from messages import confirm_contribution as say_contribution
+from messages import everywhere as say_everywhere
+from messages import second_person as say_second
+from messages.cards import Card
+from messages.moments import Moment
+from messages.presses import Press, ScreenPress, StartPress
+from storage.queries import Connection
+from storage.queries.boards import holders
+from storage.queries.closing import checklist, month_figures, next_to_close
+from storage.queries.contributions import confirmer_of, waiting_contributions, why_not_confirm
+from storage.queries.disputes import open_disputes
+from storage.queries.members import name_of
+from storage.queries.proposals import (
+    ProposalKind,
+    may_second,
+    seconds_of,
+    waiting_proposals,
+)
+
+Way = tuple[Press, Moment]
+Open = tuple[list[Moment], list[Way]]
+"""What is open, a line each; and what this visitor can settle of it."""
+
+
+@screen("closing")
+def before_closing(me: Visitor, db: Connection, argument: str) -> Card:
+    """What is still open before the next month closes, each a tap away; `argument` is a page."""
+    if not me.may(Action.CLOSE_MONTH):
+        return shown_no(Code.NOT_ALLOWED)
+    month = next_to_close(db, me.club_id)
+    if Month.of(me.today) <= month:
+        return closing(say_closing.nothing_to_close(month))
+    figures = month_figures(db, me.club_id, month, me.today)
+    found = checklist(db, me.club_id, figures, me.today)
+    items = [*_of_cash(found, me, db), *_of_people(found)]
+    close: Way = (StartPress("close_month"), say_closing.close(month))
+    ways = [(press, line) for line, press in items]
+    return Card(
+        say.checklist(month, [line for line, _ in items]),
+        choices=choices(on_page("closing", argument, [*ways, close])),
+    )
+
+
+def _of_cash(found: Checklist, me: Visitor, db: Connection) -> Iterable[tuple[Moment, Press]]:
+    for each in found.not_counted:
+        line = say.not_counted(_place(each, me, db), each.amount)
+        yield line, StartPress("count_cash", str(each.place))
+    for each in found.with_collectors:
+        assert each.collector_since is not None
+        line = say.with_collector(_place(each, me, db), each.amount, each.collector_since)
+        yield line, ScreenPress("open_items", f"hands {each.place}")
+
+
+def _place(held: CashHeld, me: Visitor, db: Connection) -> Moment:
+    return place_line(place_numbered(db, me.club_id, held.place))
+
+
+def _of_people(found: Checklist) -> Iterable[tuple[Moment, Press]]:
+    counts: tuple[tuple[int, Callable[[int], Moment], Press], ...] = (
+        (found.waiting, say.waiting, ScreenPress("open_items", "contributions")),
+        (found.proposals, say.proposals, ScreenPress("open_items", "proposals")),
+        (found.disputes, say.disputes, ScreenPress("open_items", "disputes")),
+        (found.unsettled, say.unsettled, StartPress("settle_difference")),
+        (found.read_out, say.read_out, StartPress("settle_difference")),
+    )
+    for number, said, press in counts:
+        if number:
+            yield said(number), press
+    if found.minutes_missing and found.met_on is not None:
+        yield say.no_minutes(found.met_on), ScreenPress("minutes", str(found.met_on))
+
+
+@screen("open_items")
+def open_items(me: Visitor, db: Connection, argument: str) -> Card:
+    """What of one kind is open, and who can settle it; buttons for what this visitor can."""
+    kind, _, about = argument.partition(" ")
+    if not me.may(Action.CLOSE_MONTH):
+        return shown_no(Code.NOT_ALLOWED)
+    if kind == "hands":
+        return _in_hands(me, db, about)
+    if kind not in _ITEMS:
+        return closing(say_everywhere.do_not_know())
+    lines, ways = _ITEMS[kind](me, db)
+    return Card(say.open_items(lines), choices=choices([*ways[:4], _back()]))
+
+
+def _back() -> Way:
+    return (ScreenPress("closing"), say.back_to_checklist())
+
+
+def _contributions(me: Visitor, db: Connection) -> Open:
+    lines: list[Moment] = []
+    ways: list[Way] = []
+    for each in waiting_contributions(db, me.club_id):
+        what = say_contribution.task(each.name, line_of(each))
+        if why_not_confirm(db, each, me.person, me.today) is None:
+            ways.append((StartPress("confirm_contribution", str(each.id)), what))
+        lines.append(_settled_by(what, confirmer_of(db, each, me.today), me, db))
+    return lines, ways
+
+
+def _proposals(me: Visitor, db: Connection) -> Open:
+    lines: list[Moment] = []
+    ways: list[Way] = []
+    for each in waiting_proposals(db, me.club_id):
+        if each.kind is ProposalKind.CLOSE:
+            continue
+        what = say_second.task(each.kind.value, each.name)
+        able = seconds_of(db, each, me.today)
+        if may_second(db, each, me.person, me.chat_id, me.today):
+            ways.append((StartPress("second", str(each.id)), what))
+        lines.append(_settled_by(what, next(iter(able), None), me, db))
+    return lines, ways
+
+
+def _disputes(me: Visitor, db: Connection) -> Open:
+    """What was said stays between the member and who looks into it."""
+    lines: list[Moment] = []
+    ways: list[Way] = []
+    for each in open_disputes(db, me.club_id):
+        what = say_contribution.dispute_task(each.name)
+        if each.handler_id == me.person:
+            ways.append((StartPress("answer_dispute", str(each.id)), what))
+        lines.append(_settled_by(what, each.handler_id, me, db))
+    return lines, ways
+
+
+_ITEMS: dict[str, Callable[[Visitor, Connection], Open]] = {
+    "contributions": _contributions,
+    "proposals": _proposals,
+    "disputes": _disputes,
+}
+
+
+def _settled_by(what: Moment, person: int | None, me: Visitor, db: Connection) -> Moment:
+    if person is None:
+        return say.for_nobody(what)
+    if person == me.person:
+        return say.for_you(what)
+    return say.for_somebody(what, name_of(db, person))
+
+
+def _in_hands(me: Visitor, db: Connection, number: str) -> Card:
+    """Money too long in somebody's hands: the cashier takes it over, others can count it."""
+    month = next_to_close(db, me.club_id)
+    figures = month_figures(db, me.club_id, month, me.today)
+    held = checklist(db, me.club_id, figures, me.today).with_collectors
+    found = next((each for each in held if str(each.place) == number), None)
+    if found is None:
+        return closing(say.nothing_in_hands())
+    place = place_numbered(db, me.club_id, found.place)
+    cashiers = holders(db, me.club_id, me.today, Role.CASHIER.value)
+    ways: list[Way] = [(StartPress("count_cash", number), say.count_it())]
+    if Role.CASHIER in me.roles:
+        ways.insert(0, (StartPress("carry_cash", number), say.take_it_over()))
+    if place.keeper_id == me.person:
+        body = say.hand_over_yours(found.amount, _name(db, cashiers))
+    else:
+        body = say.have_it_handed_over(place.keeper, found.amount, _name(db, cashiers))
+    return Card(body, choices=choices([*ways, _back()]))
+
+
+def _name(db: Connection, persons: list[int]) -> PersonName | str:
+    return name_of(db, persons[0]) if persons else ""
