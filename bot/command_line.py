@@ -77,6 +77,12 @@ ORDERS = (
         "Xem câu hỏi nào bà con hay không hiểu",
     ),
     Order(
+        "outbox",
+        "bot.commands.outbox",
+        "Which messages did not arrive or still wait, and why; send them again or drop them",
+        "Xem tin nào chưa đến nơi, vì sao; gửi lại hoặc bỏ",
+    ),
+    Order(
         "fault",
         "bot.commands.fault",
         "Show a fault by the number that somebody was told",

@@ -1,7 +1,12 @@
 """Somebody knocks: reminders are planned, those that are due are queued and handed to delivery."""
 
+from collections.abc import Sequence
+
 from bot.house import House
 from scheduler import loan_votes, planning
+from storage import outbox_mending
+from storage.outbox import Letter
+from storage.queries import Connection
 
 
 class Knocker:
@@ -18,9 +23,15 @@ class Knocker:
         run, new_id = house.clock.run, house.clock.new_id
         told = await house.store.change_soon(loan_votes.end_votes, now, run, new_id)
         house.delivery.post(told)
+        house.delivery.post(await house.store.change_soon(_put_back, run))
         count, more = len(told), True
         while more:
             queued = await house.store.change_soon(planning.queue_due, now, run, new_id)
             house.delivery.post(queued.letters)
             count, more = count + len(queued.letters), queued.more
         return count
+
+
+def _put_back(db: Connection, run: int) -> Sequence[Letter]:
+    """What an operator wants to be sent again."""
+    return outbox_mending.taken_up(db, run=run)

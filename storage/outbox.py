@@ -191,6 +191,12 @@ def left_behind(db: Connection, *, run: int, now: datetime) -> list[Letter]:
     return [_letter_of(row) for row in found]
 
 
+def letters_waiting(db: Connection, ids: Sequence[int]) -> list[Letter]:
+    """Those of these letters that wait, in their order."""
+    wanted = _open_letters().where(outbox.c.id.in_(ids), outbox.c.state == "waiting")
+    return [_letter_of(row) for row in db.execute(wanted.order_by(outbox.c.id))]
+
+
 def begin_sending(db: Connection, ids: Sequence[int], run: int) -> set[int]:
     """Mark what is no reply as being sent, before it is; returns those that really were still
     waiting.
