@@ -29,7 +29,7 @@ from handlers.open_dialogues import Dialogues
 from handlers.persons_to_call import person_by_name, person_to_call
 from handlers.practised import is_open
 from handlers.pushed import pushed_choice_typed, pushed_label_typed
-from handlers.said_at_once import begun_at_once
+from handlers.said_at_once import Begun, begun_at_once
 from handlers.shown_choices import choice_by_label, choice_by_whole_label
 from handlers.standing import standing_question
 from handlers.turn import Turn
@@ -142,23 +142,34 @@ class Desk:
             self.dialogues.once_more(say.not_a_command())
         elif self.dialogues.front is None:
             self._typed_outside(text)
-        elif press := self._something_else(text):
-            self._open(press)
+        elif wish := self._something_else(text):
+            self._begin(wish)
         else:
             self.dialogues.play(self.dialogues.front, Typed(text))
 
-    def _something_else(self, text: str) -> Press | None:
-        """What opens in the middle of a dialogue; after a long silence all that opens by words.
+    def _something_else(self, text: str) -> Press | Begun | None:
+        """What opens in the middle of a dialogue: a few words always, all that open something
+        where the question does not understand them or was left standing for long.
 
         A greeting after a long silence is answered with the question that stands.
         """
         way_in = entrance_from_anywhere(text, self.me)
-        if way_in is None and self.dialogues.away:
-            way_in = entrance_by_words(text, self.me)
         opens = self._pushed(text) if way_in is None else way_in.opens
+        wish = self._wish(text) if opens is None else opens
         # Asked last: it lets the dialogue run once more.
-        standing = None if opens is None else standing_question(self.dialogues)
-        return None if standing is not None and standing.shows(text) else opens
+        standing = None if wish is None else standing_question(self.dialogues)
+        if standing is None:
+            return wish
+        if standing.shows(text):
+            return None
+        by_name = not isinstance(wish, Begun)
+        sure = opens is not None or (self.dialogues.away and by_name)
+        return wish if sure or not standing.understands(text, self.me.today) else None
+
+    def _wish(self, text: str) -> Press | Begun | None:
+        """What these words open or begin where nothing is asked."""
+        way_in = entrance_by_words(text, self.me)
+        return begun_at_once(text, self.me) if way_in is None else way_in.opens
 
     def _pushed(self, text: str) -> Press | None:
         """What whole words of a pushed message open, where the question takes no free words."""
@@ -191,10 +202,8 @@ class Desk:
             self._pressed(unpacked(shown[number.value - 1][0]))
         elif press := choice_by_whole_label(text, shown, self.me.words):
             self._pressed(unpacked(press))
-        elif way_in := entrance_by_words(text, self.me):
-            self._open(way_in.opens)
-        elif begun := begun_at_once(text, self.me):
-            self.dialogues.start(begun.dialogue, begun.subject, begun.carried)
+        elif wish := self._wish(text):
+            self._begin(wish)
         elif press := choice_by_label(text, shown, self.me.words):
             self._pressed(unpacked(press))
         elif self.me.person_id is None and menus.looks_like_join_code(text):
@@ -205,6 +214,12 @@ class Desk:
             self.dialogues.menu(say_more.kind_word(), person_by_name(self.db, self.me))
         else:
             self.dialogues.menu(say.do_not_know())
+
+    def _begin(self, wish: Press | Begun) -> None:
+        if isinstance(wish, Begun):
+            self.dialogues.start(wish.dialogue, wish.subject, wish.carried)
+        else:
+            self._open(wish)
 
     def _reserved(self, word: Reserved) -> None:
         match word:

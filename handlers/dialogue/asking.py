@@ -9,8 +9,8 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from club.calendar import Month
 from club.money import Money
 from handlers.dialogue import day_questions, questions
-from handlers.dialogue.photo_questions import PhotoQuestion, PhotosQuestion, VoiceQuestion
 from handlers.dialogue.percent_question import PercentQuestion
+from handlers.dialogue.photo_questions import PhotoQuestion, PhotosQuestion, VoiceQuestion
 from handlers.dialogue.question import Question
 from handlers.dialogue.read_backs import confirm_question
 from messages.moments import Moment
@@ -93,14 +93,15 @@ class Ask:
         yes: Moment | None = None,
         no: Moment | None = None,
         of: Moment | None = None,
+        photos: Sequence[int] = (),
     ) -> Question[bool]:
         """Yes to exactly what was read back; if that changes meanwhile it is asked again.
 
         Where a sum of money is read back no number agrees to it, nor a second tap at the same
         place, nor the same words again. `yes` and `no` are the labels; `of` is the part of the
-        read-back that must not have changed, without it all of it.
+        read-back that must not have changed, without it all of it. `photos` are shown under it.
         """
-        return confirm_question(name, read_back, yes=yes, no=no, of=of)
+        return confirm_question(name, read_back, yes=yes, no=no, of=of, photos=photos)
 
     def money(
         self,
@@ -116,9 +117,17 @@ class Ask:
         return questions.MoneyQuestion(name, prompt, at_least, up_to, tuple(offers), usual)
 
     def number(
-        self, name: str, prompt: Moment, *, at_least: int, up_to: int, offers: Sequence[int] = ()
+        self,
+        name: str,
+        prompt: Moment,
+        *,
+        at_least: int,
+        up_to: int,
+        offers: Sequence[int] = (),
+        counted: Callable[[int], Moment] | None = None,
     ) -> Question[int]:
-        return questions.NumberQuestion(name, prompt, at_least, up_to, tuple(offers))
+        """A whole number; `counted` says it with its unit where it is repeated."""
+        return questions.NumberQuestion(name, prompt, at_least, up_to, tuple(offers), counted)
 
     def percent(self, name: str, prompt: Moment, *, at_least: int, up_to: int) -> Question[int]:
         """A percentage, all in hundredths of a percent."""
@@ -130,9 +139,7 @@ class Ask:
         """Free words; '' when skipped."""
         return questions.TextQuestion(name, prompt, longest, may_skip)
 
-    def photo(
-        self, name: str, prompt: Moment, *, optional: bool = False
-    ) -> Question[int | None]:
+    def photo(self, name: str, prompt: Moment, *, optional: bool = False) -> Question[int | None]:
         """A picture that is sent; its number, None where it was skipped. Bytes are never here."""
         return PhotoQuestion(name, prompt, optional)
 

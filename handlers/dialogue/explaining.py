@@ -22,7 +22,7 @@ def explained(
     person: Callable[[], Moment],
     by_name: Callable[[], Moment],
 ) -> tuple[Moment, ...]:
-    """An example at first, a simpler way at the second time, at the third a person by name too.
+    """An example at first, a simpler way at the second time, at every third a person by name too.
 
     `shown` counts the choices on the card. An angry word gets a kind one and the person at once.
     From the second time on the question is shown in its simpler way (State.parts, easier choices).
@@ -31,7 +31,7 @@ def explained(
         state.parts = []
     if trouble is Why.ANGRY:
         return (say_more.kind_word(), by_name())
-    if state.errors >= MOST_TRIES_ALONE:
+    if state.errors % MOST_TRIES_ALONE == 0:
         return (say_more.not_understood(question.example()), person())
     if trouble is Why.WORD_WANTED:
         return (say.in_words_please(),)

@@ -187,6 +187,7 @@ class NumberQuestion(Question[int]):
     at_least: int
     up_to: int
     offers: tuple[int, ...]
+    counted: Callable[[int], Moment] | None = None
     number_is_answer: ClassVar[bool] = True
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
@@ -201,6 +202,9 @@ class NumberQuestion(Question[int]):
 
     def picked(self, option_id: str) -> Any:
         return self.revive(int(option_id))
+
+    def shown(self, stored: Any) -> Moment:
+        return say.plain(str(stored)) if self.counted is None else self.counted(stored)
 
     def revive(self, stored: Any) -> int:
         if not self.at_least <= stored <= self.up_to:

@@ -5,6 +5,8 @@ from typing import Any
 
 from handlers.dialogue.question import Hearing
 from handlers.dialogue.questions import NumberQuestion
+from messages.moments import Moment
+from messages.setting_values import months
 from messages.understand.durations import read_months
 from messages.understand.readings import Reading, Unclear, Value, Why
 
@@ -18,3 +20,6 @@ class MonthsQuestion(NumberQuestion):
         if isinstance(heard, Value) and not self.at_least <= heard.value <= self.up_to:
             return Unclear(Why.TOO_LARGE if heard.value > self.up_to else Why.TOO_SMALL)
         return heard
+
+    def shown(self, stored: Any) -> Moment:
+        return months(stored)

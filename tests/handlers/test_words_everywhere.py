@@ -1,5 +1,6 @@
 """The words that work at every step, as a member hears them in the middle of a contribution."""
 
+from tests.kit.lending import give_fund
 from tests.kit.village import village
 
 
@@ -53,3 +54,42 @@ async def test_the_same_in_english(sqlite_url: str) -> None:
         assert "We stopped in the middle of" in await v.hoa.says("1")
         assert "I have kept" in await v.hoa.says("menu")
         assert v.hoa.labels[0].startswith("1. Go on: ")
+
+
+async def test_another_wish_in_the_middle_opens_it_and_keeps_what_stood(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 30)
+        await v.hoa.says("đóng góp")
+        await v.hoa.says("1")
+        assert "để làm gì" in await v.hoa.says("vay vốn")
+        assert "muốn đóng góp gì" not in v.hoa.heard
+        await v.hoa.says("thôi")
+        assert "Đóng phí, ủng hộ" in await v.hoa.says("việc đang dở")
+
+
+async def test_an_answer_stays_an_answer_whatever_it_opens_elsewhere(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 30)
+        await v.hoa.says("đóng góp")
+        assert "đóng bao nhiêu" in await v.hoa.says("phí")
+        await v.hoa.says("thôi")
+        await v.hoa.says("vay vốn")
+        await v.hoa.says("nuôi gà")
+        assert "Vay vốn" not in v.hoa.heard
+
+
+async def test_a_wish_with_its_sum_is_heard_in_the_middle_of_a_choice(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 30)
+        await v.hoa.says("đóng góp")
+        said = await v.hoa.says("vay 3 triệu nuôi gà một năm")
+        assert "3.000.000 đồng" in said
+        assert "nuôi gà" in said.lower() or "gà, vịt" in said.lower()
+        assert "12 tháng" in said
+
+
+async def test_the_time_of_a_loan_is_not_part_of_its_sum(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 30)
+        said = await v.hoa.says("vay năm triệu năm tháng")
+        assert "5.500.000" not in said
