@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TypeVar
 
@@ -10,6 +10,9 @@ from club.refusals import Code, Refused
 
 Volunteer = TypeVar("Volunteer")
 
+FIRST_HOUR, LAST_HOUR = time(7, 0), time(20, 0)
+"""Between these a session begins: by night nobody comes to help."""
+MINUTES_IN_AN_HOUR = 60
 PARENT_NEEDED_BELOW = 16
 ALONE_IN_A_HOME_FROM = 18
 
@@ -21,6 +24,23 @@ class SupportKind(StrEnum):
     HEALTH = "health"
     GREEN = "green"
     PAPERWORK = "paperwork"
+
+
+class Language(StrEnum):
+    """What older people speak at home, beside Vietnamese: the larger peoples' languages."""
+
+    TAY = "tay"
+    THAI = "thai"
+    MUONG = "muong"
+    KHMER = "khmer"
+    HMONG = "hmong"
+    NUNG = "nung"
+    DAO = "dao"
+    GIA_RAI = "gia_rai"
+    E_DE = "e_de"
+    BA_NA = "ba_na"
+    CHAM = "cham"
+    CHINESE = "chinese"
 
 
 class Place(StrEnum):
@@ -84,6 +104,31 @@ def who_moves_up(
 ) -> list[Volunteer]:
     """Those who now get a place, first come first; `waiting` is in the order of signing up."""
     return list(waiting[: max(0, session.capacity - taken)])
+
+
+def who_goes_to_the_line(taking: Sequence[Volunteer], capacity: int) -> list[Volunteer]:
+    """Those for whom a smaller session has no place: who signed up last; `taking` is in order."""
+    return list(taking[max(0, capacity) :])
+
+
+def begins_by_day(at: time) -> bool:
+    """Whether a session may begin at this hour of the day."""
+    return FIRST_HOUR <= at <= LAST_HOUR
+
+
+def agreed_minutes(said: int | None, noted: int | None) -> int | None:
+    """The minutes that count: what was noted, unless the volunteer says something else.
+
+    None until the other side has noted some; nothing noted is nobody's word, 0 is "did not come".
+    """
+    if not noted or (said is not None and said != noted):
+        return None
+    return noted
+
+
+def initials(name: str) -> str:
+    """ "Ngô Minh Quân" as "N.M.Q.": enough to compare with a paper, not enough to find somebody."""
+    return "".join(f"{each[0].upper()}." for each in name.split() if each[0].isalpha())
 
 
 def surely_at_least(age: int, *, birth_year: int, today: date) -> bool:

@@ -16,7 +16,7 @@ BOARD_WORK = (
         "minutes",
         "summary",
     ),
-    *("paying", "loan_book", "to_phone", "sessions", "open_session", "club_volunteers", "offices"),
+    *("paying", "loan_book", "to_phone", "sessions", "open_session", "help_wishes", "club_volunteers", "offices"),
     *("club_settings", "opening_balance"),
 )
 MENU = (

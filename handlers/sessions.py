@@ -9,27 +9,32 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.menus import closing
 from handlers.refusing import shown_no
+from messages import certificate as certificate_says
+from messages import change_session as board_says
 from messages import everywhere
 from messages import hours as hours_say
-from messages import open_session as board_says
+from messages import open_session as opening_says
 from messages import sessions as say
+from messages import swap_session as swap_says
+from messages import taking_part as mine_says
+from messages import thanks as thanks_say
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from storage.queries import Connection
 from storage.queries.help_requests import requests_near
+from storage.queries.hours import my_hours, open_hour_dispute, thanks_for
 from storage.queries.sessions import (
     Session,
     SignedUp,
     club_sessions,
     mine_of,
-    my_hours,
     my_sessions,
     session,
     sessions_near,
     signed_up,
 )
-from storage.queries.volunteers import Volunteer, volunteer
+from storage.queries.volunteers import Volunteer, is_blocked, volunteer
 
 SHOWN_A_PAGE = 4
 NEWEST_SHOWN = 5
@@ -56,7 +61,7 @@ def club_list(me: Visitor, db: Connection, argument: str) -> Card:
     if not me.may(Action.OPEN_SESSION):
         return shown_no(Code.NOT_ALLOWED)
     found = club_sessions(db, me.club_id, me.now - STAYS)
-    return _listed(board_says.club_sessions(len(found)), found, "club_sessions", argument)
+    return _listed(opening_says.club_sessions(len(found)), found, "club_sessions", argument)
 
 
 @screen("my_sessions")
@@ -65,7 +70,7 @@ def mine(me: Visitor, db: Connection, argument: str) -> Card:
     if not me.is_volunteer:
         return shown_no(Code.NOT_ALLOWED)
     found = my_sessions(db, me.person, me.now - STAYS)
-    return _listed(say.mine(len(found)), found, "my_sessions", argument)
+    return _listed(mine_says.mine(len(found)), found, "my_sessions", argument)
 
 
 def _listed(body: Moment, found: list[Session], screen_name: str, page: str) -> Card:
@@ -110,26 +115,32 @@ def _for_board(me: Visitor, found: Session, people: list[SignedUp]) -> Card:
     if me.now >= found.begins:
         ways.append((StartPress("check_in", f"{found.id} board"), hours_say.check_in_title()))
     else:
-        ways.append((StartPress("cancel_session", str(found.id)), board_says.cancel_title()))
+        number = str(found.id)
+        ways.append((StartPress("move_session", number), board_says.move_title()))
+        ways.append((StartPress("change_capacity", number), board_says.capacity_title()))
+        ways.append((StartPress("cancel_session", number), board_says.cancel_title()))
     ways.append((ScreenPress("menu"), everywhere.menu_word()))
     return Card(body, choices=choices(ways))
 
 
 def _who_comes(found: Session, people: list[SignedUp]) -> Moment:
     shown = {
-        place: [
-            board_says.volunteer(each.name, each.phone, each.minutes)
-            for each in people
-            if each.place is place
-        ]
+        place: [_shown_to_board(each, found) for each in people if each.place is place]
         for place in Place
     }
-    return board_says.who_comes(found.capacity, shown[Place.TAKING], shown[Place.WAITING])
+    return opening_says.who_comes(found.capacity, shown[Place.TAKING], shown[Place.WAITING])
+
+
+def _shown_to_board(each: SignedUp, found: Session) -> Moment:
+    shown = opening_says.volunteer(each.name, each.phone, each.minutes)
+    if each.place is Place.TAKING and each.agreed_move < found.moved:
+        return board_says.not_answered(shown)
+    return shown
 
 
 def about(found: Session, *, address: bool) -> Moment:
     """The session in words; the address only where the rules allow it."""
-    return say.about(
+    said = say.about(
         say.topic(found.topic),
         found.title,
         found.day,
@@ -138,6 +149,10 @@ def about(found: Session, *, address: bool) -> Moment:
         hamlet=found.hamlet,
         place=found.place if address else "",
     )
+    more = [say.in_a_home()] if found.at_home else []
+    if found.language:
+        more.append(say.needs_language(say.language(found.language)))
+    return say.with_state(said, more) if more else said
 
 
 def for_volunteer(
@@ -146,14 +161,12 @@ def for_volunteer(
     """The session as this volunteer may see it, with what can be done about it."""
     if found.state == "cancelled":
         return closing(say.was_cancelled())
+    if is_blocked(db, found.club_id, who.person_id):
+        return shown_no(Code.VOLUNTEER_BLOCKED)
     place = mine_of(signed_up(db, found.id), who.person_id)
     accepted = place is not None and place.place is Place.TAKING
     address = may_see_address(vouched=who.vouched, accepted=accepted)
-    first = not my_hours(db, who.person_id)
-    companion = who.birth_year is not None and needs_companion(
-        who.birth_year, me.today, first_visit=first
-    )
-    states = _states(found, who, place, companion=companion)
+    states = _states(me, db, found, who)
     return Card(
         say.with_state(about(found, address=address), states),
         before=before,
@@ -161,34 +174,61 @@ def for_volunteer(
     )
 
 
-def _states(
-    found: Session, who: Volunteer, place: SignedUp | None, *, companion: bool
-) -> list[Moment]:
+def _states(me: Visitor, db: Connection, found: Session, who: Volunteer) -> list[Moment]:
+    place = mine_of(signed_up(db, found.id), who.person_id)
     if place is None:
         return [say.places_left(found.free, found.waiting)]
     if place.place is Place.WAITING:
         return [say.you_wait(place.line)]
+    if me.now >= found.begins:
+        return [say.you_take_part(), *_hours(db, found, place)]
     states = [say.you_take_part()]
+    if place.agreed_move < found.moved:
+        states.append(say.new_time())
     if not who.vouched:
         states.append(say.address_later())
-    if companion:
+    first = not my_hours(db, who.person_id)
+    if who.birth_year is not None and needs_companion(who.birth_year, me.today, first_visit=first):
         states.append(say.go_in_twos())
+        if found.at_home and found.taken == 1:
+            states.append(say.alone_so_far())
     return states
 
 
+def _hours(db: Connection, found: Session, mine: SignedUp) -> list[Moment]:
+    """What is said and noted of the time she gave."""
+    if open_hour_dispute(db, found.id, mine.person_id) is not None:
+        return [say.looked_into()]
+    if mine.noted is not None:
+        return [say.noted_for_you(mine.noted)]
+    return [] if mine.said is None else [say.you_said(mine.said)]
+
+
 def _ways(me: Visitor, found: Session, place: SignedUp | None) -> list[tuple[Press, Moment]]:
-    ways: list[tuple[Press, Moment]] = []
-    begun = me.now >= found.begins
     number = str(found.id)
-    if place is None and not begun:
-        label = say.take() if found.free else say.wait()
-        ways.append((StartPress("take_session", number), label))
-    elif place is not None and not begun:
-        ways.append((StartPress("drop_session", number), say.drop()))
-    elif place is not None and place.place is Place.TAKING and place.minutes is None:
-        ways.append((StartPress("check_in", number), hours_say.i_was_there()))
+    ways: list[tuple[Press, Moment]] = []
+    if me.now < found.begins:
+        ways = _ways_before(found, place)
+    elif place is not None and place.place is Place.TAKING:
+        if place.noted is not None:
+            ways.append((StartPress("answer_hours", number), hours_say.answer_title()))
+        elif place.said is None:
+            ways.append((StartPress("check_in", number), hours_say.i_was_there()))
     ways.append((ScreenPress("sessions"), say.all_sessions()))
     ways.append((ScreenPress("menu"), everywhere.menu_word()))
+    return ways
+
+
+def _ways_before(found: Session, place: SignedUp | None) -> list[tuple[Press, Moment]]:
+    number = str(found.id)
+    if place is None:
+        return [(StartPress("take_session", number), say.take() if found.free else say.wait())]
+    ways: list[tuple[Press, Moment]] = [(StartPress("drop_session", number), say.drop())]
+    if place.place is Place.TAKING:
+        if not found.waiting:
+            ways.append((StartPress("offer_place", number), swap_says.title()))
+        if place.agreed_move < found.moved:
+            ways.insert(0, (StartPress("agree_to_time", number), say.comes_still()))
     return ways
 
 
@@ -203,7 +243,14 @@ def hours(me: Visitor, db: Connection, argument: str) -> Card:
         for each, minutes in given[:NEWEST_SHOWN]
     ]
     total = sum(minutes for _, minutes in given)
-    return closing(hours_say.total(total, len(given), newest))
+    body = hours_say.total(total, len(given), newest)
+    said = [thanks_say.offered(words) for _, words in thanks_for(db, me.person)[:NEWEST_SHOWN]]
+    if said:
+        body = say.with_state(body, [thanks_say.said_to_you(said)])
+    ways: list[tuple[Press, Moment]] = [(ScreenPress("menu"), everywhere.menu_word())]
+    if given:
+        ways.insert(0, (StartPress("certificate"), certificate_says.title()))
+    return Card(body, choices=choices(ways))
 
 
 entrance(
@@ -215,7 +262,7 @@ entrance(
 )
 entrance(
     ScreenPress("my_sessions"),
-    label=say.my_title,
+    label=mine_says.my_title,
     open_to=lambda me: me.is_volunteer,
     command="buoicuatoi",
     words=("buổi của tôi", "my sessions"),

@@ -11,7 +11,9 @@ from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from handlers.sessions import about, for_volunteer
-from messages import sessions as say
+from messages import change_session as changing_says
+from messages import sessions as words_of
+from messages import taking_part as say
 from messages import volunteer as volunteers_say
 from messages.cards import Card
 from messages.moments import Moment
@@ -20,7 +22,8 @@ from storage.changes.drop_session import DropSession, SessionDropped
 from storage.changes.take_session import SessionTaken, TakeSession
 from storage.queries import Connection
 from storage.queries.boards import board
-from storage.queries.sessions import Session, session
+from storage.queries.hours import asked_for
+from storage.queries.sessions import Session, mine_of, session, signed_up
 from storage.queries.volunteers import Volunteer, volunteer
 
 
@@ -28,33 +31,54 @@ from storage.queries.volunteers import Volunteer, volunteer
 async def take_session(ask: Ask, me: Visitor) -> TakeSession | Said:
     if not me.may(Action.SIGN_UP_SESSION):
         return said_no(Code.NOT_ALLOWED)
-    if not me.subject.isdecimal():
+    found = await read(session, int(me.subject)) if me.subject.isdecimal() else None
+    if found is None:
         return said_no(Code.NOT_FOUND)
-    return TakeSession(int(me.subject))
+    speaks = await speaks_it(ask, me, found)
+    return said_no(Code.LANGUAGE_NEEDED) if speaks is None else TakeSession(found.id, speaks)
+
+
+async def speaks_it(ask: Ask, me: Visitor, found: Session) -> bool | None:
+    """Whether she has just said that she speaks what is needed; None if she does not."""
+    who = await read(volunteer, me.person)
+    if not found.language or (who is not None and found.language in who.languages):
+        return False
+    asked = words_of.do_you_speak(words_of.language(found.language))
+    return True if await ask.yes_or_no("speaks", asked) else None
 
 
 @after(SessionTaken)
 def session_taken(fact: SessionTaken, me: Visitor, db: Connection) -> Told:
-    """The volunteer sees the place; the board hears who comes, and is asked to vouch once."""
+    """The volunteer sees the place; board and older people hear who comes."""
     taking = fact.mine.place is Place.TAKING
     thanks = say.taken() if taking else say.in_line()
     reply = for_volunteer(me, db, fact.session, fact.volunteer, thanks)
     if not taking:
         return Told(reply)
-    return Told(reply, _board_hears(fact.session, fact.volunteer, me, db))
+    return Told(reply, who_comes_now(fact.session, fact.volunteer, me, db))
 
 
-def _board_hears(
+def who_comes_now(
     taken: Session, who: Volunteer, me: Visitor, db: Connection
 ) -> tuple[tuple[int, Card], ...]:
-    ways: list[tuple[Press, Moment]] = [(ScreenPress("session", str(taken.id)), say.look())]
+    """To the board, which is asked to vouch once, and to the members who asked for help."""
+    ways: list[tuple[Press, Moment]] = [(ScreenPress("session", str(taken.id)), words_of.look())]
     if not who.vouched:
         ways.insert(0, (StartPress("vouch", str(who.person_id)), volunteers_say.vouch_title()))
-    hears = say.board_hears_taken(who.name, say.topic(taken.topic), taken.day, taken.free)
-    return _to_board(taken, news(hears, *ways), me, db)
+    topic = words_of.topic(taken.topic)
+    hears = say.board_hears_taken(who.name, topic, taken.day, taken.free)
+    coming = changing_says.who_is_coming(who.name, topic, taken.day, taken.at)
+    look: tuple[Press, Moment] = (ScreenPress("who_comes"), words_of.look())
+    told = to_board(taken, news(hears, *ways), me, db)
+    board_told = {person_id for person_id, _ in told}
+    return told + tuple(
+        (person_id, news(coming, look))
+        for person_id, _ in asked_for(db, taken.id)
+        if person_id not in {*board_told, me.person_id}
+    )
 
 
-def _to_board(of: Session, card: Card, me: Visitor, db: Connection) -> tuple[tuple[int, Card], ...]:
+def to_board(of: Session, card: Card, me: Visitor, db: Connection) -> tuple[tuple[int, Card], ...]:
     """The card for each of the board, the one who caused it left out."""
     people = dict.fromkeys(each.person_id for each in board(db, of.club_id, me.today))
     return tuple((each, card) for each in people if each != me.person_id)
@@ -67,6 +91,8 @@ async def drop_session(ask: Ask, me: Visitor) -> DropSession | Said:
     found = await read(session, int(me.subject)) if me.subject.isdecimal() else None
     if found is None:
         return said_no(Code.NOT_FOUND)
+    if mine_of(await read(signed_up, found.id), me.person_id) is None:
+        return said_no(Code.NOTHING_WAITING)
     if found.begins <= me.now:
         return said_no(Code.SESSION_BEGUN)
     if not await ask.yes_or_no("sure", say.sure_to_drop(found.day, found.at)):
@@ -76,30 +102,34 @@ async def drop_session(ask: Ask, me: Visitor) -> DropSession | Said:
 
 @after(SessionDropped)
 def session_dropped(fact: SessionDropped, me: Visitor, db: Connection) -> Told:
-    """Whoever moves up is told, and so is the board of a place that was given back."""
+    """Whoever moves up is told, and so are the board and who asked, of a place given back."""
     told: tuple[tuple[int, Card], ...] = ()
     if fact.mine.place is Place.TAKING:
-        free = fact.session.free
-        hears = say.board_hears_dropped(
-            fact.mine.name, say.topic(fact.session.topic), fact.session.day, free
-        )
-        look = (ScreenPress("session", str(fact.session.id)), say.look())
-        told = _to_board(fact.session, news(hears, look), me, db)
-    for person_id in fact.risen:
-        told += _moved_up(fact.session, person_id, me, db)
+        told = place_free(fact.session, fact.mine.name, fact.risen, me, db)
     return Told(closing(say.dropped()), told)
 
 
-def _moved_up(
-    of: Session, person_id: int, me: Visitor, db: Connection
+def place_free(  # noqa: PLR0917 – who went, who came
+    of: Session, name: str, risen: tuple[int, ...], me: Visitor, db: Connection
 ) -> tuple[tuple[int, Card], ...]:
-    """The good news with the address, if the board vouches; else the board is asked to."""
-    who = volunteer(db, person_id)
-    if who is None:
-        return ()
-    card = news(
+    """What is told when somebody's place is free, and who got it."""
+    hears = say.board_hears_dropped(name, words_of.topic(of.topic), of.day, of.free)
+    look = (ScreenPress("session", str(of.id)), words_of.look())
+    told = to_board(of, news(hears, look), me, db)
+    if not risen:
+        missing = news(changing_says.is_not_coming(name, of.day))
+        told += tuple((each, missing) for each, _ in asked_for(db, of.id) if each != me.person_id)
+    for person_id in risen:
+        who = volunteer(db, person_id)
+        if who is not None:
+            told += ((person_id, moved_up(of, who)), *who_comes_now(of, who, me, db))
+    return told
+
+
+def moved_up(of: Session, who: Volunteer) -> Card:
+    """The good news, with the address if the board vouches."""
+    return news(
         say.moved_up(about(of, address=who.vouched)),
-        (ScreenPress("session", str(of.id)), say.look()),
-        (StartPress("drop_session", str(of.id)), say.drop()),
+        (ScreenPress("session", str(of.id)), words_of.look()),
+        (StartPress("drop_session", str(of.id)), words_of.drop()),
     )
-    return ((person_id, card), *_board_hears(of, who, me, db))

@@ -5,32 +5,37 @@ from datetime import date
 from club.address import AMONG_THE_YOUNG
 from club.members import Action
 from club.refusals import Code, Refused
-from club.support import SupportKind, require_old_enough
+from club.support import Language, SupportKind, require_old_enough
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
-from handlers.menus import closing
+from handlers.menus import closing, join_code
 from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no
+from handlers.session_questions import several
 from handlers.strangers import strangers_are
 from handlers.tasks import waiting
 from messages import sessions as words_of
 from messages import volunteer as say
+from messages import volunteering as more_say
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from messages.understand.plain import bare
+from storage.changes.ask_to_join import NoteWrongCode
 from storage.changes.sign_up_volunteer import SignUpVolunteer, VolunteerSignedUp
 from storage.changes.vouch_for_volunteer import VolunteerVouchedFor, VouchForVolunteer
 from storage.queries import Connection
+from storage.queries.clubs import too_many_wrong_codes
 from storage.queries.volunteers import (
     Commune,
     KnownPerson,
     communes_with_clubs,
     known_person,
     not_vouched_for,
+    parents_yes,
     volunteer,
 )
 
@@ -41,8 +46,8 @@ TOPICS = tuple(each.value for each in SupportKind)
 _TEACHES = tuple(f"teaches_{place}" for place in range(1, len(TOPICS) + 1))
 
 
-@dialogue("volunteer", title=say.title, about=8)
-async def sign_up(ask: Ask, me: Visitor) -> SignUpVolunteer | Said | Redo:
+@dialogue("volunteer", title=say.title, about=9)
+async def sign_up(ask: Ask, me: Visitor) -> SignUpVolunteer | NoteWrongCode | Said | Redo:
     if me.is_volunteer:
         return Said(say.volunteer_already())
     if not await ask.yes_or_no("consent", say.consent()):
@@ -52,15 +57,34 @@ async def sign_up(ask: Ask, me: Visitor) -> SignUpVolunteer | Said | Redo:
     year = known.birth_year if known else None
     if year is None:
         year = await ask.birth_year("year", say.your_birth_year())
+    code = ""
     if not _old_enough(year, me.today):
+        asked = await _parents_code(ask, me, year)
+        if not isinstance(asked, str):
+            return asked
+        code = asked
+    person = KnownPerson(name, year, known.phone if known else "")
+    return await _about_helping(ask, person, code)
+
+
+async def _parents_code(ask: Ask, me: Visitor, year: int) -> str | NoteWrongCode | Said:
+    """What a parent's yes has given her. Guessing is slowed down as with a club's code."""
+    if await read(too_many_wrong_codes, me.chat_id, me.now):
+        return said_no(Code.TOO_MANY_TRIES)
+    typed = await ask.text("parents_code", more_say.which_code(), longest=40, may_skip=True)
+    code = join_code(typed)
+    if not typed:
         return Said(say.parent_first())
-    return await _about_helping(ask, KnownPerson(name, year, known.phone if known else ""))
+    if not await read(parents_yes, code, year, me.now):
+        return NoteWrongCode()
+    return code
 
 
-async def _about_helping(ask: Ask, who: KnownPerson) -> SignUpVolunteer | Said | Redo:
+async def _about_helping(ask: Ask, who: KnownPerson, code: str) -> SignUpVolunteer | Said | Redo:
     belongs_to = await ask.text("belongs_to", say.belongs_to(), longest=80)
     teaches = await _teaches(ask)
-    commune = await _commune(ask)
+    languages = await languages_spoken(ask)
+    commune = await commune_named(ask)
     if commune is None:
         return Said(say.no_club_there())
     hamlet = await ask.text("hamlet", say.your_hamlet(), longest=60)
@@ -71,12 +95,23 @@ async def _about_helping(ask: Ask, who: KnownPerson) -> SignUpVolunteer | Said |
         who.birth_year,
         belongs_to,
         [words_of.topic(each) for each in teaches],
+        [words_of.language(each) for each in languages],
         where=f"{hamlet}, {commune.name}",
         phone=phone,
     )
     if not await ask.confirm("agreed", read_back):
         return await _what_is_wrong(ask)
-    return SignUpVolunteer(who.name, who.birth_year, belongs_to, teaches, commune.id, hamlet, phone)
+    return SignUpVolunteer(
+        who.name,
+        who.birth_year,
+        belongs_to,
+        teaches,
+        commune=commune.id,
+        hamlet=hamlet,
+        phone=phone,
+        languages=languages,
+        parents_code=code,
+    )
 
 
 def _old_enough(year: int, today: date) -> bool:
@@ -108,7 +143,20 @@ def _topic_or_all(topic: str) -> Moment:
     return say.that_is_all() if topic == THAT_IS_ALL else words_of.topic(topic)
 
 
-async def _commune(ask: Ask) -> Commune | None:
+async def languages_spoken(ask: Ask) -> tuple[str, ...]:
+    """What she speaks beside Vietnamese, one after another; mostly nothing."""
+    ends = ("enough", more_say.only_vietnamese(), more_say.no_more_languages())
+    return await several(
+        ask,
+        "language",
+        among=[each.value for each in Language],
+        prompt=more_say.which_languages,
+        shown_as=words_of.language,
+        ends=ends,
+    )
+
+
+async def commune_named(ask: Ask) -> Commune | None:
     """A commune in which there is a club: a few are shown, among many the name is typed."""
     communes = await read(communes_with_clubs)
     prompt = say.which_commune()
@@ -131,10 +179,15 @@ async def _commune(ask: Ask) -> Commune | None:
 
 
 async def _what_is_wrong(ask: Ask) -> Redo:
-    parts = ("name", "year", "belongs_to", "teaches", "hamlet", "phone")
+    parts = ("name", "year", "belongs_to", "teaches", "language", "hamlet", "phone")
     wrong = await ask.choice("wrong", say.what_is_wrong(), among=parts, shown_as=say.part)
     typed = [f"commune_typed_{tries + 1}" for tries in range(MOST_TRIES)]
-    again = {"teaches": _TEACHES, "hamlet": (*typed, "commune", "hamlet")}
+    again = {
+        "year": ("year", "parents_code"),
+        "teaches": _TEACHES,
+        "language": tuple(f"language_{place + 1}" for place in range(len(Language))),
+        "hamlet": (*typed, "commune", "hamlet"),
+    }
     return Redo((*again.get(wrong, (wrong,)), "wrong", "agreed"))
 
 
@@ -144,16 +197,25 @@ def volunteer_signed_up(fact: VolunteerSignedUp, me: Visitor, db: Connection) ->
     return Told(Card(say.signed_up(), choices=ways))
 
 
-@dialogue("vouch", title=say.vouch_title, about=1)
+@dialogue("vouch", title=say.vouch_title, about=2)
 async def vouch(ask: Ask, me: Visitor) -> VouchForVolunteer | Said:
     if not me.may(Action.OPEN_SESSION):
         return said_no(Code.NOT_ALLOWED)
     who = await read(volunteer, int(me.subject)) if me.subject.isdecimal() else None
     if who is None:
         return said_no(Code.NOT_FOUND)
-    if not await ask.yes_or_no("yes", say.do_you_vouch(who.name, who.birth_year)):
+    how = await ask.choice(
+        "how",
+        say.do_you_vouch(who.name, who.birth_year),
+        among=("board", "youth_union", "nobody"),
+        shown_as=more_say.who_vouches,
+    )
+    if how == "nobody":
         return Said(say.not_vouched())
-    return VouchForVolunteer(who.person_id)
+    if how == "board":
+        return VouchForVolunteer(who.person_id)
+    secretary = await ask.name("secretary", more_say.which_secretary())
+    return VouchForVolunteer(who.person_id, secretary)
 
 
 @waiting

@@ -53,12 +53,80 @@ def which_address(words: Words) -> str:
     )
 
 
+@moment("open_session.begins_by_day")
+def begins_by_day(words: Words) -> str:
+    return words.say(
+        "A session begins between 7 in the morning and 8 in the evening. For example: 9 o'clock, "
+        "or half past two."
+    )
+
+
+@moment("open_session.whose_place")
+def whose_place(words: Words) -> str:
+    return words.say("What kind of place is that?")
+
+
+@moment("open_session.kind_of_place")
+def kind_of_place(words: Words, at_home: bool) -> str:
+    if at_home:
+        return words.say("Somebody's home")
+    return words.say("A place for all")
+
+
+@moment("open_session.which_language")
+def which_language(words: Words) -> str:
+    return words.say("Which language do the volunteers have to speak?")
+
+
+@moment("open_session.vietnamese_is_enough")
+def vietnamese_is_enough(words: Words) -> str:
+    return words.say("Vietnamese is enough")
+
+
+@moment("open_session.join_requests")
+def join_requests(words: Words, names: Sequence[str]) -> str:
+    lines = [
+        words.say("These members ask for help with the same:"),
+        *[f"• {each}" for each in names],
+        words.say("For whom is this session?"),
+    ]
+    return "\n".join(lines)
+
+
+@moment("open_session.joined")
+def joined(words: Words, joined: str) -> str:
+    names = {
+        "all": words.say("For all of them"),
+        "some": words.say("For some of them"),
+        "none": words.say("For none of them"),
+    }
+    return names[joined]
+
+
+@moment("open_session.also_for")
+def also_for(words: Words, name: str) -> str:
+    return words.say("Is it for {name} too?", name=name)
+
+
+@moment("open_session.read_back_rest")
+def read_back_rest(words: Words, language: Spoken, at_home: bool, names: Sequence[str]) -> str:
+    """What a read-back says beside the rest; '' where there is nothing to say."""
+    lines = []
+    if at_home:
+        lines.append(words.say("• In somebody's home"))
+    if str(language):
+        lines.append(words.say("• Language: one has to speak {language}", language=language))
+    if names:
+        lines.append(words.say("• For: {names}", names=", ".join(names)))
+    return "\n".join(lines)
+
+
 @moment("open_session.how_many")
 def how_many(words: Words) -> str:
     return words.say("How many volunteers do you need?")
 
 
-@moment("open_session.read_back")
+@moment("open_session.read_back", version=2)
 def read_back(  # noqa: PLR0917 – a read-back shows everything that was said
     words: Words,
     topic: Spoken,
@@ -69,6 +137,7 @@ def read_back(  # noqa: PLR0917 – a read-back shows everything that was said
     hamlet: str,
     place: str,
     capacity: int,
+    rest: Spoken,
 ) -> str:
     lines = [
         words.say("Let me read it back:"),
@@ -78,6 +147,7 @@ def read_back(  # noqa: PLR0917 – a read-back shows everything that was said
         words.say("• Hamlet: {hamlet}", hamlet=hamlet),
         words.say("• Address: {address}", address=place),
         words.say("• Volunteers: {count}", count=capacity),
+        *([str(rest)] if str(rest) else []),
         words.say("Is everything correct?"),
     ]
     return "\n".join(lines)
@@ -95,9 +165,15 @@ def part(words: Words, part: str) -> str:
         "day": words.say("Day"),
         "time": words.say("Time and length"),
         "hamlet": words.say("Hamlet and address"),
+        "language": words.say("Language"),
         "capacity": words.say("How many volunteers"),
     }
     return names[part]
+
+
+@moment("open_session.not_opened")
+def not_opened(words: Words) -> str:
+    return words.say("Then I have opened nothing. You can begin anew at any time.")
 
 
 @moment("open_session.opened")
@@ -153,35 +229,3 @@ def volunteer(words: Words, name: str, phone: str, minutes: int | None) -> str:
     if minutes is None:
         return shown
     return words.say("{name}: helped for {length}", name=shown, length=length(words, minutes))
-
-
-@moment("open_session.cancel_title")
-def cancel_title(words: Words) -> str:
-    return words.say("Call the session off")
-
-
-@moment("open_session.sure_to_cancel")
-def sure_to_cancel(words: Words, day: date, time: time) -> str:
-    return words.say(
-        "Shall the session on {day}, at {time}, be called off? I tell the volunteers.",
-        day=day,
-        time=time,
-    )
-
-
-@moment("open_session.cancelled")
-def cancelled(words: Words, told: int) -> str:
-    return words.plural(
-        "The session is called off. I have told one volunteer.",
-        "The session is called off. I have told {count} volunteers.",
-        told,
-    )
-
-
-@moment("open_session.does_not_take_place")
-def does_not_take_place(words: Words, day: date, time: time) -> str:
-    return words.say(
-        "The support session on {day}, at {time}, does not take place. Thank you all the same!",
-        day=day,
-        time=time,
-    )

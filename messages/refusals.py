@@ -178,6 +178,25 @@ SENTENCES: dict[Code, Sentence] = {
     Code.NOT_HER_VOLUNTEER: lambda w, v: w.say(
         "Only the volunteers who visit her can note this. The board can add you to them."
     ),
+    Code.TABLE_OPEN: lambda w, v: w.say(
+        "A meeting table is open already. It has to be closed or dropped first."
+    ),
+    Code.TABLE_CLOSED: lambda w, v: w.say(
+        "This meeting table is not open any more, so this was not entered. “take a fee” and "
+        "“take a repayment” still enter it."
+    ),
+    Code.TABLE_QUESTIONS: lambda w, v: w.say(
+        "There are still questions at the meeting table that wait for an answer."
+    ),
+    Code.CASH_NOT_AS_BOOKED: lambda w, v: w.say(
+        "Counted is {counted}, but it should be {booked}.",
+        counted=v.get("counted", ""),
+        booked=v.get("booked", ""),
+    ),
+    Code.NOBODY_CONFIRMS: lambda w, v: w.say(
+        "The cashier's own household has paid at this table, and nobody may confirm it: neither "
+        "chair nor deputy is free of it. Please take that line out first."
+    ),
     Code.SETTING_OUT_OF_RANGE: lambda w, v: w.say(
         "The club cannot settle that: it is below or above what the rules allow."
     ),

@@ -21,15 +21,30 @@ def session(words: Words, about: Spoken) -> str:
     )
 
 
+@moment("reminders.session_moved")
+def session_moved(words: Words, about: Spoken) -> str:
+    return "\n".join(
+        [
+            words.say("A support session with a place for you was moved to this time:"),
+            str(about),
+            words.say("Please tell me whether you can come, so that nobody waits in vain."),
+        ]
+    )
+
+
 @moment("reminders.see_session")
 def see_session(words: Words) -> str:
     return words.say("Look at the session")
 
 
-def session_card(session_id: int, about: Moment) -> Card:
-    """`about` is the session as this volunteer may see it."""
+def session_card(session_id: int, about: Moment, *, asked_again: bool = False) -> Card:
+    """`about` is the session as this volunteer may see it.
+
+    `asked_again`: it was moved, and she has not said yet whether the new time suits.
+    """
     opens = Choice(packed(ScreenPress("session", str(session_id))), see_session())
-    return Card(session(about=about), choices=(opens,), numbered=False)
+    body = session_moved(about=about) if asked_again else session(about=about)
+    return Card(body, choices=(opens,), numbered=False)
 
 
 @moment("reminders.unfinished")

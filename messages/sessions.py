@@ -21,6 +21,81 @@ def topic(words: Words, topic: str) -> str:
     return names[topic]
 
 
+@moment("sessions.language")
+def language(words: Words, language: str) -> str:
+    """What older people speak at home, by its code."""
+    names = {
+        "tay": words.say("Tày"),
+        "thai": words.say("Thái"),
+        "muong": words.say("Mường"),
+        "khmer": words.say("Khmer"),
+        "hmong": words.say("H'Mông"),
+        "nung": words.say("Nùng"),
+        "dao": words.say("Dao"),
+        "gia_rai": words.say("Gia Rai"),
+        "e_de": words.say("Ê Đê"),
+        "ba_na": words.say("Ba Na"),
+        "cham": words.say("Chăm"),
+        "chinese": words.say("Hoa"),
+    }
+    return names[language]
+
+
+@moment("sessions.needs_language")
+def needs_language(words: Words, language: Spoken) -> str:
+    return words.say("• Language: one has to speak {language}", language=language)
+
+
+@moment("sessions.do_you_speak")
+def do_you_speak(words: Words, language: Spoken) -> str:
+    return words.say(
+        "The older people of this session speak {language}. Do you speak it?", language=language
+    )
+
+
+@moment("sessions.in_a_home")
+def in_a_home(words: Words) -> str:
+    return words.say("• In somebody's home")
+
+
+@moment("sessions.alone_so_far")
+def alone_so_far(words: Words) -> str:
+    return words.say(
+        "So far you would be alone. Please wait outside until somebody of the board is there; the "
+        "board knows."
+    )
+
+
+@moment("sessions.new_time")
+def new_time(words: Words) -> str:
+    return words.say("The session has a new time. Does it suit you still?")
+
+
+@moment("sessions.comes_still")
+def comes_still(words: Words) -> str:
+    return words.say("I can come at the new time")
+
+
+@moment("sessions.noted_for_you")
+def noted_for_you(words: Words, minutes: int) -> str:
+    if not minutes:
+        return words.say("It is noted that you could not come.")
+    return words.say("It is noted that you helped for {length}.", length=length(words, minutes))
+
+
+@moment("sessions.you_said")
+def you_said(words: Words, minutes: int) -> str:
+    return words.say(
+        "You said that you helped for {length}. It counts as soon as it is confirmed.",
+        length=length(words, minutes),
+    )
+
+
+@moment("sessions.looked_into")
+def looked_into(words: Words) -> str:
+    return words.say("Somebody is looking into the hours.")
+
+
 def length(words: Words, minutes: int) -> str:
     """1 hour 30 minutes"""
     hours, rest = divmod(minutes, 60)
@@ -166,90 +241,3 @@ def all_sessions(words: Words) -> str:
 @moment("sessions.new_near_you")
 def new_near_you(words: Words, about: Spoken) -> str:
     return words.say("A new support session near you looks for volunteers:\n{about}", about=about)
-
-
-# Taking part and dropping out
-
-
-@moment("sessions.take_title")
-def take_title(words: Words) -> str:
-    return words.say("Take part in a session")
-
-
-@moment("sessions.taken")
-def taken(words: Words) -> str:
-    return words.say("Thank you! I have put your name down.")
-
-
-@moment("sessions.in_line")
-def in_line(words: Words) -> str:
-    return words.say("All places are taken, so I have put you in line.")
-
-
-@moment("sessions.board_hears_taken")
-def board_hears_taken(words: Words, name: str, topic: Spoken, day: date, free: int) -> str:  # noqa: PLR0917
-    takes = words.say(
-        "{name} takes part in the session “{topic}” on {day}.", name=name, topic=topic, day=day
-    )
-    return f"{takes} {_free_places(words, free)}"
-
-
-def _free_places(words: Words, free: int) -> str:
-    if not free:
-        return words.say("No place is free any more.")
-    return words.plural("One place is free.", "{count} places are free.", free)
-
-
-@moment("sessions.board_hears_dropped")
-def board_hears_dropped(words: Words, name: str, topic: Spoken, day: date, free: int) -> str:  # noqa: PLR0917
-    drops = words.say(
-        "{name} cannot take part in the session “{topic}” on {day}.",
-        name=name,
-        topic=topic,
-        day=day,
-    )
-    return f"{drops} {_free_places(words, free)}"
-
-
-@moment("sessions.drop_title")
-def drop_title(words: Words) -> str:
-    return words.say("Drop out of a session")
-
-
-@moment("sessions.sure_to_drop")
-def sure_to_drop(words: Words, day: date, time: time) -> str:
-    return words.say(
-        "Shall I take your name off the session on {day}, at {time}?", day=day, time=time
-    )
-
-
-@moment("sessions.not_dropped")
-def not_dropped(words: Words) -> str:
-    return words.say("Good, everything stays as it was.")
-
-
-@moment("sessions.dropped")
-def dropped(words: Words) -> str:
-    return words.say("I have taken your name off. Thank you for telling me in time.")
-
-
-@moment("sessions.moved_up")
-def moved_up(words: Words, about: Spoken) -> str:
-    return words.say("Good news: a place is free, and it is yours.\n{about}", about=about)
-
-
-# My sessions
-
-
-@moment("sessions.my_title")
-def my_title(words: Words) -> str:
-    return words.say("My sessions")
-
-
-@moment("sessions.mine")
-def mine(words: Words, count: int) -> str:
-    if not count:
-        return words.say("You have signed up for no session at present.")
-    return words.plural(
-        "You have signed up for one session:", "You have signed up for {count} sessions:", count
-    )

@@ -100,13 +100,14 @@ def your_phone(words: Words) -> str:
     return words.say("What is your phone number? The board calls it if a session changes.")
 
 
-@moment("volunteer.read_back")
+@moment("volunteer.read_back", version=2)
 def read_back(  # noqa: PLR0917 – a read-back shows everything that was said
     words: Words,
     name: str,
     year: int,
     belongs_to: str,
     teaches: Sequence[Spoken],
+    languages: Sequence[Spoken],
     where: str,
     phone: str,
 ) -> str:
@@ -116,6 +117,10 @@ def read_back(  # noqa: PLR0917 – a read-back shows everything that was said
         words.say("• Year of birth: {year}", year=year),
         words.say("• School or youth union: {name}", name=belongs_to),
         words.say("• Can help with: {topics}", topics=", ".join(map(str, teaches))),
+        words.say(
+            "• Speaks: {languages}",
+            languages=", ".join([words.say("Vietnamese"), *map(str, languages)]),
+        ),
         words.say("• Hamlet: {hamlet}", hamlet=where),
         words.say("• Phone: {phone}", phone=formats.phone(phone) or words.say("none")),
         words.say("Is everything correct?"),
@@ -135,6 +140,7 @@ def part(words: Words, part: str) -> str:
         "year": words.say("Year of birth"),
         "belongs_to": words.say("School or youth union"),
         "teaches": words.say("What I can help with"),
+        "language": words.say("Languages I speak"),
         "hamlet": words.say("Hamlet"),
         "phone": words.say("Phone"),
     }

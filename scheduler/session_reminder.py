@@ -53,7 +53,8 @@ def _card(row: Any) -> Card:
         hamlet=row.hamlet,
         place=row.place if address else "",
     )
-    return say.session_card(row.session_id, about)
+    asked_again = row.agreed_move < row.moved
+    return say.session_card(row.session_id, about, asked_again=asked_again)
 
 
 REMINDING = Reminding(KINDS, plan, cards)

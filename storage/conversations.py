@@ -98,7 +98,10 @@ _LOAD = (
     )
     .select_from(
         chats.outerjoin(persons, persons.c.id == chats.c.person_id)
-        .outerjoin(volunteers, volunteers.c.person_id == chats.c.person_id)
+        .outerjoin(
+            volunteers,
+            and_(volunteers.c.person_id == chats.c.person_id, volunteers.c.ended_on.is_(None)),
+        )
         .outerjoin(dialogues, and_(dialogues.c.chat_id == chats.c.id, dialogues.c.place == "front"))
     )
     .where(among(chats.c.id, "chat_ids"))

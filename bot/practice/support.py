@@ -66,6 +66,7 @@ def hold_session(db: Connection, village: Village) -> None:
         VouchForVolunteer(village.person(name)).carry_out(db, secretary)
         there = CheckIn(session_id, village.person(name), minutes=90)
         there.carry_out(db, village.deed(name, day, hour=17))
+        there.carry_out(db, village.board_deed("chair", day + timedelta(days=1)))
 
 
 def open_next_session(db: Connection, village: Village) -> None:

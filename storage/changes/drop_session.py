@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection
 
 from club.refusals import Code, Refused
 from club.support import Place, require_not_begun
 from storage.changes.deed import Deed
-from storage.changes.locked_session import locked_session, move_up
+from storage.changes.locked_session import drop, locked_session, move_up
 from storage.queries.sessions import Session, SignedUp, mine_of, signed_up
-from storage.tables.sessions import signups
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +32,6 @@ class DropSession:
         if mine is None:
             raise Refused(Code.NOTHING_WAITING)
         require_not_begun(session.planned, deed.now)
-        db.execute(
-            update(signups)
-            .where(signups.c.session_id == session.id, signups.c.person_id == mine.person_id)
-            .values(place="dropped")
-        )
+        drop(db, session, mine.person_id, deed.now)
         risen = move_up(db, session) if mine.place is Place.TAKING else ()
         return SessionDropped(locked_session(db, session.id), mine, risen)

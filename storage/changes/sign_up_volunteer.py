@@ -11,6 +11,7 @@ from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
 from storage.tables.chats import chats
 from storage.tables.people import consents, persons, volunteers
+from storage.tables.volunteering import parent_consents
 
 CONSENT_WORDING = "volunteer.consent/2"
 
@@ -25,7 +26,8 @@ class VolunteerSignedUp:
 class SignUpVolunteer:
     """The chat speaks for the person from now on. Refused(TOO_YOUNG) keeps nothing at all.
 
-    Somebody who is known already keeps name, year of birth and phone.
+    Somebody who is known already keeps name, year of birth and phone. `parents_code` is what a
+    parent's own yes has given her, needed under 16: Refused(CODE_WRONG).
     """
 
     name: str
@@ -35,29 +37,54 @@ class SignUpVolunteer:
     commune: int | None
     hamlet: str
     phone: str
+    languages: tuple[str, ...] = ()
+    parents_code: str = ""
 
     def carry_out(self, db: Connection, deed: Deed) -> VolunteerSignedUp:
-        require_old_enough(self.birth_year, deed.today, parent_agreed=False)
+        require_old_enough(self.birth_year, deed.today, parent_agreed=bool(self.parents_code))
         person_id = deed.person_id or self._new_person(db, deed)
         there = db.execute(
-            select(volunteers.c.id).where(volunteers.c.person_id == person_id)
+            select(volunteers.c.id, volunteers.c.ended_on).where(
+                volunteers.c.person_id == person_id
+            )
         ).first()
-        if there is not None:
+        if there is not None and there.ended_on is None:
             raise Refused(Code.ALREADY_DONE)
-        self._become_volunteer(db, deed, person_id)
+        if self.parents_code:
+            self._use_code(db, deed, person_id)
+        self._become_volunteer(db, deed, person_id, again=there is not None)
         return VolunteerSignedUp(person_id, self.name)
 
-    def _become_volunteer(self, db: Connection, deed: Deed, person_id: int) -> None:
-        db.execute(
-            insert(volunteers).values(
-                person_id=person_id,
-                belongs_to=self.belongs_to,
-                teaches=list(self.teaches),
-                hamlet=self.hamlet,
-                area_id=self.commune,
-                signed_up_at=deed.now,
+    def _use_code(self, db: Connection, deed: Deed, person_id: int) -> None:
+        used = db.execute(
+            update(parent_consents)
+            .where(
+                parent_consents.c.code == self.parents_code,
+                parent_consents.c.birth_year == self.birth_year,
+                parent_consents.c.used_by.is_(None),
+                parent_consents.c.ends_at > deed.now,
             )
+            .values(used_by=person_id, used_at=deed.now)
         )
+        if not used.rowcount:
+            raise Refused(Code.CODE_WRONG)
+
+    def _become_volunteer(self, db: Connection, deed: Deed, person_id: int, *, again: bool) -> None:
+        said = {
+            "belongs_to": self.belongs_to,
+            "teaches": list(self.teaches),
+            "languages": list(self.languages),
+            "hamlet": self.hamlet,
+            "area_id": self.commune,
+            "signed_up_at": deed.now,
+            "ended_on": None,
+            "parent_agreed_at": deed.now if self.parents_code else None,
+        }
+        if again:
+            mine = volunteers.c.person_id == person_id
+            db.execute(update(volunteers).where(mine).values(**said))
+        else:
+            db.execute(insert(volunteers).values(person_id=person_id, **said))
         db.execute(
             insert(consents).values(
                 person_id=person_id,

@@ -25,9 +25,14 @@ class VolunteerVouchedFor:
 
 @dataclass(frozen=True, slots=True)
 class VouchForVolunteer:
-    """By a board for whose session the volunteer signed up; never for oneself."""
+    """By a board for whose session the volunteer signed up; never for oneself.
+
+    `how` is '' where the board knows her itself, or the name of the youth union's secretary who
+    vouches for her.
+    """
 
     person_id: int
+    how: str = ""
 
     def carry_out(self, db: Connection, deed: Deed) -> VolunteerVouchedFor:
         must_be_allowed(db, deed, Action.OPEN_SESSION)
@@ -46,7 +51,7 @@ class VouchForVolunteer:
         db.execute(
             update(volunteers)
             .where(volunteers.c.person_id == self.person_id)
-            .values(vouched_by=deed.person_id)
+            .values(vouched_by=deed.person_id, vouched_how=self.how or None)
         )
         return VolunteerVouchedFor(who, self._places(db, deed))
 

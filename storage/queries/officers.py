@@ -1,11 +1,58 @@
 """The Association's officers of a club's commune."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, or_, select
 
-from storage.tables.areas import club_communes
+from storage.tables.areas import areas, club_communes, clubs
 from storage.tables.people import officers
+
+
+@dataclass(frozen=True, slots=True)
+class ClubInArea:
+    id: int
+    name: str
+    hamlet: str
+
+
+def clubs_of_officer(db: Connection, person_id: int, today: date) -> list[ClubInArea]:
+    """The clubs at work in the areas of which the person is an officer today, by name."""
+    wanted = set(
+        db.execute(
+            select(officers.c.area_id).where(
+                officers.c.person_id == person_id,
+                officers.c.from_day <= today,
+                or_(officers.c.to_day.is_(None), officers.c.to_day >= today),
+            )
+        ).scalars()
+    )
+    below = wanted
+    while below:
+        below = set(db.execute(select(areas.c.id).where(areas.c.parent_id.in_(below))).scalars())
+        wanted |= below
+    later = club_communes.alias("later")
+    moved_on = (
+        select(later.c.id)
+        .where(
+            later.c.club_id == club_communes.c.club_id,
+            later.c.valid_from <= today,
+            later.c.valid_from > club_communes.c.valid_from,
+        )
+        .exists()
+    )
+    found = db.execute(
+        select(clubs.c.id, clubs.c.name, clubs.c.hamlet)
+        .join(club_communes, club_communes.c.club_id == clubs.c.id)
+        .where(
+            club_communes.c.area_id.in_(wanted),
+            club_communes.c.valid_from <= today,
+            ~moved_on,
+            clubs.c.ended_on.is_(None),
+        )
+        .order_by(clubs.c.name, clubs.c.id)
+    )
+    return [ClubInArea(*row) for row in found]
 
 
 def commune_officers(db: Connection, club_id: int, today: date) -> list[int]:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import ColumnElement, Connection, case, exists, func, select
 
 from club.support import Place, SupportKind, SupportSession
 from storage.queries.naming import NAMED
@@ -14,6 +14,7 @@ from storage.queries.volunteers import in_the_commune_of, volunteer
 from storage.tables.areas import clubs
 from storage.tables.people import persons, volunteers
 from storage.tables.sessions import signups, support_sessions
+from storage.tables.volunteering import volunteer_blocks
 
 IN_LINE_LAST = "dropped"
 
@@ -36,6 +37,9 @@ class Session:
     state: str
     taken: int
     waiting: int
+    language: str = ""
+    at_home: bool = False
+    moved: int = 0
 
     @property
     def free(self) -> int:
@@ -53,7 +57,12 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class SignedUp:
-    """A volunteer who takes part, or waits; `line` is the place in the waiting line, from 1."""
+    """A volunteer who takes part, or waits; `line` is the place in the waiting line, from 1.
+
+    `minutes` are those that both sides agree on, `said` those the volunteer says, `noted` those
+    of the board or the older person (0: did not come), by `noted_by`. `agreed_move` is the move
+    of the session to which the volunteer has said yes.
+    """
 
     person_id: int
     name: str
@@ -63,12 +72,16 @@ class SignedUp:
     line: int
     vouched: bool
     minutes: int | None
+    said: int | None = None
+    noted: int | None = None
+    noted_by: int | None = None
+    agreed_move: int = 0
 
 
 def session(db: Connection, session_id: int) -> Session | None:
     """One session of any club; the address is for those whom the rules allow to see it."""
-    row = db.execute(_sessions().where(support_sessions.c.id == session_id)).first()
-    return None if row is None else _session(row)
+    row = db.execute(sessions_asked().where(support_sessions.c.id == session_id)).first()
+    return None if row is None else session_of(row)
 
 
 def sessions_near(db: Connection, person_id: int, now: datetime) -> list[Session]:
@@ -78,17 +91,30 @@ def sessions_near(db: Connection, person_id: int, now: datetime) -> list[Session
         return []
     near = in_the_commune_of(who, support_sessions.c.club_id, support_sessions.c.hamlet)
     found = db.execute(
-        _sessions()
-        .where(support_sessions.c.state == "open", support_sessions.c.starts_at > now, near)
+        sessions_asked()
+        .where(
+            support_sessions.c.state == "open",
+            support_sessions.c.starts_at > now,
+            near,
+            ~_blocked_here(person_id),
+        )
         .order_by(support_sessions.c.starts_at, support_sessions.c.id)
     )
-    return [_session(row) for row in found]
+    return [session_of(row) for row in found]
+
+
+def _blocked_here(person_id: int) -> ColumnElement[bool]:
+    return exists().where(
+        volunteer_blocks.c.club_id == support_sessions.c.club_id,
+        volunteer_blocks.c.person_id == person_id,
+        volunteer_blocks.c.ended_at.is_(None),
+    )
 
 
 def club_sessions(db: Connection, club_id: int, since: datetime) -> list[Session]:
     """The club's sessions that begin after this instant and were not called off."""
     found = db.execute(
-        _sessions()
+        sessions_asked()
         .where(
             support_sessions.c.club_id == club_id,
             support_sessions.c.state != "cancelled",
@@ -96,13 +122,13 @@ def club_sessions(db: Connection, club_id: int, since: datetime) -> list[Session
         )
         .order_by(support_sessions.c.starts_at, support_sessions.c.id)
     )
-    return [_session(row) for row in found]
+    return [session_of(row) for row in found]
 
 
 def my_sessions(db: Connection, person_id: int, since: datetime) -> list[Session]:
     """Sessions that begin after this instant in which the volunteer takes part or waits."""
     found = db.execute(
-        _sessions()
+        sessions_asked()
         .join(signups, signups.c.session_id == support_sessions.c.id)
         .where(
             signups.c.person_id == person_id,
@@ -112,19 +138,7 @@ def my_sessions(db: Connection, person_id: int, since: datetime) -> list[Session
         )
         .order_by(support_sessions.c.starts_at, support_sessions.c.id)
     )
-    return [_session(row) for row in found]
-
-
-def my_hours(db: Connection, person_id: int) -> list[tuple[Session, int]]:
-    """Every session in which the volunteer helped, with the minutes; the newest first."""
-    found = db.execute(
-        _sessions()
-        .add_columns(signups.c.minutes.label("given"))
-        .join(signups, signups.c.session_id == support_sessions.c.id)
-        .where(signups.c.person_id == person_id, signups.c.checked_in_at.is_not(None))
-        .order_by(support_sessions.c.starts_at.desc())
-    )
-    return [(_session(row), int(row.given or 0)) for row in found]
+    return [session_of(row) for row in found]
 
 
 def signed_up(db: Connection, session_id: int) -> list[SignedUp]:
@@ -137,6 +151,10 @@ def signed_up(db: Connection, session_id: int) -> list[SignedUp]:
             persons.c.phone,
             signups.c.place,
             signups.c.minutes,
+            signups.c.said_minutes,
+            signups.c.noted_minutes,
+            signups.c.noted_by,
+            signups.c.agreed_move,
             volunteers.c.vouched_by,
         )
         .select_from(
@@ -161,6 +179,10 @@ def _signed_up(row: Any, line: int) -> SignedUp:
         line=max(0, line),
         vouched=row.vouched_by is not None,
         minutes=row.minutes,
+        said=row.said_minutes,
+        noted=row.noted_minutes,
+        noted_by=row.noted_by,
+        agreed_move=row.agreed_move or 0,
     )
 
 
@@ -169,7 +191,8 @@ def mine_of(people: Sequence[SignedUp], person_id: int | None) -> SignedUp | Non
     return next((each for each in people if each.person_id == person_id), None)
 
 
-def _sessions() -> Any:
+def sessions_asked() -> Any:
+    """The select behind every `Session`, for questions that add to it; see `session_of`."""
     count = (
         select(
             signups.c.session_id,
@@ -191,7 +214,7 @@ def _sessions() -> Any:
     )
 
 
-def _session(row: Any) -> Session:
+def session_of(row: Any) -> Session:
     local = row.starts_at.astimezone(ZoneInfo(row.timezone))
     return Session(
         id=row.id,
@@ -208,4 +231,7 @@ def _session(row: Any) -> Session:
         state=row.state,
         taken=int(row.taken or 0),
         waiting=int(row.waiting or 0),
+        language=row.language or "",
+        at_home=bool(row.at_home),
+        moved=row.moved or 0,
     )

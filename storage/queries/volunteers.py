@@ -11,6 +11,7 @@ from storage.queries.naming import NAMED
 from storage.tables.areas import areas, club_communes, clubs
 from storage.tables.people import persons, volunteers
 from storage.tables.sessions import signups, support_sessions
+from storage.tables.volunteering import parent_consents, volunteer_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Volunteer:
     hamlet: str
     commune: int | None
     vouched: bool
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,13 @@ def volunteer(db: Connection, person_id: int) -> Volunteer | None:
     return None if row is None else _volunteer(row)
 
 
-def volunteers_near(db: Connection, club_id: int, hamlet: str, topic: str) -> list[Volunteer]:
-    """Volunteers of the club's commune, or of this hamlet, who can help with the topic."""
+def volunteers_near(
+    db: Connection, club_id: int, hamlet: str, topic: str, *, language: str = ""
+) -> list[Volunteer]:
+    """Volunteers of the club's commune, or of this hamlet, who can help with the topic.
+
+    They speak the language that is needed, and the club's board has not blocked them.
+    """
     communes = select(club_communes.c.area_id).where(club_communes.c.club_id == club_id)
     hamlets = select(clubs.c.hamlet).where(clubs.c.id == club_id)
     near = or_(
@@ -59,8 +66,59 @@ def volunteers_near(db: Connection, club_id: int, hamlet: str, topic: str) -> li
             or_(volunteers.c.hamlet == hamlet, volunteers.c.hamlet.in_(hamlets)),
         ),
     )
-    found = db.execute(_volunteers().where(near).order_by(volunteers.c.id))
-    return [each for row in found if topic in (each := _volunteer(row)).teaches]
+    found = db.execute(_volunteers().where(near, ~_blocked(club_id)).order_by(volunteers.c.id))
+    return [
+        each
+        for row in found
+        if topic in (each := _volunteer(row)).teaches
+        and (not language or language in each.languages)
+    ]
+
+
+def volunteers_of_club(db: Connection, club_id: int) -> list[Volunteer]:
+    """Everybody who ever signed up for a session of the club, by number; those who ended too."""
+    signed = (
+        select(signups.c.person_id)
+        .join(support_sessions, support_sessions.c.id == signups.c.session_id)
+        .where(support_sessions.c.club_id == club_id)
+    )
+    found = db.execute(
+        _volunteers(ended=True).where(volunteers.c.person_id.in_(signed)).order_by(volunteers.c.id)
+    )
+    return [_volunteer(row) for row in found]
+
+
+def is_blocked(db: Connection, club_id: int, person_id: int) -> bool:
+    """Whether this club's board does not let the volunteer take part at present."""
+    found = db.execute(
+        select(volunteer_blocks.c.id).where(
+            volunteer_blocks.c.club_id == club_id,
+            volunteer_blocks.c.person_id == person_id,
+            volunteer_blocks.c.ended_at.is_(None),
+        )
+    )
+    return found.first() is not None
+
+
+def _blocked(club_id: int) -> ColumnElement[bool]:
+    return exists().where(
+        volunteer_blocks.c.club_id == club_id,
+        volunteer_blocks.c.person_id == volunteers.c.person_id,
+        volunteer_blocks.c.ended_at.is_(None),
+    )
+
+
+def parents_yes(db: Connection, code: str, birth_year: int, now: datetime) -> bool:
+    """Whether a parent has said yes under this code to somebody born in that year."""
+    found = db.execute(
+        select(parent_consents.c.id).where(
+            parent_consents.c.code == code,
+            parent_consents.c.birth_year == birth_year,
+            parent_consents.c.used_by.is_(None),
+            parent_consents.c.ends_at > now,
+        )
+    )
+    return found.first() is not None
 
 
 def not_vouched_for(db: Connection, club_id: int, now: datetime) -> list[Volunteer]:
@@ -125,8 +183,8 @@ def known_person(db: Connection, person_id: int) -> KnownPerson:
     return KnownPerson(row.name, row.birth_year, row.phone or "")
 
 
-def _volunteers() -> Any:
-    return select(
+def _volunteers(*, ended: bool = False) -> Any:
+    all_ = select(
         volunteers.c.person_id,
         NAMED,
         persons.c.birth_year,
@@ -134,7 +192,9 @@ def _volunteers() -> Any:
         volunteers.c.hamlet,
         volunteers.c.area_id,
         volunteers.c.vouched_by,
+        volunteers.c.languages,
     ).join(persons, persons.c.id == volunteers.c.person_id)
+    return all_ if ended else all_.where(volunteers.c.ended_on.is_(None))
 
 
 def _volunteer(row: Any) -> Volunteer:
@@ -147,4 +207,5 @@ def _volunteer(row: Any) -> Volunteer:
         hamlet=row.hamlet,
         commune=row.area_id,
         vouched=row.vouched_by is not None,
+        languages=tuple(row.languages or ()),
     )

@@ -19,7 +19,7 @@ async def opens_session(
     phone: Phone, *, places: str = "1", at: str = "8 giờ sáng", minutes: str = "90"
 ) -> None:
     await phone.says("/mobuoi")
-    for said in ("1", "Gọi hình", "7/11/2026", at, minutes, "Thôn Đoài", ADDRESS, places):
+    for said in ("1", "Gọi hình", "7/11/2026", at, minutes, "Thôn Đoài", ADDRESS, "1", "1", places):
         await phone.says(said)
     await phone.taps("Đúng hết rồi")
 
@@ -70,7 +70,7 @@ async def test_the_address_comes_after_acceptance_and_the_boards_word(database_u
         assert ADDRESS not in v.quan.everything
         assert "Ngô Minh Quân nhận giúp" in v.cuc.heard
         await v.cuc.taps("Xác nhận tình nguyện viên")
-        await v.cuc.says("có")
+        await v.cuc.taps("Ban chủ nhiệm biết bạn ấy")
         assert "Ngô Minh Quân đã biết địa chỉ" in v.cuc.heard
         assert ADDRESS in v.quan.heard
         await v.quan.says("buổi của tôi")
@@ -84,11 +84,12 @@ async def test_who_is_to_be_vouched_for_waits_on_the_boards_list(database_url: s
         await v.quan.taps("Tôi tham gia")
         await v.dao.says("việc cần làm")
         await v.dao.taps("Xác nhận bạn Ngô Minh Quân")
-        await v.dao.says("không")
+        await v.dao.taps("Để sau")
         assert "chưa cho bạn ấy biết địa chỉ" in v.dao.heard
         await v.dao.says("việc cần làm")
         await v.dao.taps("Xác nhận bạn Ngô Minh Quân")
-        await v.dao.says("có")
+        await v.dao.taps("Bí thư Đoàn giới thiệu")
+        await v.dao.says("Phan Văn Tú")
         await v.dao.says("việc cần làm")
         assert "Ngô Minh Quân" not in v.dao.last
         assert ADDRESS in v.quan.heard
@@ -107,8 +108,10 @@ async def test_nobody_under_eighteen_goes_alone_nor_anybody_the_first_time(
         for phone in (v.quan, young):
             await presses(phone, "s:check_in:1")
             await phone.says("90")
+            await presses(v.binh, f"s:check_in:1 {phone.person_id}")
+            await v.binh.taps("Cả buổi")
         await v.binh.says("/mobuoi")
-        for said in ("1", "bỏ qua", "14/11/2026", "9 giờ sáng", "60", "1", ADDRESS, "2"):
+        for said in ("1", "bỏ qua", "14/11/2026", "9 giờ sáng", "60", "1", ADDRESS, "1", "1", "2"):
             await v.binh.says(said)
         await v.binh.taps("Đúng hết rồi")
         for phone in (v.quan, young):
@@ -215,15 +218,21 @@ async def test_hours_count_from_check_in_by_both(database_url: str) -> None:
         await v.quan.taps("Tôi đã đến giúp")
         await v.quan.says("75")
         assert "1 giờ 15 phút" in v.quan.heard
+        assert "ban chủ nhiệm xác nhận" in v.quan.heard
         await presses(v.quan, "s:check_in:1")
-        await v.quan.says("90")
         assert "làm rồi" in v.quan.heard
+        await v.quan.says("số giờ")
+        assert "Chưa có giờ nào" in v.quan.heard
+        await v.binh.says("việc cần làm")
+        await v.binh.taps("Giờ của bạn Ngô Minh Quân")
+        await v.binh.taps("Đúng như bạn ấy nói")
+        assert "1 giờ 15 phút" in v.quan.heard
         await v.binh.says("buổi hỗ trợ")
         await v.binh.taps("Thôn Đoài")
         assert "Ngô Minh Quân: đã giúp 1 giờ 15 phút" in v.binh.heard
         await v.binh.taps("Ghi giờ đã giúp")
         await v.binh.taps("Lê Thu Hà")
-        await v.binh.says("90")
+        await v.binh.taps("Cả buổi")
         assert "Lê Thu Hà giúp 1 giờ 30 phút" in v.binh.heard
         assert "1 giờ 30 phút" in ha.heard
         await v.quan.says("số giờ")
@@ -252,10 +261,11 @@ async def test_a_session_called_off_is_told_to_all_who_signed_up(database_url: s
         await presses(ha, "s:take_session:1")
         await presses(v.dao, "v:session:1")
         await v.dao.taps("Hủy buổi hỗ trợ")
+        await v.dao.says("mưa bão to")
         await v.dao.says("vâng")
         assert "đã báo 2 bạn" in v.dao.heard
         for phone in (v.quan, ha):
-            assert "không diễn ra nữa" in phone.heard
+            assert "không diễn ra nữa: mưa bão to" in phone.heard
         await presses(v.quan, "s:take_session:1")
         assert "không còn thấy" in v.quan.heard
 
@@ -273,7 +283,7 @@ async def test_help_asked_for_becomes_a_session(database_url: str) -> None:
         assert "Hoa" not in v.quan.heard
         await v.em.says("việc cần làm")
         await v.em.taps("Giúp bác Nguyễn Thị Hoa: Giấy tờ")
-        for said in ("Làm thẻ bảo hiểm", "8/11/2026", "14h", "60", "1", ADDRESS, "1"):
+        for said in ("Làm thẻ bảo hiểm", "8/11/2026", "14h", "60", "1", ADDRESS, "2", "1", "2"):
             await v.em.says(said)
         await v.em.taps("Đúng hết rồi")
         assert "Ban chủ nhiệm đã mở buổi hỗ trợ chủ nhật 08/11/2026, lúc 14 giờ" in v.hoa.heard
@@ -309,7 +319,7 @@ async def test_what_a_stranger_and_a_member_do_not_see(database_url: str) -> Non
 async def test_a_session_in_english(database_url: str) -> None:
     async with village(database_url, language="en") as v:
         await v.binh.says("open a session")
-        for said in ("1", "video calls", "7/11/2026", "8 am", "60", "Thôn Đoài", ADDRESS, "1"):
+        for said in ("1", "video calls", "7/11/2026", "8 am", "60", "Thôn Đoài", ADDRESS, "1", "1", "1"):
             await v.binh.says(said)
         await v.binh.taps("All correct")
         await v.quan.taps("I take part")
