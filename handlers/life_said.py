@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from club.members import Action
 from handlers.dialogue.visitor import Visitor
 from messages.understand.activities import read_activity
+from messages.understand.measures import tells_blood_pressure
 from messages.understand.visits import read_visit
 
 TODAY = "hôm nay"
@@ -15,6 +16,8 @@ Told = tuple[str, str, Mapping[str, str]]
 
 def life_said(text: str, me: Visitor) -> Told | None:
     """What a whole message tells of the club's life; None for anything else."""
+    if me.may(Action.SEE_OWN_ACCOUNT) and tells_blood_pressure(text):
+        return "own_health", "", {"pressure_1": text}
     told = _activity(text) if me.may(Action.LOG_ACTIVITY) else None
     return told or (_visit(text) if me.may(Action.TELL_HARDSHIP) else None)
 
