@@ -8,17 +8,18 @@ from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.offered import offered_text
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
-from handlers.news import news
+from handlers.lifts_said import lifts_told, planners_told, rider_ways, traveller
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from messages import everywhere
+from messages import lifts as say_lifts
 from messages import meetings as say
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.answer_meeting import AnswerMeeting, MeetingAnswered
 from storage.queries import Connection
-from storage.queries.boards import holders
+from storage.queries.lifts import Traveller, lifts_to
 from storage.queries.meetings import Meeting, answer_of, meeting_by_number, next_meeting
 
 WHY = "why"
@@ -30,10 +31,10 @@ async def answer_meeting(ask: Ask, me: Visitor) -> AnswerMeeting | Said | Card:
     if not me.may(Action.ANSWER_MEETING):
         return said_no(Code.NOT_ALLOWED)
     number, _, carried = me.subject.partition(" ")
-    meeting = await read(_meant, me, number)
+    meeting = await read(meeting_meant, me, number)
     if meeting is None:
         return Said(say.none_planned())
-    over = await read(_over, me, meeting)
+    over = await read(what_is_over, me, meeting)
     if over is not None:
         return over
     if carried in set(Answer):
@@ -43,7 +44,7 @@ async def answer_meeting(ask: Ask, me: Visitor) -> AnswerMeeting | Said | Card:
     return AnswerMeeting(meeting.id, answer, reason)
 
 
-def _meant(db: Connection, me: Visitor, number: str) -> Meeting | None:
+def meeting_meant(db: Connection, me: Visitor, number: str) -> Meeting | None:
     """The meeting with this number in a club of hers, or her club's next one."""
     if not number.isdecimal():
         return next_meeting(db, me.club_id, me.now)
@@ -52,7 +53,7 @@ def _meant(db: Connection, me: Visitor, number: str) -> Meeting | None:
     return found if found is not None and found.club_id in mine else None
 
 
-def _over(db: Connection, me: Visitor, meeting: Meeting) -> Said | Card | None:
+def what_is_over(db: Connection, me: Visitor, meeting: Meeting) -> Said | Card | None:
     """What an old message is answered: its meeting is over or called off, and what comes next."""
     if meeting.state == "cancelled":
         said = say.was_called_off(meeting.day)
@@ -98,22 +99,34 @@ async def _reason(ask: Ask) -> str:
 
 @after(MeetingAnswered)
 def meeting_answered(fact: MeetingAnswered, me: Visitor, db: Connection) -> Told:
-    """She hears what was noted; who plans the meeting hears of a lift that is newly needed."""
+    """She hears what was noted, with whom she rides; the others hear of the lifts it changes."""
+    told = lifts_told(fact.meeting, fact.lifts, me.person)
+    wants = {each.member_id for each in lifts_to(db, fact.meeting).waiting}
+    without = list(fact.lifts.without)
+    if fact.member.member_id in wants and fact.member.answer is not Answer.LIFT:
+        without.append(_herself(fact))
+    told += planners_told(db, fact.meeting, without, me)
+    mine = [e for e in fact.lifts.agreed if e.rider.member_id == fact.member.member_id]
+    ways = rider_ways(fact.meeting) if mine else _ways(fact)
+    said = say_lifts.rider_hears(traveller(mine[0].driver), fact.meeting.day) if mine else None
+    return Told(Card(said or _noted(fact), choices=choices(ways)), tuple(told))
+
+
+def _herself(fact: MeetingAnswered) -> Traveller:
+    return Traveller(fact.member.member_id, fact.member.person_id, fact.member.name, "")
+
+
+def _ways(fact: MeetingAnswered) -> list[tuple[Press, Moment]]:
+    number = str(fact.meeting.id)
     ways: list[tuple[Press, Moment]] = [
-        (StartPress("meeting", str(fact.meeting.id)), say.change_answer()),
+        (StartPress("meeting", number), say.change_answer()),
         (ScreenPress("menu"), everywhere.menu_word()),
     ]
     if fact.answer is Answer.NO and not fact.reason:
-        ways.insert(0, (StartPress("meeting", f"{fact.meeting.id} {WHY}"), say.say_why()))
-    reply = Card(_noted(fact), choices=choices(ways))
-    if fact.answer is not Answer.LIFT or fact.member.answer is Answer.LIFT:
-        return Told(reply)
-    lift = news(
-        say.needs_a_lift(fact.member.name, fact.meeting.day),
-        (ScreenPress("attendance", str(fact.meeting.id)), say.see_answers()),
-    )
-    planners = holders(db, fact.meeting.club_id, me.today, "chair", "deputy", "secretary")
-    return Told(reply, tuple((each, lift) for each in planners if each != me.person_id))
+        ways.insert(0, (StartPress("meeting", f"{number} {WHY}"), say.say_why()))
+    if fact.answer is Answer.YES:
+        ways.insert(0, (StartPress("give_lift", number), say_lifts.offer()))
+    return ways
 
 
 def _noted(fact: MeetingAnswered) -> Moment:

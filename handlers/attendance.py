@@ -11,12 +11,14 @@ from handlers.menus import closing
 from handlers.refusing import shown_no
 from messages import attendance as say
 from messages import everywhere
+from messages import lifts as say_lifts
 from messages import meetings as words_of
 from messages import plan_meeting as planning
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from storage.queries import Connection
+from storage.queries.lifts import lifts_to
 from storage.queries.meetings import (
     Invited,
     Meeting,
@@ -31,6 +33,7 @@ from storage.queries.meetings import (
 )
 
 NAMES_A_PAGE = 10
+WAYS_A_PAGE = 5
 HEADLINES = {
     "silent": say.who_is_silent,
     Answer.NO.value: say.who_cannot,
@@ -43,7 +46,8 @@ def attendance(me: Visitor, db: Connection, argument: str) -> Card:
     """A meeting of the club in numbers: today's, the next one, or the last one."""
     if not me.may(Action.SEE_ATTENDANCE):
         return shown_no(Code.NOT_ALLOWED)
-    shown = _shown(me, db, argument)
+    number, _, page = argument.partition("-")
+    shown = _shown(me, db, number)
     if shown is None:
         ways: list[tuple[Press, Moment]] = []
         if me.may(Action.PLAN_MEETING):
@@ -53,7 +57,7 @@ def attendance(me: Visitor, db: Connection, argument: str) -> Card:
         return closing(say.was_cancelled(shown.day))
     if shown.state == "held":
         return _held(me, db, shown)
-    return _planned(me, db, shown)
+    return _planned(me, db, shown, int(page) if page.isdecimal() else 0)
 
 
 def _shown(me: Visitor, db: Connection, argument: str) -> Meeting | None:
@@ -65,9 +69,10 @@ def _shown(me: Visitor, db: Connection, argument: str) -> Meeting | None:
     return next_meeting(db, me.club_id, me.now) or today or last_meeting(db, me.club_id, me.today)
 
 
-def _planned(me: Visitor, db: Connection, shown: Meeting) -> Card:
+def _planned(me: Visitor, db: Connection, shown: Meeting, page: int) -> Card:
     everybody = invited(db, shown)
     count = expected_at(everybody)
+    lifts = lifts_to(db, shown)
     body = say.overview(
         shown.day,
         shown.at,
@@ -76,24 +81,61 @@ def _planned(me: Visitor, db: Connection, shown: Meeting) -> Card:
         lift=count.lift,
         no=count.no,
         silent=count.silent,
-        fetched=[each.name for each in everybody if each.answer is Answer.LIFT],
+        fetched=[each.name for each in lifts.waiting],
     )
-    ways: list[tuple[Press, Moment]] = []
-    if me.may(Action.TAKE_ROLL) and shown.day <= me.today:
-        ways.append((StartPress("roll_call", str(shown.id)), say.roll_title()))
+    ways = _on_the_day(me, shown)
     if count.silent:
         ways.append((ScreenPress("answered", f"{shown.id} silent 0"), say.who_is_silent()))
     if count.no:
         ways.append((ScreenPress("answered", f"{shown.id} no 0"), say.who_cannot()))
+    if lifts.waiting or lifts.agreed:
+        ways.append((ScreenPress("lifts", str(shown.id)), say_lifts.see()))
     if me.may(Action.PLAN_MEETING) and me.now < shown.begins:
-        ways.append((StartPress("move_meeting", str(shown.id)), planning.move_title()))
-        ways.append((StartPress("cancel_meeting", str(shown.id)), planning.cancel_title()))
+        ways.append((ScreenPress("change_meeting", str(shown.id)), say.to_change()))
     for each in meetings_without_roll(db, me.club_id, me.today):
         # A meeting that went by stays reachable while the next one is shown.
         if me.may(Action.TAKE_ROLL) and each.id != shown.id:
             ways.append((StartPress("roll_call", str(each.id)), say.roll_of(each.day)))
             break
-    return _card(body, ways)
+    return _card(body, _page(shown, ways, page))
+
+
+def _on_the_day(me: Visitor, shown: Meeting) -> list[tuple[Press, Moment]]:
+    if not me.may(Action.TAKE_ROLL) or shown.day > me.today:
+        return []
+    return [(StartPress("roll_call", str(shown.id)), say.roll_title())]
+
+
+def _page(
+    shown: Meeting, ways: list[tuple[Press, Moment]], page: int
+) -> list[tuple[Press, Moment]]:
+    """As many ways as fit under a message; after the last page comes the first."""
+    if len(ways) <= WAYS_A_PAGE:
+        return ways
+    step = WAYS_A_PAGE - 1
+    first = page * step % (-(-len(ways) // step) * step)
+    more = ScreenPress("attendance", f"{shown.id}-{page + 1}")
+    return [*ways[first : first + step], (more, everywhere.more())]
+
+
+@screen("change_meeting")
+def change_meeting(me: Visitor, db: Connection, argument: str) -> Card:
+    """All that can be changed about a meeting that has not begun."""
+    if not me.may(Action.PLAN_MEETING):
+        return shown_no(Code.NOT_ALLOWED)
+    shown = meeting(db, me.club_id, int(argument)) if argument.isdecimal() else None
+    if shown is None or shown.state != "planned" or shown.begins <= me.now:
+        return closing(planning.nothing_to_move())
+    ways: list[tuple[Press, Moment]] = [
+        (StartPress(name, str(shown.id)), label)
+        for name, label in (
+            ("move_meeting", planning.move_title()),
+            ("describe_meeting", planning.describe_title()),
+            ("cancel_meeting", planning.cancel_title()),
+        )
+    ]
+    ways.append((ScreenPress("attendance", str(shown.id)), say.counts()))
+    return _card(say.what_to_change(shown.day), ways)
 
 
 def _held(me: Visitor, db: Connection, shown: Meeting) -> Card:

@@ -1,6 +1,5 @@
 """Changing a setting by guided questions; a second person agrees, the members are told."""
 
-from datetime import date
 from typing import Any
 
 from club.calendar import ONE_DAY, MeetingDay
@@ -20,6 +19,7 @@ from handlers.refusing import said_no
 from handlers.settings_said import value_said
 from messages import club_settings as say
 from messages import setting_values as say_value
+from messages.formats import short_day
 from messages.moments import Moment
 from storage.changes.change_setting import ChangeSetting, SettingChanged, value_to_come
 from storage.changes.second_person import Agreed
@@ -130,10 +130,10 @@ async def _shown(me: Visitor, about: Setting, value: Any) -> Moment:
     shown = await read(value_said, me.club_id, about.name, value)
     if about.kind is not Kind.MEETING_DAY:
         return shown
-    rule, day, days = MeetingDay.parse(value), about.holds_from(me.today) - ONE_DAY, list[date]()
+    rule, day, days = MeetingDay.parse(value), about.holds_from(me.today) - ONE_DAY, list[str]()
     while len(days) < DAYS_SHOWN:
         day = rule.next_after(day)
-        days.append(day)
+        days.append(short_day(day))
     return say_value.meeting_day_ahead(shown, days)
 
 

@@ -38,7 +38,7 @@ ASKED_BEFORE = 3 * ONE_DAY
 async def move_meeting(ask: Ask, me: Visitor) -> MoveMeeting | Said:
     if not me.may(Action.PLAN_MEETING):
         return said_no(Code.NOT_ALLOWED)
-    planned = await read(_meant, me)
+    planned = await read(meeting_meant, me)
     if planned is None:
         return Said(say.nothing_to_move())
     taken = [each for each in await read(planned_days, me.club_id, me.today) if each != planned.day]
@@ -57,7 +57,7 @@ async def move_meeting(ask: Ask, me: Visitor) -> MoveMeeting | Said:
 async def cancel_meeting(ask: Ask, me: Visitor) -> CancelMeeting | Said:
     if not me.may(Action.PLAN_MEETING):
         return said_no(Code.NOT_ALLOWED)
-    planned = await read(_meant, me)
+    planned = await read(meeting_meant, me)
     if planned is None:
         return Said(say.nothing_to_move())
     why = await ask.text("why", say.why_cancel(planned.day))
@@ -66,7 +66,7 @@ async def cancel_meeting(ask: Ask, me: Visitor) -> CancelMeeting | Said:
     return CancelMeeting(planned.id, why)
 
 
-def _meant(db: Connection, me: Visitor) -> Meeting | None:
+def meeting_meant(db: Connection, me: Visitor) -> Meeting | None:
     found = next_meeting(db, me.club_id, me.now)
     if me.subject.isdecimal():
         found = meeting(db, me.club_id, int(me.subject))

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, time
 
-from club.calendar import ONE_DAY
+from club.calendar import ONE_DAY, Month
 from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
+from handlers.dialogue.offered import offered_text
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
 from handlers.menus import closing
@@ -15,10 +16,12 @@ from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from handlers.tasks import waiting
+from messages import everywhere
 from messages import meetings as words_of
 from messages import plan_meeting as say
-from messages.moments import Moment
+from messages.moments import Moment, written
 from messages.presses import Press, ScreenPress, StartPress
+from messages.talks import subject, suggested
 from messages.understand.dates import read_day, read_time
 from messages.understand.readings import Either, Value
 from storage.changes.move_meeting import MoveMeeting
@@ -37,6 +40,7 @@ from storage.queries.settings import setting
 MOST_TRIES = 5
 # The members are asked that long before; of a meeting planned later they hear the next morning.
 ASKED_BEFORE = 3 * ONE_DAY
+NO_TALK = "skip"
 THERE = ("move", "both", "keep")
 
 
@@ -56,7 +60,7 @@ async def plan_meeting(ask: Ask, me: Visitor) -> PlanMeeting | MoveMeeting | Sai
         if what != "both":
             return Said(say.stays()) if what == "keep" else await _moved(ask, there, day)
     at, place = await _usual_time_and_place(ask, me)
-    talk = await ask.text("talk", say.what_talk(), may_skip=True)
+    talk = await asked_talk(ask, me, day)
     if _looks_like_when(talk, me) and not await ask.yes_or_no("talk_sure", say.is_it_talk(talk)):
         return Redo(("talk", "talk_sure"))
     bring = await ask.text("bring", say.bring_what(), may_skip=True)
@@ -71,6 +75,17 @@ async def _moved(ask: Ask, there: Meeting, day: date) -> MoveMeeting | Said:
     if not await ask.confirm("moved", read_back):
         return Said(say.stays())
     return MoveMeeting(there.id, day, there.at, there.place)
+
+
+async def asked_talk(ask: Ask, me: Visitor, day: date) -> str:
+    """The subject of the talk: typed, one of those suggested for the month, or none yet."""
+    offers = (*suggested(Month.of(day)), NO_TALK)
+    said = await offered_text("talk", say.what_talk(), offers=offers, shown_as=_talk_shown)
+    return "" if said == NO_TALK else written(subject(said), me.words)
+
+
+def _talk_shown(key: str) -> Moment:
+    return everywhere.skip() if key == NO_TALK else subject(key)
 
 
 def _looks_like_when(talk: str, me: Visitor) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from club.address import PersonName
 from club.meetings import Answer
 from club.members import Action
 from club.refusals import Code
@@ -30,7 +31,7 @@ from storage.queries.meetings import (
 
 # Those who said no are the likeliest to be absent, those who said yes the least.
 _LIKELY_ABSENT = (Answer.NO, None, Answer.LIFT, Answer.YES)
-_THAT_IS_ALL = Invited(0, 0, "", None)
+_THAT_IS_ALL = Invited(0, 0, PersonName(""), None)
 
 
 @dialogue("roll_call", title=say.roll_title, about=5)

@@ -37,8 +37,19 @@ def overview(  # noqa: PLR0917 – the counts of one meeting
         words.say("• Not answered: {count}", count=silent),
     ]
     if fetched:
-        lines.append(words.say("To be fetched: {names}", names=", ".join(fetched)))
+        lines.append(words.say("Still without a lift: {names}", names=", ".join(fetched)))
     return "\n".join(lines)
+
+
+@moment("attendance.to_change")
+def to_change(words: Words) -> str:
+    """On a button: all that can be changed about a meeting."""
+    return words.say("Change the meeting")
+
+
+@moment("attendance.what_to_change")
+def what_to_change(words: Words, day: date) -> str:
+    return words.say("What shall change about the meeting on {day}?", day=day)
 
 
 @moment("attendance.held")

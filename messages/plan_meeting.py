@@ -120,6 +120,28 @@ def part(words: Words, part: str) -> str:
     return names[part]
 
 
+@moment("plan_meeting.describe_title")
+def describe_title(words: Words) -> str:
+    return words.say("Talk and what to bring")
+
+
+@moment("plan_meeting.described")
+def described(words: Words, day: date) -> str:
+    return words.say("I have noted it for the meeting on {day}.", day=day)
+
+
+@moment("plan_meeting.describe_read_back")
+def describe_read_back(words: Words, day: date, talk: str, bring: str) -> str:
+    nothing = words.say("none")
+    lines = [
+        words.say("Meeting on {day}:", day=day),
+        words.say("• Talk: {talk}", talk=talk or nothing),
+        words.say("• To bring: {bring}", bring=bring or nothing),
+        words.say("Is everything correct?"),
+    ]
+    return "\n".join(lines)
+
+
 @moment("plan_meeting.planned")
 def planned(words: Words, day: date) -> str:
     return words.say(

@@ -1,12 +1,10 @@
 """Names of settings, what each changes, and values in words."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from club.money import Money
 from messages.examples import percent_in_figures
-from messages.formats import short_day
 from messages.loan_lines import form_in_words
 from messages.moments import Spoken, moment
 from messages.wording import Words
@@ -190,10 +188,9 @@ def _on_lunar_day(words: Words, number: int) -> str:
 
 
 @moment("setting.meeting_day_ahead")
-def meeting_day_ahead(words: Words, value: Spoken, days: Sequence[date]) -> str:
+def meeting_day_ahead(words: Words, value: Spoken, days: Sequence[str]) -> str:
     """A meeting day that is about to be settled, with the first days it will bring."""
-    first = ", ".join(short_day(each) for each in days)
-    return words.say("{value} (the first ones: {days})", value=value, days=first)
+    return words.say("{value} (the first ones: {days})", value=value, days=", ".join(days))
 
 
 def which_in_month_in_words(words: Words, nth: str) -> str:

@@ -1,15 +1,14 @@
 """A member says whether she comes to the meeting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection
 
 from club.meetings import Answer, require_not_begun
-from club.refusals import Code, Refused
 from storage.changes.deed import Deed
+from storage.changes.lifts import LiftChanges, follow_answer, note_answer, who_answers
 from storage.changes.planned_meeting import locked_meeting, require_planned
-from storage.queries.meetings import Invited, Meeting, invited
-from storage.tables.meetings import meeting_answers
+from storage.queries.meetings import Invited, Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +19,7 @@ class MeetingAnswered:
     member: Invited
     answer: Answer
     reason: str
+    lifts: LiftChanges = field(default_factory=LiftChanges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +35,12 @@ class AnswerMeeting:
 
     def carry_out(self, db: Connection, deed: Deed) -> MeetingAnswered:
         meeting = locked_meeting(db, self.meeting_id)
-        member = _member(db, meeting, deed)
+        member = who_answers(db, meeting, deed)
         require_planned(meeting)
         require_not_begun(meeting.begins, deed.now)
         reason = self.reason
         if not reason and self.answer is member.answer:
             reason = member.reason
-        self._note(db, deed, member, reason)
-        return MeetingAnswered(meeting, member, self.answer, reason)
-
-    def _note(self, db: Connection, deed: Deed, member: Invited, reason: str) -> None:
-        said = {"answer": self.answer.value, "reason": reason or None, "answered_at": deed.now}
-        if member.answer is None:
-            db.execute(
-                insert(meeting_answers).values(
-                    meeting_id=self.meeting_id, member_id=member.member_id, **said
-                )
-            )
-            return
-        db.execute(
-            update(meeting_answers)
-            .where(
-                meeting_answers.c.meeting_id == self.meeting_id,
-                meeting_answers.c.member_id == member.member_id,
-            )
-            .values(said)
-        )
-
-
-def _member(db: Connection, meeting: Meeting, deed: Deed) -> Invited:
-    """The one who answers, as a member of the meeting's club; else Refused(NOT_ALLOWED)."""
-    for each in invited(db, meeting):
-        if each.person_id == deed.person_id:
-            return each
-    raise Refused(Code.NOT_ALLOWED)
+        note_answer(db, deed, meeting.id, member, self.answer, reason)
+        changes = follow_answer(db, deed, meeting, member_id=member.member_id, answer=self.answer)
+        return MeetingAnswered(meeting, member, self.answer, reason, changes)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, and_, or_, select
 
+from club.address import PersonName
 from club.calendar import MeetingDay, Month
 from club.meetings import Answer, Expected, expected
 from storage.queries.naming import NAMED
@@ -38,7 +39,7 @@ class Invited:
 
     member_id: int
     person_id: int
-    name: str
+    name: PersonName
     birth_year: int | None
     answer: Answer | None = None
     reason: str = ""

@@ -19,6 +19,7 @@ async def test_moving_it_is_told_to_those_who_answered(database_url: str) -> Non
         yes, *_ = await reminded(v, v.hoa)
         await presses(v.hoa, yes)
         await v.binh.says("điểm danh")
+        await v.binh.taps("Đổi buổi sinh hoạt")
         await v.binh.taps("Dời buổi sinh hoạt")
         await v.binh.says("26/11/2026")
         await v.binh.says("phải")

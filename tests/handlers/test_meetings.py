@@ -195,7 +195,7 @@ async def test_the_board_sees_counts_and_who_is_to_be_fetched(database_url: str)
         await v.binh.says("điểm danh")
         for line in ("Đến được: 1", "Cần người đón: 1", "Không đến được: 1", "Chưa trả lời: 5"):
             assert line in v.binh.heard
-        assert "Cần đón: bà Đỗ Thị Lan" in v.binh.heard
+        assert "Chưa có người chở: bà Đỗ Thị Lan" in v.binh.heard
         await v.binh.taps("Ai chưa trả lời")
         assert "5. Chú Hoàng Văn Giang" in v.binh.heard
         await v.binh.taps("Xem lại số người")
@@ -237,7 +237,7 @@ async def test_a_meeting_in_english(database_url: str) -> None:
         await v.hoa.says("3")
         assert "need a lift" in v.hoa.heard
         await v.binh.taps("See the answers")
-        assert "To be fetched: Nguyễn Thị Hoa" in v.binh.heard
+        assert "Still without a lift: Nguyễn Thị Hoa" in v.binh.heard
 
 
 @pytest.mark.parametrize(

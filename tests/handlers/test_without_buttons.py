@@ -114,19 +114,29 @@ PLANS = {
 }
 MEETINGS = [
     Walk("meeting", "hoa", ("di hop", "meeting"), {"answer": "yes"}),
+    Walk("give_lift", "manh", ("toi cho duoc", "give a lift"), {"seats": "1"}),
+    Walk("meeting", "lan", ("di hop", "meeting"), {"answer": "lift"}),
+    Walk("lift_phone", "lan", through=("s:lift_phone:",)),
+    Walk(
+        "describe_meeting",
+        "dao",
+        ("diem danh", "attendance"),
+        {"talk": "Giữ ấm mùa đông", "bring": "áo ấm"},
+        through=("v:change_meeting:", "s:describe_meeting:"),
+    ),
     Walk(
         "move_meeting",
         "dao",
         ("diem danh", "attendance"),
         {"day": "26/11"},
-        through=("s:move_meeting:",),
+        through=("v:change_meeting:", "s:move_meeting:"),
     ),
     Walk(
         "cancel_meeting",
         "dao",
         ("diem danh", "attendance"),
         {"why": "mưa to"},
-        through=("s:cancel_meeting:",),
+        through=("v:change_meeting:", "s:cancel_meeting:"),
     ),
 ]
 HELP = [

@@ -4,12 +4,13 @@ from datetime import timedelta
 
 from storage.queries.loans import LoanState
 from tests.kit.lending import give_fund, loans_of_phone
-from tests.kit.planned import at, at_the_moment
+from tests.kit.planned import at, at_the_moment, plan_a_meeting
 from tests.kit.village import village
 
 
 async def test_an_undecided_vote_ends_in_the_morning_of_the_eighth_day(database_url: str) -> None:
     async with village(database_url) as v:
+        plan_a_meeting(v, at(24, 8))
         give_fund(v, 30)
         for answer in ("vay vốn", "Nuôi cá", "2 triệu", "6", "Trả dần mỗi tháng"):
             await v.hoa.says(answer)

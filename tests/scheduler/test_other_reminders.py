@@ -8,7 +8,14 @@ from scheduler import planning
 from storage.changes.found_club import settle
 from storage.tables.people import volunteers
 from storage.tables.sessions import lesson_reads
-from tests.kit.planned import at, at_the_moment, due_times, open_a_session, reminders_of
+from tests.kit.planned import (
+    at,
+    at_the_moment,
+    due_times,
+    open_a_session,
+    plan_a_meeting,
+    reminders_of,
+)
 from tests.kit.village import village
 
 MEMBERS = 8
@@ -20,7 +27,7 @@ async def test_the_lesson_comes_once_on_the_usual_day(database_url: str) -> None
         assert due_times(v, "lesson") == {at(15, 9)}
         assert await at_the_moment(v, at(15, 9)) == MEMBERS
         assert await at_the_moment(v, at(16, 9)) == 0
-        assert "Điện thoại: tiếng, độ sáng, sạc pin" in v.hoa.heard
+        assert "Điện thoại: tiếng to, chữ to, sạc pin" in v.hoa.heard
         assert v.hoa.labels == ["Vào bài học"]
         assert v.quan.messages == []
         await at_the_moment(v, at(15, 9, month=12))
@@ -50,6 +57,7 @@ async def test_the_lesson_is_the_persons_own_next_one(database_url: str) -> None
 
 async def test_a_club_has_its_own_lesson_day(database_url: str) -> None:
     async with village(database_url) as v:
+        plan_a_meeting(v, at(24, 8))
         v.store.change(settle, v.club.club_id, "lesson_day", 5, at(1, 9).date(), v.clock.now())
         assert await at_the_moment(v, at(5, 9)) == MEMBERS
         assert await at_the_moment(v, at(15, 9)) == 0
@@ -59,6 +67,7 @@ async def test_volunteers_are_reminded_the_day_before_and_two_hours_before(
     database_url: str,
 ) -> None:
     async with village(database_url) as v:
+        plan_a_meeting(v, at(24, 8))
         open_a_session(v, at(12, 14), "quan")
         assert await at_the_moment(v, at(11, 7, 59)) == 0
         assert await at_the_moment(v, at(11, 8)) == 1
@@ -98,6 +107,7 @@ async def test_the_address_is_for_volunteers_somebody_vouches_for(database_url: 
 
 async def test_who_signs_up_at_the_last_moment_needs_no_reminder(database_url: str) -> None:
     async with village(database_url) as v:
+        plan_a_meeting(v, at(24, 8))
         v.clock.move(at(12, 13) - v.clock.now())
         open_a_session(v, at(12, 14), "quan")
         assert await at_the_moment(v, at(12, 13, 5)) == 0
