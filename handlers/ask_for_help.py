@@ -14,6 +14,7 @@ from handlers.tasks import waiting
 from messages import ask_for_help as say
 from messages import open_session as sessions_say
 from messages import sessions as words_of
+from messages.lesson import name as lesson_name
 from messages.moments import Moment
 from messages.presses import Press, StartPress
 from storage.changes.ask_for_help import AskForHelp, HelpAsked
@@ -27,15 +28,22 @@ TOPICS = ("digital", "health", "home_care", "paperwork", "field_work")
 
 @dialogue("ask_for_help", title=say.title, about=2)
 async def ask_for_help(ask: Ask, me: Visitor) -> AskForHelp | Said:
-    """Its subject is nothing or a topic, as the lesson hands it over."""
+    """Its subject is nothing or a topic, and the lesson that hands it over."""
     if not me.may(Action.ASK_FOR_HELP):
         return said_no(Code.NOT_ALLOWED)
-    topic = me.subject
+    topic, _, lesson = me.subject.partition(" ")
     if topic not in TOPICS:
         topic = await ask.choice("topic", say.with_what(), among=TOPICS, shown_as=words_of.topic)
-    if not await ask.yes_or_no("sure", say.shall_i_ask(words_of.topic(topic))):
+        lesson = ""
+    if not await ask.yes_or_no("sure", say.shall_i_ask(topic_said(topic, lesson))):
         return Said(say.not_asked())
-    return AskForHelp(topic)
+    return AskForHelp(topic, lesson)
+
+
+def topic_said(topic: str, lesson: str) -> Moment:
+    """The topic, and the lesson that somebody would like to do with help."""
+    said = words_of.topic(topic)
+    return say.out_of_lesson(said, lesson_name(lesson=lesson)) if lesson else said
 
 
 @after(HelpAsked)
@@ -43,7 +51,7 @@ def help_asked(fact: HelpAsked, me: Visitor, db: Connection) -> Told:
     """The board hears who asks, and can open a session out of it."""
     request = fact.request
     hears = news(
-        say.board_hears(request.name, request.hamlet, words_of.topic(request.topic)),
+        say.board_hears(request.name, request.hamlet, topic_said(request.topic, request.lesson)),
         (StartPress("open_session", str(request.id)), sessions_say.title()),
     )
     people = dict.fromkeys(each.person_id for each in board(db, request.club_id, me.today))
@@ -57,7 +65,10 @@ def requests_for_help(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]
     if not me.may(Action.OPEN_SESSION):
         return []
     return [
-        (StartPress("open_session", str(each.id)), say.line(each.name, words_of.topic(each.topic)))
+        (
+            StartPress("open_session", str(each.id)),
+            say.line(each.name, topic_said(each.topic, each.lesson)),
+        )
         for each in open_requests(db, me.club_id)
     ]
 

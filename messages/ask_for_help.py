@@ -23,6 +23,11 @@ def shall_i_ask(words: Words, topic: Spoken) -> str:
     )
 
 
+@moment("ask_for_help.out_of_lesson")
+def out_of_lesson(words: Words, topic: Spoken, lesson: Spoken) -> str:
+    return words.say("{topic}, lesson “{lesson}”", topic=topic, lesson=lesson)
+
+
 @moment("ask_for_help.not_asked")
 def not_asked(words: Words) -> str:
     return words.say("That is all right. I have asked nobody.")

@@ -5,14 +5,15 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from club.calendar import Month, day_in_zone
+from club.learning import next_lesson
 from club.reminders import LESSON_DAY, Kind, due_at, lesson_day
 from messages import lesson as say
 from messages.cards import Card
-from messages.lessons import next_lesson
+from messages.lessons import lessons, tip_of
 from scheduler.reminding import Reminding, Span, by_kind, due_of
 from storage import reminders
 from storage.queries import Connection, reminding
-from storage.queries.lessons import finished_by
+from storage.queries.lessons import ends_by
 from storage.queries.reminding import LessonDay
 from storage.reminders import Claimed, Times
 
@@ -46,17 +47,21 @@ def _times(day: LessonDay, span: Span) -> Iterator[tuple[Month, Times]]:
 
 
 def cards(db: Connection, claimed: Sequence[Claimed], now: datetime) -> dict[int, Card]:
-    """The lesson's name and a button that opens it; nothing for whoever has had them all."""
+    """The lesson's name and a button that opens it; the month's tip below it where there is one."""
     ids = by_kind(claimed, Kind.LESSON)
     learners = reminders.still_wanted(db, reminding.lesson_learners(), ids)
-    finished = finished_by(db, [row.person_id for row in learners.values()])
-    offered = {
-        number: next_lesson(finished.get(row.person_id, frozenset()))
-        for number, row in learners.items()
-    }
-    return {
-        number: say.offered(lesson.code) for number, lesson in offered.items() if lesson is not None
-    }
+    ended = ends_by(db, [row.person_id for row in learners.values()])
+    curriculum = [each.code for each in lessons()]
+    months = {each.id: Month.parse(each.period) for each in claimed if each.id in learners}
+    offered = {}
+    for number, row in learners.items():
+        lesson = next_lesson(curriculum, ended.get(row.person_id, ()))
+        if lesson is not None:
+            tip = tip_of(months[number])
+            offered[number] = say.offered(
+                lesson.lesson, is_review=lesson.is_review, tip=tip.code if tip else ""
+            )
+    return offered
 
 
 REMINDING = Reminding((Kind.LESSON,), plan, cards)

@@ -1,84 +1,113 @@
-"""The monthly lessons in using a phone: a curriculum of small files, one a lesson.
+"""The monthly lessons in using a phone, and green tips: a curriculum of small files.
 
 {you}, {You}, {me} and {Me} stand for how the person and the bot are called, as in every sentence.
+An association can lay files of its own beside these: one of the same code replaces a lesson,
+another code adds one, "tips.toml" replaces the tips. docs/LESSONS.md says how to write them.
 """
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from messages.wording import LANGUAGES, Words
+from club.calendar import Month
+from messages.lessons.checking import Checked, check_folder
+from messages.lessons.files import TIPS, Fault, LessonFile, read_file, toml_files
+from messages.lessons.shapes import Lesson, LessonChoice, Text, Tip
+from messages.wording import LANGUAGES
+
+__all__ = [
+    "FOLDER",
+    "Lesson",
+    "LessonChoice",
+    "Text",
+    "Tip",
+    "WrongLessons",
+    "built_in",
+    "lesson_called",
+    "lessons",
+    "tip_called",
+    "tip_of",
+    "tips",
+    "use_own",
+]
 
 FOLDER = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One text in every language; lines are broken where they should be on a phone."""
+class WrongLessons(Exception):
+    """Files of an association's own that cannot be given to people."""
 
-    by_language: Mapping[str, str]
-
-    def written(self, words: Words) -> str:
-        """The text as this person reads it."""
-        # No catalogue knows these sentences: they pass through, and the address is filled in.
-        return words.say(self.by_language[words.language])
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(faults)
+        self.faults = faults
 
 
-@dataclass(frozen=True, slots=True)
-class LessonChoice:
-    """One of the three answers to a lesson's question, and the kind word it gets."""
-
-    text: Text
-    answer: Text
-    is_right: bool
+_own: list[LessonFile | None] = []
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lesson:
-    """A lesson; the code is for ever, since rows remember who had which lesson.
-
-    steps: one screen each; offer: asks whether somebody should come and show it;
-    tip: about saving and keeping things clean, in every other lesson.
-    """
-
-    code: str
-    title: Text
-    steps: tuple[Text, ...]
-    question: Text
-    choices: tuple[LessonChoice, ...]
-    offer: Text
-    tip: Text | None
+def use_own(folder: Path | None) -> None:
+    """From now on the lessons of this folder too. Raises WrongLessons, and OSError without it."""
+    found = Checked() if folder is None else check_folder(folder, built_in())
+    if found.faults:
+        raise WrongLessons(found.faults)
+    _own[:] = [*found.lessons, found.tips] if folder is not None else []
+    for kept in (lessons, _by_code, tips):
+        kept.cache_clear()
 
 
 @cache
 def lessons() -> tuple[Lesson, ...]:
     """All lessons in the order of the curriculum."""
-    return tuple(_read(file) for file in sorted(FOLDER.glob("*.toml")))
+    own = {each.code: each for each in _own if each is not None and each.path.name != TIPS}
+    files = {each.code: each for each in built_in()} | own
+    return tuple(sorted(map(_lesson, files.values()), key=lambda lesson: lesson.number))
+
+
+def built_in() -> list[LessonFile]:
+    """The files of the lessons that come along."""
+    return [read_file(path) for path in toml_files(FOLDER) if path.name != TIPS]
+
+
+@cache
+def _by_code() -> Mapping[str, Lesson]:
+    return {lesson.code: lesson for lesson in lessons()}
 
 
 def lesson_called(code: str) -> Lesson:
     """The lesson of this code; KeyError where there is none."""
-    return {lesson.code: lesson for lesson in lessons()}[code]
+    return _by_code()[code]
 
 
-def next_lesson(had: frozenset[str]) -> Lesson | None:
-    """A person's own next lesson: the first she has not had; None when she has had them all."""
-    return next((lesson for lesson in lessons() if lesson.code not in had), None)
+@cache
+def tips() -> tuple[Tip, ...]:
+    """The green tips in their order."""
+    own = next((each for each in _own if each is not None and each.path.name == TIPS), None)
+    data = (own or read_file(FOLDER / TIPS)).data
+    return tuple(Tip(each["code"], _text(each)) for each in data["tips"])
 
 
-def _read(file: Path) -> Lesson:
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+def tip_called(code: str) -> Tip | None:
+    return next((each for each in tips() if each.code == code), None)
+
+
+def tip_of(month: Month) -> Tip | None:
+    """The month's tip: one in every other month, the same for everybody."""
+    if month.month % 2 == 0:
+        return None
+    return tips()[(month.year * 12 + month.month) // 2 % len(tips())]
+
+
+def _lesson(file: LessonFile) -> Lesson:
+    data = file.data
     return Lesson(
-        code=file.stem.partition("-")[2],
+        code=file.code,
+        number=file.number,
         title=_text(data["title"]),
         steps=tuple(_text(step) for step in data["steps"]),
         question=_text(data["question"]),
         choices=tuple(_choice(choice) for choice in data["choices"]),
         offer=_text(data["offer"]),
-        tip=_text(data["tip"]) if "tip" in data else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from club.members import Action
 from club.refusals import Code, Refused
@@ -21,9 +21,10 @@ class HelpAsked:
 
 @dataclass(frozen=True, slots=True)
 class AskForHelp:
-    """One open request a topic: Refused(ALREADY_DONE) while an earlier one waits."""
+    """One open request a topic and lesson: Refused(ALREADY_DONE) while an earlier one waits."""
 
     topic: str
+    lesson: str = ""
 
     def carry_out(self, db: Connection, deed: Deed) -> HelpAsked:
         must_be_allowed(db, deed, Action.ASK_FOR_HELP)
@@ -37,6 +38,7 @@ class AskForHelp:
             select(help_requests.c.id).where(
                 help_requests.c.member_id == member_id,
                 help_requests.c.topic == self.topic,
+                func.coalesce(help_requests.c.lesson, "") == self.lesson,
                 help_requests.c.state == "open",
             )
         ).first()
@@ -48,6 +50,7 @@ class AskForHelp:
             club_id=deed.club_id,
             member_id=member_id,
             topic=self.topic,
+            lesson=self.lesson or None,
             state="open",
             asked_at=deed.now,
             cause=deed.cause,

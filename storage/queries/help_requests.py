@@ -14,7 +14,7 @@ from storage.tables.sessions import help_requests
 
 @dataclass(frozen=True, slots=True)
 class HelpRequest:
-    """A request as the board sees it."""
+    """A request as the board sees it; `lesson`: the one it came out of, or ''."""
 
     id: int
     club_id: int
@@ -24,6 +24,7 @@ class HelpRequest:
     hamlet: str
     topic: str
     state: str
+    lesson: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def _requests() -> Any:
             func.coalesce(func.nullif(persons.c.hamlet, ""), clubs.c.hamlet),
             help_requests.c.topic,
             help_requests.c.state,
+            func.coalesce(help_requests.c.lesson, ""),
         )
         .join(members, members.c.id == help_requests.c.member_id)
         .join(persons, persons.c.id == members.c.person_id)
