@@ -1,10 +1,10 @@
 """What is still open before a month closes, and for each thing where it is settled, or by whom."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from club.address import PersonName
 from club.calendar import Month
-from club.closing import CashHeld, Checklist
+from club.closing import CashHeld
 from club.members import Action, Role
 from club.refusals import Code
 from handlers.books_said import place_line, place_numbered
@@ -20,6 +20,7 @@ from messages import everywhere as say_everywhere
 from messages import second_person as say_second
 from messages.cards import Card
 from messages.moments import Moment
+from messages.open_items import Item, OpenItem, open_before_closing
 from messages.presses import Press, ScreenPress, StartPress
 from storage.queries import Connection
 from storage.queries.boards import holders
@@ -49,42 +50,33 @@ def before_closing(me: Visitor, db: Connection, argument: str) -> Card:
         return closing(say_closing.nothing_to_close(month))
     figures = month_figures(db, me.club_id, month, me.today)
     found = checklist(db, me.club_id, figures, me.today)
-    items = [*_of_cash(found, me, db), *_of_people(found)]
+    items = open_before_closing(found, lambda each: _place(each, me, db))
     close: Way = (StartPress("close_month"), say_closing.close(month))
-    ways = [(press, line) for line, press in items]
+    ways = [(_settles(each), each.line) for each in items]
     return Card(
-        say.checklist(month, [line for line, _ in items]),
+        say.checklist(month, [each.line for each in items]),
         choices=choices(on_page("closing", argument, [*ways, close])),
     )
-
-
-def _of_cash(found: Checklist, me: Visitor, db: Connection) -> Iterable[tuple[Moment, Press]]:
-    for each in found.not_counted:
-        line = say.not_counted(_place(each, me, db), each.amount)
-        yield line, StartPress("count_cash", str(each.place))
-    for each in found.with_collectors:
-        assert each.collector_since is not None
-        line = say.with_collector(_place(each, me, db), each.amount, each.collector_since)
-        yield line, ScreenPress("open_items", f"hands {each.place}")
 
 
 def _place(held: CashHeld, me: Visitor, db: Connection) -> Moment:
     return place_line(place_numbered(db, me.club_id, held.place))
 
 
-def _of_people(found: Checklist) -> Iterable[tuple[Moment, Press]]:
-    counts: tuple[tuple[int, Callable[[int], Moment], Press], ...] = (
-        (found.waiting, say.waiting, ScreenPress("open_items", "contributions")),
-        (found.proposals, say.proposals, ScreenPress("open_items", "proposals")),
-        (found.disputes, say.disputes, ScreenPress("open_items", "disputes")),
-        (found.unsettled, say.unsettled, StartPress("settle_difference")),
-        (found.read_out, say.read_out, StartPress("settle_difference")),
-    )
-    for number, said, press in counts:
-        if number:
-            yield said(number), press
-    if found.minutes_missing and found.met_on is not None:
-        yield say.no_minutes(found.met_on), ScreenPress("minutes", str(found.met_on))
+def _settles(each: OpenItem) -> Press:
+    """Where it is settled, or is said by whom."""
+    match each.item:
+        case Item.NOT_COUNTED:
+            return StartPress("count_cash", each.about)
+        case Item.HANDS:
+            return ScreenPress("open_items", f"hands {each.about}")
+        case Item.TABLES:
+            return ScreenPress("meeting_table")
+        case Item.DIFFERENCES:
+            return StartPress("settle_difference")
+        case Item.MINUTES:
+            return ScreenPress("minutes", each.about)
+    return ScreenPress("open_items", each.item.value)
 
 
 @screen("open_items")

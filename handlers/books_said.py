@@ -133,11 +133,11 @@ def state_said(state: StateOfBooks) -> Moment:
         for each in state.places
     ]
     return say_state.state_page(
-        state.club_name, state.day, funds=funds, places=places, rest=_rest_of_state(state)
+        state.club_name, state.day, funds=funds, places=places, rest=rest_of_state(state)
     )
 
 
-def _rest_of_state(state: StateOfBooks) -> list[Moment]:
+def rest_of_state(state: StateOfBooks) -> list[Moment]:
     """Loans, and whatever else there is to say."""
     rest = [say_state.state_loans(state.loans_running, state.lent)]
     if state.owed_to_lenders or state.members_shares:

@@ -5,7 +5,6 @@ from club.calendar import Month
 from club.members import BOARD, Action
 from club.money import NOTHING, total
 from club.refusals import Code
-from handlers.books_said import state_said
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
@@ -38,7 +37,6 @@ from storage.queries.ledger import last_closed_month
 from storage.queries.members import name_of
 from storage.queries.officers import commune_officers
 from storage.queries.proposals import ProposalKind, waiting_proposals
-from storage.queries.state_of_books import state_of_books
 
 Ways = list[tuple[Press, Moment]]
 SEAL_SIGNS = 4
@@ -80,14 +78,6 @@ def _rarely(me: Visitor) -> Ways:
     if me.may(Action.ADD_FUND):
         ways.append((StartPress("add_fund"), say_correct.add_fund_title()))
     return ways
-
-
-@screen("state_of_books")
-def show_state_of_books(me: Visitor, db: Connection, argument: str) -> Card:
-    """How the books stand now; the same is given to both when an office is handed over."""
-    if BOARD.isdisjoint(me.roles):
-        return shown_no(Code.NOT_ALLOWED)
-    return closing(state_said(state_of_books(db, me.club_id, me.today)))
 
 
 # Closing

@@ -3,11 +3,11 @@
 from club.members import BOARD, Action, Role
 from club.offices import TO_APPOINT, ended_by
 from club.refusals import Code, Refused
-from handlers.books_said import state_said
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
+from handlers.handing_over import handing_over
 from handlers.members_named import member_named
 from handlers.menus import closing
 from handlers.notices import Told, after
@@ -17,11 +17,9 @@ from messages import offices as say
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
-from messages.state_of_books import state_handed_over
 from storage.changes.appoint import Appoint, EndOffice, OfficeEnded, OfficeGiven
 from storage.queries import Connection
 from storage.queries.offices import HeldOffice, held_offices
-from storage.queries.state_of_books import state_of_books
 
 WITH_THE_BOOKS = frozenset({Role.CHAIR, Role.BOOKKEEPER, Role.CASHIER})
 
@@ -94,10 +92,10 @@ def _handed_over(fact: OfficeGiven, me: Visitor, db: Connection) -> list[tuple[i
     """How the books stand, for whoever gives and whoever takes an office with money."""
     if fact.role not in WITH_THE_BOOKS:
         return []
-    state = state_said(state_of_books(db, me.club_id, me.today))
-    page = closing(state_handed_over(state, fact.role.value))
-    before = {each.person_id for each in fact.ended if each.role is fact.role}
-    return [(each, page) for each in sorted({fact.person_id, *before})]
+    before = [each for each in fact.ended if each.role is fact.role]
+    giver = str(before[0].name) if before else ""
+    page = handing_over(me, db, fact.role.value, giver, str(fact.name))
+    return [(each, page) for each in sorted({fact.person_id, *(e.person_id for e in before)})]
 
 
 @dialogue("end_office", title=say.end_title, about=2)

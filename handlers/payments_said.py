@@ -2,12 +2,14 @@
 
 from club.money import Money
 from club.payments import Purpose
+from club.photos import About
 from handlers.books_said import MATTERS, MatterSaid, fund_line, place_line, place_numbered
 from handlers.news import news
 from messages import confirm_contribution as say_receipt
 from messages import everywhere as say_everywhere
 from messages import help_given as say_help
 from messages import payments as say
+from messages import photos as say_photo
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import StartPress
@@ -17,6 +19,7 @@ from storage.queries import Connection
 from storage.queries.clubs import club
 from storage.queries.ledger import funds_of
 from storage.queries.payments import Payment, payment
+from storage.queries.photos import with_photos
 from storage.queries.proposals import Proposal, ProposalKind
 
 
@@ -48,7 +51,7 @@ def _described(db: Connection, about: Proposal) -> Moment:
     slip = _slip(db, about)
     fund = next(each for each in funds_of(db, about.club_id) if each.id == about.content["fund"])
     place = place_numbered(db, about.club_id, about.content["place"])
-    return say.slip(
+    said = say.slip(
         slip.what or what_said(slip),
         Money(about.content["amount"]),
         receiver_said(slip),
@@ -56,6 +59,7 @@ def _described(db: Connection, about: Proposal) -> Moment:
         area_said(slip.area.value) if slip.area else "",
         slip.paid_on,
     )
+    return say_photo.has_below(said) if with_photos(db, About.RECEIPT, [slip.id]) else said
 
 
 def _done(db: Connection, fact: Agreed) -> Moment:

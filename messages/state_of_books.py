@@ -86,6 +86,11 @@ def state_closed(words: Words, month: Month, code: str) -> str:
     return words.say("Closed up to {month}, code {code}", month=month, code=code)
 
 
+@moment("state.print")
+def print_state(words: Words) -> str:
+    return words.say("On paper, for two to sign")
+
+
 @moment("state.handed_over")
 def state_handed_over(words: Words, page: Spoken, role: str) -> str:
     """For both who hand over and take over an office."""

@@ -22,6 +22,7 @@ from storage.queries.disputes import open_dispute_count
 from storage.queries.entries import open_inquiries
 from storage.queries.interest import cash_by_place_and_fund, split_due
 from storage.queries.ledger import Place, cash_by_place, first_booked_month, places_of
+from storage.queries.meeting_table import open_table
 from storage.queries.proposals import ProposalKind, waiting_proposals
 from storage.queries.summary_books import waiting_count
 from storage.queries.summary_rows import club_rows
@@ -107,11 +108,18 @@ def checklist(db: Connection, club_id: int, figures: Figures, today: date) -> Ch
         met_on=meeting.held_on,
         has_minutes=meeting.has_minutes,
         disputes=open_dispute_count(db, club_id),
+        tables=int(_has_table_left(db, club_id, month)),
         unsettled=len(inquiries),
         read_out=sum(
             is_to_be_read_out(each.entry.booked_month, [*closed, month]) for each in inquiries
         ),
     )
+
+
+def _has_table_left(db: Connection, club_id: int, month: Month) -> bool:
+    """Whether a meeting table of the month, or of one before it, is still open."""
+    table = open_table(db, club_id)
+    return table is not None and Month.of(table.held_on) <= month
 
 
 def cash_held(db: Connection, club_id: int, month: Month) -> Iterable[CashHeld]:

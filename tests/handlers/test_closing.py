@@ -12,6 +12,8 @@ from storage.changes.deed import Deed
 from storage.queries import Connection
 from storage.queries.chain import closed_month
 from storage.queries.ledger import entries_of, last_closed_month
+from storage.queries.web import web_file
+from tests.kit import printed
 from tests.kit.board import fee_confirmed, holds, said
 from tests.kit.giving import tell_fee
 from tests.kit.lending import give_fund
@@ -174,3 +176,30 @@ async def test_the_office_is_handed_over_with_the_state_of_the_books(sqlite_url:
             seen = " ".join(phone.everything.split())
             assert "cùng đếm tiền, so với bảng này, rồi cùng ký" in seen
             assert "Hộp tiền: 30.000 đồng" in seen
+            page = on_paper(phone)
+            assert "BIÊN BẢN BÀN GIAO SỔ SÁCH" in page
+            assert "Chức vụ bàn giao: thủ quỹ" in page
+            assert "Hộp tiền 30.000" in page
+            assert "Quỹ hoạt động 30.000 0 30.000" in page
+            assert "Đã ghi đến bút toán số 1" in page
+            # Two lines to sign, with the names of both.
+            assert re.search(r"Bên giao.*Hoàng Văn Giang.*Bên nhận.*Đỗ Thị Lan", page)
+        assert not v.hoa.papers or "ban-giao" not in str(v.hoa.papers[-1].file_name)
+
+
+async def test_the_state_of_the_books_is_printed_for_whoever_asks_of_the_board(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        await fee_confirmed(v)
+        await v.cuc.says("v:state_of_books:print", kind=Kind.PRESS)
+        assert "Tổng cộng 30.000 0 30.000" in on_paper(v.cuc)
+        await v.hoa.says("v:state_of_books:print", kind=Kind.PRESS)
+        assert not any("ban-giao" in str(each.file_name) for each in v.hoa.papers)
+
+
+def on_paper(phone: Phone) -> str:
+    with phone.village.store.reading() as db:
+        found = web_file(db, phone.key, phone.papers[-1].id)
+    assert found is not None
+    return printed.text(found.content)
