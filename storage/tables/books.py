@@ -186,6 +186,20 @@ goods_given = Table(
     CheckConstraint("quantity_thousandths > 0", name="quantity_is_something"),
 )
 
+# Who keeps what is left of goods; the newest of an item and its unit holds (Club rules, A.7).
+goods_keepers = Table(
+    "goods_keepers",
+    metadata,
+    number(),
+    link("club_id", "clubs", index=True),
+    Column("item", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    link("keeper_id", "persons"),
+    link("recorded_by", "persons", optional=True),
+    Column("recorded_at", Instant, nullable=False),
+    Column("cause", Text, nullable=False, unique=True),
+)
+
 # Which month a fee payment covers; a reversal takes its rows away again by a negative amount.
 fee_months = Table(
     "fee_months",
