@@ -48,6 +48,8 @@ class Checklist:
     disputes: int
     unsettled: int
     read_out: int
+    tables: int = 0
+    """Meeting tables that were left open: what lies on them is in no book yet."""
 
     @property
     def not_counted(self) -> tuple[CashHeld, ...]:
@@ -72,7 +74,9 @@ class Checklist:
     @property
     def is_clear(self) -> bool:
         """Nothing is open."""
-        counted = (self.waiting, self.proposals, self.disputes, self.unsettled)
+        counted = (
+            self.waiting, self.proposals, self.disputes, self.unsettled, self.tables
+        )  # fmt: skip
         lists = (self.not_counted, self.with_collectors)
         return not any(counted) and not any(lists) and not self.minutes_missing
 
@@ -86,6 +90,7 @@ class Checklist:
             "minutes_missing": int(self.minutes_missing),
             "disputes": self.disputes,
             "unsettled": self.unsettled,
+            "tables": self.tables,
         }
 
 

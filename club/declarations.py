@@ -26,6 +26,27 @@ def confirmer_for(declaration: Declaration, board: Iterable[Office]) -> int | No
     return next(_possible(declaration, list(board)), None)
 
 
+def keeper_of_cash(board: Iterable[Office]) -> int | None:
+    """Who takes the money of anybody who is close to nobody of the board: the cashier, mostly."""
+    offices = list(board)
+    order = [office for role in CONFIRMING for office in offices if office.role is role]
+    return order[0].holder.id if order else None
+
+
+def confirmer_for_all(declarations: Iterable[Declaration], board: Iterable[Office]) -> int | None:
+    """The one person who may confirm all of these; None where nobody may (Club rules, B.4)."""
+    offices, found = list(board), list(declarations)
+    possible = (office for role in CONFIRMING for office in offices if office.role is role)
+    return next(
+        (
+            office.holder.id
+            for office in possible
+            if all(_is_impartial(office.holder, each) for each in found)
+        ),
+        None,
+    )
+
+
 def check_confirmer(declaration: Declaration, board: Iterable[Office], person: int) -> None:
     """Refuses everybody but the one whose yes is asked for, with the reason."""
     offices = list(board)

@@ -183,7 +183,7 @@ class Line:
         """The question that stands against counting one more entry; None if it counts."""
         like = [each for each in self.entries if each.sums.shares_with(entry.sums)]
         answer = entry.now.answer
-        if not due.is_member and (entry.sums.fee or entry.sums.gift):
+        if not due.is_member:
             return Question(entry, Why.GONE)
         if like and answer is not Answer.ANOTHER:
             return Question(entry, Why.TWICE, like[0])

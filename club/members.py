@@ -44,6 +44,7 @@ class Action(StrEnum):
     PLAN_MEETING = "plan_meeting"
     SEE_ATTENDANCE = "see_attendance"
     TAKE_ROLL = "take_roll"
+    KEEP_TABLE = "keep_table"
     WRITE_MINUTES = "write_minutes"
     ASK_FOR_HELP = "ask_for_help"
     OPEN_SESSION = "open_session"
@@ -95,6 +96,8 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.PLAN_MEETING: frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY}),
     Action.SEE_ATTENDANCE: _READERS,
     Action.TAKE_ROLL: BOARD,
+    # Who of them closes it: the one who keeps the cash, club.declarations.
+    Action.KEEP_TABLE: frozenset({Role.CHAIR, Role.DEPUTY, Role.BOOKKEEPER, Role.CASHIER}),
     # Who of them signs: club.minutes.
     Action.WRITE_MINUTES: frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY}),
     Action.ASK_FOR_HELP: _MEMBERS,

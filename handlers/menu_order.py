@@ -16,7 +16,16 @@ BOARD_WORK = (
         "minutes",
         "summary",
     ),
-    *("paying", "loan_book", "to_phone", "sessions", "open_session", "help_wishes", "club_volunteers", "offices"),
+    *(
+        "paying",
+        "loan_book",
+        "to_phone",
+        "sessions",
+        "open_session",
+        "help_wishes",
+        "club_volunteers",
+        "offices",
+    ),
     *("club_settings", "opening_balance"),
 )
 MENU = (
@@ -32,4 +41,12 @@ MENU = (
 )
 SETTINGS = ("listening", "reminder_wishes", "address", "my_page", "practise", "language")
 # Behind the entry for what the club does.
-CLUB_LIFE = ("club_did", "log_activity", "care", "my_health", "health_check", "untouched")
+CLUB_LIFE = (
+    "club_did",
+    "log_activity",
+    "care",
+    "my_health",
+    "health_check",
+    "untouched",
+    "hardship",
+)

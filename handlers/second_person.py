@@ -2,6 +2,7 @@
 
 from club.members import Action
 from club.money import Money
+from club.photos import About
 from club.refusals import Code
 from handlers.books_said import MATTERS, described, difference_line, entry_line, funds_meant
 from handlers.dialogue.asking import Ask, read
@@ -31,6 +32,7 @@ from storage.changes.second_person import (
 from storage.queries import Connection
 from storage.queries.entries import EntryLine, entry
 from storage.queries.members import name_of
+from storage.queries.photos import photos_about
 from storage.queries.proposals import (
     Proposal,
     ProposalKind,
@@ -86,9 +88,16 @@ async def second(ask: Ask, me: Visitor) -> AgreeTo | Decline | Said:
     what = await read(described, about)
     counting = about.kind in {ProposalKind.COUNT, ProposalKind.MEETING_TABLE}
     question = say.have_you_counted if counting else say.do_you_agree
-    if await ask.confirm("agreed", question(about.name, what)):
+    seen = await read(_photos_of, about)
+    if await ask.confirm("agreed", question(about.name, what), photos=seen):
         return AgreeTo(about.id)
     return Decline(about.id, await ask.text("why", say.why_not(about.name), longest=300))
+
+
+def _photos_of(db: Connection, about: Proposal) -> list[int]:
+    """What belongs to the matter and is seen before the yes: the receipt of a payment slip."""
+    is_payment = about.kind is ProposalKind.SPEND
+    return photos_about(db, About.RECEIPT, about.subject) if is_payment else []
 
 
 @after(Agreed)

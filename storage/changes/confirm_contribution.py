@@ -52,10 +52,12 @@ class ConfirmContribution:
         written, covered = self._book(db, deed, waiting)
         months = tuple(each.month for each in covered)
         transaction_id = None if written is None else written.transaction_id
-        if waiting.kind != "fee":
-            _note_gift(db, deed, waiting, transaction_id)
-        _decide(db, deed, self.declaration_id, state="confirmed", transaction_id=transaction_id)
         received_on = _received_on(db, deed, waiting)
+        if waiting.kind != "fee":
+            note_gift(db, deed, waiting, day=received_on, transaction_id=transaction_id)
+        decide_declaration(
+            db, deed, self.declaration_id, state="confirmed", transaction_id=transaction_id
+        )
         if written is None:
             return ContributionConfirmed(waiting, "", months, received_on)
         late = written.booked_month > Month.of(received_on)
@@ -86,14 +88,8 @@ class ConfirmContribution:
                 happened_on=_received_on(db, deed, waiting),
             )
             return fee.written, fee.covered
-        gift = donation_received(
-            fund=fund_of_kind(db, waiting.club_id, "operating"),
-            place=place,
-            amount=waiting.amount,
-            member=waiting.member_id,
-            happened_on=_received_on(db, deed, waiting),
-        )
-        return write_entry(db, deed, gift, for_member=waiting.member_id), ()
+        day = _received_on(db, deed, waiting)
+        return book_gift(db, deed, waiting, place=place, happened_on=day), ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +103,7 @@ class RefuseContribution:
         if not self.reason.strip():
             raise Refused(Code.REASON_MISSING)
         waiting = _waiting(db, deed, self.declaration_id)
-        _decide(db, deed, self.declaration_id, state="refused", reason=self.reason)
+        decide_declaration(db, deed, self.declaration_id, state="refused", reason=self.reason)
         return ContributionRefused(waiting, self.reason)
 
 
@@ -160,8 +156,31 @@ def _hands_of(db: Connection, club_id: int, person_id: int) -> int:
     return inserted(db, places, club_id=club_id, kind="hands", keeper_id=person_id)
 
 
-def _note_gift(db: Connection, deed: Deed, given: Contribution, transaction_id: int | None) -> None:
-    day = _received_on(db, deed, given)
+def book_gift(
+    db: Connection,
+    deed: Deed,
+    given: Contribution,
+    *,
+    place: int,
+    happened_on: date,
+    second_person: int | None = None,
+) -> Written:
+    """The entry of a member's gift in money; `note_gift` writes it into the Golden Heart book."""
+    assert given.amount is not None
+    gift = donation_received(
+        fund=fund_of_kind(db, given.club_id, "operating"),
+        place=place,
+        amount=given.amount,
+        member=given.member_id,
+        happened_on=happened_on,
+    )
+    return write_entry(db, deed, gift, for_member=given.member_id, second_person=second_person)
+
+
+def note_gift(
+    db: Connection, deed: Deed, given: Contribution, *, day: date, transaction_id: int | None
+) -> None:
+    """A member's gift in the Golden Heart book."""
     db.execute(
         insert(golden_heart).values(
             club_id=given.club_id,
@@ -179,7 +198,7 @@ def _note_gift(db: Connection, deed: Deed, given: Contribution, transaction_id: 
     )
 
 
-def _decide(
+def decide_declaration(
     db: Connection,
     deed: Deed,
     number: int,
@@ -188,6 +207,7 @@ def _decide(
     reason: str | None = None,
     transaction_id: int | None = None,
 ) -> None:
+    """What became of what a member told, and by whom."""
     db.execute(
         update(declarations)
         .where(declarations.c.id == number)

@@ -76,10 +76,21 @@ def count(db: Connection, deed: Deed, agreed: Proposal) -> tuple[Written, ...]:
     """Two have counted: the count is kept, and the difference goes under inquiry."""
     expected, counted = Money(agreed.content["expected"]), Money(agreed.content["counted"])
     _check_unchanged(db, agreed.club_id, agreed.subject, expected)
+    return counted_by_two(db, deed, agreed, place=agreed.subject, counted=counted)
+
+
+def counted_by_two(
+    db: Connection, deed: Deed, agreed: Proposal, *, place: int, counted: Money, first_part: int = 0
+) -> tuple[Written, ...]:
+    """Keep what proposer and doer have counted in a place; a difference goes under inquiry.
+
+    `first_part`: how many entries the proposal has made before.
+    """
+    expected = cash_in(db, agreed.club_id, place)
     db.execute(
         insert(cash_counts).values(
             club_id=agreed.club_id,
-            place_id=agreed.subject,
+            place_id=place,
             counted_on=deed.today,
             expected=expected,
             counted=counted,
@@ -90,12 +101,13 @@ def count(db: Connection, deed: Deed, agreed: Proposal) -> tuple[Written, ...]:
     )
     entries = difference_entries(
         counted - expected,
-        _bearing(db, agreed.club_id, agreed.subject),
-        place=agreed.subject,
+        _bearing(db, agreed.club_id, place),
+        place=place,
         happened_on=deed.today,
     )
     return tuple(
-        write_for_two(db, deed, agreed, entry, part=part) for part, entry in enumerate(entries)
+        write_for_two(db, deed, agreed, entry, part=part)
+        for part, entry in enumerate(entries, first_part)
     )
 
 

@@ -79,7 +79,18 @@ def _check_may_take(db: Connection, deed: Deed, club_id: int, member_id: int) ->
 
 def _confirmed(db: Connection, deed: Deed, fee: TakeFee, taken: FeeTaken) -> ContributionConfirmed:
     """The same record as of a fee that she told of and he confirmed, entered by him."""
-    number = _declared(db, deed, fee, taken)
+    number = put_on_record(
+        db,
+        deed,
+        Given(
+            fee.member_id,
+            "fee",
+            fee.amount,
+            "bank" if fee.by_bank else "hands",
+            tuple(each.month for each in taken.covered),
+        ),
+        transaction_id=taken.written.transaction_id,
+    )
     made = contribution(db, locked_club_of(deed, db), number)
     assert made is not None
     late = taken.written.booked_month > Month.of(fee.happened_on)
@@ -93,24 +104,36 @@ def _confirmed(db: Connection, deed: Deed, fee: TakeFee, taken: FeeTaken) -> Con
     )
 
 
-def _declared(db: Connection, deed: Deed, fee: TakeFee, taken: FeeTaken) -> int:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Money taken from a member by whoever enters it: a fee, or a gift ('money')."""
+
+    member_id: int
+    kind: str
+    amount: Money
+    paid_how: str
+    months: tuple[Month, ...] = ()
+
+
+def put_on_record(db: Connection, deed: Deed, given: Given, *, transaction_id: int | None) -> int:
+    """The number of a declaration that was entered for her and confirmed at once."""
     return inserted(
         db,
         declarations,
         club_id=locked_club_of(deed, db),
-        member_id=fee.member_id,
-        kind="fee",
-        amount=fee.amount,
-        months=[str(each.month) for each in taken.covered],
-        paid_how="bank" if fee.by_bank else "hands",
-        handed_to=None if fee.by_bank else deed.person,
+        member_id=given.member_id,
+        kind=given.kind,
+        amount=given.amount,
+        months=[str(each) for each in given.months],
+        paid_how=given.paid_how,
+        handed_to=deed.person if given.paid_how == "hands" else None,
         state="confirmed",
         cause=deed.cause,
         declared_by=deed.person,
         declared_at=deed.now,
         decided_by=deed.person,
         decided_at=deed.now,
-        transaction_id=taken.written.transaction_id,
+        transaction_id=transaction_id,
     )
 
 

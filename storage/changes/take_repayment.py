@@ -59,16 +59,27 @@ class TakeRepayment:
     def carry_out(self, db: Connection, deed: Deed) -> RepaymentTaken:
         """Raises Refused for his own household, a loan not running, and more than is owed."""
         must_be_allowed(db, deed, Action.TAKE_REPAYMENT)
+        running = self._running(db, deed)
+        must_keep_cash_for(db, deed, running.borrower)
+        return self.booked(db, deed)
+
+    def _running(self, db: Connection, deed: Deed) -> Loan:
         running = locked_loan(db, deed, self.loan_id)
         if running.state is LoanState.REPAID:
             raise Refused(Code.ALREADY_DONE)
         if running.state is not LoanState.RUNNING:
             raise Refused(Code.NOT_FOUND)
-        must_keep_cash_for(db, deed, running.borrower)
+        return running
+
+    def booked(
+        self, db: Connection, deed: Deed, *, second_person: int | None = None
+    ) -> RepaymentTaken:
+        """The same where it was found already who takes the money; `second_person` beside him."""
+        running = self._running(db, deed)
         self._check_sum_and_place(db, deed, running)
         order = lending(db, running.club, deed.today).order
         spread = spread_repayment(running.instalments, self.amount, deed.today, order)
-        written = self._write(db, deed, running, spread)
+        written = self._write(db, deed, running, spread, second_person=second_person)
         after = as_it_stands(db, running)
         if not any(each.left for each in after.instalments):
             repaid = {"state": LoanState.REPAID.value, "ended_on": deed.today}
@@ -113,7 +124,15 @@ class TakeRepayment:
         if self.amount > owed or (self.donated and self.amount < owed):
             raise Refused(Code.MORE_THAN_OWED, owed=owed)
 
-    def _write(self, db: Connection, deed: Deed, running: Loan, spread: Spread) -> Written:
+    def _write(
+        self,
+        db: Connection,
+        deed: Deed,
+        running: Loan,
+        spread: Spread,
+        *,
+        second_person: int | None,
+    ) -> Written:
         entry = repayment_received(
             fund=running.fund,
             place=self.place_id,
@@ -124,7 +143,9 @@ class TakeRepayment:
             happened_on=deed.today,
             means=_month_meant(running, spread),
         )
-        written = write_entry(db, deed, entry, for_member=running.member)
+        written = write_entry(
+            db, deed, entry, for_member=running.member, second_person=second_person
+        )
         db.execute(
             insert(repayments),
             [
