@@ -166,7 +166,7 @@ async def _who(ask: Ask, me: Visitor, what: str) -> int | Said | None:
     held = {each.person_id: each.name for each in await read(held_offices, me.club_id, me.today)}
     labels: dict[str, str | Moment] = {"board": say.whole_board(), "other": say.somebody_else()}
     labels |= {str(person): name for person, name in held.items()}
-    among = ("board", *(str(person) for person in held), "other")
+    among = ("board", "other", *(str(person) for person in held))
     chosen = await ask.choice(
         "who", say.who_question(what), among=among, shown_as=lambda key: _label(labels[key])
     )

@@ -1,6 +1,6 @@
 """The minutes of a meeting: how far they are, read on pages, printed, and whose are missing."""
 
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from club.meetings import MinutesPart
@@ -38,6 +38,7 @@ Ways = list[tuple[Press, Moment]]
 LETTERS_A_PAGE = 1300
 """With heading and navigation it stays below what the shortest messenger takes."""
 LETTERS_A_LINE = 80
+STILL_WRITING = timedelta(hours=3)
 
 
 @screen("minutes")
@@ -123,11 +124,11 @@ def _state(there: Minutes, part: MinutesPart) -> str:
 
 
 def _other(me: Visitor, db: Connection, there: Minutes) -> Moment | None:
-    """Who else has written here last, if it was somebody else."""
+    """Who else has written here within the last hours, if the last was somebody else."""
     if not there.parts:
         return None
     part, last = max(there.parts.items(), key=lambda each: each[1].at)
-    if last.by is None or last.by == me.person:
+    if last.by is None or last.by == me.person or me.now - last.at > STILL_WRITING:
         return None
     zone = ZoneInfo(club(db, me.club_id).timezone)
     return say.other_writer(last.name, part.value, last.at.astimezone(zone).time())

@@ -20,7 +20,7 @@ def minutes_paper(me: Visitor, db: Connection, there: Minutes, known: Known) -> 
     """The minutes as they are now, signed or not, with the names of loans."""
     heading = paper_heading(db, me.club_id, me.today)
     meeting = there.meeting
-    parts = sections(db, there, with_names=True)
+    parts = sections(db, there, on_paper=True)
     return pages.minutes(
         club=heading.club_name,
         commune=heading.commune,

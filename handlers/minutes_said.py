@@ -36,33 +36,35 @@ def known_in(db: Connection, there: Minutes) -> Known:
     return there.known or known_of(db, there.meeting)
 
 
-def sections(db: Connection, there: Minutes, *, with_names: bool = False) -> list[Section]:
-    """All six parts. `with_names`: of loans too."""
+def sections(db: Connection, there: Minutes, *, on_paper: bool = False) -> list[Section]:
+    """All six parts. `on_paper`: loans by name, and nothing that stands elsewhere on it."""
     return [
-        Section(part, known_lines(db, there, part, with_names=with_names), there.words_of(part))
+        Section(part, known_lines(db, there, part, on_paper=on_paper), there.words_of(part))
         for part in MinutesPart
     ]
 
 
 def known_lines(
-    db: Connection, there: Minutes, part: MinutesPart, *, with_names: bool = False
+    db: Connection, there: Minutes, part: MinutesPart, *, on_paper: bool = False
 ) -> list[Moment]:
     """What nobody has to type in this part."""
     known = known_in(db, there)
     match part:
         case MinutesPart.WARM_UP:
-            return [*came_lines(known), *map(review_line, _reviewed(db, there))]
+            came = [] if on_paper else came_lines(known)
+            return [*came, *map(review_line, _reviewed(db, there))]
         case MinutesPart.REPORT:
-            return list(_report(known, with_names=with_names))
+            return list(_report(known, on_paper=on_paper))
         case MinutesPart.TALK:
             topic = there.meeting.talk
             return [say.talk(topic)] if topic else []
         case MinutesPart.WHOM_TO_HELP:
             return [say.helped(known.helped)] if known.helped else []
         case MinutesPart.NEXT_MONTH:
-            return list(_next_month(db, there, known))
+            return list(_next_month(db, there, known, on_paper=on_paper))
         case MinutesPart.CLOSING:
-            return [] if there.ended_at is None else [say.ended(there.ended_at)]
+            ended = None if on_paper else there.ended_at
+            return [] if ended is None else [say.ended(ended)]
 
 
 def came_lines(known: Known) -> list[Moment]:
@@ -88,7 +90,7 @@ def decided_in(db: Connection, there: Minutes) -> list[Decision]:
     return [] if there.number is None else decisions_of(db, there.number)
 
 
-def _report(known: Known, *, with_names: bool) -> Iterator[Moment]:
+def _report(known: Known, *, on_paper: bool) -> Iterator[Moment]:
     if known.payers:
         yield say.fees(known.payers, known.fees)
     if known.gifts:
@@ -98,15 +100,15 @@ def _report(known: Known, *, with_names: bool) -> Iterator[Moment]:
     for fund in known.funds:
         name = say_account.fund(fund.kind, fund.name)
         yield say_account.fund_line(name, fund.cash + fund.lent, cash=fund.cash, lent=fund.lent)
-    yield from loan_lines(known, with_names=with_names)
+    yield from loan_lines(known, on_paper=on_paper)
     for each in known.activities:
         yield say.activity(area(each.area), each.what, each.people)
 
 
-def loan_lines(known: Known, *, with_names: bool) -> Iterator[Moment]:
+def loan_lines(known: Known, *, on_paper: bool) -> Iterator[Moment]:
     """The loans that were decided on; without names as a number and a sum."""
     agreed = [each.amount for each in known.loans if each.what == "agreed"]
-    if with_names:
+    if on_paper:
         for each in known.loans:
             who = PersonName(each.name, each.form)
             yield say.loan(each.what, who, each.amount, by_meeting=each.by_meeting)
@@ -116,8 +118,11 @@ def loan_lines(known: Known, *, with_names: bool) -> Iterator[Moment]:
         yield say.refused(known.refused)
 
 
-def _next_month(db: Connection, there: Minutes, known: Known) -> Iterator[Moment]:
-    yield from decision_lines(decided_in(db, there))
+def _next_month(
+    db: Connection, there: Minutes, known: Known, *, on_paper: bool
+) -> Iterator[Moment]:
+    if not on_paper:
+        yield from decision_lines(decided_in(db, there))
     if known.next_meeting is not None:
         yield say.next_meeting(known.next_meeting)
 

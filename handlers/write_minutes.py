@@ -94,8 +94,7 @@ async def _begun(me: Visitor) -> Begun | Said:
 
 async def _how(ask: Ask, begun: Begun) -> str:
     """What to do with what stood there when she began; "new" where nothing did."""
-    began_with_nothing = ask.is_open("how") and not ask.is_open("words")
-    if begun.there is None or began_with_nothing:
+    if not begun.seen or begun.there is None:
         return "new"
     question = say.there(begun.part.value, begun.there.words, begun.there.name)
     return await ask.choice("how", question, among=_ways(begun.there), shown_as=say.way)
@@ -112,6 +111,8 @@ async def _words(ask: Ask, begun: Begun, how: str) -> str:
         room = LONGEST_PART - len(begun.there.words) - 1
         return await ask.text("words", say.add_what(), longest=room)
     known = await read(known_lines, begun.minutes, begun.part) if ask.is_open("words") else []
+    if how == "new" and begun.there is not None and begun.there.words:
+        known = [*known, say.already(begun.there.name, begun.there.words)]
     question = say.ask_part(begun.part.value, known)
     return await ask.text("words", question, longest=LONGEST_PART, may_skip=True)
 
@@ -121,8 +122,9 @@ async def _together(ask: Ask, begun: Begun, how: str, typed: str) -> str | None:
     there = begun.there
     if there is None:
         return typed
-    was_shown = how != "new" and (not begun.seen or there.version == begun.seen)
-    if not was_shown and typed:
+    if how == "new" and not typed:
+        return None
+    if there.version != begun.seen:
         question = say.meanwhile(there.words, there.name, typed)
         ways = _ways(there, len(typed))
         how = await ask.choice("meanwhile", question, among=ways, shown_as=say.way)

@@ -248,6 +248,11 @@ def there(words: Words, part: str, written: str, who: str) -> str:
     )
 
 
+@moment("minutes.already")
+def already(words: Words, who: str, written: str) -> str:
+    return words.say("{who} has written already: “{written}”", who=who, written=written)
+
+
 @moment("minutes.meanwhile")
 def meanwhile(words: Words, written: str, who: str, yours: str) -> str:
     """Two wrote the same part at once."""

@@ -15,6 +15,7 @@ from bot.practice.loans import (
     still_paying,
 )
 from bot.practice.meetings import answer_coming_meeting, hold_meeting, plan_meeting
+from bot.practice.minutes import write_minutes
 from bot.practice.money import (
     FEE,
     bring_to_bank,
@@ -84,6 +85,7 @@ def _live(db: Connection, village: Village) -> None:
         bring_to_bank(db, village, day)
         do_the_month(db, village, day, number)
         running += lend_after_meeting(db, village, number, day)
+        write_minutes(db, village, meeting, number)
     coming = plan_meeting(db, village, village.past.coming, len(village.past.held))
     answer_coming_meeting(db, village, coming)
     ask_again(db, village)
