@@ -59,6 +59,18 @@ ORDERS = (
         "Báo cáo tháng của một câu lạc bộ, tính từ sổ sách",
     ),
     Order(
+        "lessons check",
+        "bot.commands.lessons_check",
+        "Check files of lessons: what is wrong, in which file and line",
+        "Kiểm tra các bài học: sai gì, ở tệp nào, dòng nào",
+    ),
+    Order(
+        "lessons show",
+        "bot.commands.lessons_show",
+        "Read a lesson as it stands on a phone",
+        "Xem một bài học như trên điện thoại",
+    ),
+    Order(
         "check",
         "bot.commands.check",
         "Check that the books of every club hold",

@@ -35,6 +35,7 @@ class Settings:
     chat_gap_seconds: float = CHAT_GAP_SECONDS
     voice_command: str = ""
     voice_folder: str = ""
+    lessons_dir: str = ""
 
 
 KNOWN = (
@@ -51,6 +52,7 @@ KNOWN = (
     "LIEN_CHAT_GAP_SECONDS",
     "LIEN_VOICE_COMMAND",
     "LIEN_VOICE_FOLDER",
+    "LIEN_LESSONS_DIR",
 )
 
 
@@ -81,6 +83,7 @@ def settings(environment: Mapping[str, str] | None = None, file: Path = Path(".e
         chat_gap_seconds=_gap(get("LIEN_CHAT_GAP_SECONDS", str(usual.chat_gap_seconds))),
         voice_command=get("LIEN_VOICE_COMMAND", ""),
         voice_folder=get("LIEN_VOICE_FOLDER", ""),
+        lessons_dir=_folder("LIEN_LESSONS_DIR", get("LIEN_LESSONS_DIR", "")),
     )
     _must_go_together(found)
     return found
@@ -141,6 +144,12 @@ def _web_address(name: str, text: str) -> str:
     if text and not re.fullmatch(r"https?://[^\s/]+(/[^\s]*)?", text):
         raise WrongSetting(f"{name}: right would be https://host or http://127.0.0.1:port")
     return text.rstrip("/")
+
+
+def _folder(name: str, text: str) -> str:
+    if text and not Path(text).is_dir():
+        raise WrongSetting(f"{name}: there is no folder {text}")
+    return text
 
 
 def _one_of(name: str, text: str, known: tuple[str, ...]) -> str:

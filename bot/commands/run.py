@@ -4,6 +4,7 @@ import argparse
 
 from bot.garbage import settle
 from bot.log_lines import write_log_lines
+from bot.own_lessons import use_own_lessons
 from bot.run import run
 from bot.settings import Settings
 
@@ -16,4 +17,5 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     write_log_lines()
     settle()
+    use_own_lessons(settings)
     return run(settings)

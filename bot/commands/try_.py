@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from bot.own_lessons import use_own_lessons
 from bot.settings import Settings
 from bot.try_out import DEFAULT_FILE, DEFAULT_PORT, Wishes, try_out
 
@@ -26,6 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
+    use_own_lessons(settings)
     wishes = Wishes(
         file=asked.database,
         port=asked.port,

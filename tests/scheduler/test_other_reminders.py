@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import insert, update
 
-from scheduler import planning
+from messages.lessons import lessons
 from storage.changes.found_club import settle
 from storage.tables.people import volunteers
 from storage.tables.sessions import lesson_reads
@@ -26,7 +26,8 @@ async def test_the_lesson_comes_once_on_the_usual_day(database_url: str) -> None
         await at_the_moment(v, at(10, 9))
         assert due_times(v, "lesson") == {at(15, 9)}
         assert await at_the_moment(v, at(15, 9)) == MEMBERS
-        assert await at_the_moment(v, at(16, 9)) == 0
+        await at_the_moment(v, at(16, 9))
+        assert reminders_of(v, "lesson") == [("queued", None)] * MEMBERS
         assert "Điện thoại: tiếng to, chữ to, sạc pin" in v.hoa.heard
         assert v.hoa.labels == ["Vào bài học"]
         assert v.quan.messages == []
@@ -37,22 +38,37 @@ async def test_the_lesson_comes_once_on_the_usual_day(database_url: str) -> None
 async def test_the_lesson_in_english(database_url: str) -> None:
     async with village(database_url, language="en") as v:
         await at_the_moment(v, at(15, 9))
-        assert v.hoa.heard == (
+        assert v.hoa.heard.startswith(
             "Here is your next lesson in using the phone: Your phone: sound,\n"
-            "brightness, charging.\nIt is short: 5 steps."
+            "letters, charging.\nIt is short: 5 steps.\n\nAnd a tip for a green home."
         )
+
+
+async def test_a_green_tip_comes_in_alternate_months_the_same_for_all(database_url: str) -> None:
+    async with village(database_url, language="en") as v:
+        said = {}
+        for month in (10, 11, 12):
+            await at_the_moment(v, at(15, 9, month=month))
+            said[month] = {v.hoa.heard.partition("\n\n")[2], v.lan.heard.partition("\n\n")[2]}
+        assert said[10] == said[12] == {""}
+        assert len(said[11]) == 1
+        assert said[11].pop().startswith("And a tip for a green home.")
 
 
 async def test_the_lesson_is_the_persons_own_next_one(database_url: str) -> None:
+    everything = [each.code for each in lessons()]
     async with village(database_url, language="en") as v:
         v.store.change(_has_had, v.hoa.person_id, v.clock.now(), "phone", "network")
-        v.store.change(
-            _has_had, v.lan.person_id, v.clock.now(), "phone", "network", "scams", "video-call"
-        )
+        v.store.change(_has_had, v.lan.person_id, v.clock.now(), *everything)
         await at_the_moment(v, at(15, 9))
         assert "Calls that want to cheat you" in v.hoa.heard
-        assert v.lan.messages == []
-        assert reminders_of(v, "lesson", "lan") == [("dropped", planning.NOT_DUE)]
+        assert v.lan.heard.startswith("You have had all the lessons.")
+        assert "Your phone: sound, letters, charging" in v.lan.heard
+        await v.lan.taps("See the question")
+        assert v.lan.heard.startswith("To keep it fresh: Your phone: sound, letters, charging")
+        await v.lan.taps("The button on the side")
+        await at_the_moment(v, at(15, 9, month=12))
+        assert "Getting online: Wi-Fi and 4G" in v.lan.heard
 
 
 async def test_a_club_has_its_own_lesson_day(database_url: str) -> None:
