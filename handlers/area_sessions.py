@@ -48,7 +48,7 @@ async def area_sessions(ask: Ask, me: Visitor) -> OpenSessionsInArea | Said | Re
         shown_as=lambda each: words_of.topic(each.value),
         key=lambda each: each.value,
     )
-    day = await day_to_come("day", opening_says.which_day())
+    day = await day_to_come("day", opening_says.which_day(), me=me)
     zone = (await read(club, chosen[0].id)).timezone
     prompt = opening_says.what_time()
     at = await time_by_day("time", prompt, day=day, me=me, timezone=zone)

@@ -72,7 +72,7 @@ async def move_session(ask: Ask, me: Visitor) -> MoveSession | Said:
     found = await _to_change(me)
     if isinstance(found, Said):
         return found
-    day = await day_to_come("day", say.to_which_day(found.day, found.at))
+    day = await day_to_come("day", say.to_which_day(found.day, found.at), me=me)
     zone = me.my_membership.timezone
     prompt = opening_says.what_time()
     at = await time_by_day("time", prompt, day=day, me=me, timezone=zone)

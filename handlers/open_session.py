@@ -161,7 +161,7 @@ async def _joined(
 
 
 async def _day_and_time(ask: Ask, me: Visitor) -> tuple[date, time]:
-    day = await day_to_come("day", say.which_day())
+    day = await day_to_come("day", say.which_day(), me=me)
     zone = me.my_membership.timezone
     return day, await time_by_day("time", say.what_time(), day=day, me=me, timezone=zone)
 

@@ -9,55 +9,66 @@ from zoneinfo import ZoneInfo
 from club.support import Language, begins_by_day
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.day_questions import DayQuestion, TimeQuestion
-from handlers.dialogue.question import Hearing
+from handlers.dialogue.question import Hearing, NoLongerFits, mapped
 from handlers.dialogue.visitor import Visitor
 from messages import open_session as say
 from messages import sessions as words_of
 from messages.moments import Moment
-from messages.understand.dates import read_time
-from messages.understand.readings import Either, Reading, Unclear, Value, Why, reading_of
+from messages.understand.dates import read_day, read_time
+from messages.understand.readings import Either, Reading, Unclear, Value, Why
 
 
 @dataclass(frozen=True, slots=True)
 class DayToCome(DayQuestion):
-    """A day that is not over; one that is, is refused when it is typed."""
+    """A day from `earliest` on; one that is over is refused as soon as it is said."""
+
+    earliest: date
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
         heard = DayQuestion.hear(self, text, hearing)
-        if isinstance(heard, Value) and date.fromisoformat(heard.value) < hearing.today:
-            return Unclear(Why.IN_PAST)
-        if isinstance(heard, Either):
-            today = hearing.today.isoformat()
-            return reading_of([each for each in heard.readings if each >= today], Why.IN_PAST)
+        if heard == Unclear(Why.IN_PAST):
+            # Understood well enough to say what is wrong with it.
+            over = read_day(text, today=hearing.today, ahead=False)
+            return mapped(over, lambda each: each.isoformat())
         return heard
+
+    def revive(self, stored: Any) -> date:
+        day = date.fromisoformat(stored)
+        if day < self.earliest:
+            raise NoLongerFits(say.day_is_over(day))
+        return day
 
 
 @dataclass(frozen=True, slots=True)
 class TimeByDay(TimeQuestion):
-    """An hour at which a session may begin: "9 giờ" is never nine in the evening."""
+    """An hour at which a session may begin: "9 giờ" is never nine in the evening.
+
+    Of two hours that may be meant it is the earlier one; of today, the next to come.
+    """
 
     later_than: time | None
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
         heard = read_time(text)
-        match heard:
-            case Value(at):
-                found = [at]
-            case Either(readings):
-                found = list(readings)
-            case _:
-                return heard
-        by_day = [each for each in found if begins_by_day(each)]
-        in_time = [each for each in by_day if self.later_than is None or each > self.later_than]
-        why = Why.IN_PAST if by_day else Why.NOT_A_TIME
-        return reading_of([each.isoformat("minutes") for each in in_time], why)
+        if not isinstance(heard, Either):
+            return mapped(heard, lambda each: each.isoformat("minutes"))
+        fitting = [each for each in heard.readings if begins_by_day(each) and self._to_come(each)]
+        return Value(min(fitting or heard.readings).isoformat("minutes"))
 
-    def example(self) -> Moment:
-        return say.begins_by_day()
+    def _to_come(self, at: time) -> bool:
+        return self.later_than is None or at > self.later_than
+
+    def revive(self, stored: Any) -> time:
+        at = time.fromisoformat(stored)
+        if not begins_by_day(at):
+            raise NoLongerFits(say.begins_by_day())
+        if not self._to_come(at):
+            raise NoLongerFits(say.hour_is_over(at))
+        return at
 
 
-def day_to_come(name: str, prompt: Moment) -> DayToCome:
-    return DayToCome(name, prompt, True, ())
+def day_to_come(name: str, prompt: Moment, *, me: Visitor) -> DayToCome:
+    return DayToCome(name, prompt, True, (), me.today)
 
 
 def time_by_day(name: str, prompt: Moment, *, day: date, me: Visitor, timezone: str) -> TimeByDay:

@@ -61,6 +61,16 @@ def begins_by_day(words: Words) -> str:
     )
 
 
+@moment("open_session.day_is_over")
+def day_is_over(words: Words, day: date) -> str:
+    return words.say("{day} is over already. Please choose a day still to come.", day=day)
+
+
+@moment("open_session.hour_is_over")
+def hour_is_over(words: Words, time: time) -> str:
+    return words.say("{time} of today is over already. Please choose a later hour.", time=time)
+
+
 @moment("open_session.whose_place")
 def whose_place(words: Words) -> str:
     return words.say("What kind of place is that?")

@@ -42,7 +42,7 @@ def certificate(
         "total": length(words, minutes),
         "total_label": words.say("Time helped, in all"),
         "columns": [
-            words.say("No."),
+            words.say("Row"),
             words.say("Day"),
             words.say("What"),
             words.say("Club"),
@@ -59,9 +59,10 @@ def certificate(
         "chair": chair,
         "code_label": words.say("Code"),
         "code": code,
-        "verify": words.say(
-            "Verify: type “{command}” to Liên.", command=words.say("verify {code}", code=code)
-        ),
+        "verify": [
+            words.say("To verify, type to Liên:"),
+            words.say("verify {code}", code=code),
+        ],
         "page": words.say("Page"),
     }
     file_name = "certificate-" if words.language == "en" else "giay-chung-nhan-"
