@@ -21,8 +21,9 @@ from storage.changes.give_help import WITHOUT_MONEY, GiveHelp, HelpRecorded
 from storage.changes.pay_out_money import PayOutMoney
 from storage.queries import Connection
 from storage.queries.boards import holders
+from storage.queries.hardship import Case, case_numbered
 from storage.queries.members import name_of
-from storage.queries.offices import Candidate, held_offices
+from storage.queries.offices import Candidate, candidates, held_offices
 
 LONGEST_WHAT = 120
 
@@ -31,7 +32,14 @@ LONGEST_WHAT = 120
 async def give_help(ask: Ask, me: Visitor) -> GiveHelp | PayOutMoney | Said:
     if not me.may(Action.RECORD_HELP):
         return said_no(Code.NOT_ALLOWED)
-    member = await member_named(ask, me)
+    case = await read(case_of, me)
+    if case is not None and case.member_id is None:
+        return await _help_outside(ask, case)
+    return await _help_member(ask, me, case)
+
+
+async def _help_member(ask: Ask, me: Visitor, case: Case | None) -> GiveHelp | PayOutMoney | Said:
+    member = await _for_whom(ask, me, case)
     if member is None:
         return Said(say_offices.no_such_member())
     kinds = (*WITHOUT_MONEY, "money") if not BOARD.isdisjoint(me.roles) else WITHOUT_MONEY
@@ -41,14 +49,53 @@ async def give_help(ask: Ask, me: Visitor) -> GiveHelp | PayOutMoney | Said:
         if no is not None:
             return no
     what = await ask.text("what", say_help.what_given(kind), longest=LONGEST_WHAT)
-    found_by = await _found_by(ask, me)
+    found_by = await _found_by(ask, me) if case is None else case.found_by
     named = await ask.yes_or_no("named", say_help.may_be_named(member.name))
     if kind == "money":
         return await _help_with_money(ask, me, member, what=what, found_by=found_by, named=named)
     if not await ask.confirm("agreed", say_help.help_read_back(member.name, kind, what, named)):
         return Said(say.not_recorded())
     return GiveHelp(
-        member_id=member.member_id, kind=kind, what=what, found_by=found_by, may_be_named=named
+        member_id=member.member_id,
+        kind=kind,
+        what=what,
+        found_by=found_by,
+        may_be_named=named,
+        case_id=None if case is None else case.id,
+    )
+
+
+def case_of(db: Connection, me: Visitor) -> Case | None:
+    """The case of difficulty that the button is about ("case 7"), for the board."""
+    number = me.subject.removeprefix("case ")
+    if number == me.subject or not (number.isdecimal() and len(number) < 19):
+        return None
+    return case_numbered(db, me.club_id, int(number)) if me.may(Action.DECIDE_HARDSHIP) else None
+
+
+async def _for_whom(ask: Ask, me: Visitor, case: Case | None) -> Candidate | None:
+    if case is None:
+        return await member_named(ask, me)
+    everybody = await read(candidates, me.club_id)
+    return next((each for each in everybody if each.member_id == case.member_id), None)
+
+
+async def _help_outside(ask: Ask, case: Case) -> GiveHelp | Said:
+    """For somebody who is no member: goods, days, papers; nobody reads the name."""
+    kind = await ask.choice(
+        "kind", say_help.which_kind(), among=WITHOUT_MONEY, shown_as=say_help.kind
+    )
+    what = await ask.text("what", say_help.what_given(kind), longest=LONGEST_WHAT)
+    read_back = say_help.help_read_back(str(case.name), kind, what, named=False)
+    if not await ask.confirm("agreed", read_back):
+        return Said(say.not_recorded())
+    return GiveHelp(
+        member_id=None,
+        kind=kind,
+        what=what,
+        found_by=case.found_by,
+        may_be_named=False,
+        case_id=case.id,
     )
 
 
@@ -98,9 +145,7 @@ async def _help_with_money(
 @after(HelpRecorded)
 def help_recorded(fact: HelpRecorded, me: Visitor, db: Connection) -> Told:
     """Chair and secretary hear of it."""
-    seen = say_help.help_board_hears(
-        name_of(db, me.person), name_of(db, fact.person_id), fact.kind, fact.what
-    )
+    seen = say_help.help_board_hears(name_of(db, me.person), fact.name, fact.kind, fact.what)
     others = holders(db, fact.club_id, me.today, "chair", "secretary")
     told = tuple((each, closing(seen)) for each in dict.fromkeys(others) if each != me.person)
     return Told(closing(say_help.help_recorded()), told)

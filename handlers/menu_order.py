@@ -42,11 +42,6 @@ MENU = (
 SETTINGS = ("listening", "reminder_wishes", "address", "my_page", "practise", "language")
 # Behind the entry for what the club does.
 CLUB_LIFE = (
-    "club_did",
-    "log_activity",
-    "care",
-    "my_health",
-    "health_check",
+    *("club_did", "log_activity", "care", "my_health", "health_check", "teams", "hardship"),
     "untouched",
-    "hardship",
 )
