@@ -19,6 +19,7 @@ from messages import everywhere as say_everywhere
 from messages import help_given as say_help
 from messages import offices as say_offices
 from messages import payments as say
+from messages import photos as say_photo
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
@@ -47,7 +48,7 @@ def paying(me: Visitor, db: Connection, argument: str) -> Card:
     return Card(say.page(me.my_membership.club_name), choices=choices(ways))
 
 
-@dialogue("pay_expense", title=say.title, about=6)
+@dialogue("pay_expense", title=say.title, about=7)
 async def pay_expense(ask: Ask, me: Visitor) -> PayOutMoney | Said:
     if BOARD.isdisjoint(me.roles):
         return said_no(Code.NOT_ALLOWED)
@@ -76,7 +77,9 @@ async def _expense(ask: Ask, me: Visitor, member: Candidate | None) -> PayOutMon
     if day > me.today:
         return said_no(Code.DAY_IN_FUTURE)
     to = say_everywhere.plain(member.name if member else receiver)
+    photo = await ask.photo("photo", say_photo.of_receipt(), optional=True)
     slip = say.slip(what, paid.amount, to, paid.source, area_said(area.value), day)
+    slip = slip if photo is None else say_photo.has_below(slip)
     two = await read(needs_two, me, Purpose.EXPENSE, paid.amount, day)
     if not await ask.confirm("agreed", say.read_back(slip, two)):
         return Said(say.not_recorded())
@@ -90,6 +93,7 @@ async def _expense(ask: Ask, me: Visitor, member: Candidate | None) -> PayOutMon
         receiver=receiver,
         receiver_id=member.member_id if member else None,
         paid_on=day,
+        photo=photo,
     )
 
 

@@ -2,24 +2,29 @@
 
 from club.calendar import Month
 from club.members import BOARD, Action
+from club.photos import About, may_see
 from club.refusals import Code
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.payments_said import line_for_board, line_for_members
 from handlers.refusing import shown_no
+from handlers.see_photos import see_photos
 from messages import account as say_account
 from messages import everywhere as say_everywhere
 from messages import help_given as say_help
 from messages import payments as say
+from messages import photos as say_photo
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress
 from messages.summary_steps import area as area_said
 from storage.queries import Connection
 from storage.queries.ledger import first_booked_month
-from storage.queries.payments import HelpGiven, help_in, payments_in, spent_by_area
+from storage.queries.payments import HelpGiven, Payment, help_in, payments_in, spent_by_area
+from storage.queries.photos import with_photos
 
 MOST_SLIPS = 20
+MOST_PHOTOS = 3
 
 
 @screen("payments")
@@ -30,11 +35,16 @@ def payments(me: Visitor, db: Connection, argument: str) -> Card:
     month = _month(argument, Month.of(me.today))
     is_board = not BOARD.isdisjoint(me.roles)
     paid = payments_in(db, me.club_id, month)
+    sees = may_see(About.RECEIPT, me.roles)
     line = line_for_board if is_board else line_for_members
+    seen = with_photos(db, About.RECEIPT, [each.id for each in paid]) if sees else set()
     said = say.payments_list(
         me.my_membership.club_name,
         month,
-        [line(each) for each in paid[-MOST_SLIPS:]],
+        [
+            say_photo.has(line(each)) if each.id in seen else line(each)
+            for each in paid[-MOST_SLIPS:]
+        ],
         [say.area_sum(area_said(a.value), sum_) for a, sum_ in spent_by_area(paid).items()],
         [_help(each, is_board=is_board) for each in help_in(db, me.club_id, month)],
     )
@@ -42,11 +52,23 @@ def payments(me: Visitor, db: Connection, argument: str) -> Card:
         (ScreenPress("club_money"), say_account.money_title()),
         (ScreenPress("menu"), say_everywhere.menu_word()),
     ]
+    with_photo = [each for each in paid if each.id in seen][-MOST_PHOTOS:]
+    ways[:0] = [_see(each) for each in with_photo]
     first = first_booked_month(db, me.club_id)
     if first is not None and first < month:
         before = ScreenPress("payments", str(month.previous()))
         ways.insert(0, (before, say_account.month_before()))
     return Card(said, choices=choices(ways))
+
+
+def _with_photo(line: Moment, has_one: bool) -> Moment:
+    return say_photo.has(line) if has_one else line
+
+
+def _see(slip: Payment) -> tuple[Press, Moment]:
+    """A slip's photo, by its number."""
+    press, _ = see_photos(About.RECEIPT, slip.id)
+    return press, say_photo.see_of(slip.voucher)
 
 
 def _month(argument: str, this_month: Month) -> Month:

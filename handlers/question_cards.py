@@ -11,12 +11,10 @@ from messages.moments import Moment
 from messages.presses import AnswerPress, Step, StepPress, packed
 from storage.conversations import OpenDialogue
 
-OPTIONS_A_PAGE = 5
-
 
 def options_of(question: Question[Any], state: State) -> tuple[Option, ...]:
     """What is shown to choose now."""
-    return kept.options_of(question, state, OPTIONS_A_PAGE)
+    return kept.options_of(question, state, question.options_a_page)
 
 
 def question_card(
@@ -36,6 +34,8 @@ def question_card(
         ),
         small=_navigation(asked, state),
         numbered=_numbered(question, state),
+        # Not once more with every word that was not understood.
+        papers=() if state.errors else question.papers(),
     )
 
 

@@ -14,6 +14,7 @@ from handlers.vote_on_loan import subject_number
 from messages import loan_cash as say_cash
 from messages import loan_witness as say
 from messages import offices as say_offices
+from messages import photos as say_photo
 from messages.loan_lines import of_whom
 from messages.moments import Moment
 from messages.presses import Press, StartPress
@@ -26,7 +27,7 @@ from storage.queries.members import name_of
 from storage.queries.witnesses import has_phone, possible_witnesses
 
 
-@dialogue("witness_cash", title=say.title, about=4)
+@dialogue("witness_cash", title=say.title, about=5)
 async def witness_cash(ask: Ask, me: Visitor) -> WitnessCash | Said:
     if not me.may(Action.PAY_OUT_LOAN):
         return said_no(Code.NOT_ALLOWED)
@@ -45,6 +46,7 @@ async def witness_cash(ask: Ask, me: Visitor) -> WitnessCash | Said:
         shown_as=lambda each: say_offices.person(each.name, each.birth_year, each.hamlet),
         key=lambda each: each.person_id,
     )
+    photo = await ask.photo("photo", say_photo.of_marked_slip())
     read_back = say.read_back(
         name=paid.name,
         amount=paid.terms.principal,
@@ -54,7 +56,7 @@ async def witness_cash(ask: Ask, me: Visitor) -> WitnessCash | Said:
     )
     if not await ask.confirm("agreed", read_back):
         return Said(say_cash.not_recorded())
-    return WitnessCash(paid.id, slip, mark, witness.person_id)
+    return WitnessCash(paid.id, slip, mark, witness.person_id, photo)
 
 
 async def _which(ask: Ask, me: Visitor) -> Loan | None:

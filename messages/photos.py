@@ -100,6 +100,33 @@ def see(words: Words) -> str:
     return words.say("See the photo")
 
 
+@moment("photo.see_of")
+def see_of(words: Words, what: str) -> str:
+    return words.say("See the photo of {what}", what=what)
+
+
+@moment("photo.has")
+def has(words: Words, what: Spoken) -> str:
+    """Something, and that a photo belongs to it."""
+    return words.say("{what} (with a photo)", what=what)
+
+
+@moment("photo.has_below")
+def has_below(words: Words, what: Spoken) -> str:
+    """The same for what is written on several lines."""
+    return f"{what}\n• " + words.say("with a photo")
+
+
+@moment("photo.of_receipt")
+def of_receipt(words: Words) -> str:
+    return words.say("Is there a receipt? Then please send a photo of it. The board can see it.")
+
+
+@moment("photo.of_marked_slip")
+def of_marked_slip(words: Words) -> str:
+    return words.say("Please send a photo of the slip with the mark on it.")
+
+
 @moment("photo.here")
 def here(words: Words, what: Spoken) -> str:
     return words.say("Here it is: {what}.", what=what)

@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from messages import everywhere as say
 from messages import examples, misunderstood
 from messages.moments import Moment, written
+from messages.papers.kinds import Paper
 from messages.understand.answers import read_choice
 from messages.understand.readings import Either, Reading, Unclear, Value, Why
 from messages.wording import Words
@@ -94,6 +95,8 @@ class Question(ABC, Generic[T]):
     hears_anything: ClassVar[bool] = False
     # Not understood twice, it is asked for step by step.
     asks_in_parts: ClassVar[bool] = False
+    # So many options stand under it at once: a list to tick is longer than a choice.
+    options_a_page: ClassVar[int] = 5
     # Words, without their marks, that elsewhere mean to stop and may be an answer here.
     stop_or_answer: ClassVar[frozenset[str]] = frozenset()
     # "photo" or "voice": what is to be sent here instead of words, and whether one after the other.
@@ -123,6 +126,10 @@ class Question(ABC, Generic[T]):
         if shown and not self.number_is_answer:
             return misunderstood.just_the_number(shown)
         return misunderstood.still_not_understood(self.example())
+
+    def papers(self) -> tuple[Paper, ...]:
+        """What is shown under the question: pictures to look at before answering."""
+        return ()
 
     def part_prompt(self, parts: Sequence[int]) -> Moment:
         """The next small thing that is asked."""

@@ -6,7 +6,7 @@ never agree to a sum.
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -22,6 +22,8 @@ from handlers.dialogue.question import (
 from messages import everywhere as say
 from messages import examples
 from messages.moments import Moment
+from messages.papers.kinds import Paper
+from messages.papers.photos import photo_paper
 from messages.understand.answers import read_yes_no
 from messages.understand.counts import read_count
 from messages.understand.readings import Either, Reading, Unclear, Value, Why
@@ -39,11 +41,15 @@ class ConfirmQuestion(Question[bool]):
     yes: Moment
     no: Moment
     of: Moment
+    photos: tuple[int, ...] = ()
     takes_stop_for_no: ClassVar[bool] = True
 
     def fingerprint(self) -> str:
         said = json.dumps(self.of.as_json(), ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+    def papers(self) -> tuple[Paper, ...]:
+        return tuple(photo_paper(each) for each in self.photos)
 
     def options(self) -> tuple[Option, ...]:
         return (Option(YES, self.yes), Option(NO, self.no))
@@ -100,10 +106,13 @@ def confirm_question(
     yes: Moment | None,
     no: Moment | None,
     of: Moment | None,
+    photos: Sequence[int] = (),
 ) -> ConfirmQuestion:
     """The question for this read-back: the guarded kind wherever a sum of money stands in it."""
     kind = MoneyConfirmQuestion if names_a_sum(read_back) else ConfirmQuestion
-    return kind(name, read_back, yes or say.right(), no or say.wrong(), of or read_back)
+    return kind(
+        name, read_back, yes or say.right(), no or say.wrong(), of or read_back, tuple(photos)
+    )
 
 
 def names_a_sum(said: Moment) -> bool:

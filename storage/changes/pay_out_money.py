@@ -15,7 +15,9 @@ from club.chain import salted
 from club.ledger import check_cash, check_day, expense_paid, help_paid
 from club.money import NOTHING, Money
 from club.payments import AREA_OF_HELP, AREA_OF_VISITS, STANDING, Purpose, check_payer, needs_second
+from club.photos import About
 from club.refusals import Code, Refused
+from storage.changes.attach_photo import attach_photos
 from storage.changes.book import Written, write_entry
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
@@ -48,7 +50,7 @@ class PayOutMoney:
     """One payment slip. The receiver is a member, or somebody outside by name.
 
     may_be_named: whether she agrees that all members read her name; else nobody but the board
-    does. found_by: the person who noticed that help was needed.
+    does. found_by: the person who noticed that help was needed. photo: of the receipt.
     """
 
     purpose: Purpose
@@ -62,11 +64,13 @@ class PayOutMoney:
     paid_on: date | None = None
     may_be_named: bool = False
     found_by: int | None = None
+    photo: int | None = None
 
     def carry_out(self, db: Connection, deed: Deed) -> PaidOut | Proposed:
         club_id = locked_club_of(deed, db)
         _check(db, deed, self, club_id)
         slip = _keep(db, deed, self, club_id)
+        attach_photos(db, deed, [self.photo], about=About.RECEIPT, subject=slip.id)
         day = self.paid_on or deed.today
         limit = Money(setting(db, club_id, "expense_limit", deed.today))
         check_cash(self.amount, there=cash_in(db, club_id, self.place, self.fund))

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, update
 
+from club.photos import About
 from club.refusals import Code, Refused
+from storage.changes.attach_photo import attach_photos
 from storage.changes.cash_keepers import must_keep_cash_for
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
@@ -33,6 +35,7 @@ class WitnessCash:
     slip: str
     mark: str
     witness: int
+    photo: int | None = None  # of the slip with the mark
 
     def carry_out(self, db: Connection, deed: Deed) -> CashWitnessed:
         """Raises Refused for a borrower with a phone, and for a witness of board or household."""
@@ -57,6 +60,7 @@ class WitnessCash:
             noted_by=deed.person,
             noted_at=deed.now,
         )
+        attach_photos(db, deed, [self.photo], about=About.WITNESS, subject=paid_out.id)
         db.execute(
             update(loans).where(loans.c.id == paid_out.id).values(cash_confirmed_at=deed.now)
         )

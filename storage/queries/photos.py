@@ -1,14 +1,15 @@
 """Pictures and recordings: which there are about something, and who may see one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from club.members import Role
 from club.photos import About, may_see
+from storage.among import among
 from storage.conversations import memberships
 from storage.queries.web import WebFile
 from storage.tables.chats import chats, web_messages
@@ -106,6 +107,29 @@ def photos_about(db: Connection, about: About, subject: int) -> list[int]:
         .order_by(photos.c.id)
     )
     return list(found.scalars())
+
+
+def photos_seen(db: Connection, viewer: Viewer, about: About, subject: int) -> list[int]:
+    """The same, of those that this viewer may see."""
+    found = db.execute(
+        select(photos.c.id, photos.c.about, photos.c.subject, photos.c.club_id, photos.c.chat_id)
+        .where(photos.c.about == about.value, photos.c.subject == subject)
+        .order_by(photos.c.id)
+    )
+    return [row.id for row in found if _may_see(db, row, viewer)]
+
+
+def with_photos(db: Connection, about: About, subjects: Collection[int]) -> set[int]:
+    """Those of these that a picture belongs to."""
+    found = db.execute(_WITH_PHOTOS, {"about": about.value, "subjects": list(subjects)})
+    return set(found.scalars())
+
+
+_WITH_PHOTOS = (
+    select(photos.c.subject)
+    .distinct()
+    .where(photos.c.about == bindparam("about"), among(photos.c.subject, "subjects"))
+)
 
 
 def photo_on_line(db: Connection, key: str, message_id: int, today: date) -> WebFile | None:

@@ -25,7 +25,7 @@ async def slip(phone: Phone, *answers: str) -> None:
         await phone.says(each)
 
 
-TEA = ("Người ngoài", "Quán bà Tư", "Trà nước họp", "văn hóa", "120 nghìn", "hôm nay")
+TEA = ("Người ngoài", "Quán bà Tư", "Trà nước họp", "văn hóa", "120 nghìn", "hôm nay", "bỏ qua")
 
 
 def votes(v: Village, name: str, sum_: int) -> None:
@@ -61,7 +61,7 @@ async def test_the_cashier_writes_a_slip_and_the_members_read_it(database_url: s
 async def test_above_the_limit_a_second_person_agrees_first(database_url: str) -> None:
     async with village(database_url) as v:
         give_fund(v, 5)
-        await slip(v.em, *TEA[:4], "một triệu rưỡi", "hôm qua")
+        await slip(v.em, *TEA[:4], "một triệu rưỡi", "hôm qua", "không có ạ")
         assert "cần thêm một người" in said(v.em)
         await v.em.says("đúng")
         assert entries(v) == []
@@ -72,7 +72,7 @@ async def test_above_the_limit_a_second_person_agrees_first(database_url: str) -
         assert "phiếu PC 1/2026" in said(v.em)
         assert in_tin(v) == Money(3_500_000)
         holds(v)
-        await slip(v.em, *TEA[:4], "2 triệu", "hôm nay")
+        await slip(v.em, *TEA[:4], "2 triệu", "hôm nay", "bỏ qua")
         await v.em.says("đúng")
         await v.binh.taps("Xem và trả lời")
         await v.binh.says("không")
@@ -96,7 +96,9 @@ async def test_nobody_pays_himself_or_his_household(sqlite_url: str) -> None:
         await slip(v.binh, "Người ngoài")
         assert "Quán" not in said(v.binh)
         assert entries(v) == []
-        await slip(v.binh, "Thành viên", "hoa", "1", "Mua loa", "văn hóa", "100 nghìn", "hôm nay")
+        await slip(
+            v.binh, "Thành viên", "hoa", "1", "Mua loa", "văn hóa", "100 nghìn", "hôm nay", "bỏ qua"
+        )
         await v.binh.says("đúng")
         assert entries(v) == ["PC 1/2026"]
         assert "đã nhận 100.000 đồng, Mua loa" in said(v.hoa)
@@ -189,3 +191,33 @@ async def test_members_volunteers_and_strangers_pay_nothing_out(sqlite_url: str,
             await phone.says("v:payments:", kind=Kind.PRESS)
             assert "Thôn Đoài" not in said(phone)
         assert entries(v) == []
+
+
+async def test_the_receipt_is_seen_before_the_second_yes_and_by_the_board_alone(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 5)
+        await slip(v.em, *TEA[:4], "một triệu rưỡi", "hôm qua")
+        assert "có hóa đơn hay giấy biên nhận" in said(v.em)
+        await v.em.says("", kind=Kind.VOICE)
+        assert "cần một tấm ảnh" in said(v.em)
+        await v.em.sends_photo()
+        assert "có ảnh kèm theo" in said(v.em)
+        await v.em.says("đúng")
+        await v.binh.taps("Xem và trả lời")
+        assert "có ảnh kèm theo" in said(v.binh)
+        assert [each.text for each in v.binh.papers] == ["Ảnh hóa đơn"]
+        await v.binh.says("gì cơ")
+        assert len(v.binh.papers) == 1
+        await v.binh.says("đúng")
+        await v.dao.says("các khoản chi")
+        assert "Quán bà Tư nhận (có ảnh)" in said(v.dao)
+        await v.dao.taps("Xem ảnh của PC 1/2026")
+        assert [each.text for each in v.dao.papers] == ["Ảnh hóa đơn"]
+        await v.hoa.says("các khoản chi")
+        assert "ảnh" not in said(v.hoa)
+        await v.hoa.says("v:photos:receipt 1", kind=Kind.PRESS)
+        assert "không có ảnh nào" in said(v.hoa)
+        assert v.hoa.papers == []
+        holds(v)

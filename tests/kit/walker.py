@@ -96,7 +96,10 @@ class Walker:
 
     async def _answers(self, phone: Phone, state: State, walk: Walk) -> None:
         assert state.asked is not None
-        wanted = walk.answers.get(state.asked)
+        if state.wants and "skip" not in state.shown and not state.parts:
+            await phone.sends_photo()
+            return
+        wanted = walk.answers.get(state.asked, "skip" if state.wants and not state.parts else None)
         shown = state.shown
         if wanted is None:
             choices = [each for each in shown if each not in _NOT_A_CHOICE]
