@@ -17,7 +17,6 @@ from handlers.tasks import waiting
 from messages import activities as say_activities
 from messages import everywhere
 from messages import home_care as say
-from messages import offices as say_offices
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
@@ -80,7 +79,7 @@ async def begin_care(ask: Ask, me: Visitor) -> BeginCare | Said:
         return said_no(Code.NOT_ALLOWED)
     member = await member_named(ask, me, prompt=say.for_whom())
     if member is None:
-        return Said(say_offices.no_such_member())
+        return Said(say_activities.nobody_found())
     visits = await ask.number(
         "visits",
         say.how_often(member.name),
@@ -91,7 +90,7 @@ async def begin_care(ask: Ask, me: Visitor) -> BeginCare | Said:
     where = await ask.text("where", say.where(member.name), longest=LONGEST_ADDRESS, may_skip=True)
     volunteer = await member_named(ask, me, prompt=say.by_whom(member.name), name="by")
     if volunteer is None or volunteer.member_id == member.member_id:
-        return Said(say_offices.no_such_member())
+        return Said(say_activities.nobody_found())
     read_back = say.begin_read_back(member.name, visits, volunteer.name)
     if not await ask.confirm("agreed", read_back):
         return Said(say_activities.not_noted())
@@ -135,7 +134,7 @@ async def _volunteers(ask: Ask, me: Visitor, found: Client, *, more: bool) -> Ch
     if more:
         volunteer = await member_named(ask, me, prompt=say.by_whom(found.name), name="by")
         if volunteer is None:
-            return Said(say_offices.no_such_member())
+            return Said(say_activities.nobody_found())
         return AddCareVolunteer(found.id, volunteer.person_id)
     names = dict(found.volunteers)
     gone = await ask.choice(

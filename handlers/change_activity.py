@@ -75,6 +75,19 @@ async def leader_of_activity(ask: Ask, me: Visitor) -> ChangeActivity | Said:
     return said_no(Code.NOT_FOUND) if found is None else await _led(ask, me, found.id)
 
 
+@dialogue("photo_of_activity", title=say.add_photo, about=1)
+async def photo_of_activity(ask: Ask, me: Visitor) -> ChangeActivity | Said:
+    if not me.may(Action.LOG_ACTIVITY):
+        return said_no(Code.NOT_ALLOWED)
+    found = await _subject(me)
+    if found is None:
+        return said_no(Code.NOT_FOUND)
+    photo_id = await ask.photo("photo", say.send_photo(), optional=True)
+    if photo_id is None:
+        return Said(say.kept())
+    return ChangeActivity(activity_id=found.id, photo_id=photo_id)
+
+
 async def _led(ask: Ask, me: Visitor, number: int) -> ChangeActivity | Said:
     """A member by name; of two with one name the one that is meant; or else a guest."""
     everybody = await read(candidates, me.club_id)

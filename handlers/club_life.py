@@ -3,12 +3,14 @@
 from club.areas import Area
 from club.calendar import Month
 from club.members import BOARD, Action
+from club.photos import About
 from club.refusals import Code
 from handlers.change_activity import line_of, shown_activity
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, club_life_choices, entrance, screen
 from handlers.menus import closing, on_page
 from handlers.refusing import shown_no
+from handlers.see_photos import see_photos
 from messages import activities as say
 from messages import everywhere
 from messages.cards import Card
@@ -19,6 +21,7 @@ from storage.queries import Connection
 from storage.queries.activities import activities_of, activity
 from storage.queries.areas_touched import areas_touched
 from storage.queries.closing import next_to_close
+from storage.queries.photos import photos_about
 
 NEWEST_SHOWN = 6
 
@@ -58,7 +61,7 @@ def _ways(me: Visitor, *, more: bool, page: int) -> list[tuple[Press, Moment]]:
     ways: list[tuple[Press, Moment]] = []
     if me.may(Action.LOG_ACTIVITY):
         ways.append((StartPress("log_activity"), say.log_title()))
-        ways.append((ScreenPress("activities"), say.list_title()))
+    ways.append((ScreenPress("activities"), say.one_by_one()))
     ways.append((ScreenPress("menu"), everywhere.menu_word()))
     if more:
         ways.append((ScreenPress("club_did", str(page + 1)), everywhere.more()))
@@ -68,7 +71,7 @@ def _ways(me: Visitor, *, more: bool, page: int) -> list[tuple[Press, Moment]]:
 @screen("activities")
 def activities(me: Visitor, db: Connection, argument: str) -> Card:
     """A button for each activity of the months that are open, the newest first."""
-    if not me.may(Action.LOG_ACTIVITY):
+    if not me.may(Action.SEE_FUNDS):
         return shown_no(Code.NOT_ALLOWED)
     month = Month.of(me.today)
     found = activities_of(db, me.club_id, month)
@@ -84,18 +87,20 @@ def activities(me: Visitor, db: Connection, argument: str) -> Card:
 
 @screen("activity")
 def one_activity(me: Visitor, db: Connection, argument: str) -> Card:
-    """One activity, and what its board can do about it."""
-    if not me.may(Action.LOG_ACTIVITY):
+    """One activity with its photo, for every member; and what its board can do about it."""
+    if not me.may(Action.SEE_FUNDS):
         return shown_no(Code.NOT_ALLOWED)
     numbered = argument.isdecimal() and len(argument) < 19
     found = activity(db, me.club_id, int(argument)) if numbered else None
     if found is None:
         return shown_no(Code.NOT_FOUND)
     ways: list[tuple[Press, Moment]] = []
+    if photos_about(db, About.ACTIVITY, found.id):
+        ways.append(see_photos(About.ACTIVITY, found.id))
     if me.may(Action.CORRECT_ACTIVITY) and Month.of(found.done_on) >= next_to_close(db, me.club_id):
         ways.append((StartPress("change_activity", str(found.id)), say.change()))
         ways.append((StartPress("remove_activity", str(found.id)), say.remove()))
-    ways.append((ScreenPress("activities"), say.list_title()))
+    ways.append((ScreenPress("activities"), say.one_by_one()))
     ways.append((ScreenPress("menu"), everywhere.menu_word()))
     return Card(shown_activity(found), choices=choices(ways))
 

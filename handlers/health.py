@@ -15,9 +15,9 @@ from handlers.menus import closing
 from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no, shown_no
+from messages import activities as say_activities
 from messages import everywhere
 from messages import health as say
-from messages import offices as say_offices
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
@@ -56,7 +56,7 @@ async def health_check(ask: Ask, me: Visitor) -> Noting:
         return said_no(Code.NOT_ALLOWED)
     member = await member_named(ask, me, prompt=say.whose())
     if member is None:
-        return Said(say_offices.no_such_member())
+        return Said(say_activities.nobody_found())
     agreed = await read(agreed_to_health, member.person_id)
     if not agreed and not await ask.yes_or_no("agrees", say.consent_of(member.name)):
         return RefuseHealth(member.person_id)

@@ -27,8 +27,15 @@ from storage.changes.activities import ActivityLogged, LogActivity
 from storage.queries import Connection
 from storage.queries.activities import activities_of, plan
 from storage.queries.closing import next_to_close
+from storage.queries.teams import team
 
 MOST_TRIES = 3
+AREA_OF_TEAM = {
+    "livelihood": Area.INCOME,
+    "performing": Area.CULTURE,
+    "sport": Area.HEALTH,
+    "care": Area.HOME_CARE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,8 @@ def known_about(db: Connection, me: Visitor) -> Known:
         found = plan(db, me.club_id, int(number))
         return Known() if found is None else Known(found.area, found.what, plan_id=found.id)
     if kind == "team" and number.isdecimal():
-        return Known(team_id=int(number))
+        of = team(db, me.club_id, int(number))
+        return Known() if of is None else Known(AREA_OF_TEAM.get(of.kind), team_id=of.id)
     if kind not in set(Area):
         return Known()
     area = Area(kind)
@@ -154,6 +162,7 @@ def _ways_on(number: int) -> list[tuple[Press, Moment]]:
     return [
         (ScreenPress("menu"), everywhere.menu_word()),
         (StartPress("leader_of_activity", str(number)), say.add_leader()),
+        (StartPress("photo_of_activity", str(number)), say.add_photo()),
         (StartPress("remove_activity", str(number)), say.undo()),
     ]
 

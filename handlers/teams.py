@@ -17,7 +17,6 @@ from handlers.notices import Told, after
 from handlers.refusing import said_no, shown_no
 from messages import activities as say_activities
 from messages import everywhere
-from messages import offices as say_offices
 from messages import teams as say
 from messages.cards import Card
 from messages.moments import Moment
@@ -84,7 +83,7 @@ async def found_team(ask: Ask, me: Visitor) -> FoundTeam | Said:
     name = await ask.text("name", say.which_name(kind), longest=LONGEST_NAME)
     leader = await member_named(ask, me, prompt=say.who_leads())
     if leader is None:
-        return Said(say_offices.no_such_member())
+        return Said(say_activities.nobody_found())
     if not await ask.confirm("agreed", say.read_back(kind, name, leader.name)):
         return Said(say_activities.not_noted())
     return FoundTeam(kind=kind, name=name, leader=leader.member_id)
@@ -113,7 +112,7 @@ async def change_team(ask: Ask, me: Visitor) -> ChangeTeam | Said:
         return ChangeTeam(found.id, part, gone.member_id)
     member = await member_named(ask, me, prompt=say.who())
     if member is None:
-        return Said(say_offices.no_such_member())
+        return Said(say_activities.nobody_found())
     return ChangeTeam(found.id, part, member.member_id)
 
 

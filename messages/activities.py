@@ -38,6 +38,11 @@ def list_title(words: Words) -> str:
     return words.say("Correct an activity")
 
 
+@moment("activities.one_by_one")
+def one_by_one(words: Words) -> str:
+    return words.say("One by one")
+
+
 # Asked
 
 
@@ -134,6 +139,16 @@ def noted(  # noqa: PLR0917
 @moment("activities.add_leader")
 def add_leader(words: Words) -> str:
     return words.say("Add who led it")
+
+
+@moment("activities.add_photo")
+def add_photo(words: Words) -> str:
+    return words.say("Add a photo")
+
+
+@moment("activities.send_photo")
+def send_photo(words: Words) -> str:
+    return words.say("Please send one photo. All members of the club can see it.")
 
 
 @moment("activities.undo")
@@ -237,6 +252,13 @@ def change_what(words: Words) -> str:
 @moment("activities.who_led")
 def who_led(words: Words) -> str:
     return words.say("Who led it? Please type the name.")
+
+
+@moment("activities.nobody_found")
+def nobody_found(words: Words) -> str:
+    return words.say(
+        "I find no such member. The list of members has the names as I know them; nothing is noted."
+    )
 
 
 @moment("activities.guest_or_member")

@@ -110,6 +110,11 @@ def which_day(words: Words) -> str:
     return words.say("tomorrow, or 24/11")
 
 
+@moment("example.day_that_was")
+def day_that_was(words: Words) -> str:
+    return words.say("yesterday, or 1/11; it has to be a day that has been")
+
+
 @moment("example.clock")
 def clock(words: Words, clock: time) -> str:
     return words.shown(clock)
@@ -133,3 +138,8 @@ def which_month(words: Words) -> str:
 @moment("example.meeting_day")
 def meeting_day(words: Words) -> str:
     return words.say("day 15, the full moon, lunar 10, last Sunday")
+
+
+@moment("example.ticks")
+def ticks(words: Words) -> str:
+    return words.say("2, or 2 5, or the name")

@@ -99,7 +99,7 @@ def one(  # noqa: PLR0917
 ) -> str:
     lines = [words.say("{kind}: {name}", kind=_kind(words, kind), name=name)]
     if leader:
-        lines.append(words.say("Led by: {who}", who=leader))
+        lines.append(words.say("Leader: {who}", who=leader))
     lines.append(
         words.plural(
             "{count} member: {names}",

@@ -107,7 +107,7 @@ class DayQuestion(Question[date]):
         return examples.day(date.fromisoformat(stored))
 
     def example(self) -> Moment:
-        return examples.which_day()
+        return examples.which_day() if self.ahead else examples.day_that_was()
 
 
 @dataclass(frozen=True, slots=True)

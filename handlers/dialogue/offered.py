@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from handlers.dialogue.question import Hearing, Option, Question, pick_typed
 from messages import examples
@@ -18,6 +18,7 @@ class OfferedTextQuestion(Question[str]):
     offers: tuple[str, ...]
     shown_as: Callable[[str], Moment]
     longest: int
+    hears_anything: ClassVar[bool] = True
 
     def options(self) -> tuple[Option, ...]:
         return tuple(Option(each, self.shown_as(each)) for each in self.offers)

@@ -6,8 +6,8 @@ from messages.understand.plain import bare, plain
 from messages.understand.readings import Reading, Unclear, Value, Why
 
 _COUNTED = (
-    "thang|nguoi|phut|cho|buoi|ngay(?: cong)?|cong|cai|chiec|can|ky|ki|kg|lit|bao|"
-    "months?|people|minutes?|days?|pieces?|kilos?|kilograms?|litres?|bags?"
+    "thang|nguoi|phut|cho|buoi|ngay(?: cong)?|cong|cai|chiec|can|ky|ki|kg|lit|bao|lan|luot|"
+    "months?|times?|visits?|people|minutes?|days?|pieces?|kilos?|kilograms?|litres?|bags?"
 )
 _ALONE = re.compile(rf"(?:so |muc |cau )?(\d{{1,6}})(?:[.)]|\s*(?:{_COUNTED}))?")
 _NEGATIVE = re.compile(r"[-−]\s*\d|(?:âm|trừ) ")

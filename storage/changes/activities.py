@@ -15,7 +15,9 @@ from club.activities import (
 )
 from club.areas import Area
 from club.members import Action
+from club.photos import About
 from club.refusals import Code, Refused
+from storage.changes.attach_photo import attach_photos
 from storage.changes.book import lock_club
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
@@ -23,6 +25,7 @@ from storage.changes.rights import must_be_allowed
 from storage.queries.activities import Activity, Plan, activity, plan, same_already
 from storage.queries.closing import next_to_close
 from storage.queries.payments import person_of
+from storage.received import erase_photos_about
 from storage.tables.activities import activities
 from storage.tables.club_life import activity_plans, teams
 
@@ -138,6 +141,7 @@ class ChangeActivity:
         values = self._values(db, deed, club_id)
         if values:
             db.execute(update(activities).where(activities.c.id == found.id).values(values))
+        attach_photos(db, deed, [self.photo_id], about=About.ACTIVITY, subject=found.id)
         return ActivityChanged(_known(db, club_id, found.id))
 
     def _values(self, db: Connection, deed: Deed, club_id: int) -> dict[str, Any]:
@@ -152,8 +156,6 @@ class ChangeActivity:
         if self.day is not None:
             check_activity_day(self.day, today=deed.today, first_open=next_to_close(db, club_id))
             values["done_on"] = self.day
-        if self.photo_id is not None:
-            values["photo_id"] = self.photo_id
         return values | self._leader(db, club_id)
 
     def _leader(self, db: Connection, club_id: int) -> dict[str, Any]:
@@ -178,6 +180,7 @@ class RemoveActivity:
         found = _open(db, deed, club_id, self.activity_id)
         must_be_hers_or_boards(db, deed, found)
         db.execute(delete(activities).where(activities.c.id == found.id))
+        erase_photos_about(db, About.ACTIVITY.value, found.id)
         mine = found.logged_by == deed.person_id
         return ActivityRemoved(found, mine and may_undo(logged_at=found.logged_at, now=deed.now))
 

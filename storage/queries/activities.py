@@ -28,7 +28,6 @@ class Activity:
     led_by: PersonName | str
     team: str
     exchange_with: str
-    photo_id: int | None
     logged_by: int | None
     logged_at: datetime
 
@@ -132,7 +131,6 @@ def _activity(row: Any) -> Activity:
         led_by=row.name or row.led_guest or "",
         team=row.team or "",
         exchange_with=row.exchange_with or "",
-        photo_id=row.photo_id,
         logged_by=row.logged_by,
         logged_at=row.logged_at,
     )

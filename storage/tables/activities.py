@@ -17,7 +17,6 @@ activities = Table(
     Column("led_guest", Text),  # or somebody from outside; erasable
     Column("team_id", BigInteger, index=True),  # the standing team that did it
     Column("exchange_with", Text),  # the club that was met
-    Column("photo_id", BigInteger),
     link("logged_by", "persons", optional=True),
     Column("logged_at", Instant, nullable=False),
     Column("cause", Text, nullable=False, unique=True),

@@ -212,7 +212,6 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("led_guest", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("team_id", sa.BigInteger(), nullable=True))
         batch_op.add_column(sa.Column("exchange_with", sa.Text(), nullable=True))
-        batch_op.add_column(sa.Column("photo_id", sa.BigInteger(), nullable=True))
         batch_op.create_index(batch_op.f("ix_activities_team_id"), ["team_id"], unique=False)
 
     with op.batch_alter_table("help_given", schema=None) as batch_op:
@@ -238,14 +237,12 @@ def downgrade() -> None:
     refuse_to_lose_values(op.get_bind(), "activities", "led_guest")
     refuse_to_lose_values(op.get_bind(), "activities", "team_id")
     refuse_to_lose_values(op.get_bind(), "activities", "exchange_with")
-    refuse_to_lose_values(op.get_bind(), "activities", "photo_id")
     refuse_to_lose_values(op.get_bind(), "help_given", "case_id")
     with op.batch_alter_table("help_given", schema=None) as batch_op:
         batch_op.drop_column("case_id")
 
     with op.batch_alter_table("activities", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_activities_team_id"))
-        batch_op.drop_column("photo_id")
         batch_op.drop_column("exchange_with")
         batch_op.drop_column("team_id")
         batch_op.drop_column("led_guest")
