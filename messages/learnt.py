@@ -18,7 +18,7 @@ def title(words: Words) -> str:
 def so_far(words: Words, learnt: int, of: int) -> str:
     """How many of the lessons, as a bar too."""
     if learnt == 0:
-        return words.say("There are {of} lessons. The first one waits for you.", of=of)
+        return words.say("There are {of} lessons, one a month.", of=of)
     if learnt >= of:
         said = words.say("You have learnt all {of} lessons. That is splendid.", of=of)
     else:

@@ -102,7 +102,8 @@ def _in_choices(look: "_Look") -> Iterator[Fault]:
     yield from look.count("choices", choices, CHOICES)
     right = [each for each in choices if each.get("right") is True]
     if len(right) != 1:
-        yield look.fault(("choices",), "no_right_choice" if not right else "several_right")
+        kind = "several_right" if right else "no_right_choice"
+        yield look.fault(("choices", 0), kind, part="choices")
     for number, choice in enumerate(choices):
         place: Place = ("choices", number)
         unknown = [key for key in choice if key not in {"right", "text", "answer"}]
@@ -115,7 +116,7 @@ def _in_choices(look: "_Look") -> Iterator[Fault]:
     for language in LANGUAGES:
         labels = [str(_in(each.get("text"), language)) for each in choices]
         if len(set(labels)) < len(labels):
-            yield look.fault(("choices",), "same_choices", what=language)
+            yield look.fault(("choices", 0), "same_choices", part="choices", what=language)
 
 
 def _in_tips(file: LessonFile) -> Iterator[Fault]:
@@ -160,7 +161,7 @@ class _Look:
         least, most = limits
         if not least <= len(found) <= most:
             what = f"{len(found)} ({least}–{most})"
-            yield self.fault((key,), "wrong_count", part=key, what=what)
+            yield self.fault((key, 0), "wrong_count", part=key, what=what)
 
     def text(self, place: Place, text: Any, limits: Limits) -> Iterator[Fault]:
         """A text in every language and in no other."""

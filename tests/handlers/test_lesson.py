@@ -4,8 +4,9 @@ import pytest
 
 from club.learning import Ended, Outcome
 from messages.lessons import lessons
+from messages.wording import Words
 from storage.queries.lessons import ends_of
-from tests.kit.village import village
+from tests.kit.village import Phone, village
 
 
 async def test_a_lesson_from_the_first_step_to_the_kind_word(database_url: str) -> None:
@@ -50,14 +51,80 @@ async def test_the_next_time_it_is_the_next_lesson(database_url: str) -> None:
         assert not v.hoa.heard.startswith("Your phone: sound")
 
 
-async def test_who_has_had_them_all_may_choose_one_again(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
-        for _ in lessons():
-            await have_a_lesson(v.hoa)
+@pytest.mark.parametrize("language", ["vi", "en"])
+async def test_the_whole_curriculum_and_a_round_of_review(database_url: str, language: str) -> None:
+    """Two years of lessons on one phone, each answered rightly; then questions alone."""
+    async with village(database_url, language=language) as v:
+        said = Words(language, *{"vi": ("bác", "cháu"), "en": ("you", "I")}[language])
+        for number, lesson in enumerate(lessons()):
+            await v.hoa.says("/baihoc")
+            assert lesson.title.written(said) in v.hoa.heard
+            for step in lesson.steps[1:]:
+                await v.hoa.says("1")
+                assert step.written(said) in v.hoa.heard
+            await v.hoa.says("1")
+            assert lesson.question.written(said) in v.hoa.heard
+            right = next(each for each in lesson.choices if each.is_right)
+            await v.hoa.taps(right.text.written(said))
+            assert v.hoa.heard.startswith(right.answer.written(said))
+            assert lesson.offer.written(said) in v.hoa.heard
+            await v.hoa.says("/dahoc")
+            assert v.hoa.heard.count("●") == number + 1
         await v.hoa.says("/baihoc")
-        assert "every lesson there is" in v.hoa.heard
-        await v.hoa.taps("Your phone: sound, letters, charging")
-        assert v.hoa.heard.startswith("Your phone: sound, letters, charging\nStep 1 of 5")
+        assert lessons()[0].question.written(said) in v.hoa.heard
+        assert lessons()[0].steps[0].written(said) not in v.hoa.heard
+
+
+async def test_one_that_was_known_and_one_that_was_wrong_come_again(database_url: str) -> None:
+    async with village(database_url) as v:
+        await v.hoa.says("bài học")
+        await v.hoa.taps("Bài này biết rồi")
+        assert "mình để bài này lại ạ" in v.hoa.heard
+        await v.hoa.taps("Học thêm bài nữa")
+        await through(v.hoa)
+        await v.hoa.taps("4G của sim")
+        assert v.hoa.labels[0].endswith("Xem lại các bước")
+        await v.hoa.says("tôi đã học gì")
+        assert v.hoa.heard == (
+            "Dạ, có tất cả 24 bài, mỗi tháng một bài ạ.\n\n"
+            "Những bài này mình sẽ gặp lại cho nhớ lâu:\n"
+            "• Điện thoại: tiếng to, chữ to, sạc pin\n• Vào mạng: Wi-Fi và 4G"
+        )
+        for _ in range(2):
+            await v.hoa.says("bài học")
+            await through(v.hoa)
+            await v.hoa.says("2")
+        await v.hoa.says("bài học")
+        assert v.hoa.heard.startswith("Vào mạng: Wi-Fi và 4G\nBước 1/")
+
+
+async def test_another_lesson_is_chosen_from_pages(database_url: str) -> None:
+    async with village(database_url) as v:
+        await have_a_lesson(v.hoa)
+        await v.hoa.says("bài học")
+        await v.hoa.taps("Bài khác")
+        assert "Dạ, có 24 bài ạ." in v.hoa.heard
+        assert "✓ Điện thoại: tiếng to, chữ to, sạc pin" in v.hoa.labels[0]
+        for _ in range(3):
+            await v.hoa.taps("Xem thêm")
+        await v.hoa.taps("Tìm đường và gọi xe")
+        assert v.hoa.heard.startswith("Tìm đường và gọi xe\nBước 1/4")
+        await v.hoa.says("thôi")
+        await v.hoa.says("các bài học")
+        assert len(v.hoa.labels) == 5
+
+
+async def test_stopped_in_the_middle_she_goes_on_where_she_was(database_url: str) -> None:
+    async with village(database_url) as v:
+        await v.hoa.says("bài học")
+        await v.hoa.taps("Tiếp")
+        await v.hoa.taps("Tiếp")
+        stood = v.hoa.heard
+        await v.hoa.says("thôi")
+        await v.hoa.says("menu")
+        assert "tiếp" in v.hoa.labels[0]
+        await v.hoa.taps(v.hoa.labels[0])
+        assert stood in v.hoa.heard
 
 
 @pytest.mark.parametrize("press", ["s:lesson:no-such-lesson"])
@@ -69,8 +136,14 @@ async def test_a_button_of_a_lesson_that_is_gone(database_url: str, press: str) 
         assert "not given any more" in v.hoa.heard
 
 
-async def have_a_lesson(phone) -> None:  # type: ignore[no-untyped-def]
+async def have_a_lesson(phone: Phone) -> None:
+    """The first lesson, answered rightly."""
     await phone.says("/baihoc")
-    while "Next" in "".join(phone.labels):
-        await phone.taps("Next")
+    await through(phone)
     await phone.says("1")
+
+
+async def through(phone: Phone) -> None:
+    """On to the question."""
+    while any(label.endswith(("Next", "Tiếp")) for label in phone.labels):
+        await phone.says("1")

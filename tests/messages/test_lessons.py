@@ -1,116 +1,81 @@
-"""The monthly lessons: complete in every language, short enough for a phone, polite."""
-
-import re
-import string
-import tomllib
-import unicodedata
-from collections.abc import Iterator
-from pathlib import Path
+"""The monthly lessons: a curriculum of 24, polite to everybody, and tips in alternate months."""
 
 import pytest
 
-from messages.lessons import FOLDER, Lesson, Text, lesson_called, lessons, next_lesson
-from messages.wording import LANGUAGES, Words
+from club.calendar import Month
+from messages.lessons import Lesson, lesson_called, lessons, tip_of, tips
+from messages.lines import LONGEST_LINE
+from messages.wording import Words
+from tests.kit.polite import AT_HOME, NOBODY, impoliteness, leaks
+from tests.tidy.test_address import PEOPLE
 
-FILES = sorted(FOLDER.glob("*.toml"))
 BAC = Words("vi", "bác", "cháu", "Hoa")
-
-# A verb that opens a sentence is an order; somebody is asked instead ("Mời bác bấm …").
-# The lines of a list may begin with one, after "mời bác làm ba việc".
-ORDER = re.compile(r"(?:^|[.?!:]\s+)(Bấm|Vuốt|Kéo|Chọn|Gõ|Mở|Tắt|Tìm|Xem|Cúp|Gọi|Hãy|Đừng)\b", re.M)
-ORDER_AS_STATEMENT = ("Bấm lần nữa thì", "Gọi thấy mặt tốn mạng", "Cúp máy với kẻ lừa")
-FOREIGN = re.compile(
-    r"\b(ok|click|menu|app|online|offline|video|call|link|otp|internet|password|email|website)\b",
-    re.I,
-)
+# Explained where they stand, or read on the phone itself.
+ON_THE_PHONE = {"youtube", "maps", "crô", "mi"}
 
 
-def texts_of(lesson: Lesson) -> Iterator[Text]:
-    """Every text of a lesson but the choices."""
-    yield from (lesson.title, *lesson.steps, lesson.question, lesson.offer)
-    yield from (choice.answer for choice in lesson.choices)
-    if lesson.tip:
-        yield lesson.tip
+def texts_of(lesson: Lesson, words: Words) -> list[str]:
+    """Every text of a lesson as this person reads it."""
+    texts = [lesson.title, *lesson.steps, lesson.question, lesson.offer]
+    for choice in lesson.choices:
+        texts += [choice.text, choice.answer]
+    return [each.written(words) for each in texts]
+
+
+def sentences_of(text: str) -> str:
+    """Sentences that run over lines; a point of a list after "mời bác làm ba việc" is no order."""
+    lines = [line.replace("• ", "• Thì ") for line in text.splitlines()]
+    return " ".join(lines).replace(" • ", "\n• ")
 
 
 every_lesson = pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: lesson.code)
-every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def test_the_curriculum_begins_with_the_phone_itself() -> None:
+def test_the_curriculum_has_two_years_and_safety_early() -> None:
     codes = [lesson.code for lesson in lessons()]
-    assert codes[:3] == ["phone", "network", "scams"]
-    assert len(set(codes)) == len(codes) == len(FILES)
-
-
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_a_file_has_nothing_but_a_lesson_in_known_languages(file: Path) -> None:
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
-    assert data.keys() - {"tip"} == {"title", "steps", "question", "choices", "offer"}
-    parts = [data["title"], data["question"], data["offer"], *data["steps"]]
-    parts += [data["tip"]] if "tip" in data else []
-    for choice in data["choices"]:
-        assert choice.keys() - {"right"} == {"text", "answer"}
-        parts += [choice["text"], choice["answer"]]
-    assert all(part.keys() == set(LANGUAGES) for part in parts)
-
-
-@every_lesson
-def test_a_lesson_is_three_to_five_screens_and_one_question(lesson: Lesson) -> None:
-    assert 3 <= len(lesson.steps) <= 5
-    assert len(lesson.choices) == 3
-    assert [choice.is_right for choice in lesson.choices].count(True) == 1
+    assert [lesson.number for lesson in lessons()] == list(range(1, 25))
+    assert codes[:4] == ["phone", "network", "scams", "video-call"]
+    # what is needed for another comes before it
+    for first, then in (
+        ("phone", "network"),
+        ("contacts", "voice-messages"),
+        ("video-call", "deepfake"),
+        ("passwords", "vneid"),
+        ("vneid", "public-services"),
+        ("vneid", "health-book"),
+        ("bank-app", "qr-payment"),
+        ("passwords", "bank-app"),
+    ):
+        assert codes.index(first) < codes.index(then), (first, then)
+    assert {"fake-police", "links", "emergency", "deepfake"} <= set(codes[:12])
 
 
 def test_the_right_choice_is_not_always_the_same_one() -> None:
-    places = {[choice.is_right for choice in lesson.choices].index(True) for lesson in lessons()}
-    assert len(places) > 1
-
-
-def test_every_other_lesson_has_a_green_tip() -> None:
-    assert [lesson.tip is not None for lesson in lessons()] == [
-        number % 2 == 0 for number in range(len(lessons()))
-    ]
-
-
-@every_language
-@every_lesson
-def test_lines_are_short_and_screens_too(lesson: Lesson, language: str) -> None:
-    for text in texts_of(lesson):
-        lines = text.by_language[language].splitlines()
-        assert 1 <= len(lines) <= 5, lines
-        assert all(0 < len(line.strip()) <= 60 for line in lines), lines
-    labels = [choice.text.by_language[language] for choice in lesson.choices]
-    assert all(0 < len(label) <= 24 for label in labels), labels
-    assert len(set(labels)) == 3
-
-
-@every_language
-@every_lesson
-def test_placeholders_are_those_of_address(lesson: Lesson, language: str) -> None:
-    for text in [*texts_of(lesson), *(choice.text for choice in lesson.choices)]:
-        found = {name for _, name, _, _ in string.Formatter().parse(text.by_language[language])}
-        known = {"you", "You", "me", "Me"} if language == "vi" else set()
-        assert found - {None} <= known
+    places = [[choice.is_right for choice in each.choices].index(True) for each in lessons()]
+    assert all(places.count(place) >= 5 for place in range(3))
 
 
 @every_lesson
-def test_vietnamese_speaks_as_a_polite_young_relative(lesson: Lesson) -> None:
-    spoken = [text.by_language["vi"] for text in texts_of(lesson) if text is not lesson.title]
-    for text in spoken:
-        assert text == unicodedata.normalize("NFC", text)
-        assert "ạ" in text.splitlines()[-1], text
-        assert text.startswith(("Dạ", "{You}")), text
-        orders = [line for line in text.splitlines() if ORDER.search(line)]
-        assert not [line for line in orders if not line.startswith(ORDER_AS_STATEMENT)], orders
-        assert not FOREIGN.search(text), text
+def test_a_lesson_is_polite_to_everybody(lesson: Lesson) -> None:
+    wrong = {
+        f"{who}: {why}"
+        for who, words in PEOPLE.items()
+        for text in texts_of(lesson, words)
+        for why in impoliteness(sentences_of(text))
+        if why.removeprefix("no Vietnamese word: ").lower() not in ON_THE_PHONE | AT_HOME
+    }
+    assert sorted(wrong) == []
 
 
 @every_lesson
-def test_nobody_is_called_bac_or_chau_but_by_choice(lesson: Lesson) -> None:
-    for text in [*texts_of(lesson), *(choice.text for choice in lesson.choices)]:
-        words = text.by_language["vi"].lower().replace("con cháu", "").split()
-        assert not {"bác", "cháu"} & {word.strip(".,:?”“") for word in words}
+def test_nobody_is_spoken_to_as_if_she_were_somebody_else(lesson: Lesson) -> None:
+    assert [why for text in texts_of(lesson, NOBODY) for why in leaks(text)] == []
+
+
+@every_lesson
+def test_english_lines_are_short_too(lesson: Lesson) -> None:
+    for text in texts_of(lesson, Words("en", "you", "I")):
+        assert all(len(line) <= LONGEST_LINE for line in text.splitlines()), text
 
 
 def test_a_text_is_written_for_one_person() -> None:
@@ -120,12 +85,30 @@ def test_a_text_is_written_for_one_person() -> None:
     assert step.written(Words("en")).startswith("First, how loud")
 
 
-def test_everybody_has_her_own_next_lesson() -> None:
-    assert next_lesson(frozenset()) is lessons()[0]
-    after_second = next_lesson(frozenset({"network"}))
-    assert after_second is lessons()[0]
-    assert next_lesson(frozenset({"phone", "network"})) is lesson_called("scams")
-    assert next_lesson(frozenset(lesson.code for lesson in lessons())) is None
+def test_numbers_to_call_stand_as_they_are_in_the_country() -> None:
+    """112 search and rescue, 113 police, 114 fire, 115 ambulance; 156 takes reports of tricks."""
+    emergency = lesson_called("emergency").steps[0].written(BAC)
+    for number, what in (("113", "công an"), ("114", "cháy"), ("115", "cấp cứu"), ("112", "lũ")):
+        line = next(each for each in emergency.splitlines() if each.startswith(f"• {number}"))
+        assert what in line
+    assert "156" in lesson_called("fake-police").steps[-1].written(BAC)
+
+
+def test_tips_come_in_alternate_months_and_go_round() -> None:
+    assert len(tips()) >= 12
+    months = [Month(2026, 1).plus(number) for number in range(24)]
+    given = [tip_of(month) for month in months]
+    assert [tip is not None for tip in given] == [True, False] * 12
+    codes = [tip.code for tip in given if tip is not None]
+    assert len(set(codes)) == 12
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_tips_are_polite_to(who: str) -> None:
+    for tip in tips():
+        said = tip.text.written(PEOPLE[who])
+        assert list(impoliteness(said)) == [], said
+        assert not list(leaks(tip.text.written(NOBODY)))
 
 
 def test_an_unknown_lesson_is_a_fault() -> None:
