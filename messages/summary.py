@@ -251,6 +251,15 @@ def _people(summary: MonthlySummary) -> Lines:
 def _areas(summary: MonthlySummary) -> Lines:
     for each, times in summary.figures.areas.activities:
         yield steps.area_line(area=steps.area(code=each.value), times=times)
+    life = summary.figures.life
+    if life is not None:
+        yield say.life(
+            actions=life.community_actions,
+            measured=life.health_checked,
+            groups=life.livelihood_groups,
+            people=life.livelihood_members,
+            met=life.exchanges,
+        )
 
 
 def _norms(summary: MonthlySummary) -> Lines:

@@ -7,7 +7,9 @@ from messages.wording import Words
 @moment("summary.definition")
 def definition(words: Words, code: str) -> str:
     """The rule that the count follows."""
-    return (_members(words) | _work(words) | _money(words) | _lending(words) | _late(words))[code]
+    said = (_members, _work, _life, _money, _lending, _late)
+    found = {key: rule for each in said for key, rule in each(words).items()}
+    return found[code]
 
 
 def _members(words: Words) -> dict[str, str]:
@@ -50,10 +52,27 @@ def _work(words: Words) -> dict[str, str]:
         "lesson_done": words.say("Members who answered the lesson's question."),
         "to_phone": words.say("Members whom messages of the month did not reach."),
         "areas_worked_on": words.say(
-            "Areas with at least one activity in the book of activities (Decision 1648)."
+            "Areas with at least one activity, home visit, help given or health check "
+            "(Decision 1648)."
         ),
         "board_trained_on": words.say("The last training of the board that was entered."),
-        "area": words.say("Activities entered for this area in the month."),
+        "area": words.say(
+            "Activities entered for this area in the month, and days with home visits, help given "
+            "or health checks."
+        ),
+    }
+
+
+def _life(words: Words) -> dict[str, str]:
+    return {
+        "community_actions": words.say("Activities entered for helping each other."),
+        "health_checked": words.say(
+            "Members measured in the month, each once; no figures of hers."
+        ),
+        "livelihood_groups": words.say("Groups that have not ended by the end of the month."),
+        "livelihood_members": words.say("Members in at least one such group, each once."),
+        "performing_teams": words.say("Teams that have not ended by the end of the month."),
+        "exchanges": words.say("Meetings with other clubs from January to the end of the month."),
     }
 
 

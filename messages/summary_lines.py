@@ -209,6 +209,22 @@ def not_counted(words: Words) -> str:
     return words.say("The cash was not counted in this month")
 
 
+@moment("summary.life")
+def life(  # noqa: PLR0917
+    words: Words, actions: int, measured: int, groups: int, people: int, met: int
+) -> str:
+    return "\n".join(
+        [
+            words.say("Work for the whole village: {count}", count=actions),
+            words.say("Weighed or measured: {count} people", count=measured),
+            words.say(
+                "Livelihood groups: {groups}, with {people} people", groups=groups, people=people
+            ),
+            words.say("Other clubs met this year: {count}", count=met),
+        ]
+    )
+
+
 @moment("summary.helped")
 def helped(words: Words, people: int, visits: int) -> str:
     return words.say("Helped: {people} people; home visits: {visits}", people=people, visits=visits)

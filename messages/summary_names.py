@@ -48,6 +48,12 @@ def _people(words: Words) -> dict[str, str]:
         "areas_worked_on": words.say("Areas worked on"),
         "board_trained_on": words.say("Last training of the board"),
         "area": words.say("Activities in the area"),
+        "community_actions": words.say("Work for the whole village"),
+        "health_checked": words.say("Members weighed or measured"),
+        "livelihood_groups": words.say("Livelihood groups"),
+        "livelihood_members": words.say("Members in livelihood groups"),
+        "performing_teams": words.say("Performing teams"),
+        "exchanges": words.say("Other clubs met this year"),
     }
 
 

@@ -66,6 +66,7 @@ def count_month(
         board_trained_on=rows.board_trained_on,
         waiting=rows.waiting,
         to_phone=rows.to_phone,
+        life=rows.life,
     )
 
 

@@ -200,6 +200,21 @@ class CareFigures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LifeFigures:
+    """What else the club lives on: heads, groups and deeds, nobody's name or health.
+
+    exchanges: meetings with other clubs in the year up to the end of the month.
+    """
+
+    community_actions: int
+    health_checked: int
+    livelihood_groups: int
+    livelihood_members: int
+    performing_teams: int
+    exchanges: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SupportFigures:
     """Support sessions that took place with at least one volunteer."""
 
@@ -236,6 +251,8 @@ class Figures:
     board_trained_on: date | None
     waiting: int
     to_phone: int
+    life: LifeFigures | None = None
+    """None in months that were closed before these were counted."""
 
     @property
     def lending_fund_total(self) -> Money:

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from club.money import Money
-from club.summary.figures import Figures, FundFigures, Share
+from club.summary.figures import Figures, FundFigures, LifeFigures, Share
 
 Value = int | Money | date | None
 
@@ -153,6 +153,16 @@ def _of_people(unit: Unit, code: str, read: Callable[[Figures], Value]) -> Indic
     return Indicator(code=code, subject=Subject.PEOPLE, unit=unit, read=read)
 
 
+def _life(code: str, read: Callable[[LifeFigures], int]) -> Indicator:
+    """Not known of months that were closed before it was counted."""
+    return Indicator(
+        code=code,
+        subject=Subject.AREAS,
+        unit=Unit.COUNT,
+        read=lambda of: None if of.life is None else read(of.life),
+    )
+
+
 _PEOPLE = (
     _people("members", lambda of: of.members.all),
     _people("older", lambda of: of.members.older),
@@ -193,6 +203,14 @@ _AREAS = (
         unit=Unit.DAY,
         read=lambda of: of.board_trained_on,
     ),
+)
+_LIFE = (
+    _life("community_actions", lambda life: life.community_actions),
+    _life("health_checked", lambda life: life.health_checked),
+    _life("livelihood_groups", lambda life: life.livelihood_groups),
+    _life("livelihood_members", lambda life: life.livelihood_members),
+    _life("performing_teams", lambda life: life.performing_teams),
+    _life("exchanges", lambda life: life.exchanges),
 )
 _MONEY = (
     _money("fees_received", lambda of: of.fees.received),
@@ -241,4 +259,4 @@ _LOANS = (
     _loans("in_need_with_loan", Unit.COUNT, lambda of: of.loans.borrowers_in_need.part),
     _loans("in_need_percent", Unit.PERCENT, _percent(lambda of: of.loans.borrowers_in_need)),
 )
-INDICATORS = (*_PEOPLE, *_AREAS, *_MONEY, *_LOANS)
+INDICATORS = (*_PEOPLE, *_AREAS, *_LIFE, *_MONEY, *_LOANS)

@@ -13,6 +13,7 @@ from club.areas import Area
 from club.calendar import Month
 from club.loans import Instalment
 from club.money import Money
+from club.summary.figures import LifeFigures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,3 +208,4 @@ class ClubRows:
     waiting: int = 0
     """Contributions and repayments that wait for the cashier."""
     to_phone: int = 0
+    life: LifeFigures | None = None

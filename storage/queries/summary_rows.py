@@ -11,6 +11,7 @@ from club.summary.rows import ClubRows
 from storage.queries import summary_books as books
 from storage.queries import summary_people as people
 from storage.queries.cash_counted import cash_count_rows
+from storage.queries.summary_life import life_figures
 
 
 def club_rows(
@@ -41,4 +42,5 @@ def club_rows(
         board_trained_on=people.board_trained_on(db, club_id, until),
         waiting=books.waiting_count(db, club_id),
         to_phone=people.to_phone(db, club_id, month, zone),
+        life=life_figures(db, club_id, month),
     )
