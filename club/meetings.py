@@ -37,6 +37,20 @@ class Presence(StrEnum):
     ABSENT = "absent"
 
 
+class Guests(StrEnum):
+    """Who comes to a meeting without being a member."""
+
+    OFFICER = "officer"
+    OTHER_CLUB = "other_club"
+    YOUNG = "young"
+    OTHER = "other"
+
+
+MOST_GUESTS = 200
+MOST_WRONG_WORDS = 5
+"""After so many wrong tries only the board can note somebody as present."""
+
+
 @dataclass(frozen=True, slots=True)
 class Expected:
     """What the members have answered so far."""

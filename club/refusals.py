@@ -36,6 +36,7 @@ class Code(StrEnum):
     MEETING_CANCELLED = "meeting_cancelled"
     MEETING_THAT_DAY = "meeting_that_day"
     DAY_PAST = "day_past"
+    ROLL_CHANGED = "roll_changed"
     SESSION_NOT_BEGUN = "session_not_begun"
     SESSION_BEGUN = "session_begun"
     SESSION_FULL = "session_full"

@@ -1,6 +1,7 @@
 """What the board sees of a meeting: how many come, who needs a lift, who has not answered."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from club.meetings import Answer
 from club.members import Action
@@ -14,6 +15,7 @@ from messages import everywhere
 from messages import lifts as say_lifts
 from messages import meetings as words_of
 from messages import plan_meeting as planning
+from messages import roll as say_roll
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
@@ -31,6 +33,7 @@ from storage.queries.meetings import (
     meetings_without_roll,
     next_meeting,
 )
+from storage.queries.roll import corrections_of, guests_of
 
 NAMES_A_PAGE = 10
 WAYS_A_PAGE = 5
@@ -103,7 +106,10 @@ def _planned(me: Visitor, db: Connection, shown: Meeting, page: int) -> Card:
 def _on_the_day(me: Visitor, shown: Meeting) -> list[tuple[Press, Moment]]:
     if not me.may(Action.TAKE_ROLL) or shown.day > me.today:
         return []
-    return [(StartPress("roll_call", str(shown.id)), say.roll_title())]
+    ways: list[tuple[Press, Moment]] = [(StartPress("roll_call", str(shown.id)), say.roll_title())]
+    if shown.day == me.today:
+        ways.append((StartPress("day_word", str(shown.id)), say_roll.word_title()))
+    return ways
 
 
 def _page(
@@ -145,8 +151,15 @@ def _held(me: Visitor, db: Connection, shown: Meeting) -> Card:
     if absent:
         ways.append((ScreenPress("answered", f"{shown.id} absent 0"), say.who_was_absent()))
     if me.may(Action.TAKE_ROLL):
-        ways.append((StartPress("roll_call", str(shown.id)), say.roll_title()))
-    return _card(say.held(shown.day, present=len(everybody) - absent, absent=absent), ways)
+        ways += _on_the_day(me, shown)
+        ways.append((StartPress("guests", str(shown.id)), say_roll.note_guests()))
+    if corrections_of(db, shown.id, 1):
+        corrected = ScreenPress("roll_corrections", str(shown.id))
+        ways.append((corrected, say_roll.see_corrections()))
+    body = say.held(shown.day, present=len(everybody) - absent, absent=absent)
+    guests = [say_roll.guest_line(kind.value, people) for kind, people in guests_of(db, shown.id)]
+    before = (say_roll.guests_noted(shown.day, guests),) if guests else ()
+    return replace(_card(body, ways), before=before)
 
 
 def _card(body: Moment, ways: list[tuple[Press, Moment]]) -> Card:

@@ -35,6 +35,7 @@ def question_card(
         small=_navigation(asked, state),
         numbered=_numbered(question, state),
         # Not once more with every word that was not understood.
+        wants=question.wants,
         papers=() if state.errors else question.papers(),
     )
 

@@ -5,6 +5,7 @@ không đi được". The dialogue begins with these answers given; they are rea
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from club.day_word import WORDS
 from club.members import Action
 from club.money import Money
 from handlers.dialogue.visitor import Visitor
@@ -39,6 +40,7 @@ _GIFT = (
 _EITHER = ("dong gop", "contribute", "dong", "gop", "nop")
 _LOAN = ("xin vay von", "vay von", "vay tien", "xin vay", "vay", "borrow")
 _FOR = frozenset({"de", "cho", "for", "to"})
+DAY_WORDS = frozenset(bare(each) for each in WORDS)
 THIS_MONTH = frozenset({"thang nay", "cho thang nay", "cua thang nay", "this month"})
 
 
@@ -53,6 +55,8 @@ class Begun:
 
 def begun_at_once(text: str, me: Visitor) -> Begun | None:
     """What a whole message at the menu begins; None for anything else."""
+    if me.may(Action.ANSWER_MEETING) and bare(text) in DAY_WORDS:
+        return Begun("here", bare(text))
     if me.may(Action.ANSWER_MEETING) and (coming := read_coming(text)) is not None:
         return Begun("meeting", f"next {coming}")
     if me.may(Action.DECLARE_CONTRIBUTION) and (given := what_is_given(text)) is not None:

@@ -89,6 +89,9 @@ SENTENCES: dict[Code, Sentence] = {
     Code.MEETING_THAT_DAY: lambda w, v: w.say(
         "A meeting is planned for {day} already.", day=v.get("day", "")
     ),
+    Code.ROLL_CHANGED: lambda w, v: w.say(
+        "Somebody else has just corrected this roll. Please look at it once more."
+    ),
     Code.DAY_PAST: lambda w, v: w.say("That day and time are over; this needs one still to come."),
     Code.SESSION_NOT_BEGUN: lambda w, v: w.say("This session has not begun yet."),
     Code.SESSION_BEGUN: lambda w, v: w.say("This session has begun already."),

@@ -30,7 +30,7 @@ NO_BOOKS = {
 }
 OTHERWISE_KEYED = {
     *("cause", "secret_hash", "used_by_hash", "reason_digest", "subject"),
-    *("key", "code", "previous_code"),
+    *("key", "code", "previous_code", "word"),
 }
 # Digests, and numbers of dialogues.
 _MADE_UP = re.compile(r"[0-9a-f]{32,}|dialogue:\d+|(?<![\d-])[4-9]\d{9}(?!\d)")
@@ -139,6 +139,25 @@ MEETINGS = [
         through=("v:change_meeting:", "s:cancel_meeting:"),
     ),
 ]
+BIEN_BAN = ("bien ban", "minutes")
+MINUTES = [
+    Walk("minutes_part", "dao", BIEN_BAN, {"words": "Ông Bình khai mạc"}, ("s:minutes_part:",)),
+    Walk("decide", "dao", BIEN_BAN, {"what": "Sửa mái", "until": "20/12"}, ("s:decide:",)),
+    Walk(
+        "decision",
+        "dao",
+        ("viec da quyet", "decisions"),
+        through=("v:decision_list:", "s:decision:"),
+    ),
+    Walk("finish_minutes", "dao", BIEN_BAN, through=("s:finish_minutes:",)),
+    Walk("second", "binh", through=("s:second:",)),
+    Walk("add_to_minutes", "dao", BIEN_BAN, {"words": "có thêm hai khách"}, ("s:add_to_minutes:",)),
+]
+ON_THE_DAY = [
+    Walk("day_word", "em", ("tu diem danh", "the day's word")),
+    Walk("here", "hoa", ("toi da den", "i am here"), {"word": "cây gì đó"}),
+    Walk("guests", "em", ("ghi khach", "guests"), {"kind": "young", "people": "3"}),
+]
 HELP = [
     Walk("ask_for_help", "hoa", ("nho giup", "ask for help"), {"topic": "digital"}),
 ]
@@ -157,6 +176,45 @@ VOLUNTEERS = [
         ("buoi ho tro", "sessions"),
         through=("v:session:", "s:take_session:"),
     ),
+    Walk(
+        "volunteering",
+        "quan",
+        ("viec tinh nguyen", "my volunteering"),
+        {"part": "languages", "language_1": "tay"},
+    ),
+    Walk("parents_yes", "lan", ("cho con tinh nguyen", "let my child volunteer"), {"year": "2012"}),
+]
+HANDED_OVER = [
+    Walk(
+        "offer_place",
+        "quan",
+        ("buoi cua toi", "my sessions"),
+        {"to": "0"},
+        through=("v:session:", "s:offer_place:"),
+    ),
+    Walk("take_over_place", "tu", through=("s:take_over_place:",)),
+    Walk("offer_place", "tu", through=("s:offer_place:",)),
+    Walk("refuse_place", "quan", through=("s:refuse_place:",)),
+    Walk("offer_place", "tu", ("buoi cua toi", "my sessions"), {"to": "0"}, ("v:session:", "s:offer_place:")),
+    Walk("take_over_place", "quan", through=("s:take_over_place:",)),
+]
+CLUB_SESSIONS = ("buoi ho tro", "sessions")
+CHANGED_SESSION = [
+    Walk(
+        "move_session",
+        "cuc",
+        CLUB_SESSIONS,
+        {"day": "21/11", "time": "14:30"},
+        ("v:session:", "s:move_session:"),
+    ),
+    Walk("agree_to_time", "quan", through=("s:agree_to_time:",)),
+    Walk(
+        "change_capacity",
+        "cuc",
+        CLUB_SESSIONS,
+        {"capacity": "4"},
+        ("v:session:", "s:change_capacity:"),
+    ),
 ]
 CHECK_IN = [
     Walk(
@@ -165,6 +223,25 @@ CHECK_IN = [
         ("buoi cua toi", "my sessions"),
         {"minutes": "90"},
         through=("v:session:", "s:check_in:"),
+    ),
+    Walk("check_in", "binh", TASKS, {"how": "absent"}, through=("s:check_in:",)),
+    Walk("answer_hours", "quan", through=("s:answer_hours:",), answers={"right": "no", "said": "cháu có đến", "minutes": "90"}),
+    Walk("decide_hours", "", through=("s:decide_hours:",), answers={"minutes": "90"}),
+    Walk("certificate", "quan", ("giay chung nhan", "certificate")),
+    Walk("verify", "la", ("xac minh", "verify"), {"code": "ABCD-EFGH-JKMN"}),
+    Walk("thank", "manh", ("ai den giup", "who comes to help"), through=("s:thank:",)),
+    Walk(
+        "block_volunteer",
+        "binh",
+        ("cac ban tinh nguyen", "club volunteers"),
+        {"reason": "hai lần không đến"},
+        ("v:club_volunteer:", "s:block_volunteer:"),
+    ),
+    Walk(
+        "unblock_volunteer",
+        "binh",
+        ("cac ban tinh nguyen", "club volunteers"),
+        through=("v:club_volunteer:", "s:unblock_volunteer:"),
     ),
 ]
 OFFICES = [
@@ -272,6 +349,13 @@ FEES_SETTLED = [
         ("v:goods:", "s:give_goods:"),
     ),
     Walk(
+        "goods_keeper",
+        "giang",
+        GIFTS,
+        {"who_1": "hoa"},
+        ("v:goods:", "s:goods_keeper:"),
+    ),
+    Walk(
         "take_fee",
         "giang",
         ("thu phi", "take a fee"),
@@ -349,7 +433,10 @@ async def everything_walked(v: Village, walker: Walker) -> None:
     await walker.walks(Walk("cancel_session", "cuc", through=("v:session:", "s:cancel_session:")))
     await all_of(walker, SETTINGS_OF_CLUB)
     await v.waits(days=2, hours=4)
-    await walker.walks(Walk("roll_call", "dao", TASKS, through=("s:roll_call:",)))
+    await all_of(walker, ON_THE_DAY)
+    roll = Walk("roll_call", "dao", TASKS, {"tick_1": "done"}, through=("s:roll_call:",))
+    await walker.walks(roll)
+    await all_of(walker, MINUTES)
     await all_of(walker, DECIDE_ROUND)
     await v.waits(days=16, hours=2)
     await all_of(walker, CHECK_IN)
