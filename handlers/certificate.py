@@ -92,7 +92,9 @@ def paper_of(fact: CertificateIssued, db: Connection) -> Paper:
     heading = paper_heading(db, issued.club_id, issued.issued_on)
     clubs = {each.club_id: club(db, each.club_id).name for each, _ in fact.sessions}
     chairs = [
-        each.name for each in board(db, issued.club_id, issued.issued_on) if each.role == "chair"
+        str(each.name)
+        for each in board(db, issued.club_id, issued.issued_on)
+        if each.role == "chair"
     ]
     return certificate_paper(
         club=heading.club_name,

@@ -36,7 +36,7 @@ def move_up(db: Connection, of: Session) -> tuple[int, ...]:
         db.execute(
             update(signups)
             .where(signups.c.session_id == of.id, signups.c.person_id.in_(risen))
-            .values(place=Place.TAKING.value)
+            .values(place=Place.TAKING.value, agreed_move=of.moved)
         )
     return tuple(risen)
 

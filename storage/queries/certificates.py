@@ -58,7 +58,7 @@ def certificate_by_code(db: Connection, code: str) -> Certificate | None:
         id=found.id,
         code=found.code,
         person_id=found.person_id,
-        name=found.name.name,
+        name=str(found.name),
         club_id=found.club_id,
         club_name=found.club_name,
         from_day=found.from_day,

@@ -45,7 +45,7 @@ async def test_a_day_that_is_over_is_refused_at_once_and_nine_is_in_the_morning(
         await v.binh.says("60")
         for said in ("Thôn Đoài", ADDRESS, "1", "1", "2"):
             await v.binh.says(said)
-        assert "lúc 15 giờ 30" in v.binh.heard
+        assert "Lúc: 15 giờ 30" in v.binh.heard
         await v.binh.taps("Đúng hết rồi")
         with v.store.reading() as db:
             [begins] = db.execute(select(support_sessions.c.starts_at)).scalars()
@@ -111,7 +111,7 @@ async def test_after_a_move_everybody_with_a_place_is_asked_again(tmp_path: Path
         assert "Ngô Minh Quân vẫn đến được" in v.binh.heard
         await presses(v.binh, "v:session:1")
         assert "Lê Thu Hà (chưa trả lời giờ mới)" in v.binh.heard
-        await ha.taps("Tôi không tham gia được")
+        await ha.taps("Tôi không đến được nữa")
         await ha.says("vâng")
         assert "có chỗ trống rồi" in tu.heard
         await presses(v.binh, "v:session:1")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from handlers import everything  # noqa: F401 – declares them all
 from handlers.dialogue.engine import SCRIPTS
@@ -15,6 +15,9 @@ from messages.render import Abilities
 from storage.changes.enter_member import NewMember, enter_member
 from storage.queries.practice import open_stranger
 from storage.tables import metadata
+from storage.tables.areas import club_communes
+from storage.tables.chats import chats
+from storage.tables.people import officers
 from tests.kit.lending import check_books, give_fund, one_household
 from tests.kit.village import CODE, FOUNDED, Phone, Village, village
 from tests.kit.walker import LONGEST_MESSAGE, Walk, Walker, Way
@@ -193,9 +196,16 @@ HANDED_OVER = [
         through=("v:session:", "s:offer_place:"),
     ),
     Walk("take_over_place", "tu", through=("s:take_over_place:",)),
-    Walk("offer_place", "tu", through=("s:offer_place:",)),
+    # The ninth person of the village is the volunteer who is asked by name.
+    Walk("offer_place", "tu", through=("s:offer_place:",), answers={"to": "9"}),
     Walk("refuse_place", "quan", through=("s:refuse_place:",)),
-    Walk("offer_place", "tu", ("buoi cua toi", "my sessions"), {"to": "0"}, ("v:session:", "s:offer_place:")),
+    Walk(
+        "offer_place",
+        "tu",
+        ("buoi cua toi", "my sessions"),
+        {"to": "0"},
+        ("v:session:", "s:offer_place:"),
+    ),
     Walk("take_over_place", "quan", through=("s:take_over_place:",)),
 ]
 CLUB_SESSIONS = ("buoi ho tro", "sessions")
@@ -204,7 +214,7 @@ CHANGED_SESSION = [
         "move_session",
         "cuc",
         CLUB_SESSIONS,
-        {"day": "21/11", "time": "14:30"},
+        {"day": "20/11", "time": "10:30"},
         ("v:session:", "s:move_session:"),
     ),
     Walk("agree_to_time", "quan", through=("s:agree_to_time:",)),
@@ -225,7 +235,12 @@ CHECK_IN = [
         through=("v:session:", "s:check_in:"),
     ),
     Walk("check_in", "binh", TASKS, {"how": "absent"}, through=("s:check_in:",)),
-    Walk("answer_hours", "quan", through=("s:answer_hours:",), answers={"right": "no", "said": "cháu có đến", "minutes": "90"}),
+    Walk(
+        "answer_hours",
+        "quan",
+        through=("s:answer_hours:",),
+        answers={"right": "no", "said": "cháu có đến", "minutes": "90"},
+    ),
     Walk("decide_hours", "", through=("s:decide_hours:",), answers={"minutes": "90"}),
     Walk("certificate", "quan", ("giay chung nhan", "certificate")),
     Walk("verify", "la", ("xac minh", "verify"), {"code": "ABCD-EFGH-JKMN"}),
@@ -428,6 +443,9 @@ async def everything_walked(v: Village, walker: Walker) -> None:
         Walk("open_session", "dao", TASKS, session(language), through=("s:open_session:",))
     )
     await all_of(walker, VOLUNTEERS)
+    await all_of(walker, HANDED_OVER)
+    await all_of(walker, CHANGED_SESSION)
+    await officer_comes(v, walker)
     another = Walk("open_session", "cuc", ("mo buoi", "open a session"), session(language))
     await walker.walks(another)
     await walker.walks(Walk("cancel_session", "cuc", through=("v:session:", "s:cancel_session:")))
@@ -446,6 +464,24 @@ async def everything_walked(v: Village, walker: Walker) -> None:
     await all_of(walker, PAID_OUT)
     await v.waits(days=14)
     await walker.walks(CLOSING)
+
+
+async def officer_comes(v: Village, walker: Walker) -> None:
+    """The commune's officer opens a session in each club; its board calls it off."""
+
+    def appoint(db: Any) -> None:
+        commune = db.execute(select(club_communes.c.area_id)).scalars().first()
+        of = {"area_id": commune, "person_id": v.nga.person_id or _person(db, "nga")}
+        db.execute(insert(officers).values(**of, from_day=FOUNDED))
+
+    v.store.change(appoint)
+    opens = {**session(walker.language), "day": "21/11"}
+    area = ("mo buoi cho xa", "open sessions in several clubs")
+    await walker.walks(Walk("area_sessions", "nga", area, opens))
+
+
+def _person(db: Any, key: str) -> int:
+    return int(db.execute(select(chats.c.person_id).where(chats.c.key == key)).scalar_one())
 
 
 def enter_without_phone(v: Village) -> None:
