@@ -39,7 +39,6 @@ from storage.queries.members import name_of
 from storage.queries.offices import held_offices
 
 Ways = list[tuple[Press, Moment]]
-MOST_TRIES = 3
 A_WEEK, A_MONTH = timedelta(days=7), timedelta(days=30)
 SHOWN_AT_ONCE = 8
 
@@ -131,12 +130,11 @@ async def decide(ask: Ask, me: Visitor) -> Decide | Said | Redo:
     who = await _who(ask, me, what)
     if isinstance(who, Said):
         return who
-    until = await _until(ask, there.meeting.day)
-    if until is None:
-        return Said(say.nothing_kept())
+    met_on = there.meeting.day
+    until = await ask.day("until", say.until_question(), offers=(met_on + A_WEEK, met_on + A_MONTH))
     name = say.whole_board() if who is None else await read(name_of, who)
     if not await ask.confirm("agreed", say.read_back(what, name, until)):
-        again = ("what", "who", *name_questions(), "member", *_until_questions(), "agreed")
+        again = ("what", "who", *name_questions(), "member", "until", "agreed")
         return Redo(again)
     return Decide(
         meeting_id=there.meeting.id,
@@ -180,21 +178,6 @@ async def _who(ask: Ask, me: Visitor, what: str) -> int | Said | None:
 
 def _label(said: str | Moment) -> Moment:
     return said if isinstance(said, Moment) else everywhere.plain(said)
-
-
-async def _until(ask: Ask, met_on: date) -> date | None:
-    """A day from the meeting on; None after several that are before it."""
-    question = say.until_question()
-    for name in _until_questions():
-        day = await ask.day(name, question, offers=(met_on + A_WEEK, met_on + A_MONTH))
-        if day >= met_on:
-            return day
-        question = say.until_before(day)
-    return None
-
-
-def _until_questions() -> list[str]:
-    return [f"until_{tries}" for tries in range(1, MOST_TRIES + 1)]
 
 
 @after(Decided)

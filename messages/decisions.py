@@ -119,13 +119,6 @@ def until_question(words: Words) -> str:
     return words.say("Until which day?")
 
 
-@moment("decisions.until_before")
-def until_before(words: Words, day: date) -> str:
-    return words.say(
-        "{day} is before the meeting itself. Until which day after it?", day=short_day(day)
-    )
-
-
 @moment("decisions.read_back")
 def read_back(words: Words, what: str, who: Spoken, until: date) -> str:
     return words.say(
@@ -159,11 +152,6 @@ def back_to_minutes(words: Words) -> str:
 @moment("decisions.write_anew")
 def write_anew(words: Words) -> str:
     return words.say("Write it down anew")
-
-
-@moment("decisions.nothing_kept")
-def nothing_kept(words: Words) -> str:
-    return words.say("Then it is not written down.")
 
 
 # What becomes of one

@@ -16,6 +16,7 @@ from storage.tables.activities import activities, help_given, home_visits
 from storage.tables.books import cash_counts, fee_months, golden_heart
 from storage.tables.loans import instalments, loans, repayments
 from storage.tables.meetings import attendance, meetings
+from storage.tables.minutes import minutes
 from storage.tables.people import needs_asked
 from tests.kit.village import Village
 
@@ -180,6 +181,13 @@ class GoldenMonth:
             place="Nhà văn hóa",
             state="held",
             cause=self.cause(),
+        )
+        self.row(
+            minutes,
+            club_id=self.v.club.club_id,
+            meeting_id=number,
+            state="signed",
+            begun_at=at(day),
         )
         everybody = [each.member_id for each in self.v.phones.values() if each.member_id]
         for place, member in enumerate(everybody):

@@ -1,0 +1,298 @@
+"""The minutes of a meeting, written by several, signed by another, never rewritten."""
+
+from storage.queries.web import web_file
+from tests.kit.meeting import presses
+from tests.kit.minutes import A_MONTH, decides, met, passes_over, signed, signs, today, writes
+from tests.kit.printed import text
+from tests.kit.village import village
+
+
+async def test_six_parts_by_short_questions_and_then_the_signature(database_url: str) -> None:
+    async with village(database_url) as v:
+        meeting = met(v, today(v), absent=("cuc",), talk="Phòng ngã")
+        await v.dao.says("viết tiếp biên bản")
+        assert v.dao.labels[0] == "1. Viết tiếp phần 1: Khởi động"
+        await v.dao.taps("1")
+        assert "Có mặt 7 trên 8 thành viên" in v.dao.heard
+        await v.dao.says("Ông Bình khai mạc, hát bài Quê hương")
+        assert "“Ông Bình khai mạc, hát bài Quê hương”" in v.dao.heard
+        await v.dao.taps("Đúng hết rồi")
+        assert v.dao.labels[0] == "1. Viết tiếp phần 2: Báo cáo tình hình hoạt động"
+        await v.dao.taps("1")
+        assert "Quỹ tăng thu nhập: 0 đồng" in v.dao.heard
+        await v.dao.taps("Bỏ qua")
+        await v.dao.taps("Viết tiếp phần 3")
+        assert "Chủ đề: Phòng ngã" in v.dao.heard
+        await v.dao.says("Y tá xã nói, ai cũng ghi lại")
+        await v.dao.taps("Đúng hết rồi")
+        await passes_over(v.dao, meeting, "whom_to_help", "next_month")
+        await v.dao.taps("Viết tiếp phần 6")
+        await v.dao.says("Hát chèo")
+        await v.dao.says("10 giờ 30 sáng")
+        await v.dao.taps("Đúng hết rồi")
+        await v.dao.taps("Đã xong, xin chữ ký")
+        assert "Chưa ghi: Báo cáo tình hình hoạt động" in v.dao.heard
+        await v.dao.taps("Đúng hết rồi")
+        assert "ông Trần Văn Bình" in v.dao.heard
+        assert v.em.messages == []
+        await v.binh.taps("Xem và trả lời")
+        await v.binh.taps("Đúng hết rồi")
+        assert "đã ký xong" in v.binh.heard
+        assert "đã ký xong" in v.dao.heard
+        assert signed(v) == 1
+        await v.hoa.says("đọc biên bản")
+        await v.hoa.taps("Đọc biên bản")
+        assert "Y tá xã nói, ai cũng ghi lại" in v.hoa.heard
+        assert "Buổi sinh hoạt kết thúc lúc 10 giờ 30" in v.hoa.heard
+        assert "PDF" not in v.hoa.last
+
+
+async def test_the_same_in_english(database_url: str) -> None:
+    async with village(database_url, language="en") as v:
+        meeting = met(v, today(v), talk="Not falling")
+        await v.dao.says("write the minutes")
+        await v.dao.taps("Go on: part 1, Warming up")
+        assert "8 of 8 members came." in v.dao.heard
+        await v.dao.says("All sang together")
+        await v.dao.says("right")
+        await presses(v.dao, f"s:minutes_part:{meeting} talk 0")
+        await v.dao.says("skip")
+        await v.dao.taps("Finished: ask for the signature")
+        assert "Not written: Report on what was done" in v.dao.heard
+        await v.dao.says("right")
+        await v.binh.taps("Look and answer")
+        await v.binh.says("right")
+        assert "are signed. All members can read them." in v.binh.heard
+        await v.lan.says("read the minutes")
+        await v.lan.taps("Read the minutes")
+        assert "All sang together" in v.lan.heard
+        assert "Planned was: Not falling" in v.lan.heard
+
+
+async def test_two_write_at_once_and_nothing_gets_lost(database_url: str) -> None:
+    async with village(database_url) as v:
+        meeting = met(v, today(v))
+        await writes(v.dao, meeting, "warm_up", "Hát bài Quê hương")
+        await v.binh.says("biên bản")
+        assert "Cô Phạm Thị Đào cũng đang viết biên bản này" in v.binh.heard
+        for phone in (v.dao, v.binh):
+            await presses(phone, f"s:minutes_part:{meeting} talk 0")
+        await writes(v.dao, meeting, "talk", "Bác sĩ nói về huyết áp")
+        await v.binh.says("Trạm y tế phát tờ rơi")
+        assert "vừa ghi phần này rồi ạ" in v.binh.heard
+        assert "“Trạm y tế phát tờ rơi”" in v.binh.heard
+        await v.binh.taps("Ghi thêm vào sau")
+        await v.binh.taps("Đúng hết rồi")
+        await v.binh.taps("Đọc biên bản")
+        assert "Bác sĩ nói về huyết áp\nTrạm y tế phát tờ rơi" in v.binh.heard
+
+
+async def test_a_part_is_corrected_until_it_is_signed_and_then_only_added_to(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        meeting = met(v, today(v))
+        await writes(v.dao, meeting, "talk", "Nói về rác")
+        await v.dao.says("biên bản")
+        await v.dao.taps("Sửa một phần")
+        await v.dao.taps("Truyền thông")
+        assert "“Nói về rác”" in v.dao.heard
+        await v.dao.taps("Viết lại cả phần")
+        await v.dao.says("Nói về phân loại rác")
+        await v.dao.taps("Đúng hết rồi")
+        await presses(v.dao, f"s:finish_minutes:{meeting}")
+        await v.dao.taps("Đúng hết rồi")
+        # While they wait nothing changes; taken back they are open again.
+        await presses(v.cuc, f"s:minutes_part:{meeting} report 0")
+        assert "đang chờ ký" in v.cuc.heard
+        await v.dao.says("biên bản")
+        await v.dao.taps("Sửa một phần")
+        await v.dao.says("phải")
+        await writes(v.dao, meeting, "report", "Kế toán đọc sổ")
+        await signs(v.dao, v.binh, meeting)
+        await presses(v.dao, f"s:minutes_part:{meeting} talk 2")
+        assert "đã ký nên giữ nguyên" in v.dao.heard
+        await v.dao.says("biên bản")
+        await v.dao.taps("Ghi bổ sung")
+        await v.dao.says("Có thêm hai khách")
+        await v.dao.taps("Đúng hết rồi")
+        assert "Bổ sung" in v.binh.heard
+        await v.lan.says("đọc biên bản")
+        await v.lan.taps("Đọc biên bản")
+        assert "Nói về phân loại rác" in v.lan.heard
+        assert "cô Phạm Thị Đào ghi: Có thêm hai khách" in v.lan.heard
+
+
+async def test_nobody_signs_what_he_finished_himself(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        meeting = met(v, today(v))
+        await writes(v.binh, meeting, "talk", "Nói về rác")
+        await presses(v.binh, f"s:finish_minutes:{meeting}")
+        await v.binh.taps("Đúng hết rồi")
+        assert "bà Lê Thị Cúc" in v.binh.heard
+        await presses(v.binh, "s:second:1")
+        assert signed(v) == 0
+        await presses(v.em, "s:second:1")
+        await v.em.says("đúng")
+        assert signed(v) == 0
+        await v.cuc.taps("Xem và trả lời")
+        await v.cuc.taps("Chưa đúng")
+        await v.cuc.says("thiếu phần kế hoạch")
+        assert "thiếu phần kế hoạch" in v.binh.heard
+        await writes(v.binh, meeting, "next_month", "Trồng rau")
+        await signs(v.binh, v.cuc, meeting)
+        assert signed(v) == 1
+
+
+async def test_what_is_signed_keeps_its_figures(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        meeting = met(v, today(v), absent=("hoa",))
+        await passes_over(v.dao, meeting, "warm_up", "report")
+        await signs(v.dao, v.binh, meeting)
+        v.store.change(_everybody_came, meeting)
+        await v.lan.says("đọc biên bản")
+        await v.lan.taps("Đọc biên bản")
+        assert "Có mặt 7 trên 8" in v.lan.heard
+
+
+def _everybody_came(db, meeting: int) -> None:  # type: ignore[no-untyped-def]
+    from sqlalchemy import update
+
+    from storage.tables.meetings import attendance
+
+    db.execute(update(attendance).where(attendance.c.meeting_id == meeting).values(present=True))
+
+
+async def test_the_paper_says_it_officially_and_copies_out_right(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        meeting = met(v, today(v), absent=("cuc",))
+        await writes(v.dao, meeting, "talk", "Y tá nói về phòng ngã")
+        await decides(v.dao, meeting, "Sửa mái nhà văn hóa", "mạnh", "20/12/2026")
+        await signs(v.dao, v.binh, meeting)
+        await v.dao.says("biên bản")
+        await v.dao.taps("Bản in để ký")
+        with v.store.reading() as db:
+            found = web_file(db, v.dao.key, v.dao.papers[-1].id)
+        assert found is not None
+        said = text(found.content)
+        for words in (
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập – Tự do – Hạnh phúc",
+            "BIÊN BẢN SINH HOẠT CÂU LẠC BỘ",
+            "Có mặt: 7.",
+            "Y tá nói về phòng ngã",
+            "Sửa mái nhà văn hóa Bùi Văn Mạnh 20/12/2026",
+            "Trần Văn Bình, chủ nhiệm, đã đồng ý với biên bản này ngày",
+            "Thư ký",
+            "Nguyễn Thị Hoa có mặt",
+        ):
+            assert words in said, words
+        await presses(v.hoa, f"v:minutes:{meeting} pdf")
+        assert v.hoa.papers == []
+
+
+async def test_missing_minutes_are_named_where_the_board_looks(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        day = today(v)
+        meeting = met(v, day)
+        await v.dao.says("việc cần làm")
+        await v.dao.taps("Viết biên bản buổi")
+        assert "… 1. Khởi động" in v.dao.heard
+        await v.hoa.says("đọc biên bản")
+        assert "chưa có biên bản nào" in v.hoa.heard
+        await passes_over(v.dao, meeting, "talk")
+        await signs(v.dao, v.binh, meeting)
+        await v.dao.says("việc cần làm")
+        assert "biên bản" not in v.dao.last.lower()
+
+
+async def test_nonsense_is_answered_kindly(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for carried in ("s:minutes_part:", "s:minutes_part:9 talk 0", "s:minutes_part:1 song 0"):
+            await presses(v.dao, carried)
+            assert "Dạ" in v.dao.heard
+        await presses(v.hoa, "s:minutes_part:1 talk 0")
+        assert "người phụ trách" in v.hoa.heard.lower() or "Dạ" in v.hoa.heard
+        for carried in ("v:minutes:9", "v:minutes:2026-13-99", "v:minutes:x read y"):
+            await presses(v.dao, carried)
+            assert "chưa có biên bản nào" in v.dao.heard
+        meeting = met(v, today(v))
+        await presses(v.dao, f"s:minutes_part:{meeting} talk 0")
+        await v.dao.says("x" * 1300)
+        assert "không quá 1200 chữ" in v.dao.heard
+        await presses(v.dao, f"s:finish_minutes:{meeting}")
+        assert signed(v) == 0
+
+
+# What was decided
+
+
+async def test_a_decision_is_asked_about_at_the_next_meeting(database_url: str) -> None:
+    async with village(database_url) as v:
+        first = met(v, today(v))
+        await decides(v.dao, first, "Sửa mái nhà văn hóa", "mạnh", "20/12/2026")
+        assert "giao cho chú việc này" in v.manh.heard
+        await decides(v.dao, first, "Mua loa", "hoa", "25/12/2026")
+        await decides(v.dao, first, "Trồng cây", "lan", "26/12/2026")
+        await v.lan.says("việc đã quyết")
+        assert "Mua loa – bác Nguyễn Thị Hoa, hạn 25/12/2026" in v.lan.heard
+        await v.waits(days=A_MONTH.days)
+        second = met(v, today(v))
+        await presses(v.dao, f"s:minutes_part:{second} warm_up 0")
+        await v.dao.says("Hát mở đầu")
+        assert "Sửa mái nhà văn hóa" in v.dao.heard
+        await v.dao.taps("Đã xong")
+        await v.dao.taps("Chưa xong")
+        await v.dao.taps("Thôi không làm")
+        await v.dao.says("trời rét")
+        assert "Việc đã quyết trước: Sửa mái nhà văn hóa – đã xong" in v.dao.heard
+        assert "Trồng cây – thôi không làm: trời rét" in v.dao.heard
+        await v.dao.taps("Đúng hết rồi")
+        await v.hoa.says("việc đã quyết")
+        assert "Mua loa" in v.hoa.heard
+        assert "mái" not in v.hoa.heard
+        await v.hoa.taps("Việc đã xong")
+        assert "Trồng cây: thôi ngày" in v.hoa.heard
+
+
+async def test_overdue_is_on_the_list_and_done_is_told(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        first = met(v, today(v))
+        await decides(v.dao, first, "Sửa mái nhà văn hóa", "mạnh", "5/11/2026")
+        await v.waits(days=5)
+        await v.cuc.says("việc cần làm")
+        assert "Quá hạn: Sửa mái nhà văn hóa" in v.cuc.last
+        await v.manh.says("việc của tôi")
+        await v.manh.taps("Quá hạn")
+        assert len(v.manh.labels) >= 2
+        assert "Thôi không làm" not in v.manh.last
+        await v.manh.taps("Đã xong")
+        await v.manh.taps("Đúng hết rồi")
+        assert "báo việc này đã xong" in v.dao.heard
+        await v.cuc.says("việc cần làm")
+        assert "Quá hạn" not in v.cuc.last
+        await presses(v.hoa, "s:decision:1 done")
+        assert "không" in v.hoa.heard.lower()
+
+
+async def test_a_decision_is_corrected_or_taken_out_until_the_signature(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        meeting = met(v, today(v))
+        await decides(v.dao, meeting, "Sửa mái", "mạnh", "5/12/2026")
+        await v.dao.taps("Ghi sai, sửa lại")
+        await v.dao.taps("Ghi sai, sửa lại")
+        await v.dao.taps("Ghi lại việc này")
+        await v.dao.says("Sửa mái nhà văn hóa")
+        await v.dao.taps("Cả ban chủ nhiệm")
+        await v.dao.says("1/10/2026")
+        assert "đến ngày nào thì xong" in v.dao.heard
+        await v.dao.says("6/12/2026")
+        await v.dao.taps("Đúng hết rồi")
+        await v.lan.says("việc đã quyết")
+        assert "1 việc đã quyết" in v.lan.heard
+        assert "Sửa mái nhà văn hóa – cả ban chủ nhiệm, hạn 06/12/2026" in v.lan.heard
+        await presses(v.dao, "s:decision:1")
+        await v.dao.taps("Bỏ ra khỏi biên bản")
+        await v.dao.taps("Đúng hết rồi")
+        await v.lan.says("việc đã quyết")
+        assert "không còn việc nào" in v.lan.heard
