@@ -4,6 +4,7 @@ from datetime import datetime
 from random import Random
 
 from bot.practice.calendar import Past, past_until
+from bot.practice.care import live_beside_meetings
 from bot.practice.closing import close_months_before
 from bot.practice.life import ask_about_need, do_the_month, read_lessons, train_board
 from bot.practice.loans import (
@@ -91,6 +92,7 @@ def _live(db: Connection, village: Village) -> None:
     ask_again(db, village)
     read_lessons(db, village)
     ask_about_need(db, village)
+    live_beside_meetings(db, village)
     hold_session(db, village)
     open_next_session(db, village)
 
