@@ -14,7 +14,6 @@ from handlers.tasks import waiting
 from messages import ask_for_help as say
 from messages import open_session as sessions_say
 from messages import sessions as words_of
-from messages.lesson import name as lesson_name
 from messages.moments import Moment
 from messages.presses import Press, StartPress
 from storage.changes.ask_for_help import AskForHelp, HelpAsked
@@ -35,15 +34,9 @@ async def ask_for_help(ask: Ask, me: Visitor) -> AskForHelp | Said:
     if topic not in TOPICS:
         topic = await ask.choice("topic", say.with_what(), among=TOPICS, shown_as=words_of.topic)
         lesson = ""
-    if not await ask.yes_or_no("sure", say.shall_i_ask(topic_said(topic, lesson))):
+    if not await ask.yes_or_no("sure", say.shall_i_ask(say.asked_for(topic, lesson))):
         return Said(say.not_asked())
     return AskForHelp(topic, lesson)
-
-
-def topic_said(topic: str, lesson: str) -> Moment:
-    """The topic, and the lesson that somebody would like to do with help."""
-    said = words_of.topic(topic)
-    return say.out_of_lesson(said, lesson_name(lesson=lesson)) if lesson else said
 
 
 @after(HelpAsked)
@@ -51,7 +44,7 @@ def help_asked(fact: HelpAsked, me: Visitor, db: Connection) -> Told:
     """The board hears who asks, and can open a session out of it."""
     request = fact.request
     hears = news(
-        say.board_hears(request.name, request.hamlet, topic_said(request.topic, request.lesson)),
+        say.board_hears(request.name, request.hamlet, say.asked_for(request.topic, request.lesson)),
         (StartPress("open_session", str(request.id)), sessions_say.title()),
     )
     people = dict.fromkeys(each.person_id for each in board(db, request.club_id, me.today))
@@ -67,7 +60,7 @@ def requests_for_help(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]
     return [
         (
             StartPress("open_session", str(each.id)),
-            say.line(each.name, topic_said(each.topic, each.lesson)),
+            say.line(each.name, say.asked_for(each.topic, each.lesson)),
         )
         for each in open_requests(db, me.club_id)
     ]

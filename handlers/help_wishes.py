@@ -2,13 +2,13 @@
 
 from club.members import Action
 from club.refusals import Code
-from handlers.ask_for_help import topic_said
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
-from handlers.menus import closing, on_page
+from handlers.menus import ENTRIES_A_PAGE, closing, on_page
 from handlers.refusing import shown_no
 from messages import everywhere
 from messages import help_wishes as say
+from messages.ask_for_help import asked_for
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
@@ -31,12 +31,9 @@ def help_wishes(me: Visitor, db: Connection, argument: str) -> Card:
         for key, asked in groups.items()
     ]
     people = {each.person_id for asked in groups.values() for each in asked}
-    if len(ways) < MOST_ON_A_PAGE:
+    if len(ways) < ENTRIES_A_PAGE:
         ways.append((ScreenPress("menu"), everywhere.menu_word()))
     return Card(say.groups(len(people)), choices=choices(on_page("help_wishes", argument, ways)))
-
-
-MOST_ON_A_PAGE = 5
 
 
 @screen("help_wish")
@@ -69,7 +66,7 @@ def _groups(requests: list[HelpRequest]) -> dict[str, list[HelpRequest]]:
 
 
 def _topic(asked: list[HelpRequest]) -> Moment:
-    return topic_said(asked[0].topic, asked[0].lesson)
+    return asked_for(asked[0].topic, asked[0].lesson)
 
 
 entrance(

@@ -29,7 +29,7 @@ SCREENS = frozenset(
             "answered",
         ),
         *("attendance", "sessions", "session", "club_sessions", "my_sessions", "my_hours"),
-        *("summary", "unfinished"),
+        *("lessons", "learnt", "summary", "unfinished"),
     }
 )
 

@@ -11,8 +11,9 @@ from handlers.menus import closing
 from handlers.notices import Told, after
 from handlers.persons_to_call import person_by_name
 from messages import contribute as say_contribute
-from messages import everywhere, sessions
+from messages import everywhere
 from messages import take_back as say
+from messages.ask_for_help import asked_for
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
@@ -120,7 +121,7 @@ def line_about(db: Connection, about: Declared) -> Moment:
         case Word.HELP:
             request = help_request(db, about.club_id, about.id)
             assert request is not None
-            return say.help_(sessions.topic(request.topic))
+            return say.help_(asked_for(request.topic, request.lesson))
         case Word.JOINING:
             return say.joining(club(db, about.club_id).name)
         case Word.DISPUTE:

@@ -7,6 +7,7 @@ from handlers.disputes_said import disputed_line
 from messages import meetings as say_meetings
 from messages import sessions as say_sessions
 from messages import what_waits as say
+from messages.ask_for_help import asked_for
 from messages.moments import Moment
 from storage.queries import Connection
 from storage.queries.boards import board
@@ -58,7 +59,7 @@ def _loan(asked: Loan, me: Visitor, db: Connection) -> Moment:
 def _help(me: Visitor, db: Connection) -> list[Moment]:
     lines = []
     for request, session_id in requests_of(db, me.member_id):
-        topic = say_sessions.topic(request.topic)
+        topic = asked_for(request.topic, request.lesson)
         found = None if session_id is None else session(db, session_id)
         if found is not None and found.begins > me.now:
             lines.append(say.help_found(topic, found.day))

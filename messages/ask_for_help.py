@@ -1,6 +1,8 @@
 """A member asks for help."""
 
-from messages.moments import Spoken, moment
+from messages import sessions
+from messages.lesson import name as lesson_name
+from messages.moments import Moment, Spoken, moment
 from messages.wording import Words
 
 
@@ -21,6 +23,12 @@ def shall_i_ask(words: Words, topic: Spoken) -> str:
         "The board sees your name. Young volunteers see only the hamlet.",
         topic=topic,
     )
+
+
+def asked_for(topic: str, lesson: str) -> Moment:
+    """The topic, and the lesson that somebody would like to do with help."""
+    said = sessions.topic(topic)
+    return out_of_lesson(said, lesson_name(lesson=lesson)) if lesson else said
 
 
 @moment("ask_for_help.out_of_lesson")
