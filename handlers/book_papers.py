@@ -38,6 +38,7 @@ from storage.queries.book_pages import (
 )
 from storage.queries.chain import closed_month
 from storage.queries.fees import fee_facts_of
+from storage.queries.golden_heart import goods_in_stock
 from storage.queries.golden_heart_pages import GoldenHeartLine, golden_heart_book
 from storage.queries.ledger import last_closed_month
 from storage.queries.loans import running_loans
@@ -174,7 +175,18 @@ def _fees(me: Visitor, db: Connection, month: Month) -> Paper:
 def _golden_heart(me: Visitor, db: Connection, month: Month) -> Paper:
     book = golden_heart_book(db, me.club_id, month)
     lines = [[each.day, each.donor, _given(each), each.amount] for each in book]
-    return pages.golden_heart_book(**_head(me, db, month), lines=lines)
+    goods = [
+        [
+            each.item,
+            say_contribute.unit(each.unit),
+            each.received,
+            each.given,
+            each.left,
+            str(each.keeper or "") if each.left else "",
+        ]
+        for each in goods_in_stock(db, me.club_id)
+    ]
+    return pages.golden_heart_book(**_head(me, db, month), lines=lines, goods=goods)
 
 
 def _given(line: GoldenHeartLine) -> Moment:

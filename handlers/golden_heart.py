@@ -29,7 +29,7 @@ from storage.changes.record_gift import (
     RecordGift,
 )
 from storage.queries import Connection
-from storage.queries.golden_heart import PublicGift, goods_in_stock, public_gifts
+from storage.queries.golden_heart import PublicGift, Stock, goods_in_stock, public_gifts
 
 GIFTS_A_PAGE = 8
 KINDS = ("money", "goods", "days")
@@ -72,16 +72,19 @@ def goods(me: Visitor, db: Connection, argument: str) -> Card:
     if not me.may(Action.SEE_FUNDS):
         return shown_no(Code.NOT_ALLOWED)
     stock = goods_in_stock(db, me.club_id)
-    lines = [
-        say.goods_line(
-            each.item, say_contribute.unit(each.unit), received=each.received, given=each.given
-        )
-        for each in stock
-    ]
+    lines = [_stock_line(each) for each in stock]
     ways: list[tuple[Press, Moment]] = [(ScreenPress("golden_heart"), say.title())]
     if me.may(Action.ENTER_MEMBER) and any(each.left for each in stock):
         ways.insert(0, (StartPress("give_goods"), say.give_title()))
+        ways.insert(1, (StartPress("goods_keeper"), say.keeper_title()))
     return Card(say.page(me.my_membership.club_name, lines or [say.empty()]), choices=choices(ways))
+
+
+def _stock_line(each: Stock) -> Moment:
+    unit, received = say_contribute.unit(each.unit), each.received
+    if each.keeper is None or not each.left:
+        return say.goods_line(each.item, unit, received=received, given=each.given)
+    return say.kept_line(each.item, unit, received=received, given=each.given, keeper=each.keeper)
 
 
 @dialogue("golden_heart_name", title=say.name_title, about=1)

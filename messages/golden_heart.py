@@ -127,6 +127,60 @@ def goods_line(words: Words, item: str, unit: Spoken, *, received: int, given: i
     )
 
 
+@moment("golden_heart.kept_line")
+def kept_line(
+    words: Words, item: str, unit: Spoken, *, received: int, given: int, keeper: str
+) -> str:
+    """As goods_line, with who keeps what is left."""
+    return words.say(
+        "• {item}: received {received}, given {given}, left {left} {unit}; kept by {keeper}",
+        item=item,
+        received=quantity(received),
+        given=quantity(given),
+        left=quantity(received - given),
+        unit=unit,
+        keeper=keeper,
+    )
+
+
+@moment("goods_keeper.title")
+def keeper_title(words: Words) -> str:
+    return words.say("Somebody else keeps the goods")
+
+
+@moment("goods_keeper.who")
+def who_keeps(words: Words, item: str, now: str) -> str:
+    if not now:
+        return words.say("Who keeps the {item}? Please write the name.", item=item)
+    return words.say(
+        "Until now {who} keeps the {item}. Who keeps it from now on? Please write the name.",
+        who=now,
+        item=item,
+    )
+
+
+@moment("goods_keeper.read_back")
+def keeper_read_back(words: Words, what: Spoken, who: str) -> str:
+    return words.say("{what}\nFrom now on it lies with {who}. Is that right?", what=what, who=who)
+
+
+@moment("goods_keeper.done")
+def keeper_changed(words: Words, what: Spoken, who: str) -> str:
+    return words.say("It is noted: {who} keeps {what}.", what=what, who=who)
+
+
+@moment("goods_keeper.you_keep")
+def you_keep(words: Words, what: Spoken, by: str) -> str:
+    return words.say(
+        "{by} has noted that you now keep this for the club: {what}.", what=what, by=by
+    )
+
+
+@moment("goods_keeper.you_keep_no_more")
+def you_keep_no_more(words: Words, what: Spoken, who: str) -> str:
+    return words.say("From now on {who} keeps this instead of you: {what}.", what=what, who=who)
+
+
 @moment("golden_heart.give_title")
 def give_title(words: Words) -> str:
     return words.say("Hand goods on")

@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from bot.clock import Clock
 from bot.commands.existing import existing_store
 from bot.settings import Settings, WrongSetting
 from club.chain import beginning_of
@@ -12,6 +13,7 @@ from storage.queries.books_faults import books_faults
 from storage.queries.chain import months_with_code
 from storage.queries.chain_faults import is_as_closed
 from storage.schema import GuardsMissing
+from storage.store import Store
 
 CLUBS_A_LINE = 10
 
@@ -30,28 +32,44 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
             "7YAX-KPY6-Z5M7"
         )
     try:
-        with existing_store(settings) as store, store.reading() as db:
-            return _check_books(db) if asked.code is None else _check_code(db, asked.code)
+        with existing_store(settings) as store:
+            if asked.code is None:
+                return _check_books(store)
+            with store.reading() as db:
+                return _check_code(db, asked.code)
     except GuardsMissing as error:
         print(f"every club: {error}")
         return 1
 
 
-def _check_books(db: Connection) -> int:
-    clubs = all_clubs(db)
-    wrong = 0
+def _check_books(store: Store) -> int:
+    """One club after the other, each in a reading of its own, so that nobody waits for the last."""
+    with store.reading() as db:
+        clubs = all_clubs(db)
+    clock, wrong = Clock(), 0
+    began = clock.monotonic()
     for number, club in enumerate(clubs, start=1):
-        for fault in books_faults(db, club.id):
+        with store.reading() as db:
+            faults = books_faults(db, club.id)
+        for fault in faults:
             _progress("")
             print(f"club {club.id}, {club.name}: {fault}")
-            wrong += 1
+        wrong += len(faults)
         if number % CLUBS_A_LINE == 0 or number == len(clubs):
-            _progress(f"{number} of {len(clubs)} clubs checked")
+            _progress(progress_line(number, len(clubs), clock.monotonic() - began, wrong))
     _progress("")
     if wrong:
         return 1
     print(f"{len(clubs)} {'club' if len(clubs) == 1 else 'clubs'} checked: the books hold")
     return 0
+
+
+def progress_line(done: int, of: int, seconds: float, wrong: int) -> str:
+    """How far it is, how long the rest will take at this pace, and what was found."""
+    left = round(seconds / done * (of - done))
+    minutes, rest = divmod(left, 60)
+    found = f", {wrong} wrong" if wrong else ""
+    return f"{done} of {of} clubs checked{found}; {minutes}:{rest:02} left"
 
 
 def _progress(text: str) -> None:

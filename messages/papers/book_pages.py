@@ -13,6 +13,7 @@ from messages.loan_lines import purpose_in_words
 from messages.papers.kinds import Drawn, paper
 from messages.papers.month_sheet import month_page
 from messages.papers.sheets import Column, Heading, Section, Table, balance, sum_
+from messages.sums import quantity
 from messages.wording import Words
 
 
@@ -180,9 +181,13 @@ def fee_grid(
 
 @paper("book.golden_heart")
 def golden_heart_book(
-    words: Words, *, club: str, commune: str, day: date, month: Month, lines: Sequence[Any]
-) -> Drawn:
-    """lines: day, donor, what, sum or None."""
+    words: Words, *, club: str, commune: str, day: date, month: Month, lines: Sequence[Any],
+    goods: Sequence[Any] = (),
+) -> Drawn:  # fmt: skip
+    """lines: day, donor, what, sum or None.
+
+    goods: item, unit, received, given, left, who keeps what is left; as they stand on the day.
+    """
     columns = [
         Column(words.say("Row"), "11mm", "center"),
         Column(words.say("Day"), "25mm", "center"),
@@ -205,4 +210,22 @@ def golden_heart_book(
     section = Section("", () if rows else (words.say("(none)"),), table if rows else None)
     heading = Heading(club=club, commune=commune, day=day)
     title = words.say("GOLDEN HEART BOOK")
-    return month_page(words, title, heading, month, (section,), "so-tam-long-vang")
+    sections = (section, _goods(words, day, goods)) if goods else (section,)
+    return month_page(words, title, heading, month, sections, "so-tam-long-vang")
+
+
+def _goods(words: Words, day: date, goods: Sequence[Any]) -> Section:
+    columns = [
+        Column(words.say("Goods")),
+        Column(words.say("Unit"), "22mm"),
+        Column(words.say("Received"), "22mm", "right"),
+        Column(words.say("Handed on"), "22mm", "right"),
+        Column(words.say("Left"), "22mm", "right"),
+        Column(words.say("Who keeps it"), "46mm"),
+    ]
+    rows = [
+        [str(item), str(unit), *map(quantity, numbers), str(keeper)]
+        for item, unit, *numbers, keeper in goods
+    ]
+    title = words.say("Goods as they stand on {day}", day=short_day(day))
+    return Section(title, (), Table(columns, rows))

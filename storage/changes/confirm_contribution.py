@@ -13,6 +13,7 @@ from club.refusals import Code, Refused
 from storage.changes.book import Written, booked_month, lock_club, place_of_kind, write_entry
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
+from storage.changes.keep_goods import keep_first
 from storage.changes.receive_fee import receive_fee
 from storage.queries.boards import holders
 from storage.queries.clubs import club
@@ -196,6 +197,8 @@ def note_gift(
             cause=deed.cause,
         )
     )
+    if given.kind == "goods":
+        keep_first(db, deed, given.item, given.unit)
 
 
 def decide_declaration(

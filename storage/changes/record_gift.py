@@ -12,6 +12,7 @@ from storage.changes.book import Written, booked_month, write_entry
 from storage.changes.confirm_contribution import place_received
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
+from storage.changes.keep_goods import keep_first
 from storage.changes.rights import must_be_allowed
 from storage.changes.second_person import locked_club_of
 from storage.queries.golden_heart import PURPOSE, goods_in_stock
@@ -67,6 +68,8 @@ class RecordGift:
             transaction_id=None if written is None else written.transaction_id,
             cause=deed.cause,
         )
+        if self.kind == "goods":
+            keep_first(db, deed, self.item, self.unit)
         return GiftRecorded(self, "" if written is None else written.voucher)
 
     def _book(self, db: Connection, deed: Deed, club_id: int) -> Written:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
+from club.accounts import Account
 from club.calendar import Month
 from club.chain import FIRST
 from club.money import Money
@@ -15,8 +16,7 @@ from storage.queries.chain import (
     seal,
     sealed_entries,
 )
-from storage.queries.ledger import fund_positions
-from storage.tables.books import transactions
+from storage.tables.books import funds, postings, transactions
 
 
 def chain_faults(db: Connection, club_id: int) -> Iterator[str]:
@@ -25,6 +25,7 @@ def chain_faults(db: Connection, club_id: int) -> Iterator[str]:
     if not chain:
         return
     entries = sealed_entries(db, club_id)
+    cash = _CashSoFar(db, club_id)
     before = FIRST
     for number, closed in enumerate(chain):
         month = closed.month
@@ -33,7 +34,7 @@ def chain_faults(db: Connection, club_id: int) -> Iterator[str]:
         if number and month != chain[number - 1].month.next():
             yield f"month {month}: the month before it is not closed"
         yield from _month_faults(closed, entries.get(month, []))
-        yield from _fund_faults(db, closed)
+        yield from _fund_faults(closed, cash)
         before = closed.whole
     yield from _late_entries(db, club_id, chain)
 
@@ -67,21 +68,41 @@ def _month_faults(closed: ClosedMonth, entries: Sequence[Sealed]) -> Iterator[st
         yield f"month {closed.month}: its figures or its code are not those it was closed with"
 
 
-def _fund_faults(db: Connection, closed: ClosedMonth) -> Iterator[str]:
+class _CashSoFar:
+    """The cash of each fund month by month, read once however many months are closed."""
+
+    def __init__(self, db: Connection, club_id: int) -> None:
+        of_club = select(funds.c.id).where(funds.c.club_id == club_id)
+        self._there = dict.fromkeys(db.execute(of_club).scalars(), 0)
+        self._moved = db.execute(
+            select(transactions.c.booked_month, postings.c.fund_id, func.sum(postings.c.amount))
+            .join(transactions, transactions.c.id == postings.c.transaction_id)
+            .where(postings.c.club_id == club_id, postings.c.account == Account.CASH.value)
+            .group_by(transactions.c.booked_month, postings.c.fund_id)
+            .order_by(transactions.c.booked_month)
+        ).all()
+        self._done = 0
+
+    def at_the_end_of(self, month: Month) -> Mapping[int, int]:
+        """By fund, in đồng; to be asked for one month after the other."""
+        while self._done < len(self._moved) and self._moved[self._done][0] <= month:
+            _, fund, amount = self._moved[self._done]
+            there = amount.dong if isinstance(amount, Money) else int(amount)
+            self._there[fund] = self._there.get(fund, 0) + there
+            self._done += 1
+        return self._there
+
+
+def _fund_faults(closed: ClosedMonth, cash: _CashSoFar) -> Iterator[str]:
     """The cash of each fund, as it was frozen, is the sum of the entries up to then."""
-    frozen = {
-        each["id"]: Money(each["closing"])
-        for each in closed.kept.get("figures", {}).get("funds", [])
-    }
-    booked = fund_positions(db, closed.club_id, closed.month)
-    for fund, sum_ in frozen.items():
-        there = booked[fund].cash if fund in booked else None
+    frozen = closed.kept.get("figures", {}).get("funds", [])
+    booked = cash.at_the_end_of(closed.month)
+    for each in frozen:
+        fund, sum_ = each["id"], int(each["closing"])
+        there = booked.get(fund)
         if there != sum_:
-            shown = "nothing" if there is None else str(there.dong)
-            yield (
-                f"month {closed.month}: fund {fund} closed with {sum_.dong}, "
-                f"its entries say {shown}"
-            )
+            shown = "nothing" if there is None else str(there)
+            yield f"month {closed.month}: fund {fund} closed with {sum_}, its entries say {shown}"
 
 
 def _late_entries(db: Connection, club_id: int, chain: Sequence[ClosedMonth]) -> Iterator[str]:

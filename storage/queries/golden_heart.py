@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, func, select
 from club.address import PersonName
 from club.money import Money
 from storage.queries.naming import NAMED
-from storage.tables.books import golden_heart, goods_given, transactions
+from storage.tables.books import golden_heart, goods_given, goods_keepers, transactions
 from storage.tables.people import consents, members, persons
 
 PURPOSE = "golden_heart"
@@ -33,12 +33,17 @@ class PublicGift:
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """Goods of one kind: what came in, what was handed on; thousandths of the unit."""
+    """Goods of one kind: what came in, what was handed on; thousandths of the unit.
+
+    `keeper_id` keeps what is left, `keeper` is the name; None where nobody was noted.
+    """
 
     item: str
     unit: str
     received: int
     given: int
+    keeper_id: int | None = None
+    keeper: PersonName | None = None
 
     @property
     def left(self) -> int:
@@ -111,8 +116,26 @@ def goods_in_stock(db: Connection, club_id: int) -> list[Stock]:
             .group_by(goods_given.c.item, goods_given.c.unit)
         )
     }
+    keepers = _keepers(db, club_id)
     stock = [
-        Stock(row[0] or "", row[1] or "", int(row[2]), given.get((row[0], row[1]), 0))
+        Stock(
+            row[0] or "",
+            row[1] or "",
+            int(row[2]),
+            given.get((row[0], row[1]), 0),
+            *keepers.get((row[0] or "", row[1] or ""), (None, None)),
+        )
         for row in received
     ]
     return sorted(stock, key=lambda each: (each.item.casefold(), each.unit))
+
+
+def _keepers(db: Connection, club_id: int) -> dict[tuple[str, str], tuple[int, PersonName]]:
+    """Who keeps what, by item and unit: the newest word holds."""
+    found = db.execute(
+        select(goods_keepers.c.item, goods_keepers.c.unit, goods_keepers.c.keeper_id, NAMED)
+        .join(persons, persons.c.id == goods_keepers.c.keeper_id)
+        .where(goods_keepers.c.club_id == club_id)
+        .order_by(goods_keepers.c.id)
+    )
+    return {(row.item, row.unit): (row.keeper_id, row.name) for row in found}

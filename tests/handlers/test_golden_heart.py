@@ -1,8 +1,11 @@
 """The Golden Heart book: everybody reads it, named is only who agreed, goods are never invented."""
 
 from club.money import Money
+from handlers.heard import Kind
 from storage.queries.golden_heart import goods_in_stock
 from storage.queries.ledger import cash_by_place
+from storage.queries.web import web_file
+from tests.kit import printed
 from tests.kit.giving import in_books
 from tests.kit.village import Village, village
 
@@ -105,3 +108,36 @@ async def test_the_book_has_pages(sqlite_url: str) -> None:
         assert "cleaning lane 9" in v.hoa.heard and "cleaning lane 1" not in v.hoa.heard
         await v.hoa.taps("Older gifts")
         assert "cleaning lane 1" in v.hoa.heard
+
+
+async def test_goods_lie_with_who_took_them_in_until_somebody_else_keeps_them(
+    database_url: str,
+) -> None:
+    async with village(database_url) as v:
+        await records_goods(v)
+        await v.dao.says("sổ tấm lòng vàng")
+        await v.dao.taps("Hiện vật đang giữ")
+        assert "còn 30 cân; cô Phạm Thị Đào giữ" in v.dao.heard
+        await v.dao.taps("Đổi người giữ")
+        await v.dao.taps("gạo nếp")
+        assert "cô Phạm Thị Đào đang giữ gạo nếp" in v.dao.heard
+        await v.dao.says("lan")
+        await v.dao.taps("Đỗ Thị Lan")
+        await v.dao.says("đúng")
+        assert "gạo nếp: 30 cân" in v.lan.heard
+        await v.cuc.says("sổ tấm lòng vàng")
+        await v.cuc.taps("Hiện vật đang giữ")
+        assert "bà Đỗ Thị Lan giữ" in v.cuc.heard
+        await v.binh.says("v:print_books:2026-11 golden_heart", kind=Kind.PRESS)
+        with v.store.reading() as db:
+            page = web_file(db, v.binh.key, v.binh.papers[-1].id)
+        assert page is not None
+        assert "gạo nếp cân 30 0 30 Đỗ Thị Lan" in printed.text(page.content)
+
+
+async def test_what_is_not_there_has_no_keeper_to_change(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.dao.says("s:goods_keeper:", kind=Kind.PRESS)
+        assert "không giữ" in v.dao.heard
+        await v.hoa.says("s:goods_keeper:", kind=Kind.PRESS)
+        assert "Ai giữ" not in v.hoa.heard

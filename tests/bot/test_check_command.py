@@ -1,0 +1,87 @@
+"""`lien check` over many clubs: how far it is, and what is wrong where; each club by itself."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from bench.copied_clubs import copy_club, steps_of, template_of
+from bot.commands.check import progress_line
+from storage.queries.books_faults import books_faults
+from storage.queries.closing import next_to_close
+from storage.schema import bring_up_to_date
+from storage.store import Store
+from tests.kit.club_books import ClubBooks, lend
+from tests.kit.shell import Shell
+
+CLUBS = 12
+
+
+def a_club_with_a_past(books: ClubBooks) -> None:
+    """Money, a loan, a closed month with its code."""
+    books.begins_with(20)
+    lend(books)
+    books.gets(20_000)
+    books.passes(35)
+    books.closes(books.asked(next_to_close))
+
+
+@pytest.fixture
+def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    file = tmp_path / "many.db"
+    monkeypatch.setenv("LIEN_DATABASE_URL", f"sqlite+aiosqlite:///{file}")
+    store = Store(f"sqlite+aiosqlite:///{file}")
+    bring_up_to_date(store)
+    a_club_with_a_past(ClubBooks(store))
+    with store.reading() as db:
+        template, steps = template_of(db), steps_of(db)
+    for number in range(1, CLUBS):
+        store.change(copy_club, template, steps, number)
+    store.close_now()
+    return file
+
+
+def test_many_clubs_are_checked_and_each_has_a_chain_of_its_own(lien: Shell, many: Path) -> None:
+    said = lien("check")
+    assert said.code == 0
+    assert said.out == f"{CLUBS} clubs checked: the books hold\n"
+    with sqlite3.connect(many) as db:
+        codes = db.execute("SELECT count(DISTINCT code), count(*) FROM closed_months").fetchone()
+    assert codes == (CLUBS, CLUBS)
+
+
+def test_what_is_wrong_is_said_with_its_club_and_the_others_are_checked(
+    lien: Shell, many: Path
+) -> None:
+    with sqlite3.connect(many) as db:
+        guard = "SELECT sql FROM sqlite_master WHERE name = 'guard_postings_update'"
+        [(make_it,)] = db.execute(guard).fetchall()
+        db.execute("DROP TRIGGER guard_postings_update")
+        for club in (4, 9):
+            db.execute(
+                "UPDATE postings SET amount = amount + 1000 WHERE id = "
+                "(SELECT min(id) FROM postings WHERE club_id = ?)",
+                (club,),
+            )
+        db.execute(make_it)
+    said = lien("check")
+    assert said.code == 1
+    named = {line.split(",")[0] for line in said.out.splitlines()}
+    assert named == {"club 4", "club 9"}
+    assert "does not sum to zero" in said.out
+    store = Store(f"sqlite+aiosqlite:///{many}")
+    with store.reading() as db:
+        assert books_faults(db, 5) == []
+    store.close_now()
+
+
+@pytest.mark.parametrize(
+    ("done", "seconds", "wrong", "line"),
+    [
+        (10, 2.0, 0, "10 of 1000 clubs checked; 3:18 left"),
+        (500, 60.0, 2, "500 of 1000 clubs checked, 2 wrong; 1:00 left"),
+        (1000, 130.0, 0, "1000 of 1000 clubs checked; 0:00 left"),
+    ],
+)
+def test_the_time_left_is_told(done: int, seconds: float, wrong: int, line: str) -> None:
+    assert progress_line(done, 1000, seconds, wrong) == line
