@@ -23,6 +23,7 @@ class Card:
 
     `numbered` choices can be typed by their number; a pushed message has none, since numbers belong
     to what the person is busy with. `aloud`: she has asked to hear this one. `papers` follow it.
+    `wants`: "photo" or "voice" where that is to be sent in answer.
     """
 
     body: Moment
@@ -32,6 +33,7 @@ class Card:
     numbered: bool = True
     aloud: bool = False
     papers: tuple[Paper, ...] = ()
+    wants: str = ""
 
     def typable(self) -> list[list[Any]]:
         """What can be typed after this card: press and label of each choice, in order."""
@@ -49,6 +51,8 @@ class Card:
         }
         if self.aloud:
             kept["aloud"] = True
+        if self.wants:
+            kept["wants"] = self.wants
         if self.papers:
             kept["papers"] = [each.as_json() for each in self.papers]
         return kept
@@ -64,6 +68,7 @@ def card_of(data: dict[str, Any]) -> Card:
         numbered=data["numbered"],
         aloud=data.get("aloud", False),
         papers=papers_of(data),
+        wants=data.get("wants", ""),
     )
 
 

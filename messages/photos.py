@@ -11,6 +11,11 @@ def sent(words: Words) -> str:
     return words.say("A photo")
 
 
+@moment("photo.take")
+def take(words: Words) -> str:
+    return words.say("Take or choose a photo")
+
+
 @moment("photo.skip")
 def skip(words: Words) -> str:
     return words.say("Skip the photo")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from messages import everywhere as say
-from messages import listening, on_paper
+from messages import listening, on_paper, photos
 from messages.cards import Card, Choice
 from messages.lines import broken
 from messages.moments import written
@@ -40,10 +40,13 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A message as it is shown: text, and rows of buttons."""
+    """A message as it is shown: text, and rows of buttons. `photo`: the label of a button that
+    takes or chooses a picture, where one is asked for; messengers that have their own show none.
+    """
 
     text: str
     rows: tuple[tuple[Button, ...], ...] = ()
+    photo: str = ""
 
 
 def render(card: Card, words: Words, abilities: Abilities, *, again: bool = False) -> Shown:
@@ -62,7 +65,9 @@ def render(card: Card, words: Words, abilities: Abilities, *, again: bool = Fals
         (Button(label, choice.press),) for label, choice in zip(labels, card.choices, strict=True)
     )
     small = tuple(Button(written(each.label, words), each.press, small=True) for each in card.small)
-    return Shown(_fitting("\n\n".join(parts), abilities), (*big, small) if small else big)
+    photo = written(photos.take(), words) if card.wants == "photo" else ""
+    text = _fitting("\n\n".join(parts), abilities)
+    return Shown(text, (*big, small) if small else big, photo)
 
 
 _HOW_TO_HEAR = {ReadsAloud.ON_PAGE: listening.on_page, ReadsAloud.NOT: listening.not_here}

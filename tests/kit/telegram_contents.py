@@ -25,10 +25,23 @@ def photo(world: World) -> Json:
     return {"photo": [_file(world, ONE_PIXEL_PNG, "photos", ".png") | {"width": 1, "height": 1}]}
 
 
-def voice(world: World) -> Json:
-    """A voice message of two seconds."""
-    about = {"duration": 2, "mime_type": "audio/ogg"}
-    return {"voice": _file(world, SILENT_OGG, "voice", ".oga") | about}
+def photograph(world: World, content: bytes) -> Json:
+    """This picture as the messenger brings it: in two sizes, the whole one last."""
+    small = _file(world, ONE_PIXEL_PNG, "photos", ".jpg") | {"width": 1, "height": 1}
+    whole = _file(world, content, "photos", ".jpg") | {"width": 1280, "height": 960}
+    return {"photo": [small, whole]}
+
+
+def picture_file(world: World, content: bytes, mime: str = "image/jpeg") -> Json:
+    """This picture sent as a file."""
+    about = {"file_name": "anh.jpg", "mime_type": mime}
+    return {"document": _file(world, content, "documents", ".jpg") | about}
+
+
+def voice(world: World, content: bytes = SILENT_OGG, seconds: int = 2) -> Json:
+    """A voice message, usually of two seconds."""
+    about = {"duration": seconds, "mime_type": "audio/ogg"}
+    return {"voice": _file(world, content, "voice", ".oga") | about}
 
 
 def sticker(world: World) -> Json:

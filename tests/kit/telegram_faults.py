@@ -16,6 +16,9 @@ KINDS = (
     "dropped_before",
     "dropped_after",
     "slow",
+    "truncated",
+    "not_found",
+    "no_path",
 )
 
 
@@ -24,7 +27,8 @@ class Fault:
     """One switch; None means any method or chat. `times` counts down; 0 is switched off.
 
     `dropped_before` loses the request, `dropped_after` carries it out and loses the answer,
-    `slow` answers after `seconds`.
+    `slow` answers after `seconds`. Of the method "download": `truncated` breaks off in the middle,
+    `not_found` is a path that has lapsed; of getFile: `no_path` is an answer without one.
     """
 
     kind: str

@@ -232,12 +232,20 @@ def get_chat(world: World, parameters: Parameters) -> Json:
     }
 
 
+MOST_BYTES_GIVEN_OUT = 20 * 1024 * 1024
+
+
 def get_file(world: World, parameters: Parameters) -> Json:
     """getFile."""
     file_id = parameters.text("file_id") or ""
     if file_id not in world.files:
         raise bad_request("invalid file_id")
-    return _about_file(world, file_id) | {"file_path": world.files[file_id].path}
+    if len(world.files[file_id].content) > MOST_BYTES_GIVEN_OUT and not world.keeps_files_here:
+        raise bad_request("file is too big")
+    path = world.files[file_id].path
+    if world.keeps_files_here:
+        path = world.on_this_machine(file_id)
+    return _about_file(world, file_id) | {"file_path": path}
 
 
 def agree(world: World, parameters: Parameters) -> bool:

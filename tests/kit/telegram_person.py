@@ -114,6 +114,16 @@ class Person:
         update: Json = odd(self, fields)
         return update
 
+    async def brings(self, content: Json) -> Json:
+        """Sends a content that is made already, as by telegram_contents.photograph."""
+        self._open()
+        return self._post(content, shown=f"({next(iter(content))})")
+
+    async def presses(self, data: str) -> Json:
+        """Presses something that carries this, under the newest message of the bot."""
+        message = next(e.message for e in reversed(self.chat.events) if e.kind == "sent")
+        return self._tap(message, {"text": data, "callback_data": data})
+
     async def blocks(self) -> Json:
         """Blocks the bot: it is told, and may not write any more."""
         self.chat.state = BLOCKED

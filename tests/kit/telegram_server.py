@@ -67,6 +67,7 @@ class TelegramServer:
         self.faults = Faults(seed)
         self.keeps_log = True
         self.requests: list[Request] = []
+        self.downloads: list[str] = []
         self._people: dict[int, Person] = {}
         self._runner: web.ServerRunner | None = None
         self._control = Control(self)
@@ -167,10 +168,23 @@ class TelegramServer:
         if found[2] != self.token:
             return _answer(401, ApiError(401, "Unauthorized").as_json())
         if found[1]:
-            return self._download(found[3])
+            return await self._download(found[3], request)
         return await self._answer_method(found[3].lower(), request)
 
-    def _download(self, path: str) -> web.Response:
+    async def _download(self, path: str, request: web.BaseRequest) -> web.StreamResponse:
+        self.downloads.append(path)
+        fault = self.faults.for_request("download", None)
+        if fault is not None and fault.kind == "not_found":
+            return _answer(404, ApiError(404, "Not Found: file not found").as_json())
+        if fault is not None and fault.kind == "server_error":
+            return _answer(500, ApiError(500, "Internal Server Error").as_json())
+        if fault is not None and fault.kind == "dropped_before":
+            _drop(request)
+        if fault is not None and fault.kind == "slow":
+            await asyncio.sleep(fault.seconds)
+        for stored in self.world.files.values():
+            if stored.path == path and fault is not None and fault.kind == "truncated":
+                await _break_off(request, stored.content)
         for stored in self.world.files.values():
             if stored.path == path:
                 return web.Response(body=stored.content)
@@ -205,6 +219,10 @@ class TelegramServer:
         if fault.kind == "slow":
             await asyncio.sleep(fault.seconds)
         body = await self._call(method, parameters)
+        if fault.kind == "no_path":
+            about = json.loads(body)
+            del about["result"]["file_path"]
+            return json.dumps(about).encode()
         if fault.kind == "dropped_after":
             _drop(request)
         return body
@@ -269,6 +287,14 @@ def _drop(request: web.BaseRequest) -> None:
     if request.transport is not None:
         request.transport.abort()
     raise asyncio.CancelledError
+
+
+async def _break_off(request: web.BaseRequest, content: bytes) -> None:
+    """Half of it, although all was promised."""
+    response = web.StreamResponse(headers={"Content-Length": str(len(content))})
+    await response.prepare(request)
+    await response.write(content[: len(content) // 2])
+    _drop(request)
 
 
 def _answer(status: int, body: Json) -> web.Response:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from tests.kit.telegram_checks import ApiError, Json, bad_request
 from tests.kit.telegram_updates import UpdateQueue
@@ -80,6 +81,8 @@ class World:
         self.taps: dict[str, Tap] = {}
         self.files: dict[str, StoredFile] = {}
         self.settings: Json = {}
+        # Where a Bot API server of one's own, started as local, keeps the files it does not serve.
+        self.keeps_files_here: Path | None = None
         self._next_message_id = 1
 
     def chat_for_sending(self, chat_id: int) -> Chat:
@@ -189,6 +192,14 @@ class World:
         if text:
             kind = "alert" if alert else "toast"
             self.show(self.chats[tap.chat_id], kind, {"text": text})
+
+    def on_this_machine(self, file_id: str) -> str:
+        """Where the file lies, as a local Bot API server says it."""
+        assert self.keeps_files_here is not None
+        stored = self.files[file_id]
+        place = self.keeps_files_here / stored.path.replace("/", "_")
+        place.write_bytes(stored.content)
+        return str(place)
 
     def keep_file(self, content: bytes, *, folder: str, suffix: str) -> tuple[str, StoredFile]:
         """Stores a file and returns its file_id with it."""

@@ -59,6 +59,8 @@ class WebChannel:
 
     async def send(self, hearer: Hearer, shown: Shown) -> None:
         rows = [[_button(each) for each in row] for row in shown.rows]
+        if shown.photo:
+            rows.insert(0, [{"label": shown.photo, "press": "", "kind": "photo"}])
         line = NewLine(shown.text, rows, from_person=False)
         self.told(hearer.key, await self.keep(hearer.chat_id, line))
 

@@ -1,4 +1,4 @@
-"""Pictures from the page: made anew while the phone waits, then kept with the line they stand on."""
+"""Pictures from the page: made anew while the phone waits, then kept with the line of each."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

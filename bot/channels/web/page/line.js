@@ -28,6 +28,12 @@ export function post(path, body, patience = PATIENCE_MS) {
   return request(path, { method: "POST", headers, body: JSON.stringify(body) }, patience);
 }
 
+/** Posts a picture to `path` and reads the answer. Throws Refusal or NoAnswer. */
+export function postPicture(path, picture, patience) {
+  const headers = { "Content-Type": picture.type || "image/jpeg" };
+  return request(path, { method: "POST", headers, body: picture }, patience);
+}
+
 /** Milliseconds to wait after so many failures in a row: growing, jittered, never more than half a minute. */
 export function pauseAfter(failures) {
   const longest = Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures);

@@ -7,6 +7,8 @@ import "./member_words.js";
 import { showConnection, showProblem } from "./notices.js";
 import { Outgoing } from "./outgoing.js";
 import { Phone } from "./phone.js";
+import { Pictures } from "./pictures.js";
+import { MeetingTable } from "./table.js";
 import { Talk } from "./talk.js";
 import { offerVoices } from "./voice.js";
 import { turnTo, words } from "./words.js";
@@ -21,8 +23,16 @@ let stopListening = () => {};
 
 const outgoing = new Outgoing({
   path: ({ does }) => `my/${does}`,
-  changed: (id) => isHere(id) && talk.phone.showWaiting(outgoing.of(id)),
+  changed: showWaiting,
   taken: (item) => isHere(item.phone) && talk.makeSureOf(item),
+  reached: showConnection,
+  closed,
+});
+
+const pictures = new Pictures({
+  path: () => "my/photo",
+  changed: showWaiting,
+  taken: () => talk?.catchUp(),
   reached: showConnection,
   closed,
 });
@@ -30,10 +40,21 @@ const outgoing = new Outgoing({
 const act = {
   say: (phone, text) => outgoing.add(phone.id, "say", { text }, text),
   press: (phone, message, { press, label }) => outgoing.add(phone.id, "press", { press, label }, label),
-  again: (item) => outgoing.tryAgain(item),
-  drop: (item) => outgoing.drop(item),
+  photo: (phone, file) => pictures.add(phone.id, file),
+  again: (item) => (item.file ? pictures : outgoing).tryAgain(item),
+  drop: (item) => (item.file ? pictures : outgoing).drop(item),
   unreadChanged: () => {},
 };
+
+const table = new MeetingTable({
+  say: (text) => talk && act.say(talk.phone, text),
+  reached: showConnection,
+  closed,
+});
+
+function showWaiting(id) {
+  if (isHere(id)) talk.phone.showWaiting([...outgoing.of(id), ...pictures.of(id)]);
+}
 
 const isHere = (id) => talk?.phone.id === id;
 
@@ -46,6 +67,7 @@ function showOwner(owner) {
   byId("whose").textContent = [owner.name, owner.club].filter(Boolean).join(" · ");
   if (turned) talk.phone.relabel();
   remember("owner", owner);
+  table.begin(owner.id);
 }
 
 function openTalk(owner) {
@@ -82,6 +104,7 @@ function keepTalk(messages) {
 function closed() {
   stopListening();
   talk?.end();
+  table.end();
   const id = talk?.phone.id ?? recall("owner", {}).id;
   talk = null;
   showConnection(true);
@@ -89,6 +112,7 @@ function closed() {
   byId("whose").textContent = "";
   // What was said is nobody's to read any more; what was not sent is still the person's own.
   remember("talk", undefined);
+  remember("table", undefined);
   remember("owner", undefined);
   for (const name of rememberedNames("draft.")) remember(name, undefined);
   showClosed("closedTitle", { entered: begin, kept: id !== undefined && outgoing.of(id).length > 0 });
@@ -128,6 +152,7 @@ async function opened() {
   const connection = ++connections;
   showConnection(true);
   outgoing.wake();
+  table.wake();
   await talk?.catchUp();
   live = connection === connections;
 }

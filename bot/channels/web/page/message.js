@@ -75,6 +75,7 @@ function drawButtons(message, phone, press) {
 const rowKind = (row) => (row.every(({ kind }) => kind === "nav") ? "nav-row" : "answer-row");
 
 function drawButton(message, button, press) {
+  if (button.kind === "photo") return drawPhotoButton(message, button, press);
   const attributes = {
     type: "button",
     class: `press ${button.kind}`,
@@ -82,6 +83,19 @@ function drawButton(message, button, press) {
     onclick: () => press(message, button),
   };
   return make("button", attributes, ...drawLabel(button.label));
+}
+
+/** Opens the phone's own choice of camera and pictures; `press` gets the file. */
+function drawPhotoButton(message, button, press) {
+  const kinds = { type: "file", accept: "image/jpeg,image/png,image/webp", class: "unseen", tabindex: "-1", "aria-hidden": "true" };
+  const input = make("input", { ...kinds, "data-testid": "photo-file" });
+  input.addEventListener("change", () => {
+    const [file] = input.files;
+    if (file) press(message, { ...button, file });
+    input.value = ""; // The same picture may be chosen again.
+  });
+  const attributes = { type: "button", class: "press answer photo", "data-testid": "photo", onclick: () => input.click() };
+  return make("span", { class: "photo-choice" }, make("button", attributes, ...drawLabel(button.label)), input);
 }
 
 /** "2. Sáu tháng": the figure gets its own field, its dot is not seen; the whole stays readable as text. */

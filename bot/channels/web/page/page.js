@@ -7,6 +7,7 @@ import { bringForward, showConnection, showProblem, showProgress } from "./notic
 import { Outgoing } from "./outgoing.js";
 import { arrangePeople } from "./people.js";
 import { Phone } from "./phone.js";
+import { Pictures } from "./pictures.js";
 import { arrangePanel, showPlanned, WIDE } from "./planned.js";
 import { Talk } from "./talk.js";
 import { arrangeTop, drawTab, showTab, showTop } from "./top.js";
@@ -24,8 +25,15 @@ let state = null;
 
 const outgoing = new Outgoing({
   path: ({ phone, does }) => `/try/phones/${encodeURIComponent(phone)}/${does}`,
-  changed: (id) => places.get(id)?.phone.showWaiting(outgoing.of(id)),
+  changed: showWaiting,
   taken: (item) => places.get(item.phone)?.talk.makeSureOf(item),
+  reached: showConnection,
+});
+
+const pictures = new Pictures({
+  path: ({ phone }) => `/try/phones/${encodeURIComponent(phone)}/photo`,
+  changed: showWaiting,
+  taken: ({ phone }) => catchUp(phone),
   reached: showConnection,
 });
 
@@ -33,10 +41,15 @@ const act = {
   say: (phone, text) => outgoing.add(phone.id, "say", { text }, text),
   press: (phone, message, { press, label }) =>
     outgoing.add(phone.id, "press", { message: message.id, press, label }, label),
-  again: (item) => outgoing.tryAgain(item),
-  drop: (item) => outgoing.drop(item),
+  photo: (phone, file) => pictures.add(phone.id, file),
+  again: (item) => (item.file ? pictures : outgoing).tryAgain(item),
+  drop: (item) => (item.file ? pictures : outgoing).drop(item),
   unreadChanged: (phone) => showTabOf(phone.id),
 };
+
+function showWaiting(id) {
+  places.get(id)?.phone.showWaiting([...outgoing.of(id), ...pictures.of(id)]);
+}
 
 // --- The state of the practice club ---
 

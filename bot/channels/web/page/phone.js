@@ -21,7 +21,7 @@ export class Phone {
   #pressedAt = new Map();
 
   /**
-   * `act` has `say(phone, text)`, `press(phone, message, button)`, `again(item)`, `drop(item)` and
+   * `act` has `say(phone, text)`, `press(phone, message, button)`, `photo(phone, file)`, `again(item)`, `drop(item)` and
    * `unreadChanged(phone)`. `place` counts the phones; it gives the colour.
    */
   constructor(about, place, act) {
@@ -153,7 +153,8 @@ export class Phone {
     if (now - (this.#pressedAt.get(message.id) ?? -Infinity) < DOUBLE_TAP_MS) return;
     this.#pressedAt.set(message.id, now);
     this.#scroll.toEnd();
-    this.#act.press(this, message, button);
+    if (button.file) this.#act.photo(this, button.file);
+    else this.#act.press(this, message, button);
   }
 
   #place(message) {
