@@ -15,7 +15,7 @@ from storage.queries.summary import club_month
 from storage.tables.books import fee_months, fee_rates
 from storage.tables.chats import chats
 from storage.tables.people import members
-from storage.tables.sessions import lesson_reads, signups
+from storage.tables.sessions import lesson_ends, lesson_reads, signups
 from tests.kit.golden_month import OCTOBER, GoldenMonth, write_golden_month
 from tests.kit.planned import at, at_the_moment, open_a_session, plan_a_meeting
 from tests.kit.village import Village, village
@@ -78,6 +78,18 @@ async def test_lessons_sent_and_finished_and_people_not_reached(database_url: st
         assert (november.lessons.reached, november.lessons.done) == (7, 1)
         assert november.to_phone == 1
         assert figures_of(v, OCTOBER).lessons.reached == 0
+
+
+async def test_a_lesson_answered_again_counts_in_each_month_one_that_was_skipped_in_none(
+    database_url: str,
+) -> None:
+    async with village(database_url) as v:
+        for moment in (at(3, 9, month=9), at(4, 9, month=10), at(5, 9)):
+            v.store.change(_ends, v.phones["hoa"].person_id, moment, "right")
+        v.store.change(_finishes, v.phones["hoa"].person_id, at(3, 9, month=9))
+        v.store.change(_ends, v.phones["lan"].person_id, at(6, 9), "skipped")
+        for month in (Month(2026, 9), OCTOBER, Month(2026, 11)):
+            assert figures_of(v, month).lessons.done == 1
 
 
 async def test_a_running_month_is_counted_up_to_today(database_url: str) -> None:
@@ -168,3 +180,8 @@ def _finishes(db: Any, person_id: int | None, moment: datetime) -> None:
             finished_at=moment,
         )
     )
+
+
+def _ends(db: Any, person_id: int | None, moment: datetime, outcome: str) -> None:
+    row = {"person_id": person_id, "lesson": "phone", "outcome": outcome, "ended_at": moment}
+    db.execute(insert(lesson_ends).values(row))
