@@ -38,6 +38,20 @@ consents = Table(
     Column("at", Instant, nullable=False),
 )
 
+# Members who came in by a list without a word of theirs: name and group, for sixty days at most.
+consents_missing = Table(
+    "consents_missing",
+    metadata,
+    number(),
+    link("club_id", "clubs", index=True),
+    link("member_id", "members"),
+    Column("since", Date, nullable=False),
+    Column("told_on", Date),  # the board has heard whose names will go
+    Column("ended_on", Date),
+    Column("outcome", Text),  # given or gone
+    UniqueConstraint("member_id"),
+)
+
 members = Table(
     "members",
     metadata,
