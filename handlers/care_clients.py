@@ -151,7 +151,9 @@ def care_changed(fact: CareChanged, me: Visitor, db: Connection) -> Told:
     """A new volunteer hears of it, with the way to where it is."""
     ways: list[tuple[Press, Moment]] = [(ScreenPress("menu"), everywhere.menu_word())]
     if me.may(Action.PLAN_CARE) and fact.what != "ended":
-        ways.append((ScreenPress("care_client", str(fact.client.id)), say.clients_title()))
+        ways.append(
+            (ScreenPress("care_client", str(fact.client.id)), everywhere.plain(fact.client.name))
+        )
     reply = Card(say.changed(fact.client.name, fact.what), choices=choices(ways))
     if fact.what not in {"begun", "volunteer"} or fact.person_id in {None, me.person}:
         return Told(reply)

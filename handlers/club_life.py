@@ -18,7 +18,7 @@ from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from messages.summary_steps import area as area_name
 from storage.queries import Connection
-from storage.queries.activities import activities_of, activity
+from storage.queries.activities import Activity, activities_of, activity
 from storage.queries.areas_touched import areas_touched
 from storage.queries.closing import next_to_close
 from storage.queries.photos import photos_about
@@ -94,15 +94,22 @@ def one_activity(me: Visitor, db: Connection, argument: str) -> Card:
     found = activity(db, me.club_id, int(argument)) if numbered else None
     if found is None:
         return shown_no(Code.NOT_FOUND)
+    return Card(shown_activity(found), choices=choices(_ways_of(me, db, found)))
+
+
+def _ways_of(me: Visitor, db: Connection, found: Activity) -> list[tuple[Press, Moment]]:
     ways: list[tuple[Press, Moment]] = []
-    if photos_about(db, About.ACTIVITY, found.id):
+    pictured = bool(photos_about(db, About.ACTIVITY, found.id))
+    if pictured:
         ways.append(see_photos(About.ACTIVITY, found.id))
     if me.may(Action.CORRECT_ACTIVITY) and Month.of(found.done_on) >= next_to_close(db, me.club_id):
         ways.append((StartPress("change_activity", str(found.id)), say.change()))
         ways.append((StartPress("remove_activity", str(found.id)), say.remove()))
+        if not pictured:
+            ways.append((StartPress("photo_of_activity", str(found.id)), say.add_photo()))
     ways.append((ScreenPress("activities"), say.one_by_one()))
     ways.append((ScreenPress("menu"), everywhere.menu_word()))
-    return Card(shown_activity(found), choices=choices(ways))
+    return ways
 
 
 entrance(

@@ -151,7 +151,7 @@ entrance(
     label=say.title,
     open_to=lambda me: me.may(Action.SEE_FUNDS),
     command="nhom",
-    words=("nhóm", "đội", "đội văn nghệ", "nhóm sinh kế", "nhóm và đội", "teams"),
+    words=("nhóm", "đội văn nghệ", "nhóm sinh kế", "nhóm và đội", "teams"),
 )
 entrance(
     StartPress("exchange"),

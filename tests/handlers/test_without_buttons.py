@@ -19,6 +19,7 @@ from storage.tables.areas import club_communes
 from storage.tables.chats import chats
 from storage.tables.people import officers
 from tests.kit.lending import check_books, give_fund, one_household
+from tests.kit.life_walks import CLUB_LIFE
 from tests.kit.village import CODE, FOUNDED, Phone, Village, village
 from tests.kit.walker import LONGEST_MESSAGE, Walk, Walker, Way
 
@@ -439,6 +440,7 @@ async def everything_walked(v: Village, walker: Walker) -> None:
     await all_of(walker, MEETINGS)
     await walker.walks(Walk(plan.dialogue, plan.who, plan.words, {**plan.answers, "day": "4/11"}))
     await all_of(walker, HELP)
+    await all_of(walker, CLUB_LIFE)
     await walker.walks(
         Walk("open_session", "dao", TASKS, session(language), through=("s:open_session:",))
     )
