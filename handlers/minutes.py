@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from club.meetings import MinutesPart
 from club.members import Action
 from club.minutes import next_part
+from club.photos import About
 from club.refusals import Code
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
@@ -13,6 +14,7 @@ from handlers.menus import closing, on_page
 from handlers.minutes_paper import minutes_paper
 from handlers.minutes_said import Section, decided_in, known_in, sections
 from handlers.refusing import shown_no
+from handlers.see_photos import see_photos
 from handlers.tasks import waiting
 from messages import decisions as say_decisions
 from messages import everywhere as say_everywhere
@@ -32,6 +34,7 @@ from storage.queries.meeting_minutes import (
 )
 from storage.queries.meetings import last_meeting
 from storage.queries.members import name_of
+from storage.queries.photos import photos_about
 from storage.queries.proposals import seconds_of
 
 Ways = list[tuple[Press, Moment]]
@@ -199,6 +202,8 @@ def _read(db: Connection, there: Minutes, page: str) -> Card:
     if number == len(pages) - 1:
         shown += [say.addendum(each.day, each.name, each.words) for each in there.addenda]
     ways: Ways = []
+    if photos_about(db, About.MINUTES, meeting.id):
+        ways.append(see_photos(About.MINUTES, meeting.id))
     if number + 1 < len(pages):
         on = ScreenPress("minutes", f"{meeting.id} read {number + 1}")
         ways.append((on, say.go_on_reading()))

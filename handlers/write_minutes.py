@@ -29,6 +29,7 @@ from storage.queries.meeting_minutes import Minutes, WrittenPart, minutes_of, si
 
 LEAST_ROOM = 40
 """With less room left a part can only be written anew."""
+MOST_PICTURES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,15 @@ class Begun:
         return self.minutes.parts.get(self.part)
 
 
-@dialogue("minutes_part", title=say.part_title, about=2)
+@dataclass(frozen=True, slots=True)
+class End:
+    """What is kept with the last part: when the meeting ended, pictures, what was recorded."""
+
+    at: time | None = None
+    kept: tuple[int, ...] = ()
+
+
+@dialogue("minutes_part", title=say.part_title, about=3)
 async def minutes_part(ask: Ask, me: Visitor) -> WritePart | Said | Redo:
     begun = await _begun(me)
     if isinstance(begun, Said):
@@ -56,22 +65,31 @@ async def minutes_part(ask: Ask, me: Visitor) -> WritePart | Said | Redo:
     wanted = await _together(ask, begun, how, typed)
     if wanted is None:
         return Said(say.stays())
-    ended = None
-    if begun.part is MinutesPart.CLOSING and typed:
-        ended = await ask.time("ended", say.when_ended())
+    end = await _end(ask, begun, typed)
     asked = await _to_ask_about(begun, how)
     reviews = await _reviews(ask, asked)
-    if (wanted or reviews) and not await _agreed(ask, begun, wanted, (ended, asked, reviews)):
-        again = ["how", "words", "meanwhile", "ended", *_questions(asked), "agreed"]
-        return Redo(tuple(again))
+    if not await _agreed(ask, begun, wanted, (end, asked, reviews)):
+        again = ("how", "words", "meanwhile", "ended", *_questions(asked), "agreed")
+        return Redo(again)
     return WritePart(
         meeting_id=begun.minutes.meeting.id,
         part=begun.part,
         words=wanted,
         version=begun.minutes.version_of(begun.part),
-        ended_at=ended,
+        ended_at=end.at,
         reviews=tuple(reviews),
+        photos=end.kept,
     )
+
+
+async def _end(ask: Ask, begun: Begun, typed: str) -> End:
+    """Asked with the last part."""
+    if begun.part is not MinutesPart.CLOSING:
+        return End()
+    at = await ask.time("ended", say.when_ended()) if typed else None
+    pictures = await ask.photos("photos", say.pictures(), most=MOST_PICTURES, optional=True)
+    recorded = await ask.voice_note("recorded", say.recording(), optional=True)
+    return End(at, pictures if recorded is None else (*pictures, recorded))
 
 
 async def _begun(me: Visitor) -> Begun | Said:
@@ -171,16 +189,20 @@ async def _agreed(
     ask: Ask,
     begun: Begun,
     wanted: str,
-    beside: tuple[time | None, Sequence[Decision], Sequence[Review]],
+    beside: tuple[End, Sequence[Decision], Sequence[Review]],
 ) -> bool:
-    ended, asked, reviews = beside
-    more = [] if ended is None else [say.ended(ended)]
+    """What is kept is read back; a part with nothing in it is passed over at once."""
+    end, asked, reviews = beside
+    more = [] if end.at is None else [say.ended(end.at)]
+    if end.kept:
+        more.append(say.kept_with_it(len(end.kept)))
     more += [
         say.reviewed(about.what, each.outcome.value, each.reason)
         for about, each in zip(asked, reviews, strict=True)
     ]
-    read_back = say.part_read_back(begun.part.value, wanted, more)
-    return await ask.confirm("agreed", read_back)
+    if not wanted and not more:
+        return True
+    return await ask.confirm("agreed", say.part_read_back(begun.part.value, wanted, more))
 
 
 @after(PartWritten)

@@ -290,6 +290,27 @@ def when_ended(words: Words) -> str:
     return words.say("At what time did the meeting end?")
 
 
+@moment("minutes.pictures")
+def pictures(words: Words) -> str:
+    return words.say("Are there photos of the meeting? Please send them one after the other.")
+
+
+@moment("minutes.recording")
+def recording(words: Words) -> str:
+    return words.say(
+        "Would you like to keep a voice message with the minutes, perhaps a song? Please send it."
+    )
+
+
+@moment("minutes.kept_with_it")
+def kept_with_it(words: Words, count: int) -> str:
+    return words.plural(
+        "One photo or voice message is kept with it",
+        "{count} photos and voice messages are kept with it",
+        count,
+    )
+
+
 @moment("minutes.review")
 def review(words: Words, decided_on: date, what: str, *, who: Spoken, until: date) -> str:
     """Asked about in the first part, one decision after the other."""
@@ -322,7 +343,7 @@ def part_read_back(words: Words, part: str, written: str, more: Sequence[Spoken]
     head = words.say(
         "Part {number}, {part}:", number=PARTS.index(part) + 1, part=_part(words, part)
     )
-    lines = [head, f"“{written}”"]
+    lines = [head, f"“{written}”"] if written else [head]
     if more:
         lines.append(bulleted(list(more)))
     return "\n".join([*lines, words.say("Is it right like this?")])

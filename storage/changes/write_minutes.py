@@ -12,7 +12,9 @@ from sqlalchemy import Connection, insert, update
 from club.meetings import MinutesPart
 from club.members import Action
 from club.minutes import LONGEST_PART, STATE_AFTER, Outcome, check_version, kept
+from club.photos import About
 from club.refusals import Code, Refused
+from storage.changes.attach_photo import attach_photos
 from storage.changes.book import Written
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
@@ -68,6 +70,7 @@ class WritePart:
     version: int
     ended_at: time | None = None
     reviews: tuple[Review, ...] = ()
+    photos: tuple[int, ...] = ()
 
     def carry_out(self, db: Connection, deed: Deed) -> PartWritten:
         """Raises Refused once they are signed or wait for it, and if somebody wrote meanwhile."""
@@ -76,6 +79,8 @@ class WritePart:
         number = begun(db, deed, there)
         self._write(db, deed, number)
         self._write_end(db, number)
+        meeting = there.meeting.id
+        attach_photos(db, deed, self.photos, about=About.MINUTES, subject=meeting)
         self._note_reviews(db, deed, there, number)
         after = minutes_numbered(db, there.meeting.club_id, number)
         assert after is not None

@@ -29,6 +29,12 @@ async def test_six_parts_by_short_questions_and_then_the_signature(database_url:
         await v.dao.taps("Viết tiếp phần 6")
         await v.dao.says("Hát chèo")
         await v.dao.says("10 giờ 30 sáng")
+        assert "có ảnh buổi họp không" in v.dao.heard
+        await v.dao.sends_photo()
+        await v.dao.says("xong")
+        assert "giữ một lời ghi âm" in v.dao.heard
+        await v.dao.says("bỏ qua")
+        assert "Giữ kèm 1 ảnh" in v.dao.heard
         await v.dao.taps("Đúng hết rồi")
         await v.dao.taps("Đã xong, xin chữ ký")
         assert "Chưa ghi: Báo cáo tình hình hoạt động" in v.dao.heard
@@ -45,6 +51,9 @@ async def test_six_parts_by_short_questions_and_then_the_signature(database_url:
         assert "Y tá xã nói, ai cũng ghi lại" in v.hoa.heard
         assert "Buổi sinh hoạt kết thúc lúc 10 giờ 30" in v.hoa.heard
         assert "PDF" not in v.hoa.last
+        pictures = len(v.hoa.papers)
+        await v.hoa.taps("Xem ảnh")
+        assert len(v.hoa.papers) == pictures + 1
 
 
 async def test_the_same_in_english(database_url: str) -> None:
