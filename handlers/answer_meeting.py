@@ -13,6 +13,7 @@ from handlers.notices import Told, after
 from handlers.refusing import said_no
 from messages import everywhere
 from messages import lifts as say_lifts
+from messages import meeting_calendar as say_calendar
 from messages import meetings as say
 from messages.cards import Card
 from messages.moments import Moment
@@ -126,6 +127,7 @@ def _ways(fact: MeetingAnswered) -> list[tuple[Press, Moment]]:
         ways.insert(0, (StartPress("meeting", f"{number} {WHY}"), say.say_why()))
     if fact.answer is Answer.YES:
         ways.insert(0, (StartPress("give_lift", number), say_lifts.offer()))
+        ways.insert(1, (ScreenPress("calendar", number), say_calendar.in_calendar()))
     return ways
 
 

@@ -11,9 +11,12 @@ from handlers.news import news
 from handlers.notices import Told, after
 from handlers.plan_meeting import free_day, time_and_place
 from handlers.refusing import said_no
+from messages import everywhere
+from messages import meeting_calendar as say_calendar
 from messages import meetings as words_of
 from messages import plan_meeting as say
 from messages.cards import Card
+from messages.presses import ScreenPress
 from storage.changes.move_meeting import (
     CancelMeeting,
     MeetingCancelled,
@@ -89,7 +92,11 @@ def _moved(fact: MeetingMoved, member: Invited) -> Card:
 @after(MeetingCancelled)
 def meeting_cancelled(fact: MeetingCancelled, me: Visitor, db: Connection) -> Told:
     """Whoever has answered or been asked hears that it does not take place, and why."""
-    called_off = news(say.does_not_take_place(fact.meeting.day, fact.why))
+    called_off = news(
+        say.does_not_take_place(fact.meeting.day, fact.why),
+        (ScreenPress("calendar", str(fact.meeting.id)), say_calendar.out_of_calendar()),
+        (ScreenPress("menu"), everywhere.menu_word()),
+    )
     told = tuple((each.person_id, called_off) for each in _to_tell(db, fact.meeting, me))
     return Told(closing(say.cancelled(fact.meeting.day, len(told))), told)
 
