@@ -106,6 +106,12 @@ def meeting_table(db: Connection, club_id: int, number: int) -> MeetingTable | N
     return None if row is None else MeetingTable(*row)
 
 
+def table_of_any_club(db: Connection, number: int) -> MeetingTable | None:
+    """One table; whoever asks has to see to it that it is of her club."""
+    row = db.execute(_tables().where(meeting_tables.c.id == number)).first()
+    return None if row is None else MeetingTable(*row)
+
+
 def open_table(db: Connection, club_id: int) -> MeetingTable | None:
     """The table at which money is taken now; a club has at most one."""
     row = db.execute(_OPEN, {"of_club": club_id}).first()

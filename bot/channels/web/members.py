@@ -30,6 +30,7 @@ from bot.channels.web.requests import (
 )
 from bot.channels.web.shell import Shell
 from bot.channels.web.streams import STILL_HERE, Streams, as_line
+from bot.channels.web.tables import TablePage
 from bot.channels.web.uploads import Upload, Uploads, bytes_of
 from bot.clock import Clock
 from bot.house import House
@@ -64,6 +65,7 @@ class MembersPage:
         self.streams = Streams()
         self.channel = WebChannel(store, clock, self._tell)
         self.shell = Shell()
+        self.tables = TablePage(store, clock, self._known, self._answer_known)
         parts = urlsplit(public_url)
         self._origin = f"{parts.scheme}://{parts.netloc}"
         self._path = parts.path or "/"
@@ -85,6 +87,7 @@ class MembersPage:
                 web.get("/my/papers/{line}", self._guarded(self.paper)),
                 web.post("/my/say", self._guarded(self.say)),
                 web.post("/my/press", self._guarded(self.press)),
+                *self.tables.routes(self._guarded),
                 web.post("/my/photo", self._guarded(self.photo)),
             ]
         )

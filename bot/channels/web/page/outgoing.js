@@ -8,12 +8,12 @@
 import { recall, remember, rememberedNames } from "./keep.js";
 import { NoAnswer, pauseAfter, post } from "./line.js";
 
-const KEPT = "waiting.";
 const OLDEST_MS = 20 * 86_400_000;
 
 /** Stages of an item: "waiting" → "taken" (until it comes back as a message) or "refused". */
 export class Outgoing {
-  #items = restored();
+  #items;
+  #prefix;
   #busy = new Set();
   #sleepers = new Set();
   #path;
@@ -25,9 +25,12 @@ export class Outgoing {
   /**
    * `path(item)` is where an item goes. `changed(phone)` is called whenever `of(phone)` has become different, `taken(item)` when the server
    * has it, `reached(yes)` after each try with whether the server answered, `closed()` when it no longer
-   * knows us: then everything is kept until somebody opens the page again.
+   * knows us: then everything is kept until somebody opens the page again. `kept` is under which names
+   * this browser remembers the items.
    */
-  constructor({ path, changed, taken, reached, closed = () => {} }) {
+  constructor({ path, changed, taken, reached, closed = () => {}, kept = "waiting." }) {
+    this.#prefix = kept;
+    this.#items = restored(kept);
     this.#path = path;
     this.#closed = closed;
     this.#changed = changed;
@@ -48,7 +51,7 @@ export class Outgoing {
     const made = Math.max(Date.now(), (this.#items.at(-1)?.made ?? 0) + 1);
     const item = { key, phone, does, body: { ...body, key }, shown, made, stage: "waiting" };
     this.#items.push(item);
-    remember(KEPT + key, item);
+    remember(this.#prefix + key, item);
     this.#changed(phone);
     this.send(phone);
   }
@@ -97,7 +100,7 @@ export class Outgoing {
 
   /** Forgets an item. */
   drop(item) {
-    remember(KEPT + item.key, undefined);
+    remember(this.#prefix + item.key, undefined);
     this.#items = this.#items.filter(({ key }) => key !== item.key);
     this.#changed(item.phone);
   }
@@ -135,9 +138,9 @@ export class Outgoing {
   }
 
   #readAgain() {
-    const stored = restored();
+    const stored = restored(this.#prefix);
     const fresh = stored.filter(({ key }) => !this.#items.some((item) => item.key === key));
-    const sent = this.#items.filter(({ key, stage }) => stage === "waiting" && !recall(KEPT + key));
+    const sent = this.#items.filter(({ key, stage }) => stage === "waiting" && !recall(this.#prefix + key));
     if (!fresh.length && !sent.length) return;
     this.#items = [...this.#items.filter((item) => !sent.includes(item)), ...fresh].sort(byMaking);
     for (const phone of new Set([...fresh, ...sent].map((item) => item.phone))) {
@@ -148,7 +151,7 @@ export class Outgoing {
 
   #settle(item, stage, reason) {
     Object.assign(item, { stage, reason });
-    remember(KEPT + item.key, undefined);
+    remember(this.#prefix + item.key, stage === "refused" ? item : undefined); // Until somebody has read why.
     this.#changed(item.phone);
   }
 
@@ -165,8 +168,8 @@ export class Outgoing {
   }
 }
 
-function restored() {
-  const items = rememberedNames(KEPT).map((name) => recall(name)).filter(Boolean);
+function restored(kept) {
+  const items = rememberedNames(kept).map((name) => recall(name)).filter(Boolean);
   return items.map(unlessTooOld).sort(byMaking);
 }
 
