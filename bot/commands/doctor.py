@@ -15,6 +15,7 @@ from bot.voice.voices import tried_voice
 from storage.queries.all_clubs import all_clubs
 from storage.queries.newest import newest_moment
 from storage.queries.practice import Marked, marked_as
+from storage.received import bytes_of_photos
 from storage.schema import bring_up_to_date
 from storage.store import DatabaseFailed, Store, UnusableDatabase, sqlite_file
 
@@ -58,9 +59,12 @@ def _database(settings: Settings) -> Iterator[Finding]:
         bring_up_to_date(store)
         with store.reading() as db:
             mark, clubs, newest = marked_as(db), len(all_clubs(db)), newest_moment(db)
+            count, size = bytes_of_photos(db)
         kind = "SQLite" if store.on_sqlite else "PostgreSQL"
         practice = ", for practice only" if mark is Marked.PRACTICE else ""
         yield Finding("database", f"{kind}, {clubs} {_clubs(clubs)}{practice}")
+        if count:
+            yield Finding("photos", f"{count} in the database, {size / 1_000_000:.1f} MB")
         if mark is not Marked.PRACTICE:
             yield _clock(newest)
     except (UnusableDatabase, DatabaseFailed) as error:
