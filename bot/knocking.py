@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.house import House
-from scheduler import loan_votes, planning
+from scheduler import loan_votes, missing_consents, planning
 from storage import outbox_mending
 from storage.outbox import Letter
 from storage.queries import Connection
@@ -23,8 +23,12 @@ class Knocker:
         run, new_id = house.clock.run, house.clock.new_id
         told = await house.store.change_soon(loan_votes.end_votes, now, run, new_id)
         house.delivery.post(told)
+        told_of_names = await house.store.change_soon(
+            missing_consents.tell_and_forget, now, run, new_id
+        )
+        house.delivery.post(told_of_names)
         house.delivery.post(await house.store.change_soon(_put_back, run))
-        count, more = len(told), True
+        count, more = len(told) + len(told_of_names), True
         while more:
             queued = await house.store.change_soon(planning.queue_due, now, run, new_id)
             house.delivery.post(queued.letters)

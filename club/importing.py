@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from club.accounts import Source
 from club.calendar import Month
+from club.consents import ConsentForm
 from club.loans import Basis, RepaymentForm, Terms
 from club.money import Money
 
@@ -110,14 +111,6 @@ class RowsWrong(Exception):
     def __init__(self, faults: "tuple[RowFault, ...]") -> None:
         super().__init__(f"{len(faults)} rows are wrong")
         self.faults = faults
-
-
-class ConsentForm(StrEnum):
-    """How somebody said on paper that her data may be kept (Club rules, G.1)."""
-
-    SIGNATURE = "signature"
-    THUMBPRINT = "thumbprint"
-    WITNESS = "witness"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from club.accounts import RETURNABLE, Source
-from club.importing import Column, ConsentForm
+from club.consents import ConsentForm
+from club.importing import Column
 from club.loans import Basis, RepaymentForm
 
 SEX: Mapping[str, str] = {

@@ -17,6 +17,7 @@ from storage.changes.book import lock_club, place_of_kind, write_entry
 from storage.changes.deed import Deed
 from storage.changes.enter_member import MemberEntered, NewMember, enter_member
 from storage.changes.found_club import inserted
+from storage.changes.missing_consents import note_missing
 from storage.queries.address import region_of_club
 from storage.queries.import_plan import import_plan
 from storage.queries.lending import lending_fund
@@ -105,6 +106,8 @@ class _Writer:
             purposes = ["membership", *(["poverty"] if row.hardship else [])]
             rows = [_consent(entered.person_id, row.consent, each) for each in purposes]
             self._db.execute(insert(consents), rows)
+        else:
+            note_missing(self._db, self._club_id, entered.member_id, self._deed.today)
 
     def note_fees(self, plan: Plan) -> None:
         """The months that were paid before."""

@@ -13,6 +13,7 @@ from handlers import everything  # noqa: F401 – declares them all
 from handlers.dialogue.engine import SCRIPTS
 from messages.render import Abilities
 from storage.changes.enter_member import NewMember, enter_member
+from storage.changes.missing_consents import note_missing
 from storage.queries.practice import open_stranger
 from storage.tables import metadata
 from storage.tables.areas import club_communes
@@ -434,6 +435,8 @@ async def everything_walked(v: Village, walker: Walker) -> None:
     one_household(v, v.lan, v.cuc, v.dao, v.em, v.giang)
     await all_of(walker, MEETING_DECIDES)
     enter_without_phone(v)
+    on_paper = ("giay dong y", "consent on paper")
+    await walker.walks(Walk("note_consent", "dao", on_paper, {"day": "1/11"}))
     await all_of(walker, OPEN_ROUND)
     plan = Walk("plan_meeting", "dao", ("lich hop", "plan a meeting"), PLANS[language])
     await walker.walks(plan)
@@ -489,7 +492,9 @@ def _person(db: Any, key: str) -> int:
 def enter_without_phone(v: Village) -> None:
     """Somebody for whom the board asks."""
     ty = NewMember("Phan Thị Tý", 1946, "female", FOUNDED, hamlet="Thôn Đoài", address="bà")
-    v.store.change(enter_member, v.club.club_id, ty, v.clock.now())
+    now = v.clock.now()
+    entered = v.store.change(enter_member, v.club.club_id, ty, now)
+    v.store.change(note_missing, v.club.club_id, entered.member_id, now.date())
 
 
 async def all_of(walker: Walker, walks: Iterable[Walk]) -> None:

@@ -8,11 +8,11 @@ from sqlalchemy import func, select
 
 from club.accounts import Source
 from club.calendar import Month
+from club.consents import ConsentForm
 from club.importing import (
     At,
     Column,
     Consent,
-    ConsentForm,
     Incoming,
     IncomingBalance,
     IncomingFee,

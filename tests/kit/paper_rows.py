@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from club.accounts import RETURNABLE, Source
 from club.calendar import Month
+from club.consents import ConsentForm
 from club.importing import (
     At,
     Consent,
-    ConsentForm,
     Incoming,
     IncomingBalance,
     IncomingFee,

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from club.calendar import Month
+from club.consents import ConsentForm
 from club.importing import (
     At,
     Column,
     Consent,
-    ConsentForm,
     IncomingMember,
     Reason,
 )
