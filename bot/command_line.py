@@ -95,6 +95,12 @@ ORDERS = (
         "Xem tin nào chưa đến nơi, vì sao; gửi lại hoặc bỏ",
     ),
     Order(
+        "certificate",
+        "bot.commands.certificate",
+        "Verify a volunteer's certificate of hours by its code",
+        "Xác minh giấy chứng nhận giờ tình nguyện theo mã số",
+    ),
+    Order(
         "fault",
         "bot.commands.fault",
         "Show a fault by the number that somebody was told",

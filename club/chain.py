@@ -57,6 +57,14 @@ def beginning_of(code: str) -> str | None:
     return f"{number:0{_BITS // 4}x}"
 
 
+def written_code(typed: str) -> str | None:
+    """A typed code as it stands on paper; None if it cannot be one."""
+    if beginning_of(typed) is None:
+        return None
+    letters = "".join(each for each in typed.upper() if each in LETTERS)
+    return "-".join(letters[at : at + _GROUP] for at in range(0, _GROUPS * _GROUP, _GROUP))
+
+
 def _plain(value: Any) -> Any:
     match value:
         case None | bool() | int():

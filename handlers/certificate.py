@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from club.chain import beginning_of
+from club.chain import written_code
 from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
@@ -138,14 +138,6 @@ async def verify(ask: Ask, me: Visitor) -> Said:
             holds=found.holds,
         )
     )
-
-
-def written_code(typed: str) -> str | None:
-    """What was typed as it stands on the paper; None where it cannot be a code."""
-    if beginning_of(typed) is None:
-        return None
-    letters = [each for each in typed.upper() if each.isalnum()]
-    return "-".join("".join(letters[at : at + 4]) for at in range(0, 12, 4))
 
 
 def _with_code(typed: str, me: Visitor) -> Press | None:

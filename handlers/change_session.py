@@ -11,14 +11,16 @@ from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from handlers.session_questions import day_to_come, time_by_day
-from handlers.sessions import about
+from handlers.sessions import about, goes_not_alone
 from handlers.take_session import moved_up, to_board
+from handlers.tasks import waiting
 from messages import change_session as say
 from messages import open_session as opening_says
 from messages import sessions as words_of
 from messages import taking_part as taking_says
 from messages.cards import Card
-from messages.presses import ScreenPress, StartPress
+from messages.moments import Moment
+from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.change_session import (
     AgreeToNewTime,
     CancelSession,
@@ -31,9 +33,22 @@ from storage.changes.change_session import (
 )
 from storage.queries import Connection
 from storage.queries.sessions import Session, session, signed_up
-from storage.queries.volunteers import volunteer
+from storage.queries.volunteers import alone_in_a_home, volunteer
 
 MOST_VOLUNTEERS = 50
+
+
+@waiting
+def second_volunteers(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
+    """Sessions in a home where whoever has signed up may not go alone (Club rules, F.7)."""
+    if not me.may(Action.OPEN_SESSION):
+        return []
+    lines: list[tuple[Press, Moment]] = []
+    for session_id, person_id in alone_in_a_home(db, me.club_id, me.now):
+        of, who = session(db, session_id), volunteer(db, person_id)
+        if of is not None and who is not None and goes_not_alone(db, who, me.today):
+            lines.append((ScreenPress("session", str(of.id)), say.one_too_few(of.day)))
+    return lines
 
 
 async def _to_change(me: Visitor) -> Session | Said:

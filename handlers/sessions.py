@@ -1,6 +1,6 @@
 """Support sessions as volunteers see them: what is open near, one session, mine, my hours."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from club.members import Action
 from club.refusals import Code
@@ -187,12 +187,17 @@ def _states(me: Visitor, db: Connection, found: Session, who: Volunteer) -> list
         states.append(say.new_time())
     if not who.vouched:
         states.append(say.address_later())
-    first = not my_hours(db, who.person_id)
-    if who.birth_year is not None and needs_companion(who.birth_year, me.today, first_visit=first):
+    if goes_not_alone(db, who, me.today):
         states.append(say.go_in_twos())
         if found.at_home and found.taken == 1:
             states.append(say.alone_so_far())
     return states
+
+
+def goes_not_alone(db: Connection, who: Volunteer, today: date) -> bool:
+    """Under 18, or the first time (Club rules, F.7)."""
+    first = not my_hours(db, who.person_id)
+    return who.birth_year is not None and needs_companion(who.birth_year, today, first_visit=first)
 
 
 def _hours(db: Connection, found: Session, mine: SignedUp) -> list[Moment]:

@@ -8,6 +8,7 @@ from club.support import SupportKind
 from storage.changes.ask_for_help import AskForHelp
 from storage.changes.check_in import CheckIn
 from storage.changes.enter_member import NewMember, enter_person
+from storage.changes.issue_certificate import IssueCertificate
 from storage.changes.open_session import OpenSession
 from storage.changes.sign_up_volunteer import SignUpVolunteer
 from storage.changes.take_session import TakeSession
@@ -67,6 +68,8 @@ def hold_session(db: Connection, village: Village) -> None:
         there = CheckIn(session_id, village.person(name), minutes=90)
         there.carry_out(db, village.deed(name, day, hour=17))
         there.carry_out(db, village.board_deed("chair", day + timedelta(days=1)))
+    certificate = IssueCertificate(day, day)
+    certificate.carry_out(db, village.deed(helpers[0], day + timedelta(days=2)))
 
 
 def open_next_session(db: Connection, village: Village) -> None:

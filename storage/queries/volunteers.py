@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from storage.queries.naming import NAMED
 from storage.tables.areas import areas, club_communes, clubs
@@ -141,6 +141,25 @@ def not_vouched_for(db: Connection, club_id: int, now: datetime) -> list[Volunte
         .order_by(volunteers.c.id)
     )
     return [_volunteer(row) for row in found]
+
+
+def alone_in_a_home(db: Connection, club_id: int, now: datetime) -> list[tuple[int, int]]:
+    """Coming sessions in a home with one volunteer so far: the session and that person."""
+    found = db.execute(
+        select(support_sessions.c.id, func.min(signups.c.person_id).label("person_id"))
+        .join(signups, signups.c.session_id == support_sessions.c.id)
+        .where(
+            support_sessions.c.club_id == club_id,
+            support_sessions.c.state == "open",
+            support_sessions.c.starts_at > now,
+            support_sessions.c.at_home.is_(True),
+            signups.c.place == "taking",
+        )
+        .group_by(support_sessions.c.id)
+        .having(func.count() == 1)
+        .order_by(support_sessions.c.id)
+    )
+    return [(row.id, row.person_id) for row in found]
 
 
 def in_the_commune_of(
