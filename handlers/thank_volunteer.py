@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from club.members import Action
+from club.photos import About
 from club.refusals import Code
 from club.support import Place
 from handlers.dialogue.asking import Ask, read
@@ -16,6 +17,7 @@ from handlers.notices import Told, after
 from handlers.refusing import said_no, shown_no
 from messages import everywhere
 from messages import hours as hours_say
+from messages import my_face as face_says
 from messages import sessions as words_of
 from messages import thanks as say
 from messages.cards import Card
@@ -24,6 +26,7 @@ from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.thank_volunteer import ThankVolunteer, VolunteerThanked
 from storage.queries import Connection
 from storage.queries.members import name_of
+from storage.queries.photos import Viewer, photos_seen
 from storage.queries.sessions import Session, SignedUp, club_sessions, mine_of, session, signed_up
 
 WORDS = ("thanks", "kind", "again")
@@ -47,8 +50,20 @@ def who_comes(me: Visitor, db: Connection, argument: str) -> Card:
         for who in _taking(db, each)
         if who.person_id != me.person_id
     ]
+    ways = [*_faces(me, db, coming), *ways][:MOST_SHOWN]
     menu: tuple[Press, Moment] = (ScreenPress("menu"), everywhere.menu_word())
-    return Card(say.who_comes(lines), choices=choices([*ways[:MOST_SHOWN], menu]))
+    return Card(say.who_comes(lines), choices=choices([*ways, menu]))
+
+
+def _faces(me: Visitor, db: Connection, coming: list[Session]) -> list[tuple[Press, Moment]]:
+    """A button for each photo that this visitor may see."""
+    viewer = Viewer(me.chat_id, me.person_id, me.today)
+    names = {who.person_id: who.name for each in coming for who in _taking(db, each)}
+    return [
+        (ScreenPress("photos", f"{About.FACE.value}:{person_id}"), face_says.look_at(name))
+        for person_id, name in names.items()
+        if photos_seen(db, viewer, About.FACE, person_id)
+    ]
 
 
 def _taking(db: Connection, of: Session) -> list[SignedUp]:
