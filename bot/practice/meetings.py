@@ -6,6 +6,7 @@ from bot.practice.calendar import MEETING_HOUR
 from bot.practice.village import Village
 from club.meetings import Answer
 from storage.changes.answer_meeting import AnswerMeeting
+from storage.changes.lifts import OfferLift
 from storage.changes.plan_meeting import PlanMeeting
 from storage.changes.take_roll import TakeRoll
 from storage.queries import Connection
@@ -56,7 +57,11 @@ def answer_coming_meeting(db: Connection, village: Village, meeting_id: int) -> 
     silent = village.phones_of
     names = [each.name for each in village.members if each.phone and each.name not in silent]
     answers = [Answer.YES] * 11 + [Answer.NO] * 2 + [Answer.LIFT]
-    for name, answer in zip(village.dice.sample(names, len(answers)), answers, strict=True):
+    asked = village.dice.sample(names, len(answers))
+    for name, answer in zip(asked, answers, strict=True):
         reason = REASONS[0] if answer is Answer.NO else ""
         deed = village.deed_at(name, village.past.now, village.past.today)
         AnswerMeeting(meeting_id, answer, reason).carry_out(db, deed)
+    # The first of them rides there and takes along whoever needs a lift.
+    deed = village.deed_at(asked[0], village.past.now, village.past.today)
+    OfferLift(meeting_id, seats=1, shares_phone=True).carry_out(db, deed)

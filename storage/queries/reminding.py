@@ -64,10 +64,18 @@ def meeting_not_answered() -> Wanted:
 
 def meeting_agreed() -> Wanted:
     """Members who said that they come, on their own feet or fetched by somebody."""
-    return _members_and_meetings(outer=False).where(meeting_answers.c.answer.in_(("yes", "lift")))
+    agreed = _members_and_meetings(outer=False, subject=_meeting_on_its_day())
+    return agreed.where(meeting_answers.c.answer.in_(("yes", "lift")))
 
 
-def _members_and_meetings(*, outer: bool) -> Wanted:
+def _meeting_on_its_day() -> ColumnElement[str]:
+    """On another day than was planned at first it is something new to be reminded of."""
+    number = cast(meetings.c.id, Text)
+    moved = and_(meetings.c.stands_for.is_not(None), meetings.c.stands_for != meetings.c.held_on)
+    return case((moved, number + "/" + cast(meetings.c.held_on, Text)), else_=number)
+
+
+def _members_and_meetings(*, outer: bool, subject: ColumnElement[str] | None = None) -> Wanted:
     answered = and_(
         meeting_answers.c.meeting_id == meetings.c.id, meeting_answers.c.member_id == members.c.id
     )
@@ -75,7 +83,7 @@ def _members_and_meetings(*, outer: bool) -> Wanted:
         select(
             meetings.c.club_id,
             members.c.person_id,
-            cast(meetings.c.id, Text).label("subject"),
+            (cast(meetings.c.id, Text) if subject is None else subject).label("subject"),
             meetings.c.id.label("meeting_id"),
             meetings.c.held_on,
             meetings.c.starts_at,

@@ -7,6 +7,7 @@ import pytest
 from bot.knocking import Knocker
 from scheduler import planning
 from storage.store import Store
+from tests.kit.meeting import presses
 from tests.kit.planned import (
     answers,
     at,
@@ -87,6 +88,25 @@ async def test_knocking_twice_says_nothing_twice(database_url: str) -> None:
         assert await at_the_moment(v, at(7, 8)) == MEMBERS
         assert await at_the_moment(v, at(7, 8, 1)) == 0
         assert len(v.hoa.messages) == 1
+
+
+async def test_moved_on_its_morning_it_is_reminded_of_on_the_new_day_too(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        meeting = plan_a_meeting(v, at(10, 14))
+        answers(v, meeting, "hoa", "yes")
+        assert await at_the_moment(v, at(10, 7)) == 1
+        await presses(v.dao, f"s:move_meeting:{meeting}")
+        for said in ("12/11/2026", "phải"):
+            await v.dao.says(said)
+        await v.dao.taps("Đúng hết rồi")
+        assert "dời" in v.hoa.heard
+        heard = len(v.hoa.messages)
+        await at_the_moment(v, at(11, 9))
+        assert len(v.hoa.messages) == heard
+        await at_the_moment(v, at(12, 7))
+        await at_the_moment(v, at(12, 8))
+        assert len(v.hoa.messages) == heard + 1
+        assert "hôm nay" in v.hoa.heard
 
 
 async def test_two_processes_at_once_plan_and_say_it_once(database_url: str) -> None:
