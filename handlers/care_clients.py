@@ -15,8 +15,9 @@ from handlers.notices import Told, after
 from handlers.refusing import said_no, shown_no
 from handlers.tasks import waiting
 from messages import activities as say_activities
+from messages import care_clients as say
 from messages import everywhere
-from messages import home_care as say
+from messages import home_care as say_home
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
@@ -59,15 +60,21 @@ def care_client(me: Visitor, db: Connection, argument: str) -> Card:
     found = None if number is None else client(db, me.club_id, number, me.today)
     if found is None:
         return shown_no(Code.NOT_FOUND)
-    made = [week.made for week in weeks_of(db, found, me.today)]
-    volunteers = [name for _, name in found.volunteers]
-    body = say.client(found.name, found.agreed.visits_a_week, volunteers, made, paused=found.paused)
-    pause = say.resume_title() if found.paused else say.pause_title()
+    last, before = weeks_of(db, found, me.today)
+    body = say.client(
+        found.name,
+        found.agreed.visits_a_week,
+        [name for _, name in found.volunteers],
+        last.made,
+        before=before.made,
+        paused=found.paused,
+    )
+    pause = say.resume_title() if found.paused else say_home.pause_title()
     ways: list[tuple[Press, Moment]] = [
         (StartPress("change_care", str(found.id)), say.change_title()),
         (StartPress("pause_care", str(found.id)), pause),
-        (StartPress("log_visit", str(found.id)), say.visited(found.name)),
-        (ScreenPress("care_clients"), say.clients_title()),
+        (StartPress("log_visit", str(found.id)), say_home.visited(found.name)),
+        (ScreenPress("care_clients"), say_home.clients_title()),
         (ScreenPress("menu"), everywhere.menu_word()),
     ]
     return Card(body, choices=choices(ways))
@@ -161,7 +168,7 @@ def care_changed(fact: CareChanged, me: Visitor, db: Connection) -> Told:
         name_of(db, me.person), fact.client.name, fact.client.agreed.visits_a_week
     )
     assert fact.person_id is not None
-    return Told(reply, ((fact.person_id, news(hears, (ScreenPress("care"), say.title()))),))
+    return Told(reply, ((fact.person_id, news(hears, (ScreenPress("care"), say_home.title()))),))
 
 
 @waiting
@@ -178,7 +185,7 @@ def too_few_visits(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
 
 entrance(
     ScreenPress("care_clients"),
-    label=say.clients_title,
+    label=say_home.clients_title,
     open_to=lambda me: me.may(Action.PLAN_CARE),
     command="nguoichamsoc",
     words=("người được chăm sóc", "danh sách chăm sóc", "people cared for"),

@@ -115,12 +115,8 @@ async def _figure(
 def figures_of(measured: Measured) -> Moment:
     """The figures in a line."""
     pressure = measured.pressure
-    return say.figures(
-        None if pressure is None else pressure.systolic,
-        None if pressure is None else pressure.diastolic,
-        grams=measured.weight_grams,
-        height=measured.height_cm,
-    )
+    written = "" if pressure is None else f"{pressure.systolic}/{pressure.diastolic}"
+    return say.figures(written, grams=measured.weight_grams, height=measured.height_cm)
 
 
 @after(HealthNoted)
@@ -185,9 +181,8 @@ def _trend(found: Sequence[Check]) -> Moment | str:
     pressure = [each.pressure.systolic for each in oldest_first if each.pressure is not None]
     weights = [each.weight_grams for each in oldest_first if each.weight_grams is not None]
     grams = weights[-1] - weights[-2] if len(weights) > 1 else None
-    if len(pressure) < 2 and not grams:
-        return ""
-    return say.trend(len(found), pressure, grams)
+    row = " → ".join(str(each) for each in pressure) if len(pressure) > 1 else ""
+    return say.trend(row, grams) if row or grams else ""
 
 
 @screen("measured")

@@ -14,8 +14,8 @@ from handlers.menus import closing, on_page
 from handlers.notices import Told, after
 from handlers.refusing import said_no, shown_no
 from handlers.tasks import waiting
-from messages import activities as say
 from messages import everywhere
+from messages import plans as say
 from messages.cards import Card
 from messages.ideas import idea_numbered, ideas_for
 from messages.moments import Moment

@@ -89,27 +89,18 @@ def height_again(words: Words) -> str:
 
 
 @moment("health.figures")
-def figures(  # noqa: PLR0917
-    words: Words,
-    systolic: int | None = None,
-    diastolic: int | None = None,
-    grams: int | None = None,
-    height: int | None = None,
+def figures(
+    words: Words, pressure: str = "", grams: int | None = None, height: int | None = None
 ) -> str:
-    return _figures(words, (systolic, diastolic), grams, height)
-
-
-def _figures(
-    words: Words, pressure: tuple[int | None, int | None], grams: int | None, height: int | None
-) -> str:
+    """`pressure` as it is written, "135/85"; what was not measured is left out."""
     said = []
-    if pressure[0] is not None:
-        said.append(words.say("blood pressure {high}/{low}", high=pressure[0], low=pressure[1]))
+    if pressure:
+        said.append(words.say("blood pressure {pressure}", pressure=pressure))
     if grams is not None:
         said.append(words.say("{kilos} kg", kilos=_kilos(words, grams)))
     if height is not None:
         said.append(words.say("{height} cm tall", height=height))
-    return ", ".join(said)
+    return ", ".join(said) or words.say("nothing measured")
 
 
 def _kilos(words: Words, grams: int) -> str:
@@ -229,16 +220,11 @@ def line_of(words: Words, day: date, name: str, figures: Spoken) -> str:
 
 
 @moment("health.trend")
-def trend(words: Words, times: int, pressure: Sequence[int], grams: int | None) -> str:
+def trend(words: Words, pressure: str, grams: int | None) -> str:
     """`pressure`: the higher figures from the oldest to the newest; `grams`: by how much."""
     said = []
-    if len(pressure) > 1:
-        said.append(
-            words.say(
-                "Blood pressure, the higher figure: {row}.",
-                row=" → ".join(str(each) for each in pressure),
-            )
-        )
+    if pressure:
+        said.append(words.say("Blood pressure, the higher figure: {row}.", row=pressure))
     if grams:
         kilos = _kilos(words, abs(grams))
         said.append(

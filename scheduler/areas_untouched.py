@@ -7,7 +7,7 @@ from club.activities import UNTOUCHED_SHOWN_ON
 from club.areas import Area
 from club.calendar import Month
 from club.reminders import Kind
-from messages import activities as say
+from messages import plans as say
 from messages.cards import Card
 from messages.ideas import SHOWN_A_MONTH, Idea, ideas_for
 from messages.summary_steps import area as area_name

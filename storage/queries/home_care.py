@@ -52,7 +52,8 @@ def clients_of(db: Connection, club_id: int, today: date) -> list[Client]:
     found = db.execute(_CLIENTS.where(care_clients.c.club_id == club_id)).all()
     ids = [row.id for row in found]
     pauses, volunteers = _pauses(db, ids), _volunteers(db, ids, today)
-    return [_client(row, pauses[row.id], tuple(volunteers[row.id]), today) for row in found]
+    clients = [_client(row, pauses[row.id], tuple(volunteers[row.id]), today) for row in found]
+    return sorted(clients, key=lambda each: str(each.name))
 
 
 _CLIENTS = (
@@ -60,7 +61,7 @@ _CLIENTS = (
     .join(members, members.c.id == care_clients.c.member_id)
     .join(persons, persons.c.id == members.c.person_id)
     .where(care_clients.c.ended_on.is_(None), members.c.state == "member")
-    .order_by(persons.c.name, care_clients.c.id)
+    .order_by(care_clients.c.id)
 )
 
 
