@@ -15,6 +15,7 @@ from handlers.minutes_said import came_lines, decided_in, decision_lines, known_
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from messages import minutes as say
+from messages import minutes_lines as say_line
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import ScreenPress
@@ -44,7 +45,7 @@ async def finish_minutes(ask: Ask, me: Visitor) -> FinishMinutes | Said:
         return said_no(Code.MINUTES_SIGNED)
     if await read(signature_awaited, me.club_id, there.number) is not None:
         return said_no(Code.MINUTES_WAITING)
-    missing = [say.part_name(part.value) for part in MinutesPart if not there.words_of(part)]
+    missing = [say_line.part_name(part.value) for part in MinutesPart if not there.words_of(part)]
     decided = decision_lines(await read(decided_in, there))
     question = say.finish_read_back(there.meeting.day, missing=missing, decided=decided)
     if not await ask.confirm("agreed", question):
@@ -115,7 +116,7 @@ def added(fact: MinutesAdded, me: Visitor, db: Connection) -> Told:
     """Whoever signed is told."""
     there = fact.minutes
     last = there.addenda[-1]
-    told = closing(say.addendum(last.day, last.name, last.words))
+    told = closing(say_line.addendum(last.day, last.name, last.words))
     others = () if there.signed_by in (None, me.person) else ((there.signed_by, told),)
     reply = Card(
         say.added(there.meeting.day),

@@ -19,6 +19,7 @@ from handlers.tasks import waiting
 from messages import decisions as say_decisions
 from messages import everywhere as say_everywhere
 from messages import minutes as say
+from messages import minutes_lines as say_line
 from messages.cards import Card, Choice
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
@@ -184,7 +185,7 @@ def _parts(there: Minutes) -> Card:
     ways: Ways = [
         (
             StartPress("minutes_part", f"{meeting} {part} {there.version_of(part)}"),
-            say.part_name(part.value),
+            say_line.part_name(part.value),
         )
         for part in MinutesPart
     ]
@@ -197,10 +198,10 @@ def _parts(there: Minutes) -> Card:
 def _read(db: Connection, there: Minutes, page: str) -> Card:
     pages = _pages(sections(db, there))
     number = min(int(page) if page.isdecimal() else 0, len(pages) - 1)
-    shown = [say.section(each.part.value, each.known, each.words) for each in pages[number]]
+    shown = [say_line.section(each.part.value, each.known, each.words) for each in pages[number]]
     meeting = there.meeting
     if number == len(pages) - 1:
-        shown += [say.addendum(each.day, each.name, each.words) for each in there.addenda]
+        shown += [say_line.addendum(each.day, each.name, each.words) for each in there.addenda]
     ways: Ways = []
     if photos_about(db, About.MINUTES, meeting.id):
         ways.append(see_photos(About.MINUTES, meeting.id))
@@ -208,8 +209,8 @@ def _read(db: Connection, there: Minutes, page: str) -> Card:
         on = ScreenPress("minutes", f"{meeting.id} read {number + 1}")
         ways.append((on, say.go_on_reading()))
     ways.append((ScreenPress("minutes", str(meeting.id)), say.back()))
-    head = say.head(meeting.day, meeting.at, meeting.place)
-    return Card(say.page(head, shown), choices=choices([*ways, _menu()]))
+    head = say_line.head(meeting.day, meeting.at, meeting.place)
+    return Card(say_line.page(head, shown), choices=choices([*ways, _menu()]))
 
 
 def _pages(of: list[Section]) -> list[list[Section]]:

@@ -13,7 +13,7 @@ from club.minutes import Known
 from club.money import total
 from messages import account as say_account
 from messages import decisions as say_decisions
-from messages import minutes as say
+from messages import minutes_lines as say_line
 from messages.moments import Moment
 from messages.summary_steps import area
 from storage.queries import Connection
@@ -57,28 +57,28 @@ def known_lines(
             return list(_report(known, on_paper=on_paper))
         case MinutesPart.TALK:
             topic = there.meeting.talk
-            return [say.talk(topic)] if topic else []
+            return [say_line.talk(topic)] if topic else []
         case MinutesPart.WHOM_TO_HELP:
-            return [say.helped(known.helped)] if known.helped else []
+            return [say_line.helped(known.helped)] if known.helped else []
         case MinutesPart.NEXT_MONTH:
             return list(_next_month(db, there, known, on_paper=on_paper))
         case MinutesPart.CLOSING:
             ended = None if on_paper else there.ended_at
-            return [] if ended is None else [say.ended(ended)]
+            return [] if ended is None else [say_line.ended(ended)]
 
 
 def came_lines(known: Known) -> list[Moment]:
     """Who came, in numbers."""
     if not known.members:
-        return [say.no_roll()]
-    lines = [say.came(known.present, known.members, excused=known.excused)]
+        return [say_line.no_roll()]
+    lines = [say_line.came(known.present, known.members, excused=known.excused)]
     if known.guests:
-        lines.append(say.guests([say.guest(kind, count) for kind, count in known.guests]))
+        lines.append(say_line.guests([say_line.guest(kind, count) for kind, count in known.guests]))
     return lines
 
 
 def review_line(each: Reviewed) -> Moment:
-    return say.reviewed(each.decision.what, each.outcome.value, each.reason)
+    return say_line.reviewed(each.decision.what, each.outcome.value, each.reason)
 
 
 def _reviewed(db: Connection, there: Minutes) -> list[Reviewed]:
@@ -92,17 +92,17 @@ def decided_in(db: Connection, there: Minutes) -> list[Decision]:
 
 def _report(known: Known, *, on_paper: bool) -> Iterator[Moment]:
     if known.payers:
-        yield say.fees(known.payers, known.fees)
+        yield say_line.fees(known.payers, known.fees)
     if known.gifts:
-        yield say.gifts(known.gifts)
+        yield say_line.gifts(known.gifts)
     if known.repaid:
-        yield say.repaid(known.repaid)
+        yield say_line.repaid(known.repaid)
     for fund in known.funds:
         name = say_account.fund(fund.kind, fund.name)
         yield say_account.fund_line(name, fund.cash + fund.lent, cash=fund.cash, lent=fund.lent)
     yield from loan_lines(known, on_paper=on_paper)
     for each in known.activities:
-        yield say.activity(area(each.area), each.what, each.people)
+        yield say_line.activity(area(each.area), each.what, each.people)
 
 
 def loan_lines(known: Known, *, on_paper: bool) -> Iterator[Moment]:
@@ -111,11 +111,11 @@ def loan_lines(known: Known, *, on_paper: bool) -> Iterator[Moment]:
     if on_paper:
         for each in known.loans:
             who = PersonName(each.name, each.form)
-            yield say.loan(each.what, who, each.amount, by_meeting=each.by_meeting)
+            yield say_line.loan(each.what, who, each.amount, by_meeting=each.by_meeting)
     elif agreed:
-        yield say.loans_agreed(len(agreed), total(agreed))
+        yield say_line.loans_agreed(len(agreed), total(agreed))
     if known.refused:
-        yield say.refused(known.refused)
+        yield say_line.refused(known.refused)
 
 
 def _next_month(
@@ -124,11 +124,11 @@ def _next_month(
     if not on_paper:
         yield from decision_lines(decided_in(db, there))
     if known.next_meeting is not None:
-        yield say.next_meeting(known.next_meeting)
+        yield say_line.next_meeting(known.next_meeting)
 
 
 def decision_lines(decided: Iterable[Decision]) -> list[Moment]:
-    return [say.decision_line(each.what, who_does(each), each.until) for each in decided]
+    return [say_line.decision_line(each.what, who_does(each), each.until) for each in decided]
 
 
 def who_does(each: Decision) -> str | Moment:

@@ -20,6 +20,7 @@ from handlers.minutes_said import known_lines, who_does
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from messages import minutes as say
+from messages import minutes_lines as say_line
 from messages.cards import Card
 from messages.moments import Moment
 from storage.changes.write_minutes import PartWritten, Review, WritePart
@@ -193,11 +194,11 @@ async def _agreed(
 ) -> bool:
     """What is kept is read back; a part with nothing in it is passed over at once."""
     end, asked, reviews = beside
-    more = [] if end.at is None else [say.ended(end.at)]
+    more = [] if end.at is None else [say_line.ended(end.at)]
     if end.kept:
         more.append(say.kept_with_it(len(end.kept)))
     more += [
-        say.reviewed(about.what, each.outcome.value, each.reason)
+        say_line.reviewed(about.what, each.outcome.value, each.reason)
         for about, each in zip(asked, reviews, strict=True)
     ]
     if not wanted and not more:

@@ -1,13 +1,13 @@
-"""The minutes of a meeting: how they are asked for, written and read."""
+"""The minutes of a meeting: how they are asked for, written, signed and found."""
 
 from collections.abc import Sequence
 from datetime import date, time
 
-from club.money import Money
 from messages.entry_kinds import bulleted
 from messages.formats import short_day
+from messages.minutes_lines import PARTS, part_in_words
 from messages.moments import Spoken, moment
-from messages.wording import Words, capital
+from messages.wording import Words
 
 
 @moment("minutes.title")
@@ -26,162 +26,13 @@ def read_of(words: Words, day: date) -> str:
     return words.say("Minutes of {day}", day=short_day(day))
 
 
-@moment("minutes.part")
-def part_name(words: Words, part: str) -> str:
-    return _part(words, part)
-
-
-def _part(words: Words, part: str) -> str:
-    names = {
-        "warm_up": words.say("Warming up"),
-        "report": words.say("Report on what was done"),
-        "talk": words.say("The talk"),
-        "whom_to_help": words.say("Helping each other and the village"),
-        "next_month": words.say("Plan for the next month"),
-        "closing": words.say("Songs, games, closing"),
-    }
-    return names[part]
-
-
-PARTS = ("warm_up", "report", "talk", "whom_to_help", "next_month", "closing")
-
-
 @moment("minutes.next")
 def write_next(words: Words, part: str) -> str:
     return words.say(
-        "Go on: part {number}, {part}", number=PARTS.index(part) + 1, part=_part(words, part)
+        "Go on: part {number}, {part}",
+        number=PARTS.index(part) + 1,
+        part=part_in_words(words, part),
     )
-
-
-# What is known by itself
-
-
-@moment("minutes.came")
-def came(words: Words, present: int, members: int, *, excused: int) -> str:
-    text = words.say("{present} of {members} members came.", present=present, members=members)
-    if not excused:
-        return text
-    said = words.plural(
-        "One had said beforehand that it was not possible.",
-        "{count} had said beforehand that it was not possible.",
-        excused,
-    )
-    return f"{text} {said}"
-
-
-@moment("minutes.no_roll")
-def no_roll(words: Words) -> str:
-    return words.say("The roll has not been taken yet.")
-
-
-@moment("minutes.guests")
-def guests(words: Words, guests: Sequence[Spoken]) -> str:
-    return words.say("Guests: {guests}", guests=", ".join(str(each) for each in guests))
-
-
-@moment("minutes.guest")
-def guest(words: Words, kind: str, count: int) -> str:
-    if kind == "officer":
-        return words.plural("one officer", "{count} officers", count)
-    if kind == "other_club":
-        return words.plural("one person of another club", "{count} people of another club", count)
-    if kind == "young":
-        return words.plural("one young person", "{count} young people", count)
-    return words.plural("one other guest", "{count} other guests", count)
-
-
-@moment("minutes.reviewed")
-def reviewed(words: Words, what: str, outcome: str, reason: str = "") -> str:
-    if outcome == "done":
-        return words.say("Decided before: {what} – done", what=what)
-    if outcome == "dropped":
-        return words.say("Decided before: {what} – dropped: {reason}", what=what, reason=reason)
-    return words.say("Decided before: {what} – not done yet", what=what)
-
-
-@moment("minutes.fees")
-def fees(words: Words, payers: int, amount: Money) -> str:
-    return words.plural(
-        "One member paid fees: {amount}",
-        "{count} members paid fees: {amount}",
-        payers,
-        amount=amount,
-    )
-
-
-@moment("minutes.gifts")
-def gifts(words: Words, amount: Money) -> str:
-    return words.say("Golden Heart book: {amount}", amount=amount)
-
-
-@moment("minutes.repaid")
-def repaid(words: Words, amount: Money) -> str:
-    return words.say("Repaid on loans, with interest: {amount}", amount=amount)
-
-
-@moment("minutes.loans_agreed")
-def loans_agreed(words: Words, count: int, amount: Money) -> str:
-    """What everybody may read of the loans."""
-    return words.plural(
-        "One loan agreed to: {amount}", "{count} loans agreed to: {amount}", count, amount=amount
-    )
-
-
-@moment("minutes.loan")
-def loan(words: Words, what: str, name: str, amount: Money, *, by_meeting: bool) -> str:
-    """A line of what is signed, for the board alone."""
-    if what == "rescheduled":
-        return words.say("New schedule for the loan of {name}", name=name)
-    if what == "written_off":
-        return words.say(
-            "The meeting writes off a loan of {name}: {amount}", name=name, amount=amount
-        )
-    if by_meeting:
-        return words.say("The meeting lends {amount} to {name}", name=name, amount=amount)
-    return words.say("The board lends {amount} to {name}", name=name, amount=amount)
-
-
-@moment("minutes.refused")
-def refused(words: Words, count: int) -> str:
-    return words.plural(
-        "One request for a loan was not agreed to",
-        "{count} requests for loans were not agreed to",
-        count,
-    )
-
-
-@moment("minutes.activity")
-def activity(words: Words, area: Spoken, what: str, people: int) -> str:
-    if not people:
-        return words.say("{area}: {what}", area=capital(str(area)), what=what)
-    return words.plural(
-        "{area}: {what} (one person)", "{area}: {what} ({count} people)", people,
-        area=capital(str(area)), what=what,
-    )  # fmt: skip
-
-
-@moment("minutes.talk")
-def talk(words: Words, topic: str) -> str:
-    return words.say("Planned was: {topic}", topic=topic)
-
-
-@moment("minutes.helped")
-def helped(words: Words, count: int) -> str:
-    return words.plural(
-        "Since the last meeting somebody in trouble was helped once",
-        "Since the last meeting people in trouble were helped {count} times",
-        count,
-    )
-
-
-@moment("minutes.next_meeting")
-def next_meeting(words: Words, day: date) -> str:
-    return words.say("The next meeting: {day}", day=day)
-
-
-@moment("minutes.ended")
-def ended(words: Words, at: time) -> str:
-    return words.say("The meeting ended at {time}.", time=at)
 
 
 # The dialogue that writes one part
@@ -204,7 +55,7 @@ def nothing_to_write(words: Words) -> str:
 def ask_part(words: Words, part: str, known: Sequence[Spoken]) -> str:
     """The question of a part; what is known by itself stands before it."""
     head = words.say(
-        "Part {number} of 6: {part}", number=PARTS.index(part) + 1, part=_part(words, part)
+        "Part {number} of 6: {part}", number=PARTS.index(part) + 1, part=part_in_words(words, part)
     )
     lines = [head]
     if known:
@@ -237,12 +88,12 @@ def there(words: Words, part: str, written: str, who: str) -> str:
         return words.say(
             "Part {number} of 6, {part}, was passed over. What shall I do?",
             number=PARTS.index(part) + 1,
-            part=_part(words, part),
+            part=part_in_words(words, part),
         )
     return words.say(
         "Part {number} of 6, {part}. {who} has written:\n“{written}”\nWhat shall I do?",
         number=PARTS.index(part) + 1,
-        part=_part(words, part),
+        part=part_in_words(words, part),
         who=who,
         written=written,
     )
@@ -341,7 +192,7 @@ def why_dropped(words: Words) -> str:
 @moment("minutes.part_read_back")
 def part_read_back(words: Words, part: str, written: str, more: Sequence[Spoken]) -> str:
     head = words.say(
-        "Part {number}, {part}:", number=PARTS.index(part) + 1, part=_part(words, part)
+        "Part {number}, {part}:", number=PARTS.index(part) + 1, part=part_in_words(words, part)
     )
     lines = [head, f"“{written}”"] if written else [head]
     if more:
@@ -368,7 +219,7 @@ def overview(
     marks = {"written": "✓", "empty": "–", "open": "…"}
     lines = [words.say("The minutes of {day}:", day=day)]
     lines += [
-        f"{marks[state]} {number}. {_part(words, part)}"
+        f"{marks[state]} {number}. {part_in_words(words, part)}"
         for number, (part, state) in enumerate(zip(PARTS, parts, strict=True), start=1)
     ]
     if decided:
@@ -466,44 +317,6 @@ def paper_comes(words: Words, day: date, *, is_signed: bool) -> str:
     if is_signed:
         return words.say("The minutes of {day} to print.", day=day)
     return words.say("The minutes of {day} as they are now; they are not signed yet.", day=day)
-
-
-@moment("minutes.page")
-def page(words: Words, head: Spoken, sections: Sequence[Spoken]) -> str:
-    return "\n\n".join([str(head), *map(str, sections)])
-
-
-@moment("minutes.head")
-def head(words: Words, day: date, at: time, place: str) -> str:
-    return words.say(
-        "Minutes of the meeting on {day}, at {time}, {place}", day=day, time=at, place=place
-    )
-
-
-@moment("minutes.section")
-def section(words: Words, part: str, known: Sequence[Spoken], written: str) -> str:
-    lines = [f"{PARTS.index(part) + 1}. {_part(words, part)}"]
-    if known:
-        lines.append(bulleted(list(known)))
-    if written:
-        lines.append(written)
-    if len(lines) == 1:
-        lines.append(words.say("Nothing was written down."))
-    return "\n".join(lines)
-
-
-@moment("minutes.decision_line")
-def decision_line(words: Words, what: str, who: Spoken, until: date) -> str:
-    return words.say(
-        "Decided: {what} – {who}, until {until}", what=what, who=who, until=short_day(until)
-    )
-
-
-@moment("minutes.addendum")
-def addendum(words: Words, day: date, who: str, written: str) -> str:
-    return words.say(
-        "Added on {day} by {who}: {written}", day=short_day(day), who=who, written=written
-    )
 
 
 # The signature

@@ -7,8 +7,8 @@ import pytest
 
 from club.address import PersonName
 from club.money import Money
-from messages import account, minutes
-from messages.minutes import PARTS
+from messages import account, minutes_lines
+from messages.minutes_lines import PARTS
 from messages.papers import minutes_pages
 from messages.papers.kinds import drawn, paper_of
 from messages.wording import Words
@@ -55,7 +55,7 @@ def test_short_minutes_are_one_page_and_say_that_nobody_signed() -> None:
 )
 def test_long_minutes_go_over_pages_and_lose_nothing(language: str, lent: str, row: str) -> None:
     hoa = PersonName("Nguyễn Thị Hoa", "bác")
-    loan = minutes.loan("agreed", hoa, Money(5_000_000), by_meeting=True)
+    loan = minutes_lines.loan("agreed", hoa, Money(5_000_000), by_meeting=True)
     fund = account.fund_line(
         account.fund("income"), Money(50_650_000), cash=Money(12_450_000), lent=Money(38_200_000)
     )
