@@ -1,5 +1,7 @@
 """An officer of the Association opens the same session in several clubs of the own area."""
 
+from datetime import date, time
+
 from club.refusals import Code
 from club.support import SupportKind
 from handlers.dialogue.asking import Ask, read
@@ -10,7 +12,7 @@ from handlers.entrances import entrance
 from handlers.menus import closing
 from handlers.news import news
 from handlers.notices import Told, after
-from handlers.open_session import MOST_MINUTES, MOST_VOLUNTEERS, invitations
+from handlers.open_session import how_long, how_many, invitations
 from handlers.refusing import said_no
 from handlers.session_questions import day_to_come, needed_language, time_by_day
 from handlers.sessions import about
@@ -19,7 +21,7 @@ from messages import everywhere
 from messages import open_session as opening_says
 from messages import sessions as words_of
 from messages.cards import Card
-from messages.moments import Moment
+from messages.moments import Moment, written
 from messages.presses import ScreenPress, StartPress
 from storage.changes.open_sessions_in_area import OpenSessionsInArea, SessionsOpened
 from storage.queries import Connection
@@ -48,13 +50,29 @@ async def area_sessions(ask: Ask, me: Visitor) -> OpenSessionsInArea | Said | Re
         shown_as=lambda each: words_of.topic(each.value),
         key=lambda each: each.value,
     )
-    day = await day_to_come("day", opening_says.which_day(), me=me)
-    zone = (await read(club, chosen[0].id)).timezone
-    prompt = opening_says.what_time()
-    at = await time_by_day("time", prompt, day=day, me=me, timezone=zone)
-    minutes = await ask.number(
-        "minutes", opening_says.how_long(), at_least=15, up_to=MOST_MINUTES, offers=(60, 90, 120)
+    day, at = await _day_and_time(ask, me, chosen[0])
+    opening = OpenSessionsInArea(
+        club_ids=tuple(each.id for each in chosen),
+        topic=topic,
+        title="",
+        day=day,
+        at=at,
+        minutes=await how_long(ask),
+        place=await _which_place(ask, me),
+        language=await needed_language(ask),
+        capacity=await how_many(ask),
     )
+    return await _agreed(ask, opening, [each.name for each in chosen])
+
+
+async def _day_and_time(ask: Ask, me: Visitor, first: ClubInArea) -> tuple[date, time]:
+    day = await day_to_come("day", opening_says.which_day(), me=me)
+    zone = (await read(club, first.id)).timezone
+    prompt = opening_says.what_time()
+    return day, await time_by_day("time", prompt, day=day, me=me, timezone=zone)
+
+
+async def _which_place(ask: Ask, me: Visitor) -> str:
     place = await offered_text(
         "place",
         say.which_common_place(),
@@ -62,22 +80,7 @@ async def area_sessions(ask: Ask, me: Visitor) -> OpenSessionsInArea | Said | Re
         shown_as=_place,
         longest=120,
     )
-    language = await needed_language(ask)
-    capacity = await ask.number(
-        "capacity", opening_says.how_many(), at_least=1, up_to=MOST_VOLUNTEERS, offers=(2, 3, 5)
-    )
-    opening = OpenSessionsInArea(
-        club_ids=tuple(each.id for each in chosen),
-        topic=topic,
-        title="",
-        day=day,
-        at=at,
-        minutes=minutes,
-        place=me.words.say("The hamlet's culture house") if place == CULTURE_HOUSE else place,
-        capacity=capacity,
-        language=language,
-    )
-    return await _agreed(ask, opening, [each.name for each in chosen])
+    return written(say.culture_house(), me.words) if place == CULTURE_HOUSE else place
 
 
 def _place(place: str) -> Moment:

@@ -52,18 +52,8 @@ async def open_session(ask: Ask, me: Visitor) -> OpenSession | Said | Redo:
     joined = await _joined(ask, me, topic, request)
     title = await ask.text("title", say.what_title(), longest=80, may_skip=True)
     day, at = await _day_and_time(ask, me)
-    minutes = await ask.number(
-        "minutes", say.how_long(), at_least=15, up_to=MOST_MINUTES, offers=(60, 90, 120)
-    )
-    hamlet = await _hamlet(ask, me, request)
-    place = await ask.text("place", say.which_address(), longest=120)
-    at_home = await ask.choice(
-        "at_home", say.whose_place(), among=(False, True), shown_as=say.kind_of_place, key=_home
-    )
-    language = await needed_language(ask)
-    capacity = await ask.number(
-        "capacity", say.how_many(), at_least=1, up_to=MOST_VOLUNTEERS, offers=(2, 3, 5)
-    )
+    minutes = await how_long(ask)
+    hamlet, place, at_home = await _where(ask, me, request)
     opening = OpenSession(
         topic=topic,
         title=title,
@@ -72,12 +62,36 @@ async def open_session(ask: Ask, me: Visitor) -> OpenSession | Said | Redo:
         minutes=minutes,
         hamlet=hamlet,
         place=place,
-        capacity=capacity,
-        language=language,
+        language=await needed_language(ask),
+        capacity=await how_many(ask),
         at_home=at_home,
         request_ids=tuple(each.id for each in joined),
     )
     return await _agreed(ask, opening, joined)
+
+
+async def _where(ask: Ask, me: Visitor, request: HelpRequest | None) -> tuple[str, str, bool]:
+    """The hamlet, the address, and whether that is somebody's home."""
+    hamlet = await _hamlet(ask, me, request)
+    place = await ask.text("place", say.which_address(), longest=120)
+    at_home = await ask.choice(
+        "at_home", say.whose_place(), among=(False, True), shown_as=say.kind_of_place, key=_home
+    )
+    return hamlet, place, at_home
+
+
+async def how_long(ask: Ask) -> int:
+    """In minutes."""
+    return await ask.number(
+        "minutes", say.how_long(), at_least=15, up_to=MOST_MINUTES, offers=(60, 90, 120)
+    )
+
+
+async def how_many(ask: Ask) -> int:
+    """How many volunteers."""
+    return await ask.number(
+        "capacity", say.how_many(), at_least=1, up_to=MOST_VOLUNTEERS, offers=(2, 3, 5)
+    )
 
 
 def _home(at_home: bool) -> str:

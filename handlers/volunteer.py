@@ -95,9 +95,9 @@ async def _about_helping(ask: Ask, who: KnownPerson, code: str) -> SignUpVolunte
         who.birth_year,
         belongs_to,
         [words_of.topic(each) for each in teaches],
-        [words_of.language(each) for each in languages],
         where=f"{hamlet}, {commune.name}",
         phone=phone,
+        languages=[words_of.language(each) for each in languages],
     )
     if not await ask.confirm("agreed", read_back):
         return await _what_is_wrong(ask)

@@ -12,13 +12,13 @@ def cancel_title(words: Words) -> str:
     return words.say("Call the session off")
 
 
-@moment("open_session.why_cancel", version=1)
+@moment("open_session.why_cancel")
 def why_cancel(words: Words) -> str:
     return words.say("Why does it not take place? I tell the volunteers these words.")
 
 
-@moment("open_session.sure_to_cancel", version=2)
-def sure_to_cancel(words: Words, day: date, time: time, reason: str) -> str:
+@moment("open_session.sure_to_cancel")
+def sure_to_cancel(words: Words, day: date, time: time, reason: str = "") -> str:
     return words.say(
         "Shall the session on {day}, at {time}, be called off? I tell the volunteers: “{reason}”",
         day=day,
@@ -36,8 +36,14 @@ def cancelled(words: Words, told: int) -> str:
     )
 
 
-@moment("open_session.does_not_take_place", version=2)
-def does_not_take_place(words: Words, day: date, time: time, reason: str) -> str:
+@moment("open_session.does_not_take_place")
+def does_not_take_place(words: Words, day: date, time: time, reason: str = "") -> str:
+    if not reason:
+        return words.say(
+            "The support session on {day}, at {time}, does not take place. Thank you all the same!",
+            day=day,
+            time=time,
+        )
     return words.say(
         "The support session on {day}, at {time}, does not take place: {reason}\n"
         "Thank you all the same!",

@@ -136,7 +136,7 @@ def how_many(words: Words) -> str:
     return words.say("How many volunteers do you need?")
 
 
-@moment("open_session.read_back", version=2)
+@moment("open_session.read_back")
 def read_back(  # noqa: PLR0917 – a read-back shows everything that was said
     words: Words,
     topic: Spoken,
@@ -147,7 +147,7 @@ def read_back(  # noqa: PLR0917 – a read-back shows everything that was said
     hamlet: str,
     place: str,
     capacity: int,
-    rest: Spoken,
+    rest: Spoken = "",
 ) -> str:
     lines = [
         words.say("Let me read it back:"),

@@ -100,16 +100,16 @@ def your_phone(words: Words) -> str:
     return words.say("What is your phone number? The board calls it if a session changes.")
 
 
-@moment("volunteer.read_back", version=2)
+@moment("volunteer.read_back")
 def read_back(  # noqa: PLR0917 – a read-back shows everything that was said
     words: Words,
     name: str,
     year: int,
     belongs_to: str,
     teaches: Sequence[Spoken],
-    languages: Sequence[Spoken],
     where: str,
     phone: str,
+    languages: Sequence[Spoken] = (),
 ) -> str:
     lines = [
         words.say("Let me read it back:"),

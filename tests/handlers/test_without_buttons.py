@@ -21,6 +21,7 @@ from storage.tables.chats import chats
 from storage.tables.people import officers
 from tests.kit.lending import check_books, give_fund, one_household
 from tests.kit.life_walks import CLUB_LIFE
+from tests.kit.meeting_walks import MEETINGS, MINUTES, ON_THE_DAY
 from tests.kit.village import CODE, FOUNDED, Phone, Village, village
 from tests.kit.walker import LONGEST_MESSAGE, Walk, Walker, Way
 
@@ -117,52 +118,6 @@ PLANS = {
     "vi": {**A_PLAN, "talk": "bo qua", "bring": "bo qua"},
     "en": {**A_PLAN, "time": "8:30 am", "talk": "skip", "bring": "skip"},
 }
-MEETINGS = [
-    Walk("meeting", "hoa", ("di hop", "meeting"), {"answer": "yes"}),
-    Walk("give_lift", "manh", ("toi cho duoc", "give a lift"), {"seats": "1"}),
-    Walk("meeting", "lan", ("di hop", "meeting"), {"answer": "lift"}),
-    Walk("lift_phone", "lan", through=("s:lift_phone:",)),
-    Walk(
-        "describe_meeting",
-        "dao",
-        ("diem danh", "attendance"),
-        {"talk": "Giữ ấm mùa đông", "bring": "áo ấm"},
-        through=("v:change_meeting:", "s:describe_meeting:"),
-    ),
-    Walk(
-        "move_meeting",
-        "dao",
-        ("diem danh", "attendance"),
-        {"day": "26/11"},
-        through=("v:change_meeting:", "s:move_meeting:"),
-    ),
-    Walk(
-        "cancel_meeting",
-        "dao",
-        ("diem danh", "attendance"),
-        {"why": "mưa to"},
-        through=("v:change_meeting:", "s:cancel_meeting:"),
-    ),
-]
-BIEN_BAN = ("bien ban", "minutes")
-MINUTES = [
-    Walk("minutes_part", "dao", BIEN_BAN, {"words": "Ông Bình khai mạc"}, ("s:minutes_part:",)),
-    Walk("decide", "dao", BIEN_BAN, {"what": "Sửa mái", "until": "20/12"}, ("s:decide:",)),
-    Walk(
-        "decision",
-        "dao",
-        ("viec da quyet", "decisions"),
-        through=("v:decision_list:", "s:decision:"),
-    ),
-    Walk("finish_minutes", "dao", BIEN_BAN, through=("s:finish_minutes:",)),
-    Walk("second", "binh", through=("s:second:",)),
-    Walk("add_to_minutes", "dao", BIEN_BAN, {"words": "có thêm hai khách"}, ("s:add_to_minutes:",)),
-]
-ON_THE_DAY = [
-    Walk("day_word", "em", ("tu diem danh", "the day's word")),
-    Walk("here", "hoa", ("toi da den", "i am here"), {"word": "cây gì đó"}),
-    Walk("guests", "em", ("ghi khach", "guests"), {"kind": "young", "people": "3"}),
-]
 HELP = [
     Walk("ask_for_help", "hoa", ("nho giup", "ask for help"), {"topic": "digital"}),
 ]
@@ -187,6 +142,7 @@ VOLUNTEERS = [
         ("viec tinh nguyen", "my volunteering"),
         {"part": "languages", "language_1": "tay"},
     ),
+    Walk("my_face", "quan", ("anh cua toi", "my photo"), {"consent": "no"}),
     Walk("parents_yes", "lan", ("cho con tinh nguyen", "let my child volunteer"), {"year": "2012"}),
 ]
 HANDED_OVER = [
