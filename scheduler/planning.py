@@ -22,6 +22,7 @@ from scheduler import (
     longevity,
     meeting_reminder,
     month_not_closed,
+    monthly_summary,
     session_reminder,
     training,
     unfinished,
@@ -44,6 +45,7 @@ REMINDINGS: tuple[Reminding, ...] = (
     session_reminder.REMINDING,
     fee_not_paid.REMINDING,
     instalments.REMINDING,
+    monthly_summary.REMINDING,
     month_not_closed.REMINDING,
     loan_need.REMINDING,
     training.REMINDING,
@@ -81,7 +83,7 @@ def plan(db: Connection, now: datetime, horizon: timedelta = HORIZON) -> None:
 
 def queue_due(db: Connection, now: datetime, run: int, new_id: Callable[[], int]) -> Queued:
     """Turn reminders that are due into letters, or note why not."""
-    claimed = reminders.claim(db, now, MOST_AT_ONCE)
+    claimed, more = _claimed(db, now)
     newest = _without_replaced(db, _without_unwanted(db, claimed, now))
     awake = _without_quiet(db, newest, now)
     letters = _letters(db, awake, now, new_id)
@@ -90,7 +92,22 @@ def queue_due(db: Connection, now: datetime, run: int, new_id: Callable[[], int]
     reminders.settle(db, [Verdict(number, "queued") for number in queued])
     if queued:
         reminders.replace_waiting(db, queued)
-    return Queued(letters, more=len(claimed) == MOST_AT_ONCE)
+    return Queued(letters, more)
+
+
+def _claimed(db: Connection, now: datetime) -> tuple[list[Claimed], bool]:
+    """What is due, the quick kinds first; and whether there may be more."""
+    slow = {kind: each for each in REMINDINGS if each.at_most for kind in each.kinds}
+    claimed = reminders.claim(db, now, MOST_AT_ONCE, without=slow)
+    if len(claimed) == MOST_AT_ONCE:
+        return claimed, True
+    more = False
+    for kind, each in slow.items():
+        assert each.at_most is not None
+        found = reminders.claim(db, now, each.at_most, only=kind)
+        claimed += found
+        more |= len(found) == each.at_most
+    return claimed, more
 
 
 def ask_again(db: Connection, letter_ids: Sequence[int], now: datetime) -> None:
@@ -107,7 +124,7 @@ def ask_again(db: Connection, letter_ids: Sequence[int], now: datetime) -> None:
     )
     off = switched_off(db, waited, now.date())
     awake = _without_quiet(db, waited, now)
-    still = set(_cards(db, awake, now)) - off
+    still = _still(db, awake, now) - off
     gone = [each.id for each in awake if each.id not in still]
     reminders.take_back_letters(db, gone, NOT_DUE)
     reminders.settle(db, [Verdict(number, "dropped", NOT_DUE) for number in gone])
@@ -168,6 +185,16 @@ def _cards(db: Connection, claimed: Sequence[Claimed], now: datetime) -> dict[in
         mine = [claim for claim in claimed if claim.kind in each.kinds]
         if mine:
             found |= each.cards(db, mine, now)
+    return found
+
+
+def _still(db: Connection, claimed: Sequence[Claimed], now: datetime) -> set[int]:
+    """Asked again: those that still have their sense."""
+    found: set[int] = set()
+    for each in REMINDINGS:
+        mine = [claim for claim in claimed if claim.kind in each.kinds]
+        if mine:
+            found |= set((each.still or each.cards)(db, mine, now))
     return found
 
 

@@ -1,6 +1,6 @@
 """What every reminder has: a way to be planned, and a way to be worded once it is due."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -28,11 +28,15 @@ class Reminding:
 
     plan: writes what is to be said within the span, and takes back what has lost its reason.
     cards: of the claimed reminders those that still have their sense, each as a card.
+    at_most: so many at a time, where a card takes long to make; None for as many as come.
+    still: which of them still have their sense, where that is quicker to say than with the card.
     """
 
     kinds: tuple[Kind, ...]
     plan: Callable[[Connection, Span], None]
     cards: Callable[[Connection, Sequence[Claimed], datetime], Mapping[int, Card]]
+    at_most: int | None = None
+    still: Callable[[Connection, Sequence[Claimed], datetime], Collection[int]] | None = None
 
 
 def by_kind(claimed: Iterable[Claimed], kind: Kind) -> list[int]:

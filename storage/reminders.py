@@ -102,13 +102,21 @@ def withdraw(db: Connection, kind: str, wanted: Wanted) -> int:
     ).rowcount
 
 
-def claim(db: Connection, now: datetime, most: int) -> list[Claimed]:
-    """What is due, oldest first; on PostgreSQL what another process holds is left out."""
+def claim(
+    db: Connection, now: datetime, most: int, *, without: Collection[str] = (), only: str = ""
+) -> list[Claimed]:
+    """What is due, oldest first; on PostgreSQL what another process holds is left out.
+
+    `without` these kinds, or `only` this one.
+    """
+    due = _whole().where(reminders.c.state == "planned", reminders.c.due_at <= now)
+    if without:
+        due = due.where(reminders.c.kind.not_in(without))
+    if only:
+        due = due.where(reminders.c.kind == only)
     return _claimed(
         db,
-        _whole()
-        .where(reminders.c.state == "planned", reminders.c.due_at <= now)
-        .order_by(reminders.c.due_at, reminders.c.id)
+        due.order_by(reminders.c.due_at, reminders.c.id)
         .limit(most)
         .with_for_update(of=reminders, skip_locked=True),
     )

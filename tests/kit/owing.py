@@ -7,7 +7,9 @@ from sqlalchemy import delete, insert, select, update
 
 from club.calendar import Month
 from club.money import Money
+from club.summary.frozen import frozen
 from storage.queries import Connection
+from storage.queries.closing import month_figures
 from storage.tables.areas import club_communes
 from storage.tables.books import closed_months, declarations, fee_rates, opening_fees
 from storage.tables.loans import instalments, loans
@@ -127,20 +129,27 @@ def _insert(db: Connection, table: Any, values: dict[str, Any]) -> None:
 
 
 def is_closed(v: Village, month: Month) -> None:
-    """The month is closed; its figures do not matter here."""
+    """The month is closed, with its figures but without a chain."""
+    v.store.change(close, v, month)
+
+
+def close(db: Connection, v: Village, month: Month) -> None:
+    """The row of a closed month, in a transaction that is open already."""
+    now = v.clock.now()
+    figures = month_figures(db, v.club.club_id, month, now.date())
     values = {
         "club_id": v.club.club_id,
         "month": month,
-        "figures": {},
+        "figures": {"figures": frozen(figures)},
         "rules_version": 1,
         "last_sequence": 0,
         "previous_code": "",
-        "code": f"code {month}",
+        "code": str(month).replace("-", "").ljust(64, "0"),
         "closed_by": v.binh.person_id,
         "second_person": v.em.person_id,
-        "closed_at": v.clock.now(),
+        "closed_at": now,
     }
-    v.store.change(_insert, closed_months, values)
+    _insert(db, closed_months, values)
 
 
 def becomes_officer(v: Village, name: str) -> None:

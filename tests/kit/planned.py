@@ -15,6 +15,7 @@ from storage.tables.chats import outbox
 from storage.tables.meetings import meeting_answers, meetings
 from storage.tables.schedule import reminders
 from storage.tables.sessions import signups, support_sessions
+from tests.kit.owing import close
 from tests.kit.village import Village
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -48,19 +49,7 @@ def _close_months(db: Connection, v: Village) -> None:
     month = Month(2026, 5)
     while month < Month.of(v.clock.now().date()):
         if month not in there:
-            values = {
-                "club_id": v.club.club_id,
-                "month": month,
-                "figures": {},
-                "rules_version": 1,
-                "last_sequence": 0,
-                "previous_code": "",
-                "code": f"code {month}",
-                "closed_by": v.binh.person_id,
-                "second_person": v.em.person_id,
-                "closed_at": v.clock.now(),
-            }
-            db.execute(insert(closed_months).values(**values))
+            close(db, v, month)
         month = month.next()
 
 
