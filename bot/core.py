@@ -162,13 +162,17 @@ class Core:
             # Our own fault ends the process, which a start puts right; nobody waits for ever.
             _fail(pending.waiters, error)
             raise
-        self.post(stepped.letters)
-        self.fetch(stepped.missing)
-        self._chats |= dict.fromkeys(stepped.more)
+        self._hand_on(stepped)
         if stepped.failed:
             await asyncio.sleep(PAUSE_AFTER_FAILURE_SECONDS)
         elif stepped.more and stepped.more <= chats:
             await asyncio.sleep(PAUSE_FOR_LOCKED_CHATS_SECONDS)
+
+    def _hand_on(self, stepped: Stepped) -> None:
+        """What a turn has left goes to whom it concerns."""
+        self.post(stepped.letters)
+        self.fetch(stepped.missing)
+        self._chats |= dict.fromkeys(stepped.more)
 
     def _not_kept(self, pending: _Pending, error: Exception) -> None:
         """Messengers bring what arrived again; how sendings ended is known here alone."""

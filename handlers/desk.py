@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable
 
 from club.invitations import digest_of, secret_carried
-from club.photos import Problem
 from handlers import menus
+from handlers.brought import bring
 from handlers.cries import cry_for_help
 from handlers.dialogue.asking import Memory
 from handlers.dialogue.engine import SCRIPTS
-from handlers.dialogue.listening import Brought, Picked, Typed, TypedOrStop
+from handlers.dialogue.listening import Picked, Typed, TypedOrStop
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import (
@@ -22,7 +22,7 @@ from handlers.entrances import (
     entrance_by_words,
     entrance_from_anywhere,
 )
-from handlers.heard import Heard, Kind, wanted_of
+from handlers.heard import Heard, Kind
 from handlers.listening import listens_from_now_on, read_aloud
 from handlers.old_buttons import about_old_button
 from handlers.open_dialogues import Dialogues
@@ -35,7 +35,7 @@ from handlers.standing import standing_question
 from handlers.turn import Turn
 from messages import everywhere as say
 from messages import misunderstood as say_more
-from messages import old_buttons, photos, practising
+from messages import old_buttons, practising
 from messages import unfinished as about_unfinished
 from messages.cards import Card
 from messages.moments import Moment
@@ -93,7 +93,7 @@ class Desk:
                 # The messenger lets the person open the chat with a word of her own.
                 self.dialogues.turn.gone = False
             case Kind.PHOTO | Kind.VOICE | Kind.OTHER:
-                self._brought(heard)
+                bring(self.dialogues, heard)
             case Kind.EDITED:
                 self.dialogues.once_more(say.edited())
             case Kind.PRESS:
@@ -103,21 +103,6 @@ class Desk:
             case Kind.TEXT:
                 self._typed(plain(heard.text).strip())
         return self.dialogues.turn
-
-    def _brought(self, heard: Heard) -> None:
-        """A picture, a recording, or something else that is not said in words."""
-        front = self.dialogues.front
-        wanted = wanted_of(front)
-        if front is None or not wanted:
-            self.dialogues.once_more(say.only_text())
-        elif heard.kind is not wanted:
-            wrong = Problem.VOICE_WANTED if wanted is Kind.VOICE else Problem.PHOTO_WANTED
-            self.dialogues.once_more(photos.problem(wrong.value))
-        elif isinstance(heard.received, int):
-            self.dialogues.play(front, Brought(heard.received))
-        else:
-            why = heard.received or Problem.NOT_FETCHED
-            self.dialogues.once_more(photos.problem(why.value))
 
     # What was typed
 

@@ -1,5 +1,7 @@
 """Payment slips, help for a member in trouble, standing amounts: dialogues of whoever pays."""
 
+from datetime import date
+
 from club.areas import Area
 from club.calendar import ONE_DAY
 from club.members import BOARD, Action
@@ -72,14 +74,12 @@ async def _expense(ask: Ask, me: Visitor, member: Candidate | None) -> PayOutMon
     paid = await how_much(ask, me)
     if isinstance(paid, Said):
         return paid
-    days = (me.today, me.today - ONE_DAY)
-    day = await ask.day("day", say.which_day(), ahead=False, offers=days)
+    day = await _day_paid(ask, me)
     if day > me.today:
         return said_no(Code.DAY_IN_FUTURE)
     to = say_everywhere.plain(member.name if member else receiver)
-    photo = await ask.photo("photo", say_photo.of_receipt(), optional=True)
     slip = say.slip(what, paid.amount, to, paid.source, area_said(area.value), day)
-    slip = slip if photo is None else say_photo.has_below(slip)
+    photo, slip = await _receipt(ask, slip)
     two = await read(needs_two, me, Purpose.EXPENSE, paid.amount, day)
     if not await ask.confirm("agreed", say.read_back(slip, two)):
         return Said(say.not_recorded())
@@ -95,6 +95,17 @@ async def _expense(ask: Ask, me: Visitor, member: Candidate | None) -> PayOutMon
         paid_on=day,
         photo=photo,
     )
+
+
+async def _day_paid(ask: Ask, me: Visitor) -> date:
+    days = (me.today, me.today - ONE_DAY)
+    return await ask.day("day", say.which_day(), ahead=False, offers=days)
+
+
+async def _receipt(ask: Ask, slip: Moment) -> tuple[int | None, Moment]:
+    """Its photo, if there is one, and the slip that says so."""
+    photo = await ask.photo("photo", say_photo.of_receipt(), optional=True)
+    return photo, slip if photo is None else say_photo.has_below(slip)
 
 
 @after(PaidOut)

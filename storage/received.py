@@ -56,13 +56,14 @@ def keep_received(db: Connection, new: Received, now: datetime) -> int:
 
 
 def _person_of(db: Connection, chat_id: int) -> int | None:
-    return db.execute(select(chats.c.person_id).where(chats.c.id == chat_id)).scalar_one()
+    row = db.execute(select(chats.c.person_id).where(chats.c.id == chat_id)).one()
+    return None if row.person_id is None else int(row.person_id)
 
 
 def received_by(db: Connection, cause: str) -> int | None:
     """The number of what has come in for this cause."""
-    found: int | None = db.scalar(select(photos.c.id).where(photos.c.cause == cause))
-    return found
+    row = db.execute(select(photos.c.id).where(photos.c.cause == cause)).first()
+    return None if row is None else int(row.id)
 
 
 def is_received(db: Connection, photo_id: int) -> bool:

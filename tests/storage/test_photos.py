@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from club.photos import About, kept_for
 from club.refusals import Code, Refused
@@ -98,7 +98,7 @@ def two(database_url: str) -> Iterator[Two]:
     store.close_now()
 
 
-def _club(db, name):  # type: ignore[no-untyped-def]
+def _club(db: Connection, name: str) -> int:
     new = NewClub(
         name=f"CLB {name}",
         hamlet=name,
@@ -110,7 +110,7 @@ def _club(db, name):  # type: ignore[no-untyped-def]
     return found_club(db, new, NOW).club_id
 
 
-def _person(db, club_id, role):  # type: ignore[no-untyped-def]
+def _person(db: Connection, club_id: int, role: str) -> Viewer:
     new = NewMember("Nguyễn Văn A", 1955, "male", FOUNDED, address="ông")
     entered = enter_member(db, club_id, new, NOW)
     if role != "member":
@@ -118,7 +118,7 @@ def _person(db, club_id, role):  # type: ignore[no-untyped-def]
     return _viewer(db, entered.person_id)
 
 
-def _viewer(db, person_id):  # type: ignore[no-untyped-def]
+def _viewer(db: Connection, person_id: int) -> Viewer:
     key = open_phone(db, "web", person_id, NOW)
     chat_id = db.execute(select(chats.c.id).where(chats.c.key == key)).scalar_one()
     return Viewer(chat_id, person_id, TODAY)

@@ -13,7 +13,7 @@ from tests.kit.sources import PACKAGES, ROOT, python_files, shown
 
 # Besides the standard library and the house's own packages.
 LIBRARIES: Final = {
-    "bot": {"aiohttp", "telegram"},
+    "bot": {"PIL", "aiohttp", "telegram"},
     "club": {"lunar_vn"},
     "handlers": set[str](),
     "messages": {"babel", "segno", "typst", "xlsxwriter"},
@@ -21,7 +21,7 @@ LIBRARIES: Final = {
     "storage": {"alembic", "sqlalchemy"},
 }
 # Where a library's name on the shelf is not the one that is imported.
-IMPORTED_AS: Final = {"python-telegram-bot": "telegram", "lunar-vn": "lunar_vn"}
+IMPORTED_AS: Final = {"python-telegram-bot": "telegram", "lunar-vn": "lunar_vn", "pillow": "PIL"}
 # Needed without being imported: drivers that SQLAlchemy loads by name, zones, the build.
 NEVER_IMPORTED: Final = {"aiosqlite", "psycopg", "setuptools", "tzdata"}
 CLOCKS: Final = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"}
@@ -54,6 +54,10 @@ def test_a_package_leans_on_few_libraries(package: str) -> None:
         if name not in LIBRARIES[package]
     }
     assert not strange
+
+
+def test_pictures_are_only_decoded_in_a_program_of_their_own() -> None:
+    assert libraries_of("bot").get("PIL") == {"bot/received/picture.py"}
 
 
 def test_the_moon_is_only_asked_for_by_the_calendar() -> None:

@@ -31,7 +31,7 @@ from bot.channels.web.requests import (
 from bot.channels.web.shell import Shell
 from bot.channels.web.streams import STILL_HERE, Streams, as_line
 from bot.channels.web.tables import TablePage
-from bot.channels.web.uploads import Upload, Uploads, bytes_of
+from bot.channels.web.uploads import Upload, Uploads
 from bot.clock import Clock
 from bot.house import House
 from club.calendar import day_in_zone
@@ -215,15 +215,12 @@ class MembersPage:
         )
         uploads = self.uploads = self.uploads or Uploads(self.house)
         try:
-            with uploads.place(session.chat_id):
-                kept = await uploads.known(upload)
-                if kept is None:
-                    kept, is_new = await uploads.take(upload, await bytes_of(request))
-                    if is_new:
-                        self._tell(session.chat_key, kept)
-                        self.house.core.carry_on({session.chat_id})
+            kept, is_new = await uploads.from_page(request, upload)
         except TooMany:
             return web.json_response({"error": "Too many at once."}, status=429)
+        if is_new:
+            self._tell(session.chat_key, kept)
+            self.house.core.carry_on({session.chat_id})
         return await self._answer_known(request, session, {"message": shown(kept, FILES)})
 
     async def _hear(

@@ -60,8 +60,16 @@ class Uploads:
         self.house = house
         self._busy: set[int] = set()
 
+    async def from_page(self, request: web.Request, upload: Upload) -> tuple[WebMessage, bool]:
+        """The line of what is posted here, and whether it is new. Raises TooMany."""
+        with self._place(upload.chat_id):
+            there = await self.house.store.read(by_key, upload.chat_id, upload.key)
+            if there is not None:
+                return there, False
+            return await self.take(upload, await bytes_of(request))
+
     @contextmanager
-    def place(self, chat_id: int) -> Iterator[None]:
+    def _place(self, chat_id: int) -> Iterator[None]:
         """Held while a picture is sent and made anew. Raises TooMany for a second one."""
         if chat_id in self._busy:
             raise TooMany
