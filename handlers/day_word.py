@@ -22,7 +22,7 @@ from storage.queries.day_words import day_word, meeting_with_word
 from storage.queries.meetings import Meeting, last_meeting, meeting
 
 
-@dialogue("day_word", title=say.word_title, about=0)
+@dialogue("day_word", title=say.word_title, about=1)
 async def give_day_word(ask: Ask, me: Visitor) -> GiveDayWord | Said:
     if not me.may(Action.TAKE_ROLL):
         return said_no(Code.NOT_ALLOWED)

@@ -131,6 +131,6 @@ entrance(
     label=say.title,
     open_to=lambda me: me.may(Action.ANSWER_MEETING),
     command="chonguoi",
-    words=("chở người đi họp", "tôi chở được", "cho đi nhờ", "chở giúp", "give a lift"),
+    words=("chở người đi họp", "tôi chở được", "cho đi nhờ", "chở hộ người", "give a lift"),
     in_menu=False,
 )

@@ -8,7 +8,7 @@ from messages.wording import Words
 OFFERED = 4
 
 
-def _subjects(words: Words) -> dict[Area, tuple[str, ...]]:
+def _of_everyday_life(words: Words) -> dict[Area, tuple[str, ...]]:
     return {
         Area.INCOME: (
             words.say("Keeping chickens free of disease"),
@@ -30,6 +30,11 @@ def _subjects(words: Words) -> dict[Area, tuple[str, ...]]:
             words.say("Who in our hamlet needs a hand this month"),
             words.say("Keeping the lanes clean together"),
         ),
+    }
+
+
+def _of_the_club(words: Words) -> dict[Area, tuple[str, ...]]:
+    return {
         Area.RIGHTS: (
             words.say("What the health insurance card pays for"),
             words.say("Social pension: who gets it and how to ask"),
@@ -71,5 +76,6 @@ def subject(words: Words, key: str) -> str:
     """A subject by its key; anything else is what the board typed."""
     code, _, place = key.partition(" ")
     if code in set(Area) and place.isdecimal():
-        return _subjects(words)[Area(code)][int(place) % 3]
+        subjects = _of_everyday_life(words) | _of_the_club(words)
+        return subjects[Area(code)][int(place) % 3]
     return key

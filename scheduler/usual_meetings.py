@@ -6,7 +6,7 @@ from typing import Any
 
 from club.calendar import day_in_zone
 from club.reminders import Kind, due_at
-from messages import plan_meeting as say
+from messages import usual_meetings as say
 from messages.cards import Card
 from scheduler.reminding import Reminding, Span, by_kind, day_of, due_of, local
 from storage import reminders
