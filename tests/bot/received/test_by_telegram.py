@@ -220,3 +220,23 @@ async def test_recordings_that_are_too_long_or_none(here: Here) -> None:
         await here.hoa.brings(content)
         await hears(here.hoa, said, "Say it")
     assert here.kept == []
+
+
+async def test_what_was_on_its_way_when_the_program_ended_comes_after_its_next_start(
+    sqlite_url: str,
+) -> None:
+    async with TelegramServer() as server:
+        async with telegram_house(server, sqlite_url) as store:
+            hoa = telegram_club(store, server, members=["Hoa"]).members["Hoa"]
+            await hoa.says("menu")
+            await hoa.sees()
+            await begins(hoa, "receipt", "The receipt, please")
+            server.fail("slow", method="download", seconds=30.0, times=1)
+            await hoa.brings(photograph(server.world, photographed()))
+            await until(lambda: server.downloads)
+        assert not [each for each in server.sent if "What is on it?" in str(each.values)]
+        async with telegram_house(server, sqlite_url) as store:
+            await hears(hoa, "What is on it?")
+            await hoa.sees_nothing()
+            with store.reading() as db:
+                assert len(db.execute(select(photos.c.id)).all()) == 1
