@@ -15,6 +15,7 @@ from handlers.menus import closing
 from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no, shown_no
+from handlers.see_photos import see_photos
 from messages import everywhere
 from messages import hours as hours_say
 from messages import my_face as face_says
@@ -60,7 +61,7 @@ def _faces(me: Visitor, db: Connection, coming: list[Session]) -> list[tuple[Pre
     viewer = Viewer(me.chat_id, me.person_id, me.today)
     names = {who.person_id: who.name for each in coming for who in _taking(db, each)}
     return [
-        (ScreenPress("photos", f"{About.FACE.value}:{person_id}"), face_says.look_at(name))
+        (see_photos(About.FACE, person_id)[0], face_says.look_at(name))
         for person_id, name in names.items()
         if photos_seen(db, viewer, About.FACE, person_id)
     ]

@@ -272,3 +272,35 @@ async def test_hours_and_a_certificate_in_english(tmp_path: Path) -> None:
         await v.binh.says(f"verify {found[0]}")
         assert "is valid" in v.binh.heard
         assert "• Time helped: 1 hour" in v.binh.heard
+
+
+async def test_only_those_who_are_helped_and_their_board_see_the_face(tmp_path: Path) -> None:
+    async with village(database(tmp_path)) as v:
+        await presses(v.hoa, "s:ask_for_help:digital")
+        await v.hoa.says("vâng")
+        await v.quan.says("ảnh của tôi")
+        await v.quan.says("có")
+        await v.quan.sends_photo()
+        assert "nay biết mặt người đến" in v.quan.heard
+        face = f"v:photos:face {v.quan.person_id}"
+        for phone in (v.hoa, v.binh):
+            await presses(phone, face)
+            assert phone.papers == []
+        await presses(v.em, "s:open_session:1")
+        for said in ("Gọi hình", "7/11/2026", "9 giờ", "60", "1", ADDRESS, "1", "1", "2"):
+            await v.em.says(said)
+        await v.em.taps("Đúng hết rồi")
+        await presses(v.quan, "s:take_session:1")
+        await v.hoa.says("ai đến giúp")
+        await v.hoa.taps("Ảnh bạn Ngô Minh Quân")
+        assert len(v.hoa.papers) == 1
+        await presses(v.binh, face)
+        assert len(v.binh.papers) == 1
+        for phone in (v.lan, v.la):
+            await presses(phone, face)
+            assert phone.papers == []
+        await v.quan.says("ảnh của tôi")
+        await v.quan.taps("Bỏ ảnh đi")
+        assert "đã xóa ảnh" in v.quan.heard
+        await presses(v.hoa, face)
+        assert len(v.hoa.papers) == 1
