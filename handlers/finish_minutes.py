@@ -16,6 +16,7 @@ from handlers.notices import Told, after
 from handlers.refusing import said_no
 from messages import minutes as say
 from messages import minutes_lines as say_line
+from messages import minutes_writing as say_write
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import ScreenPress
@@ -40,7 +41,7 @@ async def finish_minutes(ask: Ask, me: Visitor) -> FinishMinutes | Said:
         return said_no(Code.NOT_ALLOWED)
     there = await read(minutes_of, me.club_id, int(me.subject))
     if there is None or not there.parts:
-        return Said(say.nothing_to_write())
+        return Said(say_write.nothing_to_write())
     if there.is_signed:
         return said_no(Code.MINUTES_SIGNED)
     if await read(signature_awaited, me.club_id, there.number) is not None:

@@ -19,8 +19,8 @@ from handlers.minutes import ways_on
 from handlers.minutes_said import known_lines, who_does
 from handlers.notices import Told, after
 from handlers.refusing import said_no
-from messages import minutes as say
 from messages import minutes_lines as say_line
+from messages import minutes_writing as say_write
 from messages.cards import Card
 from messages.moments import Moment
 from storage.changes.write_minutes import PartWritten, Review, WritePart
@@ -54,18 +54,18 @@ class End:
     kept: tuple[int, ...] = ()
 
 
-@dialogue("minutes_part", title=say.part_title, about=3)
+@dialogue("minutes_part", title=say_write.part_title, about=3)
 async def minutes_part(ask: Ask, me: Visitor) -> WritePart | Said | Redo:
     begun = await _begun(me)
     if isinstance(begun, Said):
         return begun
     how = await _how(ask, begun)
     if how == "leave":
-        return Said(say.stays())
+        return Said(say_write.stays())
     typed = await _words(ask, begun, how)
     wanted = await _together(ask, begun, how, typed)
     if wanted is None:
-        return Said(say.stays())
+        return Said(say_write.stays())
     end = await _end(ask, begun, typed)
     asked = await _to_ask_about(begun, how)
     reviews = await _reviews(ask, asked)
@@ -87,9 +87,9 @@ async def _end(ask: Ask, begun: Begun, typed: str) -> End:
     """Asked with the last part."""
     if begun.part is not MinutesPart.CLOSING:
         return End()
-    at = await ask.time("ended", say.when_ended()) if typed else None
-    pictures = await ask.photos("photos", say.pictures(), most=MOST_PICTURES, optional=True)
-    recorded = await ask.voice_note("recorded", say.recording(), optional=True)
+    at = await ask.time("ended", say_write.when_ended()) if typed else None
+    pictures = await ask.photos("photos", say_write.pictures(), most=MOST_PICTURES, optional=True)
+    recorded = await ask.voice_note("recorded", say_write.recording(), optional=True)
     return End(at, pictures if recorded is None else (*pictures, recorded))
 
 
@@ -100,10 +100,10 @@ async def _begun(me: Visitor) -> Begun | Said:
     number, _, rest = me.subject.partition(" ")
     part, _, seen = rest.partition(" ")
     if not number.isdecimal() or part not in set(MinutesPart) or not seen.isdecimal():
-        return Said(say.nothing_to_write())
+        return Said(say_write.nothing_to_write())
     there = await read(minutes_of, me.club_id, int(number))
     if there is None or there.meeting.state == "cancelled" or there.meeting.day > me.today:
-        return Said(say.nothing_to_write())
+        return Said(say_write.nothing_to_write())
     if there.is_signed:
         return said_no(Code.MINUTES_SIGNED)
     if await read(signature_awaited, me.club_id, there.number) is not None:
@@ -115,8 +115,8 @@ async def _how(ask: Ask, begun: Begun) -> str:
     """What to do with what stood there when she began; "new" where nothing did."""
     if not begun.seen or begun.there is None:
         return "new"
-    question = say.there(begun.part.value, begun.there.words, begun.there.name)
-    return await ask.choice("how", question, among=_ways(begun.there), shown_as=say.way)
+    question = say_write.there(begun.part.value, begun.there.words, begun.there.name)
+    return await ask.choice("how", question, among=_ways(begun.there), shown_as=say_write.way)
 
 
 def _ways(there: WrittenPart, more: int = LEAST_ROOM) -> tuple[str, ...]:
@@ -128,11 +128,11 @@ def _ways(there: WrittenPart, more: int = LEAST_ROOM) -> tuple[str, ...]:
 async def _words(ask: Ask, begun: Begun, how: str) -> str:
     if how == "add" and begun.there is not None:
         room = LONGEST_PART - len(begun.there.words) - 1
-        return await ask.text("words", say.add_what(), longest=room)
+        return await ask.text("words", say_write.add_what(), longest=room)
     known = await read(known_lines, begun.minutes, begun.part) if ask.is_open("words") else []
     if how == "new" and begun.there is not None and begun.there.words:
-        known = [*known, say.already(begun.there.name, begun.there.words)]
-    question = say.ask_part(begun.part.value, known)
+        known = [*known, say_write.already(begun.there.name, begun.there.words)]
+    question = say_write.ask_part(begun.part.value, known)
     return await ask.text("words", question, longest=LONGEST_PART, may_skip=True)
 
 
@@ -144,9 +144,9 @@ async def _together(ask: Ask, begun: Begun, how: str, typed: str) -> str | None:
     if how == "new" and not typed:
         return None
     if there.version != begun.seen:
-        question = say.meanwhile(there.words, there.name, typed)
+        question = say_write.meanwhile(there.words, there.name, typed)
         ways = _ways(there, len(typed))
-        how = await ask.choice("meanwhile", question, among=ways, shown_as=say.way)
+        how = await ask.choice("meanwhile", question, among=ways, shown_as=say_write.way)
     if how == "leave":
         return None
     return f"{there.words}\n{typed}" if how == "add" else typed
@@ -167,19 +167,21 @@ async def _to_ask_about(begun: Begun, how: str) -> list[Decision]:
 async def _reviews(ask: Ask, about: Sequence[Decision]) -> list[Review]:
     found = []
     for each in about:
-        question = say.review(each.decided_on, each.what, who=who_does(each), until=each.until)
+        question = say_write.review(
+            each.decided_on, each.what, who=who_does(each), until=each.until
+        )
         outcome = await ask.choice(
             f"review_{each.id}", question, among=tuple(Outcome), shown_as=_outcome
         )
         reason = ""
         if outcome is Outcome.DROPPED:
-            reason = await ask.text(f"why_{each.id}", say.why_dropped())
+            reason = await ask.text(f"why_{each.id}", say_write.why_dropped())
         found.append(Review(each.id, outcome, reason))
     return found
 
 
 def _outcome(each: Outcome) -> Moment:
-    return say.outcome(each.value)
+    return say_write.outcome(each.value)
 
 
 def _questions(about: Sequence[Decision]) -> list[str]:
@@ -196,19 +198,19 @@ async def _agreed(
     end, asked, reviews = beside
     more = [] if end.at is None else [say_line.ended(end.at)]
     if end.kept:
-        more.append(say.kept_with_it(len(end.kept)))
+        more.append(say_write.kept_with_it(len(end.kept)))
     more += [
         say_line.reviewed(about.what, each.outcome.value, each.reason)
         for about, each in zip(asked, reviews, strict=True)
     ]
     if not wanted and not more:
         return True
-    return await ask.confirm("agreed", say.part_read_back(begun.part.value, wanted, more))
+    return await ask.confirm("agreed", say_write.part_read_back(begun.part.value, wanted, more))
 
 
 @after(PartWritten)
 def part_written(fact: PartWritten, me: Visitor, db: Connection) -> Told:
     """What comes next is one tap away."""
     words = fact.minutes.words_of(fact.part)
-    body = say.part_kept(fact.part.value, is_empty=not words)
+    body = say_write.part_kept(fact.part.value, is_empty=not words)
     return Told(Card(body, choices=ways_on(fact.minutes, me)))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import Connection, Text, and_, cast, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Text, and_, cast, exists, func, or_, select
 
 from storage.queries.reminding import Wanted
 from storage.queries.reminding_money import Day
@@ -33,13 +33,6 @@ def decisions_open(today: date) -> Wanted:
         offices.c.from_day <= today,
         or_(offices.c.to_day.is_(None), offices.c.to_day >= today),
     )
-    belongs = exists(
-        select(members.c.id).where(
-            members.c.club_id == decisions.c.club_id,
-            members.c.person_id == person,
-            members.c.state == "member",
-        )
-    )
     return (
         select(
             decisions.c.club_id,
@@ -54,5 +47,16 @@ def decisions_open(today: date) -> Wanted:
         .select_from(
             decisions.join(clubs, clubs.c.id == decisions.c.club_id).outerjoin(offices, chair)
         )
-        .where(decisions.c.state == "open", belongs)
+        .where(decisions.c.state == "open", _belongs(person))
+    )
+
+
+def _belongs(person: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whoever has left is reminded of nothing."""
+    return exists(
+        select(members.c.id).where(
+            members.c.club_id == decisions.c.club_id,
+            members.c.person_id == person,
+            members.c.state == "member",
+        )
     )

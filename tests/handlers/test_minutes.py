@@ -1,5 +1,7 @@
 """The minutes of a meeting, written by several, signed by another, never rewritten."""
 
+from datetime import date
+
 from storage.queries.web import web_file
 from tests.kit.meeting import presses
 from tests.kit.minutes import A_MONTH, decides, met, passes_over, signed, signs, today, writes
@@ -213,6 +215,20 @@ async def test_missing_minutes_are_named_where_the_board_looks(sqlite_url: str) 
         await signs(v.dao, v.binh, meeting)
         await v.dao.says("việc cần làm")
         assert "biên bản" not in v.dao.last.lower()
+
+
+async def test_closing_a_month_names_its_missing_minutes_a_tap_away(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        meeting = met(v, date(2026, 5, 24))
+        await v.binh.says("khóa sổ")
+        await v.binh.taps("biên bản")
+        assert "Biên bản buổi chủ nhật 24/05/2026" in v.binh.heard
+        await v.binh.taps("Viết tiếp phần 1")
+        await v.binh.says("Hát mở đầu")
+        await v.binh.taps("Đúng hết rồi")
+        await signs(v.binh, v.cuc, meeting)
+        await v.binh.says("khóa sổ")
+        assert "biên bản" not in v.binh.last.lower()
 
 
 async def test_nonsense_is_answered_kindly(sqlite_url: str) -> None:
