@@ -4,6 +4,7 @@ from datetime import date, time, timedelta
 
 from bot.practice.people import COMMUNE, VOLUNTEERS
 from bot.practice.village import Village
+from club.chain import digest
 from club.support import SupportKind
 from storage.changes.ask_for_help import AskForHelp
 from storage.changes.check_in import CheckIn
@@ -68,7 +69,7 @@ def hold_session(db: Connection, village: Village) -> None:
         there = CheckIn(session_id, village.person(name), minutes=90)
         there.carry_out(db, village.deed(name, day, hour=17))
         there.carry_out(db, village.board_deed("chair", day + timedelta(days=1)))
-    certificate = IssueCertificate(day, day)
+    certificate = IssueCertificate(day, day, digest(helpers[0], day.isoformat()))
     certificate.carry_out(db, village.deed(helpers[0], day + timedelta(days=2)))
 
 
