@@ -68,21 +68,41 @@ def plan_usual_meetings(
 
 def _open_turns(db: Connection, now: datetime) -> Iterator[_Turn]:
     """The turns ahead for which there is no meeting."""
-    there = _days_taken(db, now)
-    for club_id, (timezone, rules) in _rules_of_clubs(db).items():
-        today = day_in_zone(now, ZoneInfo(timezone))
-        for day, rule in _days_ahead(rules, today):
-            turn = _Turn(club_id, day, timezone, rule)
-            if not _is_taken(turn, there[club_id]):
-                yield turn
+    near = [
+        _Turn(club_id, day, timezone, rule)
+        for club_id, (timezone, rules) in _rules_of_clubs(db, now).items()
+        for day, rule in _days_ahead(rules, day_in_zone(now, _zone(timezone)))
+    ]
+    there = _days_taken(db, now) if near else {}
+    return (each for each in near if not _is_taken(each, there.get(each.club_id, ())))
 
 
-def _rules_of_clubs(db: Connection) -> dict[int, tuple[str, list[tuple[date, str]]]]:
-    """What every living club has settled about its meeting day, in the order in which it holds."""
+@lru_cache(maxsize=64)
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)
+
+
+def _rules_of_clubs(db: Connection, now: datetime) -> dict[int, tuple[str, list[tuple[date, str]]]]:
+    """What living clubs have settled about their meeting day, in the order in which it holds.
+
+    A knock a minute asks it for a whole country: clubs whose next meeting is planned by their rule
+    are left out.
+    """
+    today = now.date()
+    planned = select(meetings.c.id).where(
+        meetings.c.club_id == clubs.c.id,
+        meetings.c.starts_at > now,
+        meetings.c.stands_for > today,
+        meetings.c.stands_for <= today + DAYS_AHEAD * ONE_DAY,
+    )
     rows = db.execute(
         select(clubs.c.id, clubs.c.timezone, club_settings.c.valid_from, club_settings.c.value)
         .join(club_settings, club_settings.c.club_id == clubs.c.id)
-        .where(club_settings.c.name == "meeting_day", clubs.c.ended_on.is_(None))
+        .where(
+            club_settings.c.name == "meeting_day",
+            clubs.c.ended_on.is_(None),
+            ~planned.correlate(clubs).exists(),
+        )
         .order_by(club_settings.c.valid_from, club_settings.c.id)
     )
     found: dict[int, tuple[str, list[tuple[date, str]]]] = {}

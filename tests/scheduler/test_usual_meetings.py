@@ -68,7 +68,7 @@ async def test_two_weeks_before_it_is_planned_and_the_board_hears_once(database_
         assert await at_the_moment(v, at(11, 9)) == 0
         assert reminders_of(v, "meeting_planned") == [("queued", None)] * len(BOARD)
         await v.dao.taps("Xem hoặc đổi")
-        assert "Dời buổi sinh hoạt" in "".join(v.dao.labels)
+        assert "Đổi buổi sinh hoạt" in "".join(v.dao.labels)
 
 
 async def test_the_same_in_english(sqlite_url: str) -> None:
