@@ -17,6 +17,7 @@ BOARD_WORK = (
         "summary",
     ),
     *(
+        "club_life",
         "paying",
         "loan_book",
         "to_phone",
@@ -32,7 +33,7 @@ MENU = (
     *("tasks", "books", "board_work"),
     # one's own
     *("contribute", "meeting", "loan", "my_account", "ask_for_help", "my_loans", "lesson"),
-    *("club_money", "decisions", "club_life"),
+    *("club_money", "decisions"),
     *BOARD_WORK,
     # young volunteers
     *("my_sessions", "my_hours", "certificate", "volunteering"),

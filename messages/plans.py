@@ -16,7 +16,7 @@ from messages.wording import Words
 def idea(words: Words, area: str, number: int) -> str:
     """In the language of who reads it; the file may have lost it since."""
     found = idea_numbered(Area(area), number)
-    return "" if found is None else found.written(words)
+    return words.say("another idea") if found is None else found.written(words)
 
 
 @moment("ideas.title")

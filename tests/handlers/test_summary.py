@@ -18,6 +18,7 @@ Overdue: Lan's 3.000.000, due 24 September, 37 days on 31 October.
 Fell due in October: Mạnh's first 2.000.000, paid: 100 %.
 Need a loan: Hoa said so, Lan and Mạnh have one: 3, of whom 2 have one.
 Meeting: 5 of 8 (63 %); in September 6 of 8 (75 %).
+Areas: two with activities, care at home by a visit, helping each other by help given: 4.
 """
 
 import pytest
@@ -38,7 +39,7 @@ Tháng này chưa khóa sổ.
 Thành viên: 8 người; 8 từ 60 tuổi, 5 nữ
 Sinh hoạt 24/10/2026: 5/8 người dự
 Đạt 63%; các tháng trước 75%
-Mảng có hoạt động: 2/8
+Mảng có hoạt động: 4/8
 Thu phí thành viên: 15.000 đồng
 Phí còn thiếu: 190.000 đồng (8 người)
 Tấm lòng vàng: 200.000 đồng
@@ -261,7 +262,7 @@ So với định mức chung, cả hai giai đoạn của đề án:
 • mức 2025–2030: ít nhất 50.000.000 đồng; 2030–2035: không nêu (1648/QĐ-TTg (2025))
 ✓ Người cần vay được vay: 67%
 • mức 2025–2030: ít nhất 50%; 2030–2035: không nêu (1648/QĐ-TTg (2025))
-✗ Mảng có hoạt động: 2
+✗ Mảng có hoạt động: 4
 • mức 2025–2035: 8 (1648/QĐ-TTg (2025))
 ✓ Có sinh hoạt trong tháng: có
 • mức 2025–2035: có (1336/QĐ-TTg (2020))

@@ -77,7 +77,7 @@ async def test_the_picture_shows_the_months_figures(sqlite_url: str) -> None:
         income, operating = data["funds"]["bars"]
         assert (income["cash_said"], income["lent_said"]) == ("43.042.000 đồng", "7.000.000 đồng")
         assert (operating["cash_said"], operating["lent_said"]) == ("465.000 đồng", "")
-        assert [each["count"] for each in data["areas"]["cells"]][:3] == [1, 2, 0]
+        assert [each["count"] for each in data["areas"]["cells"]][:3] == [1, 2, 1]
         picture = paper_of(of, "png")
         assert picture_size(picture.content) == (1080, 1350)
         assert picture.file_name == "bao-cao-2026-10.png"
