@@ -112,7 +112,7 @@ def _overview(me: Visitor, db: Connection, there: Minutes) -> Card:
         elif asked == me.person:
             ways.insert(0, (StartPress("second", str(awaited.id)), say.sign()))
         return Card(say.waits(there.meeting.day, who), choices=choices([*ways, _menu()]))
-    states = [_state(there, part) for part in MinutesPart]
+    states = [say.part_state(part.value, _state(there, part)) for part in MinutesPart]
     decided = len(decided_in(db, there))
     body = say.overview(there.meeting.day, states, decided=decided, other=_other(me, db, there))
     ways = list(_ways_on(there, me))

@@ -38,17 +38,24 @@ def write_next(words: Words, part: str) -> str:
 # The page of the minutes
 
 
+@moment("minutes.part_state")
+def part_state(words: Words, part: str, state: str) -> str:
+    """A line of the overview: written, passed over, or still open."""
+    marks = {"written": "✓", "empty": "–", "open": "…"}
+    return f"{marks[state]} {PARTS.index(part) + 1}. {part_in_words(words, part)}"
+
+
 @moment("minutes.overview")
 def overview(
-    words: Words, day: date, parts: Sequence[str], *, decided: int, other: Spoken | None = None
+    words: Words,
+    day: date,
+    parts: Sequence[Spoken],
+    *,
+    decided: int,
+    other: Spoken | None = None,
 ) -> str:
-    """How far the minutes are: `parts` says of each of the six "written", "empty" or "open"."""
-    marks = {"written": "✓", "empty": "–", "open": "…"}
-    lines = [words.say("The minutes of {day}:", day=day)]
-    lines += [
-        f"{marks[state]} {number}. {part_in_words(words, part)}"
-        for number, (part, state) in enumerate(zip(PARTS, parts, strict=True), start=1)
-    ]
+    """How far the minutes are, a line for each of the six parts."""
+    lines = [words.say("The minutes of {day}:", day=day), *map(str, parts)]
     if decided:
         lines.append(words.plural("One thing decided.", "{count} things decided.", decided))
     if other is not None:
