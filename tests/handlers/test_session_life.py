@@ -152,18 +152,18 @@ async def test_a_place_is_offered_refused_and_taken_over(tmp_path: Path) -> None
         assert "đi thay được không" in ha.heard
         await presses(tu, "s:take_over_place:1")
         assert "không còn thấy" in tu.heard
-        await ha.taps("Tôi cũng không đi được")
+        await ha.taps("Không đi thay được")
         assert "Lê Thu Hà cũng không đi được" in v.quan.heard
         assert places(v) == {v.quan.person_id: "taking"}
         await presses(v.quan, "s:offer_place:1")
         await v.quan.taps("Bạn nào gần đây cũng được")
         assert "đã hỏi 2 bạn" in v.quan.heard
-        await tu.taps("Tôi đi thay")
+        await tu.taps("Nhận đi thay")
         await tu.says("vâng")
         assert "đã đi thay" in tu.heard
         assert "Lê Thị Tư đi thay bạn" in v.quan.heard
         assert "Lê Thị Tư đi thay bạn Ngô Minh Quân" in v.binh.everything
-        await ha.taps("Tôi đi thay")
+        await ha.taps("Nhận đi thay")
         assert "có gì đang chờ" in ha.heard or "trả lời rồi" in ha.heard
         assert places(v) == {v.quan.person_id: "dropped", tu.person_id: "taking"}
         await presses(v.quan, "s:take_session:1")

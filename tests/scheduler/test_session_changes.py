@@ -40,7 +40,7 @@ async def test_who_comes_is_reminded_once_for_each_time(tmp_path: Path) -> None:
         await presses(v.quan, "s:agree_to_time:1")
         await presses(ha, "s:offer_place:1")
         await ha.taps("Lê Thị Tư")
-        await tu.taps("Tôi đi thay")
+        await tu.taps("Nhận đi thay")
         await tu.says("vâng")
         await at_the_moment(v, at(7, 6))
         assert sent(v, v.quan, "session_soon") == []
