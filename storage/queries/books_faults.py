@@ -132,6 +132,9 @@ def _fee_months(db: Connection, club_id: int) -> Iterator[str]:
     """The months a fee covers add up to the fee."""
     covered = (
         select(fee_months.c.transaction_id, func.sum(fee_months.c.amount).label("covered"))
+        # Of this club alone: else the check of many clubs grows with their square.
+        .join(transactions, transactions.c.id == fee_months.c.transaction_id)
+        .where(transactions.c.club_id == club_id)
         .group_by(fee_months.c.transaction_id)
         .subquery()
     )

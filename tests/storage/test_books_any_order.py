@@ -40,6 +40,7 @@ from storage.queries.rounds import open_round, requests_ranked
 from storage.queries.written_off import written_off_loans
 from storage.store import Store
 from tests.kit.club_books import BOARD, FOUNDED, MEMBERS, ClubBooks
+from tests.kit.money_acts import MONEY_ACTS
 
 STEPS = 240
 # Those who may most act most, or nothing would ever come of it.
@@ -228,6 +229,7 @@ ACTS: tuple[Callable[[Anybody, str], object], ...] = (
     *(Anybody.corrects,) * 2,
     *(Anybody.answers,) * 6,
     *(Anybody.closes,) * 2,
+    *MONEY_ACTS,
 )
 
 
