@@ -41,8 +41,9 @@ def write_next(words: Words, part: str) -> str:
 @moment("minutes.part_state")
 def part_state(words: Words, part: str, state: str) -> str:
     """A line of the overview: written, passed over, or still open."""
+    name = f"{PARTS.index(part) + 1}. {part_in_words(words, part)}"
     marks = {"written": "✓", "empty": "–", "open": "…"}
-    return f"{marks[state]} {PARTS.index(part) + 1}. {part_in_words(words, part)}"
+    return f"{marks[state]} {name}"
 
 
 @moment("minutes.overview")
