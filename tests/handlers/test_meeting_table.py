@@ -1,6 +1,9 @@
 """The meeting table in chat: two phones, questions, counting and closing, what is left open."""
 
+import pytest
+
 from club.money import Money
+from messages.render import Abilities
 from storage.changes.found_club import inserted
 from storage.queries import Connection
 from storage.queries.ledger import cash_in
@@ -9,7 +12,9 @@ from tests.handlers.test_loan_cash import agreed, hand_out
 from tests.kit.giving import tell_fee
 from tests.kit.lending import check_books, give_fund, one_household
 from tests.kit.table import booked, closes_table, enters, later, opens_table, slips, table
+from tests.kit.table_walks import at_the_table
 from tests.kit.village import FOUNDED, Village, village
+from tests.kit.walker import Walker, Way
 
 
 def in_tin(v: Village) -> int:
@@ -287,3 +292,13 @@ async def test_the_same_in_english(sqlite_url: str) -> None:
         await v.em.taps("Look and answer")
         await v.em.says("yes")
         assert "All together: 25.000 đồng (twenty-five thousand đồng)" in v.hoa.heard
+
+
+@pytest.mark.parametrize("way", [Way.NUMBERS, Way.BEGINNINGS], ids=lambda way: way.value)
+async def test_by_numbers_and_typing_alone(sqlite_url: str, way: Way) -> None:
+    bare = Abilities(buttons=False, longest_text=2000)
+    async with village(sqlite_url, abilities=bare) as v:
+        give_fund(v, 1)
+        await at_the_table(v, Walker(v, way, "vi"))
+        check_books(v)
+        assert [each.amount.dong for each in booked(v)] == [13_000, 30_000]

@@ -22,6 +22,7 @@ from storage.tables.people import officers
 from tests.kit.lending import check_books, give_fund, one_household
 from tests.kit.life_walks import CLUB_LIFE
 from tests.kit.meeting_walks import MEETINGS, MINUTES, ON_THE_DAY
+from tests.kit.table_walks import at_the_table
 from tests.kit.village import CODE, FOUNDED, Phone, Village, village
 from tests.kit.walker import LONGEST_MESSAGE, Walk, Walker, Way
 
@@ -423,6 +424,7 @@ async def everything_walked(v: Village, walker: Walker) -> None:
     await all_of(walker, FEES_SETTLED)
     await all_of(walker, IN_THE_BOOKS)
     await all_of(walker, PAID_OUT)
+    await at_the_table(v, walker)
     await v.waits(days=14)
     await walker.walks(CLOSING)
 
