@@ -1,6 +1,16 @@
 """The monthly meeting: who said what beforehand, who came."""
 
-from sqlalchemy import Boolean, Column, Date, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from storage.tables.columns import Instant, MonthText, link, metadata, number, one_of
 
@@ -58,4 +68,7 @@ board_trainings = Table(
     link("club_id", "clubs", index=True),
     Column("trained_on", Date, nullable=False),
     Column("refresher", Boolean, nullable=False, default=True),
+    Column("place", Text),
+    Column("noted_by", BigInteger),
+    Column("cause", Text),
 )

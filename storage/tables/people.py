@@ -24,6 +24,7 @@ persons = Table(
     Column("listens", Boolean),  # every message is read aloud to her
     Column("created_at", Instant, nullable=False),
     Column("erased_at", Instant),
+    Column("died_on", Date),  # from then on nothing is written to her
 )
 
 consents = Table(
@@ -76,6 +77,7 @@ groups = Table(
     link("club_id", "clubs", index=True),
     Column("name", Text, nullable=False),
     link("leader_id", "members", optional=True),
+    Column("ended_on", Date),
 )
 
 member_groups = Table(
@@ -128,6 +130,7 @@ offices = Table(
     Column("from_day", Date, nullable=False),
     Column("to_day", Date),
     link("appointed_by", "persons", optional=True),
+    Column("term_ends_on", Date),  # until when the holder was elected; the office itself goes on
     Index("ix_offices_club_role", "club_id", "role"),
 )
 
