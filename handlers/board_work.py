@@ -2,7 +2,8 @@
 
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import board_choices, choices, entrance, has_board_work, screen
-from handlers.menus import on_page
+from handlers.menu_order import BOARD_GROUPS
+from handlers.menus import ENTRIES_A_PAGE, on_page
 from messages import board_work as say
 from messages import everywhere as say_everywhere
 from messages.cards import Card
@@ -10,14 +11,32 @@ from messages.moments import Moment
 from messages.presses import Press, ScreenPress
 from storage.queries import Connection
 
+Way = tuple[Press, Moment]
+
 
 @screen("board_work")
 def board_work(me: Visitor, db: Connection, argument: str) -> Card:
-    """What the visitor's office does of its own accord, five a page."""
-    menu: tuple[Press, Moment] = (ScreenPress("menu"), say_everywhere.menu_word())
-    return Card(
-        say.which(), choices=choices(on_page("board_work", argument, [*board_choices(me), menu]))
-    )
+    """What the visitor's office does of its own accord: by what it is about, or all where that is
+    little. `argument`: a group and perhaps a page, "money 1".
+    """
+    group, _, page = argument.partition(" ")
+    if group in BOARD_GROUPS:
+        back: Way = (ScreenPress("board_work"), say.other_work())
+        found = on_page("board_work", page, [*board_choices(me, group), back], within=group)
+        return Card(say.which_of(group), choices=choices(found))
+    menu: Way = (ScreenPress("menu"), say_everywhere.menu_word())
+    every = board_choices(me)
+    ways = every if len(every) < ENTRIES_A_PAGE else _groups(me)
+    return Card(say.which(), choices=choices([*ways, menu]))
+
+
+def _groups(me: Visitor) -> list[Way]:
+    """The groups in which this visitor has something to do."""
+    return [
+        (ScreenPress("board_work", group), say.group(group))
+        for group in BOARD_GROUPS
+        if board_choices(me, group)
+    ]
 
 
 entrance(

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from club.members import BOARD
 from handlers.dialogue.visitor import Visitor
-from handlers.menu_order import BOARD_WORK, CLUB_LIFE, MENU, SETTINGS
+from handlers.menu_order import BOARD_GROUPS, BOARD_WORK, CLUB_LIFE, MENU, SETTINGS
 from handlers.practised import is_open
 from messages.cards import Card, Choice
 from messages.moments import Moment, written
@@ -161,9 +161,10 @@ def menu_choices(me: Visitor) -> list[tuple[Press, Moment]]:
     return [(each.opens, each.label()) for each in entries]
 
 
-def board_choices(me: Visitor) -> list[tuple[Press, Moment]]:
-    """The work of her office that does not wait for her but begins with her."""
-    return [(each.opens, each.label()) for each in _to_choose(me, BOARD_WORK)]
+def board_choices(me: Visitor, group: str = "") -> list[tuple[Press, Moment]]:
+    """The work of her office that begins with her, of one group or all."""
+    wanted = BOARD_GROUPS[group] if group else BOARD_WORK
+    return [(each.opens, each.label()) for each in _to_choose(me, wanted)]
 
 
 def club_life_choices(me: Visitor) -> list[tuple[Press, Moment]]:

@@ -4,36 +4,26 @@ first.
 The names are those of the dialogues and screens that the entries open.
 """
 
-# Behind one entry for whoever holds an office; in the menu itself for anybody else who may.
-BOARD_WORK = (
-    *(
-        "meeting_table",
-        "take_fee",
-        "repayment",
-        "pay_out_loan",
-        "attendance",
-        "plan_meeting",
-        "minutes",
-        "summary",
+# Behind one entry for whoever holds an office, by what it is about; in the menu itself for anybody
+# else who may.
+BOARD_GROUPS = {
+    "money": (
+        *("meeting_table", "take_fee", "repayment", "pay_out_loan", "paying", "loan_book"),
+        "opening_balance",
     ),
-    *(
-        "club_life",
-        "paying",
-        "loan_book",
-        "to_phone",
-        "sessions",
-        "open_session",
-        "help_wishes",
+    "meetings": ("attendance", "plan_meeting", "minutes", "decisions"),
+    "life": (
+        *("club_life", "to_phone", "help_wishes", "sessions", "open_session"),
         "club_volunteers",
-        "offices",
     ),
-    *("club_settings", "opening_balance"),
-)
+    "club": ("summary", "offices", "club_settings"),
+}
+BOARD_WORK = tuple(name for names in BOARD_GROUPS.values() for name in names)
 MENU = (
     *("tasks", "books", "board_work"),
     # one's own
     *("contribute", "meeting", "loan", "my_account", "ask_for_help", "my_loans", "lesson"),
-    *("club_money", "decisions"),
+    "club_money",
     *BOARD_WORK,
     # young volunteers
     *("my_sessions", "my_hours", "certificate", "volunteering"),

@@ -30,15 +30,19 @@ screen("menu")(menu)
 
 
 def on_page(
-    screen_name: str, argument: str, entries: list[tuple[Press, Moment]]
+    screen_name: str, argument: str, entries: list[tuple[Press, Moment]], *, within: str = ""
 ) -> list[tuple[Press, Moment]]:
-    """The entries of one page of a screen, with the way to the next; after the last the first."""
+    """The entries of one page of a screen, with the way to the next; after the last the first.
+
+    `within`: what the screen's argument begins with, before the number of the page.
+    """
     if len(entries) <= ENTRIES_A_PAGE:
         return entries
     page = int(argument) if argument.isdecimal() else 0
     step = ENTRIES_A_PAGE - 1
     first = page * step % (-(-len(entries) // step) * step)
-    more: tuple[Press, Moment] = (ScreenPress(screen_name, str(page + 1)), say.more())
+    following = f"{within} {page + 1}".strip()
+    more: tuple[Press, Moment] = (ScreenPress(screen_name, following), say.more())
     return [*entries[first : first + step], more]
 
 
