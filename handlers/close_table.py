@@ -46,29 +46,32 @@ async def close_table(ask: Ask, me: Visitor) -> CloseTable | Said:
     if hindered is not None:
         return Said(hindered)
     place = await read(place_numbered, me.club_id, now.table.place_id)
-    prompt = say.count_after(place_line(place))
-    counted = await cash_counted("counted", prompt)
-    why = ""
-    if now.cash.difference(counted):
-        way = await ask.choice(
-            "differs",
-            await read(_differs, me, counted),
-            among=("again", "inquiry"),
-            shown_as=say.what_now,
-        )
-        if way == "again":
-            return Said(say.later())
-        why = await ask.text("why", say.why_differs(), longest=300)
+    counted = await cash_counted("counted", say.count_after(place_line(place)))
+    why = await _why_it_differs(ask, me, counted) if now.cash.difference(counted) else ""
+    if why is None:
+        return Said(say.later())
+    photo = await ask.photo("sheet", say.photo_of_sheet(), optional=True)
     read_back = say.close_read_back(
         people=len(now.reckoned.lines),
         taken=now.cash.taken,
         counted=counted,
         difference=now.cash.difference(counted),
-        photo=False,
+        photo=photo is not None,
     )
     if not await ask.confirm("agreed", read_back):
         return Said(say.later())
-    return CloseTable(now.table.id, counted, now.seal, why)
+    return CloseTable(now.table.id, counted, now.seal, why, photo)
+
+
+async def _why_it_differs(ask: Ask, me: Visitor, counted: Money) -> str | None:
+    """The reason with which the difference goes under inquiry; None to look for it first."""
+    way = await ask.choice(
+        "differs",
+        await read(_differs, me, counted),
+        among=("again", "inquiry"),
+        shown_as=say.what_now,
+    )
+    return None if way == "again" else await ask.text("why", say.why_differs(), longest=300)
 
 
 def _hindered(db: Connection, me: Visitor, table_id: int) -> Moment | None:

@@ -166,18 +166,18 @@ def overview(
     if groups:
         lines += [words.say("By group:"), bulleted(list(groups))]
     if questions:
-        lines.append(
-            words.plural(
-                "One question waits for an answer.",
-                "{count} questions wait for an answer.",
-                questions,
-            )
-        )
+        lines.append(_questions(words, questions))
     lines.append(words.say("Cash before: {before}", before=before))
     if moved:
         lines.append(words.say("Booked beside the table since then: {moved}", moved=moved))
     lines.append(words.say("There should be now: {expected}", expected=expected))
     return "\n".join(line for line in lines if line)
+
+
+def _questions(words: Words, count: int) -> str:
+    return words.plural(
+        "One question waits for an answer.", "{count} questions wait for an answer.", count
+    )
 
 
 @moment("table.group")

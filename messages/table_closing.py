@@ -69,6 +69,13 @@ def why_differs(words: Words) -> str:
     )
 
 
+@moment("table.photo_of_sheet")
+def photo_of_sheet(words: Words) -> str:
+    return words.say(
+        "Is there a signed sheet? Then please send a photo of it: it is the voucher of the table."
+    )
+
+
 @moment("table.close_read_back")
 def close_read_back(
     words: Words, *, people: int, taken: Money, counted: Money, difference: Money, photo: bool

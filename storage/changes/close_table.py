@@ -15,8 +15,10 @@ from club.declarations import Declaration, confirmer_for_all, keeper_of_cash
 from club.meeting_table import Answer, Line, over_loans
 from club.members import Action
 from club.money import NOTHING, Money
+from club.photos import About
 from club.refusals import Code, Refused
 from club.repayments import sum_to_close
+from storage.changes.attach_photo import attach_photos
 from storage.changes.book import Written
 from storage.changes.confirm_contribution import book_gift, decide_declaration, note_gift
 from storage.changes.count_cash import counted_by_two
@@ -49,6 +51,8 @@ class CloseTable:
     counted: Money
     seal: str
     reason: str = ""
+    photo: int | None = None
+    """The signed sheet, the voucher of the whole table."""
 
     def carry_out(self, db: Connection, deed: Deed) -> Proposed:
         """Raises Refused while there are questions, and for whoever does not keep the cash."""
@@ -67,6 +71,7 @@ class CloseTable:
             "taken": now.cash.taken.dong,
             "people": len(now.reckoned.lines),
             "seal": self.seal,
+            "photo": self.photo,
         }
         own = own_affairs(db, now, deed)
         if own:
@@ -75,6 +80,7 @@ class CloseTable:
                 raise Refused(Code.NOBODY_CONFIRMS)
             content["only"] = [confirmer]
         outdate(db, deed, table.id)
+        attach_photos(db, deed, [self.photo], about=About.SHEET, subject=table.id)
         return propose(
             db,
             deed,
@@ -138,6 +144,7 @@ def close(db: Connection, deed: Deed, agreed: Proposal) -> tuple[Written, ...]:
         closed_by=agreed.proposed_by,
         second_person=deed.person,
         closed_at=deed.now,
+        sheet_photo_id=agreed.content["photo"],
     )
     return tuple(written)
 

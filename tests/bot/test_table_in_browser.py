@@ -246,7 +246,7 @@ async def test_closing_goes_on_in_the_talk(giang: TablePage) -> None:
     own = OwnPage(giang.page)
     await own.hears("đếm tất cả tiền")
     await own.says("30000")
-    await own.hears("đóng bàn")
+    await own.hears("tờ thu đã ký")
 
 
 @pytest.mark.parametrize("size", [PHONE, SMALL, PHONE_AT_TWICE], ids=str)

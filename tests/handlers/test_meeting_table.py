@@ -1,13 +1,16 @@
 """The meeting table in chat: two phones, questions, counting and closing, what is left open."""
 
 import pytest
+from sqlalchemy import select
 
 from club.money import Money
 from messages.render import Abilities
 from storage.changes.found_club import inserted
 from storage.queries import Connection
 from storage.queries.ledger import cash_in
+from storage.tables.meeting_tables import meeting_tables
 from storage.tables.people import groups, member_groups
+from storage.tables.photos import photos
 from tests.handlers.test_loan_cash import agreed, hand_out
 from tests.kit.giving import tell_fee
 from tests.kit.lending import check_books, give_fund, one_household
@@ -106,6 +109,7 @@ async def test_it_does_not_close_before_the_cash_agrees(sqlite_url: str) -> None
         await v.giang.says("15 nghìn")
         await v.giang.taps("Vẫn lệch")
         await v.giang.says("trả nhầm tiền thừa")
+        await v.giang.taps("Bỏ qua")
         await v.giang.says("đúng")
         assert "Phải có: 20.000 đồng. Lý do lệch: trả nhầm tiền thừa" in v.em.heard
         await agrees(v, "em")
@@ -255,6 +259,23 @@ async def test_cash_that_is_not_as_booked_is_counted_first(sqlite_url: str) -> N
         assert "từng loại tờ" in v.giang.heard
 
 
+async def test_the_photo_of_the_signed_sheet_is_the_voucher(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await opens_table(v.giang)
+        await enters(v.giang, "hoa", "phí 20")
+        await v.giang.says("đóng bàn")
+        await v.giang.says("20 nghìn")
+        assert "ảnh" in v.giang.heard
+        await v.giang.sends_photo()
+        assert "Kèm ảnh tờ thu đã ký" in v.giang.heard
+        await v.giang.says("đúng")
+        await agrees(v, "em")
+        with v.store.reading() as db:
+            sheet = db.execute(select(meeting_tables.c.sheet_photo_id)).scalar_one()
+            about = db.execute(select(photos.c.about).where(photos.c.id == sheet)).scalar_one()
+        assert about == "sheet"
+
+
 async def test_groups_stand_apart_with_their_totals(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         v.store.change(_two_groups, v)
@@ -288,6 +309,7 @@ async def test_the_same_in_english(sqlite_url: str) -> None:
         assert "Nguyễn Thị Hoa, fee 20.000 đồng, Golden Heart 5.000 đồng" in v.giang.heard
         await v.giang.says("close the table")
         await v.giang.says("25000")
+        await v.giang.taps("Skip")
         await v.giang.says("yes")
         await v.em.taps("Look and answer")
         await v.em.says("yes")
