@@ -1,11 +1,18 @@
-"""One lane a chat: its letters in order, replies before what nobody has just asked for."""
+"""One lane a chat: its letters in order, replies before what nobody has just asked for.
+
+What was written to many at once goes last: no reply and nobody's own reminder waits for it.
+"""
 
 import asyncio
 from collections import deque
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from bot.pace import Pace
 from storage.outbox import Letter
+
+OWN, TO_MANY = 0, 1
+"""What is meant for one person goes before what was written to many."""
 
 
 @dataclass(slots=True)
@@ -18,11 +25,18 @@ class _Lane:
 
     replies: deque[Letter] = field(default_factory=deque)
     others: deque[Letter] = field(default_factory=deque)
+    broadcasts: deque[Letter] = field(default_factory=deque)
     busy: deque[Letter] | None = None
     in_peace: bool = False
 
     def of(self, letter: Letter) -> deque[Letter]:
-        return self.replies if letter.kind == "reply" else self.others
+        if letter.kind == "reply":
+            return self.replies
+        return self.broadcasts if letter.kind == "broadcast" else self.others
+
+    def first_others(self) -> deque[Letter]:
+        """Of what nobody has just asked for, that which goes first."""
+        return self.others or self.broadcasts
 
 
 class Lanes:
@@ -37,7 +51,9 @@ class Lanes:
         self._lanes: dict[int, _Lane] = {}
         # A chat may stand here more often than it has letters; what is not there is passed over.
         self._with_replies: asyncio.Queue[int] = asyncio.Queue()
-        self._with_others: asyncio.Queue[int] = asyncio.Queue()
+        # By rank, then in the order in which they came: rank, order, chat.
+        self._with_others: asyncio.PriorityQueue[tuple[int, int, int]] = asyncio.PriorityQueue()
+        self._order = count()
 
     def __len__(self) -> int:
         """How many chats wait for something."""
@@ -65,22 +81,22 @@ class Lanes:
         and the chat's.
         """
         while True:
-            chat_id = await self._with_others.get()
+            _, _, chat_id = await self._with_others.get()
             if self._other_for(chat_id) is None:
                 continue
             await self._pace.turn()
             # A reply may have come meanwhile: then the turn was for nothing.
             lane = self._other_for(chat_id)
             if lane is not None:
-                lane.busy = lane.others
-                return lane.others[0]
+                lane.busy = lane.first_others()
+                return lane.busy[0]
 
     def _other_for(self, chat_id: int) -> _Lane | None:
         """The chat's lane if one of its other letters may go now; if it is only too early, the
         chat is called again when it is time.
         """
         lane = self._lanes.get(chat_id)
-        if lane is None or lane.busy is not None or lane.replies or not lane.others:
+        if lane is None or lane.busy is not None or lane.replies or not lane.first_others():
             return None
         seconds = self._pace.seconds_to_rest(chat_id)
         if not seconds:
@@ -94,14 +110,15 @@ class Lanes:
         lane = self._lanes.get(chat_id)
         if lane is not None:
             lane.in_peace = False
-            self._with_others.put_nowait(chat_id)
+            self._call_others(chat_id, lane)
 
     def keep_replies_only(self) -> None:
         """From now on: what nobody asked for and is not on its way stays in the outbox."""
         self._replies_only = True
         for chat_id, lane in list(self._lanes.items()):
-            while len(lane.others) > (lane.busy is lane.others):
-                lane.others.pop()
+            for letters in (lane.others, lane.broadcasts):
+                while len(letters) > (lane.busy is letters):
+                    letters.pop()
             if lane.busy is None:
                 self._call(chat_id)
 
@@ -125,7 +142,7 @@ class Lanes:
     def follow(self, chat_id: int, key: str) -> None:
         """Everything for this chat goes to its new name."""
         lane = self._lanes[chat_id]
-        for letters in (lane.replies, lane.others):
+        for letters in (lane.replies, lane.others, lane.broadcasts):
             for place, letter in enumerate(letters):
                 letters[place] = replace(letter, hearer=replace(letter.hearer, key=key))
 
@@ -133,7 +150,11 @@ class Lanes:
         lane = self._lanes[chat_id]
         if lane.replies:
             self._with_replies.put_nowait(chat_id)
-        elif lane.others:
-            self._with_others.put_nowait(chat_id)
+        elif lane.first_others():
+            self._call_others(chat_id, lane)
         else:
             del self._lanes[chat_id]
+
+    def _call_others(self, chat_id: int, lane: _Lane) -> None:
+        rank = OWN if lane.others else TO_MANY
+        self._with_others.put_nowait((rank, next(self._order), chat_id))

@@ -148,3 +148,37 @@ async def test_a_chat_is_forgotten_when_its_rest_is_over() -> None:
     assert 0 < pace.seconds_to_rest(8) <= seven <= 0.4
     await asyncio.sleep(0.41)
     assert (pace.seconds_to_rest(7), pace.seconds_to_rest(8)) == (0, 0)
+
+
+async def test_what_was_written_to_many_lets_everything_else_go_first() -> None:
+    to_many = [letter(number, number, "broadcast") for number in (1, 2, 3)]
+    own = [letter(4, 4, "reminder"), letter(5, 5, "notice"), letter(6, 1, "reminder")]
+    lanes = lanes_with(*to_many, *own)
+    handed_out = []
+    for _ in range(6):
+        each = await lanes.next_other()
+        handed_out.append(each.id)
+        lanes.settled(each)
+    assert handed_out == [4, 5, 6, 1, 2, 3]
+    assert len(lanes) == 0
+
+
+async def test_at_the_end_what_was_written_to_many_stays_in_the_outbox() -> None:
+    lanes = lanes_with(letter(1, 7, "broadcast"), letter(2, 7, "broadcast"), letter(3, 8))
+    on_its_way = await lanes.next_other()
+    lanes.keep_replies_only()
+    lanes.settled(on_its_way)
+    assert (await lanes.next_reply()).id == 3
+    await nothing_from(lanes.next_other())
+    assert len(lanes) == 1
+
+
+async def test_in_a_chat_in_peace_a_reminder_overtakes_what_was_written_to_many() -> None:
+    pace = pace_of(chat_gap_seconds=0.05)
+    lanes = lanes_with(letter(1, 7, "broadcast"), pace=pace)
+    first = await lanes.next_other()
+    pace.sent_to(7)
+    lanes.settled(first)
+    lanes.add(letter(2, 7, "broadcast"))
+    lanes.add(letter(3, 7, "reminder"))
+    assert (await lanes.next_other()).id == 3
