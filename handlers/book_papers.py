@@ -1,14 +1,12 @@
 """The books of a month as papers to print and sign: for chair, bookkeeper and cashier."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import Any
 
 from club.calendar import Month
 from club.cash_flow import Side
-from club.contributions import fee_months_owed, total_owed
 from club.members import Action
-from club.money import NOTHING, Money, total
+from club.money import Money, total
 from club.refusals import Code
 from handlers.books_said import fund_line, place_line
 from handlers.contributions_said import thing_of
@@ -37,13 +35,13 @@ from storage.queries.book_pages import (
     loan_book,
 )
 from storage.queries.chain import closed_month
-from storage.queries.fees import fee_facts_of
 from storage.queries.golden_heart import goods_in_stock
 from storage.queries.golden_heart_pages import GoldenHeartLine, golden_heart_book
 from storage.queries.ledger import last_closed_month
-from storage.queries.loans import running_loans
+from storage.queries.meeting_table import people_at
 from storage.queries.members import name_of
 from storage.queries.paper_heading import paper_heading
+from storage.queries.payments import receipts_in
 
 
 @screen("print_books")
@@ -122,6 +120,7 @@ def _cash(me: Visitor, db: Connection, month: Month) -> Paper:
             ]
             for each in book.lines
         ],
+        photographed=list(receipts_in(db, me.club_id, month).photographed),
     )
 
 
@@ -203,6 +202,7 @@ def _closed(me: Visitor, db: Connection, month: Month) -> Paper | None:
     closed = closed_month(db, me.club_id, month)
     if closed is None:
         return None
+    receipts = receipts_in(db, me.club_id, month)
     signers = (("closed_by", closed.closed_by), ("second", closed.second_person))
     return closing_pages.closed_month(
         **_head(me, db, month),
@@ -223,31 +223,22 @@ def _closed(me: Visitor, db: Connection, month: Month) -> Paper | None:
             for each in closed.figures.funds
         ],
         signers=[[say.signer(which), str(name_of(db, person))] for which, person in signers],
+        slips=receipts.slips,
+        photographed=len(receipts.photographed),
     )
 
 
 def _meeting_sheet(me: Visitor, db: Connection, month: Month) -> Paper:
-    due = _loans_due(db, me.club_id, month.last_day)
-    facts = fee_facts_of(db, me.club_id)
+    """In the order of the meeting table, so that its numbers are those of the sheet."""
     lines = [
         [
-            each.name,
-            total_owed(fee_months_owed(facts[each.member], month)),
-            due.get(each.member, NOTHING),
+            f"{each.name} ({each.group})" if each.group else str(each.name),
+            each.due.fee,
+            each.due.interest + each.due.principal,
         ]
-        for each in fee_grid(db, me.club_id, month)
-        if each.is_member
+        for each in people_at(db, me.club_id, month.last_day)
     ]
     return closing_pages.meeting_sheet(**_head(me, db, month), lines=lines)
-
-
-def _loans_due(db: Connection, club_id: int, until: date) -> dict[int, Money]:
-    """What falls due of each member's loans until then, what is late included."""
-    due: dict[int, Money] = {}
-    for loan in running_loans(db, club_id):
-        own = total(each.left for each in loan.instalments if each.instalment.due_on <= until)
-        due[loan.member] = due.get(loan.member, NOTHING) + own
-    return due
 
 
 PAGES: dict[str, Callable[[Visitor, Connection, Month], Paper | None]] = {

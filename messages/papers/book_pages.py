@@ -21,12 +21,13 @@ from messages.wording import Words
 def cash_book(
     words: Words, *, club: str, commune: str, day: date, month: Month,
     places: Sequence[Any], funds: Sequence[Any], lines: Sequence[Any],
+    photographed: Sequence[int] = (),
 ) -> Drawn:  # fmt: skip
     """places, funds: name, opening, in, out; of places also what only changed its place.
 
     lines: number, day, slip, kind, who, place, fund, sum, and on which side it counts. A reversal
     stands with a minus on the side it reverses, so that the sums here, by place, by fund and in the
-    month's summary are the same.
+    month's summary are the same. photographed: the numbers of entries whose receipt has a photo.
     """
     opening = total(each[1] for each in places)
     brought = total(each[7] for each in lines if each[8] == Side.BROUGHT)
@@ -36,7 +37,7 @@ def cash_book(
         Section(
             words.say("3. Entries"),
             (words.say("Brought forward: {amount}", amount=opening - brought),),
-            _entries(words, lines, opening - brought),
+            _entries(words, lines, opening - brought, frozenset(photographed)),
         ),
     )
     heading = Heading(club=club, commune=commune, day=day)
@@ -45,12 +46,16 @@ def cash_book(
     )
 
 
-def _entries(words: Words, lines: Sequence[Any], opening: Money) -> Table:
+def _entries(
+    words: Words, lines: Sequence[Any], opening: Money, photographed: frozenset[int]
+) -> Table:
     sums = [total(row) for row in zip(*(_in_out_moved(each) for each in lines), strict=True)]
     into, out_of, moved = sums or (NOTHING,) * 3
     last = [words.say("All"), *[""] * 5, balance(into), balance(out_of), sum_(moved)]
     end = balance(opening + into - out_of + moved)
-    return Table(_cash_columns(words), list(_cash_rows(words, lines, opening)), [[*last, end]])
+    return Table(
+        _cash_columns(words), _cash_rows(words, lines, opening, photographed), [[*last, end]]
+    )
 
 
 def _in_out_moved(line: Sequence[Any]) -> tuple[Money, Money, Money]:
@@ -77,22 +82,28 @@ def _cash_columns(words: Words) -> list[Column]:
     ]
 
 
-def _cash_rows(words: Words, lines: Sequence[Any], opening: Money) -> Any:
-    there = opening
+def _cash_rows(
+    words: Words, lines: Sequence[Any], opening: Money, photographed: frozenset[int]
+) -> list[list[str]]:
+    there, rows = opening, []
     for each in lines:
         number, day, slip, kind, who, place, fund, amount, _ = each
         there += amount
         what = kind_in_words(words, kind)
-        yield [
-            str(number),
-            short_day(day),
-            slip,
-            f"{what}, {who}" if who else what,
-            str(place),
-            str(fund),
-            *map(sum_, _in_out_moved(each)),
-            balance(there),
-        ]
+        named = f"{what}, {who}" if who else what
+        rows.append(
+            [
+                str(number),
+                short_day(day),
+                slip,
+                words.say("{what} (with a photo)", what=named) if number in photographed else named,
+                str(place),
+                str(fund),
+                *map(sum_, _in_out_moved(each)),
+                balance(there),
+            ]
+        )
+    return rows
 
 
 def _balances(words: Words, first: str, rows: Sequence[Any]) -> Table:

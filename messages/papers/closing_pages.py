@@ -20,13 +20,18 @@ SIGNATURE_MILLIMETRES = 11
 def closed_month(
     words: Words, *, club: str, commune: str, day: date, month: Month, code: str, closed_on: date,
     entries: int, funds: Sequence[Any], signers: Sequence[Any], carried_over: Sequence[Spoken] = (),
+    slips: int = 0, photographed: int = 0,
 ) -> Drawn:  # fmt: skip
-    """funds: name, opening, received, paid, closing, lent, owed to lenders, members' shares."""
+    """funds: name, opening, received, paid, closing, lent, owed to lenders, members' shares.
+
+    slips: how many payment slips the month holds, and of how many a receipt was photographed.
+    """
     owed = total(each[6] + each[7] for each in funds)
     lines = [
         words.say("Fund total (cash and lent): {amount}", amount=_whole(funds)),
         words.say("Of which to be given back to lenders and members: {amount}", amount=owed),
         words.say("Entries up to number {number}", number=str(entries)),
+        *_receipts(words, slips, photographed),
         words.say("Closed on {day}", day=short_day(closed_on)),
         words.say("Closing code: {code}", code=code),
         words.say("Anybody can check this code by typing “check code” and the code to Liên."),
@@ -42,6 +47,18 @@ def closed_month(
         signatures=[(str(office), str(name)) for office, name in signers],
     )
     return printed(sheet, words, f"khoa-so-{month}.pdf")
+
+
+def _receipts(words: Words, slips: int, photographed: int) -> list[str]:
+    if not slips:
+        return []
+    return [
+        words.say(
+            "Payment slips: {slips}, of them with a photo of the receipt: {photographed}",
+            slips=slips,
+            photographed=photographed,
+        )
+    ]
 
 
 def _funds(words: Words, funds: Sequence[Any]) -> Table:

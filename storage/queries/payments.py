@@ -12,7 +12,9 @@ from club.areas import Area
 from club.calendar import Month
 from club.money import NOTHING, Money
 from club.payments import Purpose
+from club.photos import About
 from storage.queries.naming import NAMED
+from storage.queries.photos import with_photos
 from storage.tables.activities import help_given, payment_slips
 from storage.tables.books import postings, transactions
 from storage.tables.people import members, persons
@@ -89,6 +91,26 @@ def payments_in(db: Connection, club_id: int, month: Month) -> list[Payment]:
         transactions.c.booked_month == month,
         _reversal.c.id.is_(None),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Receipts:
+    """Payment slips booked in a month, and the numbers of the entries with a receipt's photo."""
+
+    slips: int
+    photographed: tuple[int, ...]
+
+
+def receipts_in(db: Connection, club_id: int, month: Month) -> Receipts:
+    """How many slips the month's books hold, taken back ones too, and which have a photo."""
+    found = db.execute(
+        select(payment_slips.c.id, transactions.c.sequence)
+        .join(transactions, transactions.c.id == payment_slips.c.transaction_id)
+        .where(payment_slips.c.club_id == club_id, transactions.c.booked_month == month)
+        .order_by(transactions.c.sequence)
+    ).all()
+    seen = with_photos(db, About.RECEIPT, [row.id for row in found])
+    return Receipts(len(found), tuple(row.sequence for row in found if row.id in seen))
 
 
 def spent_by_area(paid: list[Payment]) -> dict[Area, Money]:

@@ -22,9 +22,12 @@ from messages.wording import Words
 from storage.conversations import Membership
 from storage.queries.chain import closed_month, months_closed
 from storage.queries.ledger import entries_of, fund_positions
+from storage.queries.payments import receipts_in
 from storage.schema import bring_up_to_date
 from storage.store import Store
+from tests.handlers.test_paying_out import TEA, slip
 from tests.kit import printed
+from tests.kit.lending import give_fund
 from tests.kit.village import village
 from tests.kit.world import START
 
@@ -160,6 +163,10 @@ def test_the_page_of_a_closed_month_has_its_figures_and_its_code(filled: Store) 
         for fund in each.figures.funds:
             sums = (fund.opening, fund.received, fund.paid, fund.closing, fund.outstanding)
             assert written(*sums) in text
+        with filled.reading() as db:
+            slips = receipts_in(db, CLUB, each.month).slips
+        assert ("Phiếu chi: " in text) is (slips > 0)
+        assert not slips or f"Phiếu chi: {slips}, trong đó có ảnh hóa đơn: 0" in text
     assert page(filled, "closed", Month(2026, 11)) is None
 
 
@@ -209,6 +216,20 @@ async def test_keepers_reach_them_by_word_and_from_the_books(database_url: str, 
         await phone.taps("Bảng khóa sổ có mã")
         assert "chưa khóa" in phone.heard
         assert len(phone.papers) == 1
+
+
+async def test_the_cash_book_says_which_receipt_has_a_photo(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 5)
+        for receipt in (True, False):
+            await slip(v.giang, *TEA[:6])
+            await (v.giang.sends_photo() if receipt else v.giang.says("bỏ qua"))
+            await v.giang.says("đúng")
+            await v.giang.says("thực đơn")
+        text = " ".join(said(v.store, "cash", Month(2026, 11)).split())
+        assert text.count("(có ảnh)") == 1
+        with v.store.reading() as db:
+            assert receipts_in(db, CLUB, Month(2026, 11)).slips == 2
 
 
 @pytest.mark.parametrize("argument", ["", "2026-13 cash", "9999-01 cash", "x y", "2026-10 nothing"])
