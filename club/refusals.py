@@ -86,6 +86,10 @@ class Code(StrEnum):
     NUMBER_OUT_OF_RANGE = "number_out_of_range"
     HEALTH_NOT_AGREED = "health_not_agreed"
     NOT_HER_VOLUNTEER = "not_her_volunteer"
+    OWN_CODE = "own_code"
+    HELPERS_ENOUGH = "helpers_enough"
+    NOT_FOR_HELPER = "not_for_helper"
+    HELPING_OVER = "helping_over"
 
 
 class Refused(Exception):

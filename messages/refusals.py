@@ -238,6 +238,21 @@ SENTENCES: dict[Code, Sentence] = {
         shortest=v.get("shortest", ""),
         longest=v.get("longest", ""),
     ),
+    Code.OWN_CODE: lambda w, v: w.say(
+        "This is your own code. It is for whoever is to type for you, on his or her own phone."
+    ),
+    Code.HELPERS_ENOUGH: lambda w, v: w.say(
+        "One person types for at most {most}, and lets at most {most} type. Somebody has to end "
+        "first.",
+        most=v.get("most", 3),
+    ),
+    Code.NOT_FOR_HELPER: lambda w, v: w.say(
+        "A helper cannot do this. The member does it on her own phone, or the board of the club "
+        "does it with her."
+    ),
+    Code.HELPING_OVER: lambda w, v: w.say(
+        "The typing for somebody else is over, so nothing was recorded in that name."
+    ),
 }
 
 

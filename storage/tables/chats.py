@@ -1,6 +1,7 @@
 """Chats, open dialogues, what came in and what goes out."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Index,
@@ -30,6 +31,7 @@ chats = Table(
     Column("shown", Json),  # what a typed number means while no dialogue is open
     Column("unreachable", Text),  # why nothing can be sent, or null
     Column("practice_at", Instant),  # when she last spoke in her practice club, or null
+    Column("helping_id", BigInteger),  # for whom is typed here, where it is not for oneself
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("channel", "bot", "key"),
 )
