@@ -7,6 +7,7 @@ confirms it (Club rules, B.3, B.4).
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -65,20 +66,7 @@ class CloseTable:
         now = as_agreed(db, table, self.seal)
         if now.cash.difference(self.counted) and not self.reason.strip():
             raise Refused(Code.CASH_NOT_AS_BOOKED, counted=self.counted, booked=now.cash.expected)
-        content = {
-            "counted": self.counted.dong,
-            "expected": now.cash.expected.dong,
-            "taken": now.cash.taken.dong,
-            "people": len(now.reckoned.lines),
-            "seal": self.seal,
-            "photo": self.photo,
-        }
-        own = own_affairs(db, now, deed)
-        if own:
-            confirmer = confirmer_for_all(own, offices_held(db, club_id, deed.today))
-            if confirmer is None:
-                raise Refused(Code.NOBODY_CONFIRMS)
-            content["only"] = [confirmer]
+        content = self._content(db, deed, now)
         outdate(db, deed, table.id)
         attach_photos(db, deed, [self.photo], about=About.SHEET, subject=table.id)
         return propose(
@@ -89,6 +77,24 @@ class CloseTable:
             subject=table.id,
             reason=self.reason.strip(),
         )
+
+    def _content(self, db: Connection, deed: Deed, now: TableNow) -> dict[str, Any]:
+        """What the second person agrees to, and who may."""
+        content: dict[str, Any] = {
+            "counted": self.counted.dong,
+            "expected": now.cash.expected.dong,
+            "taken": now.cash.taken.dong,
+            "people": len(now.reckoned.lines),
+            "seal": self.seal,
+            "photo": self.photo,
+        }
+        own = own_affairs(db, now, deed)
+        if own:
+            confirmer = confirmer_for_all(own, offices_held(db, now.table.club_id, deed.today))
+            if confirmer is None:
+                raise Refused(Code.NOBODY_CONFIRMS)
+            content["only"] = [confirmer]
+        return content
 
 
 def as_agreed(db: Connection, table: MeetingTable, seal: str) -> TableNow:

@@ -1,10 +1,10 @@
 """What a closed meeting table has written into the books, person by person."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from club.calendar import Month
 from club.money import NOTHING, Money, total
@@ -45,45 +45,37 @@ class BookedLine:
         return total(each.amount for each in self.entries)
 
 
+_ROWS = (
+    select(
+        meeting_table_bookings.c.member_id,
+        meeting_table_bookings.c.what,
+        transactions.c.id,
+        transactions.c.voucher,
+        transactions.c.booked_month,
+        transactions.c.happened_on,
+        members.c.person_id,
+        NAMED,
+    )
+    .join(transactions, transactions.c.id == meeting_table_bookings.c.transaction_id)
+    .join(members, members.c.id == meeting_table_bookings.c.member_id)
+    .join(persons, persons.c.id == members.c.person_id)
+    .where(meeting_table_bookings.c.table_id == bindparam("of_table"))
+    .order_by(transactions.c.sequence)
+)
+
+
 def booked_lines(db: Connection, table_id: int) -> list[BookedLine]:
     """What each person gave, in the order of the slips."""
-    rows = meeting_table_bookings
-    found = db.execute(
-        select(
-            rows.c.member_id,
-            rows.c.what,
-            transactions.c.id,
-            transactions.c.voucher,
-            transactions.c.booked_month,
-            transactions.c.happened_on,
-            members.c.person_id,
-            NAMED,
-        )
-        .join(transactions, transactions.c.id == rows.c.transaction_id)
-        .join(members, members.c.id == rows.c.member_id)
-        .join(persons, persons.c.id == members.c.person_id)
-        .where(rows.c.table_id == table_id)
-        .order_by(transactions.c.sequence)
-    ).all()
     fees, repaid, gifts = _fees(db, table_id), _repaid(db, table_id), _gifts(db, table_id)
     lines: dict[int, list[Booked]] = defaultdict(list)
     heads = {}
-    for row in found:
+    for row in db.execute(_ROWS, {"of_table": table_id}):
         months, fee = fees.get(row.id, ((), NOTHING))
         interest, principal = repaid.get(row.id, (NOTHING, NOTHING))
         amount = fee + interest + principal + gifts.get(row.id, NOTHING)
-        lines[row.member_id].append(
-            Booked(
-                row.what,
-                row.id,
-                row.voucher or "",
-                row.booked_month,
-                amount,
-                months=months,
-                interest=interest,
-                principal=principal,
-            )
-        )
+        booked = Booked(row.what, row.id, row.voucher or "", row.booked_month, amount)
+        parts = replace(booked, months=months, interest=interest, principal=principal)
+        lines[row.member_id].append(parts)
         heads[row.member_id] = row
     return [
         BookedLine(
