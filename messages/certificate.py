@@ -77,7 +77,7 @@ def verify_title(words: Words) -> str:
 
 @moment("certificate.which_code")
 def which_code(words: Words) -> str:
-    return words.say("Please type the certificate's code, for example ABCD-EFGH-JKMN.")
+    return words.say("Please type the certificate's code: three groups of four letters or digits.")
 
 
 @moment("certificate.valid")

@@ -85,7 +85,7 @@ def height(words: Words) -> str:
 
 @moment("health.height_again")
 def height_again(words: Words) -> str:
-    return words.say("I cannot read this as a height. For example: 155 cm, or 1 m 55")
+    return words.say("I cannot read this as a height. For example: 155, or 1 m 55")
 
 
 @moment("health.figures")
@@ -99,7 +99,8 @@ def figures(
     if grams is not None:
         said.append(words.say("{kilos} kg", kilos=_kilos(words, grams)))
     if height is not None:
-        said.append(words.say("{height} cm tall", height=height))
+        metres, rest = divmod(height, 100)
+        said.append(words.say("{metres} m {rest} tall", metres=metres, rest=f"{rest:02d}"))
     return ", ".join(said) or words.say("nothing measured")
 
 

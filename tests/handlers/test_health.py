@@ -29,7 +29,7 @@ async def test_measured_by_another_with_her_yes(database_url: str) -> None:
         assert "báo là bà đã đồng ý" in v.lan.heard
         assert "135" not in v.lan.everything
         await v.lan.taps("Xem số đo")
-        assert "huyết áp 135/85, 52 ký, cao 155 cm" in v.lan.heard
+        assert "huyết áp 135/85, 52 ký, cao 1 mét 55" in v.lan.heard
         # Whoever measured reads it, nobody else: not the chair, not in the summary, not in a log.
         await v.dao.says("sức khỏe của tôi")
         await v.dao.taps("đã đo cho người khác")

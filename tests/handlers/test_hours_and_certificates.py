@@ -191,7 +191,7 @@ async def test_under_sixteen_a_parents_yes_comes_first(tmp_path: Path) -> None:
             assert at is not None
             assert db.execute(select(parent_consents.c.used_by)).scalar_one() is not None
         await v.dao.says("cho con tình nguyện")
-        await v.dao.taps("Bố mẹ cháu, có giấy ký")
+        await v.dao.taps("Bố mẹ bạn trẻ, có giấy ký")
         await v.dao.says("Phạm Văn Tám")
         await v.dao.says("2013")
         await v.dao.taps("Đúng hết rồi")

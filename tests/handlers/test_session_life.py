@@ -146,7 +146,7 @@ async def test_a_place_is_offered_refused_and_taken_over(tmp_path: Path) -> None
         ha, tu = another(v, "Lê Thu Hà"), another(v, "Lê Thị Tư")
         await opens_session(v.binh)
         await v.quan.taps("Tôi tham gia")
-        await v.quan.taps("Nhờ bạn khác đi thay")
+        await v.quan.taps("Nhờ người khác đi thay")
         await v.quan.taps("Lê Thu Hà")
         assert "đã hỏi 1 bạn" in v.quan.heard
         assert "đi thay được không" in ha.heard
@@ -168,7 +168,7 @@ async def test_a_place_is_offered_refused_and_taken_over(tmp_path: Path) -> None
         assert places(v) == {v.quan.person_id: "dropped", tu.person_id: "taking"}
         await presses(v.quan, "s:take_session:1")
         await presses(tu, "s:offer_place:1")
-        assert "đang có bạn chờ" in tu.heard
+        assert "đang có người chờ" in tu.heard
 
 
 async def test_a_language_is_asked_for_and_kept(tmp_path: Path) -> None:

@@ -36,6 +36,8 @@ AT_HOME: Final = frozenset(
         "wi",
         "fi",
         "g",
+        "crô",
+        "khmer",
     }
     | {"video", "camera", "internet", "qr", "wifi", "web", "english", "language", "ngườinghe"}
     | {"ngườinói", "têngọi", "h'hen"}

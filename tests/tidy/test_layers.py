@@ -16,7 +16,7 @@ LIBRARIES: Final = {
     "bot": {"PIL", "aiohttp", "telegram"},
     "club": {"lunar_vn"},
     "handlers": set[str](),
-    "messages": {"babel", "segno", "typst", "xlsxwriter"},
+    "messages": {"babel", "icalendar", "segno", "typst", "xlsxwriter"},
     "scheduler": {"apscheduler"},
     "storage": {"alembic", "sqlalchemy"},
 }
@@ -58,6 +58,10 @@ def test_a_package_leans_on_few_libraries(package: str) -> None:
 
 def test_pictures_are_only_decoded_in_a_program_of_their_own() -> None:
     assert libraries_of("bot").get("PIL") == {"bot/received/picture.py"}
+
+
+def test_calendar_files_are_only_written_in_one_place() -> None:
+    assert libraries_of("messages").get("icalendar") == {"messages/papers/calendar_file.py"}
 
 
 def test_the_moon_is_only_asked_for_by_the_calendar() -> None:
