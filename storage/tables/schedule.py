@@ -33,3 +33,13 @@ practice_clock = Table(
     Column("practice", Boolean, nullable=False),
     Column("started_at", Instant, nullable=False),
 )
+
+# One row: when the calendar last looked at the clock, and whether a jump of it holds everything.
+clock_watch = Table(
+    "clock_watch",
+    metadata,
+    number(),
+    Column("seen_at", Instant, nullable=False),
+    Column("held_at", Instant),  # null: nothing is held
+    Column("jumped_seconds", Integer),  # forward, or back where negative
+)
