@@ -30,6 +30,8 @@ class Kind(StrEnum):
     INSTALMENT_LATE = "instalment_late"
     SESSION_TOMORROW = "session_tomorrow"
     SESSION_SOON = "session_soon"
+    HELP_TOMORROW = "help_tomorrow"
+    HELP_SOON = "help_soon"
     SUMMARY = "summary"
     MONTH_NOT_CLOSED = "month_not_closed"
     LOAN_NEED = "loan_need"
@@ -39,6 +41,8 @@ class Kind(StrEnum):
     LONGEVITY = "longevity"
     GREETING = "greeting"
     UNFINISHED = "unfinished"
+    NEWS = "news"
+    """A word of the board or of an officer to many: not planned, but held by quiet times."""
 
 
 class Subject(StrEnum):
@@ -63,6 +67,8 @@ SUBJECTS = {
     Kind.LOAN_NEED: Subject.LOANS,
     Kind.SESSION_TOMORROW: Subject.SESSIONS,
     Kind.SESSION_SOON: Subject.SESSIONS,
+    Kind.HELP_TOMORROW: Subject.SESSIONS,
+    Kind.HELP_SOON: Subject.SESSIONS,
     Kind.GREETING: Subject.GREETINGS,
     Kind.UNFINISHED: Subject.UNFINISHED,
 }
@@ -105,6 +111,8 @@ TIMINGS = {
     Kind.INSTALMENT_LATE: Timing((7, 30), MORNING, WhenQuiet.LATER, about_money=True),
     Kind.SESSION_TOMORROW: Timing((-1,), MORNING, WhenQuiet.EVENING_BEFORE),
     Kind.SESSION_SOON: Timing((), MORNING, WhenQuiet.EVENING_BEFORE),
+    Kind.HELP_TOMORROW: Timing((-1,), MORNING, WhenQuiet.EVENING_BEFORE),
+    Kind.HELP_SOON: Timing((), MORNING, WhenQuiet.EVENING_BEFORE),
     Kind.SUMMARY: Timing((0,), MORNING, WhenQuiet.LATER, about_money=True),
     Kind.MONTH_NOT_CLOSED: Timing((4, 9), MORNING, WhenQuiet.LATER, about_money=True),
     Kind.LOAN_NEED: Timing((0,), time(9, 0), WhenQuiet.LATER, about_money=True),
@@ -114,6 +122,7 @@ TIMINGS = {
     Kind.LONGEVITY: Timing((0,), time(9, 0), WhenQuiet.LATER),
     Kind.GREETING: Timing((0,), MORNING, WhenQuiet.NOT_AT_ALL),
     Kind.UNFINISHED: Timing((1,), time(9, 0), WhenQuiet.LATER),
+    Kind.NEWS: Timing((), MORNING, WhenQuiet.LATER),
 }
 
 
@@ -202,13 +211,27 @@ def due_at(kind: Kind, day: date, zone: tzinfo, quiet: Quiet = USUAL) -> list[Du
     return [Due(kind, days, local.astimezone(UTC)) for days, local in allowed if local is not None]
 
 
-def session_due_at(begins: datetime, zone: tzinfo, quiet: Quiet = USUAL) -> list[Due]:
-    """The reminders of a support session: the day before, and two hours before it begins."""
+OF_VOLUNTEERS = (Kind.SESSION_TOMORROW, Kind.SESSION_SOON)
+OF_THE_HELPED = (Kind.HELP_TOMORROW, Kind.HELP_SOON)
+
+
+def session_due_at(
+    begins: datetime,
+    zone: tzinfo,
+    quiet: Quiet = USUAL,
+    *,
+    kinds: tuple[Kind, Kind] = OF_VOLUNTEERS,
+) -> list[Due]:
+    """The reminders of a support session: the day before, and two hours before it begins.
+
+    `kinds`: those of the volunteers, or of the members who asked for help.
+    """
+    tomorrow, two_hours = kinds
     soon = begins.astimezone(zone) - timedelta(hours=SESSION_SOON_HOURS)
-    found = due_at(Kind.SESSION_TOMORROW, day_in_zone(begins, zone), zone, quiet)
-    allowed = allowed_at(Kind.SESSION_SOON, soon, quiet)
+    found = due_at(tomorrow, day_in_zone(begins, zone), zone, quiet)
+    allowed = allowed_at(two_hours, soon, quiet)
     if allowed is not None:
-        found.append(Due(Kind.SESSION_SOON, 0, allowed.astimezone(UTC)))
+        found.append(Due(two_hours, 0, allowed.astimezone(UTC)))
     return found
 
 

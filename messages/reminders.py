@@ -3,7 +3,7 @@
 Pushed messages carry word buttons only: numbers belong to what the person is busy with.
 """
 
-from messages import everywhere
+from messages import everywhere, thanks
 from messages.cards import Card, Choice
 from messages.moments import Moment, Spoken, moment
 from messages.presses import ScreenPress, Step, StepPress, packed
@@ -45,6 +45,23 @@ def session_card(session_id: int, about: Moment, *, asked_again: bool = False) -
     opens = Choice(packed(ScreenPress("session", str(session_id))), see_session())
     body = session_moved(about=about) if asked_again else session(about=about)
     return Card(body, choices=(opens,), numbered=False)
+
+
+@moment("reminders.help_comes")
+def help_comes(words: Words, about: Spoken) -> str:
+    return "\n".join(
+        [
+            words.say("You asked for help. This is planned for you:"),
+            str(about),
+            words.say("If it does not suit you, please tell somebody of the board."),
+        ]
+    )
+
+
+def help_card(about: Moment) -> Card:
+    """`about` says who comes, when and where; the screen behind it shows their photos."""
+    opens = Choice(packed(ScreenPress("who_comes")), thanks.who_comes_title())
+    return Card(help_comes(about=about), choices=(opens,), numbered=False)
 
 
 @moment("reminders.unfinished")

@@ -56,6 +56,8 @@ def planned_line(words: Words, kind: str) -> str:
         "lesson": words.say("The month's lesson on using the phone"),
         "session_tomorrow": words.say("The support session is tomorrow"),
         "session_soon": words.say("The support session is in two hours"),
+        "help_tomorrow": words.say("Help comes tomorrow"),
+        "help_soon": words.say("Help comes in two hours"),
         "fee_not_paid": words.say("The month's fee"),
         "fee_arrears": words.say("Fees not paid for more than a year"),
         "instalment": words.say("An instalment is due"),
@@ -67,5 +69,6 @@ def planned_line(words: Words, kind: str) -> str:
         "summary": words.say("The monthly summary"),
         "month_not_closed": words.say("The month is not closed yet"),
         "unfinished": words.say("Something was left unfinished"),
+        "news": words.say("A message to many"),
     }
     return names.get(kind, kind)

@@ -57,6 +57,8 @@ def _about(words: Words, kind: str) -> str:
         "instalment": words.say("the instalment"),
         "session_tomorrow": session,
         "session_soon": session,
+        "help_tomorrow": words.say("who comes to help, and when"),
+        "help_soon": words.say("who comes to help, and when"),
         "loan_need": words.say("whether a loan is needed"),
         "greeting": words.say("a greeting"),
     }

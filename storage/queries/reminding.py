@@ -134,7 +134,7 @@ def session_starts(db: Connection, after: datetime, until: datetime) -> list[Sta
     return [Start(row.starts_at, row.timezone) for row in found]
 
 
-def _session_as_it_is() -> ColumnElement[str]:
+def session_as_it_is() -> ColumnElement[str]:
     """A session that was moved is something new to be reminded of."""
     number = cast(support_sessions.c.id, Text)
     moved = func.coalesce(support_sessions.c.moved, 0)
@@ -147,7 +147,7 @@ def session_taken() -> Wanted:
         select(
             support_sessions.c.club_id,
             signups.c.person_id,
-            _session_as_it_is().label("subject"),
+            session_as_it_is().label("subject"),
             support_sessions.c.id.label("session_id"),
             support_sessions.c.starts_at,
             support_sessions.c.topic,
