@@ -165,5 +165,5 @@ entrance(
     label=say.title,
     open_to=lambda me: me.may(Action.TELL_HARDSHIP),
     command="chamsoc",
-    words=("chăm sóc tại nhà", "chăm sóc", "thăm", "đi thăm", "home care", "visits"),
+    words=("chăm sóc tại nhà", "chăm sóc", "đi thăm", "home care", "visits"),
 )
