@@ -18,6 +18,7 @@ from club.refusals import Code, Refused
 from club.summary.frozen import RULES_VERSION, frozen
 from storage.changes.book import write_entry
 from storage.changes.deed import Deed
+from storage.changes.publish_month import publish_month
 from storage.changes.rights import must_be_allowed, roles_of
 from storage.changes.second_person import decide, locked_club_of, propose
 from storage.queries.chain import (
@@ -129,8 +130,10 @@ def _close(db: Connection, deed: Deed, seen: Draft, first: Proposal) -> MonthClo
             practice=club(db, club_id).practice,
         )
     )
+    closed = _there(db, club_id, month)
+    publish_month(db, club_id, month, closed.figures)
     decide(db, deed, first, state="agreed")
-    return MonthClosed(_there(db, club_id, month), _moved(seen))
+    return MonthClosed(closed, _moved(seen))
 
 
 def _kept(  # noqa: PLR0917
