@@ -1,7 +1,8 @@
 """What is done about a meeting, dialogue by dialogue."""
 
-from tests.kit.walker import Walk
+from tests.kit.walker import Walk, Walker, all_of
 
+TASKS = ("viec can lam", "tasks")
 MEETINGS = [
     Walk("meeting", "hoa", ("di hop", "meeting"), {"answer": "yes"}),
     Walk("give_lift", "manh", ("toi cho duoc", "give a lift"), {"seats": "1"}),
@@ -29,6 +30,12 @@ MEETINGS = [
         through=("v:change_meeting:", "s:cancel_meeting:"),
     ),
 ]
+A_PLAN = {"day": "25/11", "time": "8:30 sáng", "place": "Nhà văn hóa", "talk": "1", "bring": "1"}
+PLANS = {
+    "vi": {**A_PLAN, "talk": "bo qua", "bring": "bo qua"},
+    "en": {**A_PLAN, "time": "8:30 am", "talk": "skip", "bring": "skip"},
+}
+PLAN = ("lich hop", "plan a meeting")
 BIEN_BAN = ("bien ban", "minutes")
 MINUTES = [
     Walk("minutes_part", "dao", BIEN_BAN, {"words": "Ông Bình khai mạc"}, ("s:minutes_part:",)),
@@ -48,3 +55,15 @@ ON_THE_DAY = [
     Walk("here", "hoa", ("toi da den", "i am here"), {"word": "cây gì đó"}),
     Walk("guests", "em", ("ghi khach", "guests"), {"kind": "young", "people": "3"}),
 ]
+WRITTEN_DOWN = [
+    Walk("roll_call", "dao", TASKS, {"tick_1": "done"}, through=("s:roll_call:",)),
+    *MINUTES,
+]
+
+
+async def planned(walker: Walker) -> None:
+    """One meeting that is moved and called off; another in its place."""
+    answers = PLANS[walker.language]
+    await walker.walks(Walk("plan_meeting", "dao", PLAN, answers))
+    await all_of(walker, MEETINGS)
+    await walker.walks(Walk("plan_meeting", "dao", PLAN, {**answers, "day": "4/11"}))

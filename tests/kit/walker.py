@@ -199,6 +199,12 @@ class Walker:
             ).first()
 
 
+async def all_of(walker: Walker, walks: Iterable[Walk]) -> None:
+    """One after the other, as they stand."""
+    for each in walks:
+        await walker.walks(each)
+
+
 def _chat(db: Connection, phone: Phone) -> int:
     return int(db.execute(select(chats.c.id).where(chats.c.key == phone.key)).scalar_one())
 
