@@ -25,7 +25,7 @@ from messages.understand.dates import read_birth_year, read_day, read_month, rea
 from messages.understand.meeting_day import read_meeting_day
 from messages.understand.nearest import by_day_and_month
 from messages.understand.plain import bare
-from messages.understand.readings import Reading, Value
+from messages.understand.readings import Either, Reading, Value
 
 DECADES = range(1930, 2011, 10)
 HOURS = (time(7), time(8), time(14), time(15))
@@ -110,6 +110,10 @@ class DayQuestion(Question[date]):
         return examples.which_day() if self.ahead else examples.day_that_was()
 
 
+EARLIEST, LATEST = time(5), time(19, 30)
+"""A village does things together between these; another hour is meant only when it is said so."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimeQuestion(Question[time]):
     def easier(self) -> tuple[Option, ...]:
@@ -122,7 +126,12 @@ class TimeQuestion(Question[time]):
         return time.fromisoformat(option_id).isoformat("minutes")
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
-        return mapped(read_time(text), lambda each: each.isoformat("minutes"))
+        heard = read_time(text)
+        if isinstance(heard, Either):
+            # "9 giờ" of a village is never nine in the evening, "2 giờ" never two at night.
+            by_day = [each for each in heard.readings if EARLIEST <= each <= LATEST]
+            heard = Value(by_day[0]) if len(by_day) == 1 else heard
+        return mapped(heard, lambda each: each.isoformat("minutes"))
 
     def revive(self, stored: Any) -> time:
         return time.fromisoformat(stored)
