@@ -69,6 +69,8 @@ def planned_line(words: Words, kind: str) -> str:
         "summary": words.say("The monthly summary"),
         "month_not_closed": words.say("The month is not closed yet"),
         "unfinished": words.say("Something was left unfinished"),
+        "areas_untouched": words.say("Areas in which nothing was done for a quarter"),
+        "visits_missed": words.say("Visits at home that were missed"),
         "news": words.say("A message to many"),
     }
     return names.get(kind, kind)

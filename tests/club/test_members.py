@@ -10,6 +10,7 @@ OPEN_TO_ALL_MEMBERS = {
     Action.ASK_LOAN,
     Action.ANSWER_MEETING,
     Action.ASK_FOR_HELP,
+    Action.TELL_HARDSHIP,
 }
 
 
