@@ -85,7 +85,7 @@ def was(words: Words, day: date, value: Spoken, who: str = "") -> str:
 
 @moment("club_settings.change")
 def change(words: Words) -> str:
-    return words.say("Change it")
+    return words.say("Change this setting")
 
 
 @moment("club_settings.change_title")
