@@ -10,10 +10,12 @@ from handlers.dialogue.visitor import Visitor
 from handlers.turn import Turn
 from messages.addressing import words_for
 from messages.cards import Card
+from messages.helping_cards import said_for, words_to_her
 from messages.moments import Moment
-from storage.conversations import Talk
+from storage.conversations import Membership, Talk
 from storage.inbox import Waiting
 from storage.practising import Kept
+from storage.queries.helping import Helping
 
 DEFAULT_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -36,15 +38,21 @@ class Done:
 
     @property
     def cards(self) -> list[Card]:
-        """What the chat itself gets, in order."""
+        """What the chat itself gets, in order; all of it says for whom is typed."""
         card = self.turn.card
         if card is not None and self.before:
             card = replace(card, before=(*self.before, *card.before))
-        return [*([] if card is None else [card]), *self.also]
+        cards = [*([] if card is None else [card]), *self.also]
+        helping = self.talk.helping
+        if helping is None:
+            return cards
+        return [said_for(each, helping, self.talk.hearer.language) for each in cards]
 
 
 def visitor(talk: Talk, now: datetime) -> Visitor:
-    """Who is speaking in this talk, now."""
+    """Who is speaking in this talk, now; of a helper, she for whom he types."""
+    if talk.helping is not None and talk.helped is not None:
+        return _helped(talk, talk.helping, talk.helped, now)
     focus = next(
         (each for each in talk.memberships if each.club_id == talk.club_id),
         talk.memberships[0] if talk.memberships else None,
@@ -62,4 +70,19 @@ def visitor(talk: Talk, now: datetime) -> Visitor:
         memberships=talk.memberships,
         is_volunteer=talk.is_volunteer,
         practises=talk.practice_at is not None,
+    )
+
+
+def _helped(talk: Talk, helping: Helping, helped: Membership, now: datetime) -> Visitor:
+    return Visitor(
+        chat_id=talk.hearer.chat_id,
+        channel=talk.hearer.channel,
+        language=talk.hearer.language,
+        words=words_to_her(helping, talk.hearer.language),
+        now=now,
+        today=day_in_zone(now, ZoneInfo(helped.timezone)),
+        person_id=helping.person_id,
+        membership=helped,
+        memberships=(helped,),
+        helping=helping,
     )

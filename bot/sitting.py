@@ -13,19 +13,23 @@ from club.refusals import Refused
 from handlers import desk, menus
 from handlers.dialogue.asking import Memory
 from handlers.heard import Heard, Kind, wanted_of
+from handlers.helped import named_both
 from handlers.notices import Told, told_after
 from handlers.strangers import form_and_own_word
 from handlers.turn import UNCHANGED, Turn
 from handlers.unfinished import speaker
 from messages.cards import Card
+from messages.helping_cards import to_helper
 from messages.refusals import refusal
 from storage import conversations, inbox, outbox, practising, troubles
 from storage.changes.change_listening import wish_to_listen
 from storage.changes.deed import Deed, Private, note
+from storage.changes.helped import HELPERS_OWN, note_helped
 from storage.conversations import Talk
 from storage.inbox import Waiting
 from storage.outbox import Hearer, Letter
 from storage.queries import Connection
+from storage.queries.helping import helpers_of_persons
 from storage.received import received_by
 from storage.store import attempt
 
@@ -123,6 +127,9 @@ class Sitting:
         """The command's effect in the books: all of it or, when it is refused, nothing."""
         talk, turn = done.talk, done.turn
         assert turn.command_of is not None
+        if isinstance(turn.command, HELPERS_OWN):
+            # He does it as himself, whoever it is that he types for, and is told so.
+            talk = replace(talk, helping=None, helped=None)
         told = self._told(talk, turn)
         turn.card, turn.shown = told.reply, told.reply.typable()
         # The person's language or form of address may have changed just now.
@@ -136,19 +143,25 @@ class Sitting:
         deed = Deed(
             chat_id=talk.hearer.chat_id,
             channel=talk.hearer.channel,
-            person_id=talk.person_id,
+            person_id=me.person_id,
             club_id=None if me.membership is None else me.membership.club_id,
             now=self.now,
             today=me.today,
             cause=f"dialogue:{by.id}",
+            typed_by=None if me.helping is None else me.helping.helper_id,
         )
         try:
             with attempt(self.db):
+                if me.helping is not None:
+                    note_helped(self.db, deed, me.helping, turn.command)
                 fact = turn.command.carry_out(self.db, deed)
                 if not isinstance(turn.command, Private):
-                    note(self.db, deed, type(turn.command).__name__, subject=by.subject)
+                    hers = None if me.helping is None else me.helping.member_id
+                    name = type(turn.command).__name__
+                    note(self.db, deed, name, subject=by.subject, for_member=hers)
                 self.facts.append(fact)
-                return told_after(fact, me, self.db)
+                told = told_after(fact, me, self.db)
+                return told if me.helping is None else named_both(told, me.helping)
         except Refused as no:
             return Told(menus.closing(refusal(no)))
 
@@ -205,10 +218,23 @@ class Sitting:
         if not others:
             return []
         hearers = outbox.hearers_of_persons(self.db, [person for person, _ in others])
-        return [
+        letters = [
             self.letter(hearer, card, "notice")
             for person, card in others
             for hearer in hearers.get(person, ())[:1]
+        ]
+        silent = [each for each in others if each[0] not in hearers]
+        return letters + (self._through_helpers(silent) if silent else [])
+
+    def _through_helpers(self, others: Sequence[tuple[int, Card]]) -> list[Letter]:
+        """Whoever has no phone hears it by her helper's."""
+        today = day_in_zone(self.now, DEFAULT_ZONE)
+        helpers = helpers_of_persons(self.db, [person for person, _ in others], today)
+        return [
+            self.letter(hearer, to_helper(card, helping, hearer.language), "notice")
+            for person, card in others
+            if person in helpers
+            for helping, hearer in [helpers[person]]
         ]
 
     def letter(self, hearer: Hearer, card: Card, kind: str = "reply") -> Letter:

@@ -42,6 +42,7 @@ class Action(StrEnum):
     PAY_OUT_LOAN = "pay_out_loan"
     TAKE_REPAYMENT = "take_repayment"
     PLAN_MEETING = "plan_meeting"
+    SEND_BROADCAST = "send_broadcast"
     SEE_ATTENDANCE = "see_attendance"
     TAKE_ROLL = "take_roll"
     KEEP_TABLE = "keep_table"
@@ -66,6 +67,12 @@ class Action(StrEnum):
     PLAN_CARE = "plan_care"
     TELL_HARDSHIP = "tell_hardship"
     DECIDE_HARDSHIP = "decide_hardship"
+    END_HELPER = "end_helper"
+    CHECK_ON_BEHALF = "check_on_behalf"
+    ELECT_CHECKER = "elect_checker"
+    KEEP_MEMBERS = "keep_members"
+    KEEP_GROUPS = "keep_groups"
+    NOTE_TRAINING = "note_training"
 
 
 BOARD = frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY, Role.BOOKKEEPER, Role.CASHIER})
@@ -94,6 +101,7 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.RECORD_EXPENSE: frozenset({Role.CASHIER, Role.BOOKKEEPER}),
     Action.VOTE_LOAN: BOARD,
     Action.PLAN_MEETING: frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY}),
+    Action.SEND_BROADCAST: frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY}),
     Action.SEE_ATTENDANCE: _READERS,
     Action.TAKE_ROLL: BOARD,
     # Who of them closes it: the one who keeps the cash, club.declarations.
@@ -123,6 +131,14 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.PLAN_CARE: BOARD,
     Action.TELL_HARDSHIP: _MEMBERS,
     Action.DECIDE_HARDSHIP: BOARD,
+    # Consent of who has no phone, and the end of what a wrong person was let do.
+    Action.END_HELPER: BOARD,
+    # Elected by the members; nobody of the board looks at the board's own entries.
+    Action.CHECK_ON_BEHALF: frozenset({Role.CHECKER}),
+    Action.ELECT_CHECKER: frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY}),
+    Action.KEEP_MEMBERS: BOARD,
+    Action.KEEP_GROUPS: BOARD,
+    Action.NOTE_TRAINING: BOARD,
 }
 
 

@@ -6,8 +6,10 @@ carries it out.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from club.invitations import digest_of, secret_carried
+from club.refusals import Code, Refused
 from handlers import menus
 from handlers.brought import bring
 from handlers.cries import cry_for_help
@@ -23,6 +25,7 @@ from handlers.entrances import (
     entrance_from_anywhere,
 )
 from handlers.heard import Heard, Kind
+from handlers.helped import open_to_helper
 from handlers.listening import listens_from_now_on, read_aloud
 from handlers.old_buttons import about_old_button
 from handlers.open_dialogues import Dialogues
@@ -34,8 +37,8 @@ from handlers.shown_choices import choice_by_label, choice_by_whole_label
 from handlers.standing import standing_question
 from handlers.turn import Turn
 from messages import everywhere as say
+from messages import helping, old_buttons, practising
 from messages import misunderstood as say_more
-from messages import old_buttons, practising
 from messages import unfinished as about_unfinished
 from messages.cards import Card
 from messages.moments import Moment
@@ -48,6 +51,7 @@ from messages.presses import (
     StepPress,
     unpacked,
 )
+from messages.refusals import refusal
 from messages.understand.answers import Reserved, read_yes_no, reserved_word
 from messages.understand.counts import read_count
 from messages.understand.distress import cries_for_help
@@ -85,6 +89,8 @@ class Desk:
     def attend(self, heard: Heard) -> Turn:
         """One thing heard, one card in answer."""
         match heard.kind:
+            case Kind.PRESS | Kind.START | Kind.TEXT | Kind.EDITED if self.dialogues.over:
+                self._over(heard)
             case Kind.GROUP:
                 self.dialogues.turn.card = Card(say.not_here())
             case Kind.BLOCKED:
@@ -103,6 +109,13 @@ class Desk:
             case Kind.TEXT:
                 self._typed(plain(heard.text).strip())
         return self.dialogues.turn
+
+    def _over(self, heard: Heard) -> None:
+        """What stood open was asked in the name of somebody for whom nobody types here now."""
+        if heard.kind is Kind.TEXT and cries_for_help(heard.text):
+            self._typed(plain(heard.text).strip())
+        else:
+            self.dialogues.menu(helping.over())
 
     # What was typed
 
@@ -152,9 +165,14 @@ class Desk:
         return wish if sure or not standing.understands(text, self.me.today) else None
 
     def _wish(self, text: str) -> Press | Begun | None:
-        """What these words open or begin where nothing is asked."""
-        way_in = entrance_by_words(text, self.me)
-        return begun_at_once(text, self.me) if way_in is None else way_in.opens
+        """What these words open or begin where nothing is asked.
+
+        A helper who wishes what is hers alone is understood, and told so.
+        """
+        wish = _wished(text, self.me)
+        if wish is None and self.me.helping is not None:
+            wish = _wished(text, replace(self.me, helping=None))
+        return wish
 
     def _pushed(self, text: str) -> Press | None:
         """What whole words of a pushed message open, where the question takes no free words."""
@@ -201,7 +219,9 @@ class Desk:
             self.dialogues.menu(say.do_not_know())
 
     def _begin(self, wish: Press | Begun) -> None:
-        if isinstance(wish, Begun):
+        if isinstance(wish, Begun) and not open_to_helper(self.me, StartPress(wish.dialogue)):
+            self._not_for_helper()
+        elif isinstance(wish, Begun):
             self.dialogues.start(wish.dialogue, wish.subject, wish.carried)
         else:
             self._open(wish)
@@ -280,16 +300,23 @@ class Desk:
 
     def _dialogue(self, dialogue_id: int) -> OpenDialogue | None:
         """Any dialogue of this chat, what is done with too."""
-        return conversations.dialogue(self.db, self.talk.hearer.chat_id, dialogue_id)
+        found = conversations.dialogue(self.db, self.talk.hearer.chat_id, dialogue_id)
+        return found if found is None or menus.is_theirs(found, self.me) else None
 
     def _nothing_in_front(self) -> bool:
         """Whether nothing is in front, but something waits."""
         return self.dialogues.front is None and bool(menus.unfinished(self.me, self.db))
 
+    def _not_for_helper(self) -> None:
+        """What only she herself does, or the board with her."""
+        self.dialogues.once_more(refusal(Refused(Code.NOT_FOR_HELPER)))
+
     def _open(self, press: Press, *remarks: Moment) -> None:
         match press:
             case _ if not is_open(self.me, press):
                 self.dialogues.once_more(practising.only_for_real())
+            case _ if not open_to_helper(self.me, press):
+                self._not_for_helper()
             case StartPress(name, subject) if name in SCRIPTS:
                 self.dialogues.start(name, subject)
             case ScreenPress("menu", "hello") if self.dialogues.away:
@@ -298,3 +325,8 @@ class Desk:
                 self.dialogues.show(lambda: SCREENS[name](self.me, self.db, argument), *remarks)
             case _:
                 self.dialogues.once_more(old_buttons.button_is_old())
+
+
+def _wished(text: str, me: Visitor) -> Press | Begun | None:
+    way_in = entrance_by_words(text, me)
+    return begun_at_once(text, me) if way_in is None else way_in.opens

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from club.members import BOARD
 from handlers.dialogue.visitor import Visitor
+from handlers.helped import open_to_helper
 from handlers.menu_order import BOARD_GROUPS, BOARD_WORK, CLUB_LIFE, MENU, SETTINGS
 from handlers.practised import is_open
 from messages.cards import Card, Choice
@@ -143,8 +144,10 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def has_settings(me: Visitor) -> bool:
-    """Whether settings stand behind an entry of their own; a stranger has too few for that."""
-    return me.person_id is not None
+    """Whether settings stand behind an entry of their own; a stranger has too few for that, and so
+    has a helper.
+    """
+    return me.person_id is not None and me.helping is None
 
 
 def has_board_work(me: Visitor) -> bool:
@@ -179,7 +182,11 @@ def settings_choices(me: Visitor) -> list[tuple[Press, Moment]]:
 
 def _to_choose(me: Visitor, order: tuple[str, ...]) -> list[Entrance]:
     """Those of the entries named in the order that are open to this person."""
-    return [each for each in _named(order) if each.open_to(me) and is_open(me, each.opens)]
+    return [each for each in _named(order) if each.open_to(me) and _is_open(me, each.opens)]
+
+
+def _is_open(me: Visitor, press: Press) -> bool:
+    return is_open(me, press) and open_to_helper(me, press)
 
 
 def _named(order: tuple[str, ...]) -> list[Entrance]:

@@ -13,8 +13,8 @@ BOARD_GROUPS = {
     ),
     "meetings": ("attendance", "plan_meeting", "minutes", "decisions"),
     "life": (
-        *("club_life", "to_phone", "help_wishes", "sessions", "open_session"),
-        "club_volunteers",
+        *("club_life", "to_phone", "broadcast", "help_wishes", "sessions", "open_session"),
+        *("club_volunteers", "club_helpers"),
     ),
     "club": ("summary", "offices", "club_settings"),
 }
@@ -30,7 +30,10 @@ MENU = (
     *("join", "volunteer"),
     "my_settings",
 )
-SETTINGS = ("listening", "reminder_wishes", "address", "my_page", "practise", "language")
+SETTINGS = (
+    *("listening", "reminder_wishes", "address", "my_helpers", "my_page", "practise", "language"),
+    "speak_for",
+)
 # Behind the entry for what the club does.
 CLUB_LIFE = (
     *("club_did", "log_activity", "care", "my_health", "health_check", "teams", "hardship"),

@@ -2,6 +2,7 @@
 
 import re
 
+from handlers.condolence import condolence
 from handlers.dialogue.engine import SCRIPTS
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, menu_choices, screen
@@ -21,6 +22,9 @@ _CODE = re.compile(r"[2-9A-HJ-NP-Za-hj-np-z]{4}[- ]?[2-9A-HJ-NP-Za-hj-np-z]{4}")
 
 def menu(me: Visitor, db: Connection, argument: str, *, before: tuple[Moment, ...] = ()) -> Card:
     """What this person can do: five a page, what was left unfinished first."""
+    grief = condolence(me, db)
+    if grief is not None:
+        return grief
     hello = argument == "hello"
     entries = on_page("menu", argument, _unfinished(me, db) + menu_choices(me))
     return Card(body=_headline(me, hello=hello), before=before, choices=choices(entries))
@@ -60,8 +64,17 @@ def _unfinished(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
 def unfinished(me: Visitor, db: Connection) -> list[OpenDialogue]:
     """The dialogues put aside in this chat, the newest first, as this turn leaves them."""
     kept = {each.id: each for each in conversations.parked(db, me.chat_id)} | dict(me.changed)
-    waiting = [each for each in kept.values() if each.place == "parked" and each.name in SCRIPTS]
+    waiting = [
+        each
+        for each in kept.values()
+        if each.place == "parked" and each.name in SCRIPTS and is_theirs(each, me)
+    ]
     return sorted(waiting, key=lambda each: (each.touched_at, each.id), reverse=True)
+
+
+def is_theirs(dialogue: OpenDialogue, me: Visitor) -> bool:
+    """Whether it was begun by who speaks now: on a helper's phone several persons speak."""
+    return dialogue.person_id is None or dialogue.person_id == me.person_id
 
 
 def _headline(me: Visitor, *, hello: bool) -> Moment:

@@ -50,6 +50,11 @@ class Dialogues:
         self.turn = Turn()
         # Screens that list what is unfinished see the dialogues as this turn leaves them.
         self.me = replace(me, changed=self.turn.changed)
+        # It was begun in a name for which nobody types here any more.
+        self.over = self.front is not None and not menus.is_theirs(self.front, me)
+        if self.front is not None and self.over:
+            self._keep(replace(self.front, place="stopped"))
+            self.front, self.away = None, False
 
     def start(self, name: str, subject: str, carried: Mapping[str, str] | None = None) -> None:
         """Begin a dialogue about a subject, or go on with it where it was begun already.

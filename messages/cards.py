@@ -3,10 +3,27 @@ in the outbox.
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from messages.moments import Moment, moment_of
 from messages.papers.kinds import Paper, paper_of
+from messages.wording import Words
+
+
+class SaidTo(NamedTuple):
+    """A person's form of address and the bot's word to her; her name, and whether it is said."""
+
+    you: str
+    me: str
+    name: str
+    by_name: bool
+
+    @classmethod
+    def of(cls, words: Words) -> "SaidTo":
+        return cls(words.you, words.me, words.name, words.by_name)
+
+    def words(self, language: str) -> Words:
+        return Words(language, *self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +40,8 @@ class Card:
 
     `numbered` choices can be typed by their number; a pushed message has none, since numbers belong
     to what the person is busy with. `aloud`: she has asked to hear this one. `papers` follow it.
-    `wants`: "photo" or "voice" where that is to be sent in answer.
+    `wants`: "photo" or "voice" where that is to be sent in answer. `said_to`: to whom it is said
+    where a helper reads it in her place.
     """
 
     body: Moment
@@ -34,6 +52,7 @@ class Card:
     aloud: bool = False
     papers: tuple[Paper, ...] = ()
     wants: str = ""
+    said_to: SaidTo | None = None
 
     def typable(self) -> list[list[Any]]:
         """What can be typed after this card: press and label of each choice, in order."""
@@ -53,6 +72,8 @@ class Card:
             kept["aloud"] = True
         if self.wants:
             kept["wants"] = self.wants
+        if self.said_to is not None:
+            kept["said_to"] = list(self.said_to)
         if self.papers:
             kept["papers"] = [each.as_json() for each in self.papers]
         return kept
@@ -69,6 +90,7 @@ def card_of(data: dict[str, Any]) -> Card:
         aloud=data.get("aloud", False),
         papers=papers_of(data),
         wants=data.get("wants", ""),
+        said_to=SaidTo(*data["said_to"]) if "said_to" in data else None,
     )
 
 

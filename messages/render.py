@@ -51,6 +51,8 @@ class Shown:
 
 def render(card: Card, words: Words, abilities: Abilities, *, again: bool = False) -> Shown:
     """The card in words. `again` marks a message that may have arrived already."""
+    if card.said_to is not None:
+        words = card.said_to.words(words.language)
     parts = [written(each, words) for each in (*card.before, card.body)]
     if card.aloud and abilities.reads_aloud is not ReadsAloud.BY_MESSAGE:
         parts.insert(0, written(_HOW_TO_HEAR[abilities.reads_aloud](), words))

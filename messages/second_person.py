@@ -35,6 +35,7 @@ def _kind(words: Words, kind: str) -> str:
         "reschedule": words.say("a new schedule for a loan"),
         "write_off": words.say("a loan to write off"),
         "minutes": words.say("the minutes to sign"),
+        "helper": words.say("a helper for who has no phone"),
         "meeting_table": words.say("the meeting table to close"),
     }
     return names.get(kind, kind)

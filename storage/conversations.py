@@ -1,7 +1,7 @@
 """Who is speaking and where the talk stands: loaded and saved for many chats at once."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
 from storage.among import among
 from storage.outbox import Hearer, hearer_columns, hearer_of
+from storage.queries.helping import Helping, helpings_numbered
 from storage.tables.areas import clubs
 from storage.tables.chats import chats, dialogues, outbox
 from storage.tables.people import members, offices, persons, volunteers
@@ -58,6 +59,9 @@ class Talk:
     # When she last spoke in her practice club; None for who does not practise.
     practice_at: datetime | None = None
     memberships: tuple[Membership, ...] = field(default=())
+    # For whom is typed here now, where it is not for oneself; and what she is in her club.
+    helping: Helping | None = None
+    helped: Membership | None = None
 
 
 _DIALOGUE_COLUMNS = (
@@ -80,8 +84,24 @@ def load(db: Connection, chat_ids: Collection[int], today: date) -> dict[int, Ta
     left out.
     """
     rows = db.execute(_LOAD, {"chat_ids": list(chat_ids)}).all()
-    belonging = memberships(db, {row.person_id for row in rows if row.person_id is not None}, today)
-    return {row.chat_id: _talk(row, belonging) for row in rows}
+    typed_for = helpings_numbered(db, {row.helping_id for row in rows} - {None}, today)
+    persons_ = {row.person_id for row in rows if row.person_id is not None}
+    belonging = memberships(db, persons_ | {each.person_id for each in typed_for.values()}, today)
+    talks = {row.chat_id: _talk(row, belonging) for row in rows}
+    for row in rows:
+        if (helping := typed_for.get(row.helping_id)) is not None:
+            talks[row.chat_id] = _typing_for(talks[row.chat_id], helping, belonging)
+    return talks
+
+
+def _typing_for(talk: Talk, helping: Helping, belonging: dict[int, list[Membership]]) -> Talk:
+    """The talk of a helper: she for whom he types is there as a member, without any office."""
+    hers = (each for each in belonging.get(helping.person_id, ()))
+    helped = next((each for each in hers if each.member_id == helping.member_id), None)
+    # A chat that has changed hands since does not go on with it.
+    if helped is None or helping.helper_id != talk.person_id:
+        return talk
+    return replace(talk, helping=helping, helped=replace(helped, roles=frozenset()))
 
 
 # Statements of the hot path are built once: building one costs more than running it.
@@ -93,6 +113,7 @@ _LOAD = (
         chats.c.shown,
         chats.c.unreachable,
         chats.c.practice_at,
+        chats.c.helping_id,
         volunteers.c.id.label("volunteer_id"),
         *(dialogues.c[name].label(f"front_{name}") for name in _DIALOGUE_COLUMNS),
     )

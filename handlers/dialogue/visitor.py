@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from club.helping import helper_may
 from club.members import Action, Role, may
 from messages.wording import Words
 from storage.conversations import Membership, OpenDialogue
+from storage.queries.helping import Helping
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Visitor:
     subject: str = ""
     # In her practice club: nothing of it is real.
     practises: bool = False
+    # Somebody types for her on his own phone: her helper.
+    helping: Helping | None = None
     extra: frozenset[Role] = field(default=frozenset())
     # Dialogues of this chat as this turn leaves them, not yet written.
     changed: Mapping[int, OpenDialogue] = field(default_factory=dict)
@@ -42,6 +46,9 @@ class Visitor:
         return frozenset(roles)
 
     def may(self, action: Action) -> bool:
+        """A helper may only what helpers may."""
+        if self.helping is not None and not helper_may(action):
+            return False
         return may(self.roles, action)
 
     @property

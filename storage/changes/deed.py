@@ -11,7 +11,10 @@ from storage.tables.trail import audit
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Who does it, through which chat, when; and the key that lets it happen only once."""
+    """Who does it, through which chat, when; and the key that lets it happen only once.
+
+    `typed_by`: the helper who types it in the name of `person_id`; None where nobody does.
+    """
 
     chat_id: int
     channel: str
@@ -20,6 +23,7 @@ class Deed:
     now: datetime
     today: date
     cause: str
+    typed_by: int | None = None
 
     @property
     def person(self) -> int:
@@ -52,7 +56,7 @@ def note(
         {
             "at": deed.now,
             "club_id": deed.club_id,
-            "person_id": deed.person_id,
+            "person_id": deed.typed_by or deed.person_id,
             "for_member": for_member,
             "chat_id": deed.chat_id,
             "deed": what,

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection
 
+from club.helping import AS_WHOM, helper_may
 from club.members import Action, Role, may
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
@@ -9,16 +10,22 @@ from storage.conversations import memberships
 
 
 def roles_of(db: Connection, deed: Deed) -> frozenset[Role]:
-    """What the person is in the club of the deed, now."""
+    """What the person is in the club of the deed, now; no offices where a helper types."""
     if deed.person_id is None:
         return frozenset()
     for each in memberships(db, {deed.person_id}, deed.today).get(deed.person_id, ()):
         if each.club_id == deed.club_id and each.state == "member":
+            if deed.typed_by is not None:
+                return AS_WHOM
             return frozenset({Role.MEMBER, *(Role(name) for name in each.roles)})
     return frozenset()
 
 
 def must_be_allowed(db: Connection, deed: Deed, action: Action) -> None:
-    """Raises Refused(NOT_ALLOWED) unless the person may do it in this club."""
+    """Raises Refused(NOT_ALLOWED) unless the person may do it in this club; where a helper types,
+    Refused(NOT_FOR_HELPER) unless helpers may.
+    """
+    if deed.typed_by is not None and not helper_may(action):
+        raise Refused(Code.NOT_FOR_HELPER)
     if not may(roles_of(db, deed), action):
         raise Refused(Code.NOT_ALLOWED)

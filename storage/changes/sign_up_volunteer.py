@@ -51,23 +51,11 @@ class SignUpVolunteer:
         if there is not None and there.ended_on is None:
             raise Refused(Code.ALREADY_DONE)
         if self.parents_code:
-            self._use_code(db, deed, person_id)
+            use_parents_code(
+                db, deed, self.parents_code, birth_year=self.birth_year, person_id=person_id
+            )
         self._become_volunteer(db, deed, person_id, again=there is not None)
         return VolunteerSignedUp(person_id, self.name)
-
-    def _use_code(self, db: Connection, deed: Deed, person_id: int) -> None:
-        used = db.execute(
-            update(parent_consents)
-            .where(
-                parent_consents.c.code == self.parents_code,
-                parent_consents.c.birth_year == self.birth_year,
-                parent_consents.c.used_by.is_(None),
-                parent_consents.c.ends_at > deed.now,
-            )
-            .values(used_by=person_id, used_at=deed.now)
-        )
-        if not used.rowcount:
-            raise Refused(Code.CODE_WRONG)
 
     def _become_volunteer(self, db: Connection, deed: Deed, person_id: int, *, again: bool) -> None:
         said = {
@@ -113,3 +101,21 @@ class SignUpVolunteer:
         )
         db.execute(update(chats).where(chat).values(person_id=person_id))
         return person_id
+
+
+def use_parents_code(
+    db: Connection, deed: Deed, code: str, *, birth_year: int, person_id: int
+) -> None:
+    """A parent's own yes counts once, for a child of that year; else Refused(CODE_WRONG)."""
+    used = db.execute(
+        update(parent_consents)
+        .where(
+            parent_consents.c.code == code,
+            parent_consents.c.birth_year == birth_year,
+            parent_consents.c.used_by.is_(None),
+            parent_consents.c.ends_at > deed.now,
+        )
+        .values(used_by=person_id, used_at=deed.now)
+    )
+    if not used.rowcount:
+        raise Refused(Code.CODE_WRONG)

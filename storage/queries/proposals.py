@@ -41,6 +41,7 @@ class ProposalKind(StrEnum):
     WRITE_OFF = "write_off"
     MEETING_TABLE = "meeting_table"
     MINUTES = "minutes"
+    HELPER = "helper"
 
 
 @dataclass(frozen=True, slots=True)
