@@ -29,6 +29,7 @@ class About(StrEnum):
     SHEET = "sheet"  # the signed sheet of a meeting's table
     MINUTES = "minutes"  # a meeting
     ACTIVITY = "activity"
+    SHOWN_ACTIVITY = "shown_activity"  # the same; all who can be seen in it have agreed
     FACE = "face"  # a person
 
 
@@ -53,7 +54,9 @@ _SEEN_BY: dict[About, frozenset[Role]] = {
     About.WITNESS: BOARD | {Role.CHECKER},
     About.SHEET: BOARD | {Role.CHECKER},
     About.MINUTES: _ALL,
-    About.ACTIVITY: _ALL,
+    # People on it have been asked by nobody yet (Club rules, G.1: silence is no).
+    About.ACTIVITY: BOARD | {Role.CHECKER},
+    About.SHOWN_ACTIVITY: _ALL,
     # Whoever is visited sees it too, once the visit is agreed: who that is, storage knows.
     About.FACE: BOARD,
 }
@@ -63,6 +66,7 @@ _KEPT: dict[About, timedelta] = {
     About.SHEET: _MONEY_RECORDS,
     About.MINUTES: _MONEY_RECORDS,
     About.ACTIVITY: timedelta(days=3 * 365),
+    About.SHOWN_ACTIVITY: timedelta(days=3 * 365),
     About.FACE: timedelta(days=365),
 }
 

@@ -75,7 +75,7 @@ async def leader_of_activity(ask: Ask, me: Visitor) -> ChangeActivity | Said:
     return said_no(Code.NOT_FOUND) if found is None else await _led(ask, me, found.id)
 
 
-@dialogue("photo_of_activity", title=say.add_photo, about=1)
+@dialogue("photo_of_activity", title=say.add_photo, about=2)
 async def photo_of_activity(ask: Ask, me: Visitor) -> ChangeActivity | Said:
     if not me.may(Action.LOG_ACTIVITY):
         return said_no(Code.NOT_ALLOWED)
@@ -85,7 +85,8 @@ async def photo_of_activity(ask: Ask, me: Visitor) -> ChangeActivity | Said:
     photo_id = await ask.photo("photo", say.send_photo(), optional=True)
     if photo_id is None:
         return Said(say.kept())
-    return ChangeActivity(activity_id=found.id, photo_id=photo_id)
+    agree = await ask.yes_or_no("agree", say.people_agree())
+    return ChangeActivity(activity_id=found.id, photo_id=photo_id, people_agree=agree)
 
 
 async def _led(ask: Ask, me: Visitor, number: int) -> ChangeActivity | Said:

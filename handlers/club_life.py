@@ -21,7 +21,7 @@ from storage.queries import Connection
 from storage.queries.activities import Activity, activities_of, activity
 from storage.queries.areas_touched import areas_touched
 from storage.queries.closing import next_to_close
-from storage.queries.photos import photos_about
+from storage.queries.photos import Viewer, photos_about, photos_seen
 
 NEWEST_SHOWN = 6
 
@@ -99,9 +99,12 @@ def one_activity(me: Visitor, db: Connection, argument: str) -> Card:
 
 def _ways_of(me: Visitor, db: Connection, found: Activity) -> list[tuple[Press, Moment]]:
     ways: list[tuple[Press, Moment]] = []
-    pictured = bool(photos_about(db, About.ACTIVITY, found.id))
-    if pictured:
-        ways.append(see_photos(About.ACTIVITY, found.id))
+    kinds = (About.ACTIVITY, About.SHOWN_ACTIVITY)
+    viewer = Viewer(me.chat_id, me.person_id, me.today)
+    pictured = any(photos_about(db, each, found.id) for each in kinds)
+    ways.extend(
+        see_photos(each, found.id) for each in kinds if photos_seen(db, viewer, each, found.id)
+    )
     if me.may(Action.CORRECT_ACTIVITY) and Month.of(found.done_on) >= next_to_close(db, me.club_id):
         ways.append((StartPress("change_activity", str(found.id)), say.change()))
         ways.append((StartPress("remove_activity", str(found.id)), say.remove()))

@@ -12,7 +12,7 @@ from handlers.members_named import is_meant
 from handlers.menus import closing, on_page
 from handlers.notices import Told, after
 from handlers.refusing import said_no, shown_no
-from messages import everywhere
+from messages import everywhere, my_face
 from messages import home_care as say
 from messages.cards import Card
 from messages.moments import Moment
@@ -57,6 +57,8 @@ def care(me: Visitor, db: Connection, argument: str) -> Card:
     ]
     if me.may(Action.PLAN_CARE):
         ways.append((ScreenPress("care_clients"), say.clients_title()))
+    if mine:
+        ways.append((StartPress("my_face"), my_face.title()))
     ways.append((ScreenPress("menu"), everywhere.menu_word()))
     if not mine:
         return Card(say.nobody_to_visit(), choices=choices(ways))

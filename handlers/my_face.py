@@ -14,6 +14,7 @@ from messages import my_face as say
 from messages.presses import StartPress
 from storage.changes.show_face import FaceShown, FaceTakenAway, ShowFace, TakeFaceAway
 from storage.queries import Connection, faces
+from storage.queries.home_care import visits_somebody
 from storage.queries.photos import photos_about
 
 # Who sees a photo is declared where it is imported.
@@ -22,7 +23,8 @@ SEES = faces.helped_by
 
 @dialogue("my_face", title=say.title, about=2)
 async def my_face(ask: Ask, me: Visitor) -> ShowFace | TakeFaceAway | Said:
-    if not me.may(Action.SIGN_UP_SESSION):
+    visits = me.person_id is not None and await read(visits_somebody, me.person)
+    if not visits and not me.may(Action.SIGN_UP_SESSION):
         return said_no(Code.NOT_ALLOWED)
     if await read(photos_about, About.FACE, me.person):
         ways = ("keep", "another", "take_away")

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from club.address import PersonName
 from club.members import Action
 from club.photos import About
 from club.refusals import Code
@@ -26,6 +27,7 @@ from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.thank_volunteer import ThankVolunteer, VolunteerThanked
 from storage.queries import Connection
+from storage.queries.home_care import carers_of
 from storage.queries.members import name_of
 from storage.queries.photos import Viewer, photos_seen
 from storage.queries.sessions import Session, SignedUp, club_sessions, mine_of, session, signed_up
@@ -43,7 +45,10 @@ def who_comes(me: Visitor, db: Connection, argument: str) -> Card:
         return shown_no(Code.NOT_ALLOWED)
     found = club_sessions(db, me.club_id, me.now - STAYS)
     coming = [each for each in found if each.begins > me.now][:MOST_SHOWN]
+    carers = carers_of(db, me.club_id, me.person, me.today)
     lines = [_line(each, _taking(db, each)) for each in coming]
+    if carers:
+        lines.append(say.visits_you([name for _, name in carers]))
     ways: list[tuple[Press, Moment]] = [
         (StartPress("thank", f"{each.id} {who.person_id}"), say.thank(who.name))
         for each in found
@@ -51,15 +56,18 @@ def who_comes(me: Visitor, db: Connection, argument: str) -> Card:
         for who in _taking(db, each)
         if who.person_id != me.person_id
     ]
-    ways = [*_faces(me, db, coming), *ways][:MOST_SHOWN]
+    ways = [*_faces(me, db, coming, dict(carers)), *ways][:MOST_SHOWN]
     menu: tuple[Press, Moment] = (ScreenPress("menu"), everywhere.menu_word())
     return Card(say.who_comes(lines), choices=choices([*ways, menu]))
 
 
-def _faces(me: Visitor, db: Connection, coming: list[Session]) -> list[tuple[Press, Moment]]:
+def _faces(
+    me: Visitor, db: Connection, coming: list[Session], carers: dict[int, PersonName]
+) -> list[tuple[Press, Moment]]:
     """A button for each photo that this visitor may see."""
     viewer = Viewer(me.chat_id, me.person_id, me.today)
-    names = {who.person_id: who.name for each in coming for who in _taking(db, each)}
+    names: dict[int, str] = {**carers}
+    names |= {who.person_id: who.name for each in coming for who in _taking(db, each)}
     return [
         (see_photos(About.FACE, person_id)[0], face_says.look_at(name))
         for person_id, name in names.items()

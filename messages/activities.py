@@ -142,9 +142,17 @@ def add_photo(words: Words) -> str:
     return words.say("Add a photo")
 
 
+@moment("activities.people_agree")
+def people_agree(words: Words) -> str:
+    return words.say(
+        "Does everybody who can be seen in the photo agree that all members of the club see it? "
+        "If not, or if nobody has asked, only the board sees it."
+    )
+
+
 @moment("activities.send_photo")
 def send_photo(words: Words) -> str:
-    return words.say("Please send one photo. All members of the club can see it.")
+    return words.say("Please send one photo of the activity.")
 
 
 @moment("activities.undo")

@@ -90,7 +90,7 @@ def title(words: Words, about: str) -> str:
             return words.say("Photo of the signed sheet")
         case "minutes":
             return words.say("Photo of the minutes")
-        case "activity":
+        case "activity" | "shown_activity":
             return words.say("Photo of the activity")
     return words.say("Photo")
 

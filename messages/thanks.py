@@ -19,7 +19,7 @@ def who_comes(words: Words, sessions: Sequence[Spoken]) -> str:
             "No session with young volunteers is planned in the club at present. "
             "If you would like help, please ask for it."
         )
-    return "\n\n".join([words.say("Young volunteers come to help:"), *map(str, sessions)])
+    return "\n\n".join([words.say("They come to help:"), *map(str, sessions)])
 
 
 @moment("thanks.coming")
@@ -35,6 +35,12 @@ def coming(  # noqa: PLR0917 – what an older person wants to know
     else:
         lines.append(words.say("• Nobody has signed up yet"))
     return "\n".join(lines)
+
+
+@moment("thanks.visits_you")
+def visits_you(words: Words, names: Sequence[str]) -> str:
+    shown = ", ".join(words.shown(each) for each in names)
+    return words.say("You are visited at home by: {names}", names=shown)
 
 
 @moment("thanks.title")

@@ -121,7 +121,8 @@ class LogActivity:
 class ChangeActivity:
     """The board corrects it until the month is closed; None leaves a value as it is.
 
-    `led_guest` names somebody from outside; with `led_by` it is emptied.
+    `led_guest` names somebody from outside; with `led_by` it is emptied. `people_agree`: all who
+    can be seen in the photo want every member to see it; otherwise the board alone does (G.1).
     """
 
     activity_id: int
@@ -132,6 +133,7 @@ class ChangeActivity:
     led_by: int | None = None
     led_guest: str | None = None
     photo_id: int | None = None
+    people_agree: bool = False
 
     def carry_out(self, db: Connection, deed: Deed) -> ActivityChanged:
         must_be_allowed(db, deed, Action.LOG_ACTIVITY)
@@ -141,7 +143,8 @@ class ChangeActivity:
         values = self._values(db, deed, club_id)
         if values:
             db.execute(update(activities).where(activities.c.id == found.id).values(values))
-        attach_photos(db, deed, [self.photo_id], about=About.ACTIVITY, subject=found.id)
+        about = About.SHOWN_ACTIVITY if self.people_agree else About.ACTIVITY
+        attach_photos(db, deed, [self.photo_id], about=about, subject=found.id)
         return ActivityChanged(_known(db, club_id, found.id))
 
     def _values(self, db: Connection, deed: Deed, club_id: int) -> dict[str, Any]:
@@ -180,7 +183,8 @@ class RemoveActivity:
         found = _open(db, deed, club_id, self.activity_id)
         must_be_hers_or_boards(db, deed, found)
         db.execute(delete(activities).where(activities.c.id == found.id))
-        erase_photos_about(db, About.ACTIVITY.value, found.id)
+        for about in (About.ACTIVITY, About.SHOWN_ACTIVITY):
+            erase_photos_about(db, about.value, found.id)
         mine = found.logged_by == deed.person_id
         return ActivityRemoved(found, mine and may_undo(logged_at=found.logged_at, now=deed.now))
 

@@ -9,6 +9,7 @@ from club.refusals import Code, Refused
 from storage.changes.attach_photo import attach_photos
 from storage.changes.deed import Deed
 from storage.changes.take_session import locked_volunteer
+from storage.queries.home_care import visits_somebody
 from storage.received import erase_photos_about
 from storage.tables.people import consents
 
@@ -22,14 +23,18 @@ class FaceShown:
 
 @dataclass(frozen=True, slots=True)
 class ShowFace:
-    """Those she helps and their boards see it from now on; an earlier one is erased."""
+    """Those she helps or visits and their boards see it from now on; an earlier one is erased.
+
+    For volunteers, and for members who visit somebody at home.
+    """
 
     photo_id: int
 
     def carry_out(self, db: Connection, deed: Deed) -> FaceShown:
-        who = locked_volunteer(db, deed)
-        erase_photos_about(db, About.FACE.value, who.person_id)
-        attach_photos(db, deed, [self.photo_id], about=About.FACE, subject=who.person_id)
+        if not visits_somebody(db, deed.person):
+            locked_volunteer(db, deed)
+        erase_photos_about(db, About.FACE.value, deed.person)
+        attach_photos(db, deed, [self.photo_id], about=About.FACE, subject=deed.person)
         _consent(db, deed, given=True)
         return FaceShown()
 

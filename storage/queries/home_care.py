@@ -75,6 +75,28 @@ def visited_by(db: Connection, club_id: int, person_id: int, today: date) -> lis
     return [each for each in clients_of(db, club_id, today) if each.is_visited_by(person_id)]
 
 
+def carers_of(
+    db: Connection, club_id: int, person_id: int, today: date
+) -> tuple[tuple[int, PersonName], ...]:
+    """Who visits this person at home; nobody while she is not visited."""
+    clients = clients_of(db, club_id, today)
+    return next((each.volunteers for each in clients if each.person_id == person_id), ())
+
+
+def visits_somebody(db: Connection, person_id: int) -> bool:
+    """Whether this person visits anybody at home, in whatever club."""
+    found = db.execute(
+        select(care_volunteers.c.id)
+        .join(care_clients, care_clients.c.id == care_volunteers.c.client_id)
+        .where(
+            care_volunteers.c.person_id == person_id,
+            care_volunteers.c.to_day.is_(None),
+            care_clients.c.ended_on.is_(None),
+        )
+    )
+    return found.first() is not None
+
+
 def visit_days(db: Connection, club_id: int, member_id: int, since: date) -> list[date]:
     """The days on which somebody visited her, each visit once."""
     found = db.execute(

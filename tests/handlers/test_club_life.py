@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from handlers.heard import Kind
 from storage.changes.enter_member import NewMember, enter_member
 from storage.tables.activities import activities
 from storage.tables.club_life import activity_plans
@@ -169,3 +170,24 @@ async def test_teams_and_other_clubs(database_url: str) -> None:
             await v.dao.says(each)
         await v.hoa.says("nhóm sinh kế")
         assert "giao lưu với câu lạc bộ khác 1 lần" in v.hoa.heard
+
+
+async def test_members_see_the_photo_of_an_activity_once_everybody_on_it_agrees(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        for number, what, agree in ((1, "dọn đường làng", "không"), (2, "hát chèo", "có")):
+            await v.binh.says(f"{what} hôm nay 12 người")
+            await v.binh.says("đúng")
+            await v.binh.says(f"s:photo_of_activity:{number}", kind=Kind.PRESS)
+            await v.binh.sends_photo()
+            assert "có đồng ý cho tất cả thành viên" in v.binh.heard
+            await v.binh.says(agree)
+        for number, seen in ((1, 0), (2, 1)):
+            await v.hoa.says(f"v:activity:{number}", kind=Kind.PRESS)
+            for about in ("activity", "shown_activity"):
+                await v.hoa.says(f"v:photos:{about} {number}", kind=Kind.PRESS)
+            assert len(v.hoa.papers) == seen
+            await v.em.says(f"v:activity:{number}", kind=Kind.PRESS)
+            await v.em.taps("Xem ảnh")
+            assert len(v.em.papers) == number

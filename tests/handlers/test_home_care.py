@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from handlers.heard import Kind
 from storage.tables.activities import home_visits
 from tests.kit.village import Village, village
 
@@ -82,3 +83,27 @@ async def test_in_english_nobody_of_that_name(database_url: str) -> None:
         for each in ("Nobody Here", "Nobody Else", "Nobody At All"):
             await v.binh.says(each)
         assert "no such member" in v.binh.heard
+
+
+async def test_who_is_visited_sees_by_name_and_face_who_comes(database_url: str) -> None:
+    async with village(database_url) as v:
+        await lan_is_cared_for(v)
+        await v.hoa.says("chăm sóc tại nhà")
+        await v.hoa.taps("Ảnh của tôi")
+        await v.hoa.says("có")
+        await v.hoa.sends_photo()
+        face = f"v:photos:face {v.hoa.person_id}"
+        await v.lan.says("ai đến giúp")
+        assert "Người đến thăm bà tại nhà: bác Nguyễn Thị Hoa" in v.lan.heard
+        await v.lan.taps("Ảnh bác")
+        assert len(v.lan.papers) == 1
+        await v.manh.says(face, kind=Kind.PRESS)
+        assert v.manh.papers == []
+        # Somebody who visits nobody has nothing to show a face for.
+        await v.manh.says("s:my_face:", kind=Kind.PRESS)
+        await v.manh.says("có")
+        await v.manh.sends_photo()
+        await v.hoa.says("s:my_face:", kind=Kind.PRESS)
+        await v.hoa.says("3")
+        await v.lan.says(face, kind=Kind.PRESS)
+        assert len(v.lan.papers) == 1

@@ -51,7 +51,8 @@ SEEING = {
     About.WITNESS: {"chair", "deputy", "secretary", "bookkeeper", "cashier", "checker"},
     About.SHEET: {"chair", "deputy", "secretary", "bookkeeper", "cashier", "checker"},
     About.MINUTES: set(ROLES),
-    About.ACTIVITY: set(ROLES),
+    About.ACTIVITY: {"chair", "deputy", "secretary", "bookkeeper", "cashier", "checker"},
+    About.SHOWN_ACTIVITY: set(ROLES),
     About.FACE: {"chair", "deputy", "secretary", "bookkeeper", "cashier"},
 }
 
@@ -181,19 +182,23 @@ def test_one_is_attached_once_from_the_chat_it_came_from(two: Two) -> None:
     for by, ids in ((chair, [number]), (hers, [number + 1000])):
         with pytest.raises(Refused) as no:
             two.store.change(
-                attach_photos, two.deed(by, two.clubs[0]), ids, about=About.ACTIVITY, subject=1
+                attach_photos,
+                two.deed(by, two.clubs[0]),
+                ids,
+                about=About.SHOWN_ACTIVITY,
+                subject=1,
             )
         assert no.value.code is Code.PHOTO_GONE
     deed = two.deed(hers, two.clubs[0])
-    two.store.change(attach_photos, deed, [None, number], about=About.ACTIVITY, subject=1)
+    two.store.change(attach_photos, deed, [None, number], about=About.SHOWN_ACTIVITY, subject=1)
     with pytest.raises(Refused):
         two.store.change(attach_photos, deed, [number], about=About.RECEIPT, subject=2)
     with two.store.reading() as db:
-        assert photos_about(db, About.ACTIVITY, 1) == [number]
+        assert photos_about(db, About.SHOWN_ACTIVITY, 1) == [number]
         assert photos_about(db, About.RECEIPT, 2) == []
-        assert with_photos(db, About.ACTIVITY, [1, 2]) == {1}
-        assert photos_seen(db, hers, About.ACTIVITY, 1) == [number]
-        assert photos_seen(db, two.outsider, About.ACTIVITY, 1) == []
+        assert with_photos(db, About.SHOWN_ACTIVITY, [1, 2]) == {1}
+        assert photos_seen(db, hers, About.SHOWN_ACTIVITY, 1) == [number]
+        assert photos_seen(db, two.outsider, About.SHOWN_ACTIVITY, 1) == []
 
 
 def test_it_is_kept_once_by_its_cause(two: Two) -> None:
