@@ -173,8 +173,15 @@ def is_called_as_the_helper(name: str, called: str | None = None) -> bool:
     return OWN_NAME.lower() in {given_name(name).lower(), *(called or "").lower().split()}
 
 
+AFTER_DEATH: Final = "†"
+"""Behind the form of somebody who has died; it is written in words, never shown."""
+
+
 class PersonName(str):
-    """A full name with the form that others say before it. As text it is the bare name."""
+    """A full name with the form that others say before it. As text it is the bare name.
+
+    `form` may end in AFTER_DEATH.
+    """
 
     __slots__ = ("form",)
     form: str
@@ -183,6 +190,10 @@ class PersonName(str):
         made = super().__new__(cls, name)
         made.form = form
         return made
+
+    @property
+    def has_died(self) -> bool:
+        return self.form.endswith(AFTER_DEATH)
 
 
 def _bare(text: str) -> str:

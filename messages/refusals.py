@@ -19,6 +19,17 @@ SENTENCES: dict[Code, Sentence] = {
     ),
     Code.ALREADY_DONE: lambda w, v: w.say("This has been done already. Nothing was done twice."),
     Code.NOT_FOUND: lambda w, v: w.say("I cannot find this any more."),
+    Code.WORDS_NOT_ALLOWED: lambda w, v: w.say(
+        "A message to many is short and holds no link, no account and no phone number but your own."
+    ),
+    Code.SENT_ENOUGH_TODAY: lambda w, v: w.say(
+        "Enough messages to many have gone out today. From tomorrow on another one is possible."
+    ),
+    Code.NOBODY_THERE: lambda w, v: w.say("There is nobody to whom this message would go."),
+    Code.CLOCK_JUMPED: lambda w, v: w.say(
+        "The clock of my computer may be wrong, so nothing is closed now. The person who looks "
+        "after the computer has to set it right first."
+    ),
     Code.PHOTO_GONE: lambda w, v: w.say(
         "The photo you sent is no longer here. Please begin again and send it once more."
     ),
@@ -124,6 +135,31 @@ SENTENCES: dict[Code, Sentence] = {
     Code.TOO_YOUNG: lambda w, v: w.say(
         "Under sixteen one of your parents has to say yes first. Please ask them to talk with "
         "the board."
+    ),
+    Code.BEFORE_JOINING: lambda w, v: w.say(
+        "That day lies before the day on which this person became a member."
+    ),
+    Code.COUNT_FIRST: lambda w, v: w.say(
+        "First two people have to count the cash today, and the count has to be the last thing "
+        "that happened to it."
+    ),
+    Code.CHAIR_THERE: lambda w, v: w.say(
+        "The club has a chair. An acting one is named only where there is none."
+    ),
+    Code.STANDS_IN_ALREADY: lambda w, v: w.say("Somebody stands in for this office already."),
+    Code.NO_OFFICER: lambda w, v: w.say(
+        "No officer of the commune's Association is entered with me yet, and this needs the "
+        "officer's yes. Please ask the Association."
+    ),
+    Code.BOTH_IN_OFFICE: lambda w, v: w.say(
+        "Both records hold an office. Please end one of the offices first."
+    ),
+    Code.NOT_ALL_CLOSED: lambda w, v: w.say(
+        "First every month that is over has to be closed, in both clubs where there are two."
+    ),
+    Code.STILL_OPEN_THERE: lambda w, v: w.say(
+        "Something is still open in the club: a loan, money owed back, cash, or what waits for a "
+        "yes. Please settle that first."
     ),
     Code.LAST_CHAIR: lambda w, v: w.say(
         "The club has no other chair. Please appoint a successor first."

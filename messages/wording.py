@@ -8,7 +8,7 @@ from datetime import date, time
 from functools import cache, lru_cache
 from pathlib import Path
 
-from club.address import OWN_NAME, PersonName, dear
+from club.address import AFTER_DEATH, OWN_NAME, PersonName, dear
 from club.calendar import Month
 from club.money import Money
 from messages import formats
@@ -72,7 +72,10 @@ class Words:
 
     def named(self, who: PersonName) -> Titled:
         """Somebody else's name: an elder's bare name would be rude. English has no such word."""
-        named = f"{who.form} {who}".strip() if self.language == "vi" else f"{who}"
+        form = who.form.removesuffix(AFTER_DEATH)
+        named = f"{form} {who}".strip() if self.language == "vi" else f"{who}"
+        if who.has_died:
+            return Titled(self.say("{name} (passed away)", name=named))
         return Titled(named)
 
 

@@ -122,7 +122,9 @@ def hearer_in(db: Connection, chat_id: int) -> Hearer:
 
 
 def hearers_of_persons(db: Connection, person_ids: Sequence[int]) -> dict[int, list[Hearer]]:
-    """The reachable chats of each person; a person without one is not in the answer."""
+    """The reachable chats of each person; a person without one is not in the answer, nor somebody
+    who has died: nobody writes to that account (Club rules, E.3).
+    """
     found = db.execute(_HEARERS, {"person_ids": list(person_ids)})
     hearers: dict[int, list[Hearer]] = {}
     for row in found:
@@ -136,6 +138,7 @@ _HEARERS = (
     .where(
         among(chats.c.person_id, "person_ids"),
         chats.c.unreachable.is_(None),
+        persons.c.died_on.is_(None),
     )
     .order_by(chats.c.id)
 )

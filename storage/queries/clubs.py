@@ -69,6 +69,8 @@ def too_many_wrong_codes(db: Connection, chat_id: int, now: datetime) -> bool:
 
 def groups_of(db: Connection, club_id: int) -> list[Group]:
     found = db.execute(
-        select(groups.c.id, groups.c.name).where(groups.c.club_id == club_id).order_by(groups.c.id)
+        select(groups.c.id, groups.c.name)
+        .where(groups.c.club_id == club_id, groups.c.ended_on.is_(None))
+        .order_by(groups.c.id)
     )
     return [Group(row.id, row.name) for row in found]
