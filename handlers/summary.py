@@ -9,6 +9,7 @@ from handlers.counts_said import counts_said
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.menus import closing
+from handlers.month_typed import UNKNOWN, month_typed
 from messages import everywhere as say_everywhere
 from messages import summary as say
 from messages import summary_counting as say_more
@@ -17,8 +18,6 @@ from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress, packed
 from messages.summary import PUBLIC_PAGES, Page
 from messages.summary_steps import step_line
-from messages.understand.dates import read_month
-from messages.understand.readings import Either, Value
 from storage.queries import Connection
 from storage.queries.summary import ClubMonth, club_month, first_month
 
@@ -57,7 +56,7 @@ def summary(me: Visitor, db: Connection, argument: str) -> Card:
     if me.membership is None or me.membership.state != "member":
         return closing(say_everywhere.do_not_know())
     named, _, page = argument.partition(" ")
-    if named == "unknown":
+    if named == UNKNOWN:
         return closing(say_more.no_month_so_called())
     month = _month(named) or Month.of(me.today)
     found = club_month(db, me.club_id, month, me.today)
@@ -183,23 +182,12 @@ def _label(step: NextStep) -> Moment:
     return say_more.areas_left_out() if step.step is Step.WORK_ON_AREAS else step_line(step)
 
 
-def _read(text: str, me: Visitor) -> Press | None:
-    """'báo cáo tháng 10': of two readings the one that is over already."""
-    match read_month(text, today=me.today):
-        case Value(month):
-            return ScreenPress("summary", str(month))
-        case Either(readings):
-            past = [each for each in readings if each <= Month.of(me.today)]
-            return ScreenPress("summary", str(max(past) if past else min(readings)))
-    return ScreenPress("summary", "unknown")
-
-
 entrance(
     ScreenPress("summary"),
     label=say.title,
     open_to=lambda me: me.membership is not None and me.membership.state == "member",
     command="baocao",
     words=("báo cáo", "báo cáo tháng", "tổng kết tháng", "summary", "report"),
-    reads=_read,
+    reads=lambda text, me: month_typed("summary", text, me),
     comes_late=lambda me: not me.may(Action.SEE_SUMMARY),
 )

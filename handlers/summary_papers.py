@@ -6,6 +6,7 @@ from club.refusals import Code
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, screen
 from handlers.refusing import shown_no
+from messages import digest as say_digest
 from messages import everywhere as say_everywhere
 from messages import summary as say_summary
 from messages import summary_counting as say
@@ -50,6 +51,8 @@ def _offered(me: Visitor, month: Month) -> Card:
     ways: list[tuple[Press, Moment]] = [
         (ScreenPress("summary_papers", f"{month} {form}"), _LABELS[form]()) for form in _forms(me)
     ]
+    if me.may(Action.SEE_SUMMARY):
+        ways.append((ScreenPress("digest", str(month)), say_digest.title()))
     return Card(say.papers_offered(month=month), choices=choices([*ways, *_back(month)]))
 
 
