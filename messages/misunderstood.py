@@ -173,3 +173,8 @@ def somebody_cries_for_help(words: Words, who: str, hamlet: str = "", phone: str
         lines.append(words.say("Phone: {phone}.", phone=formats.phone(phone)))
     lines.append(words.say("Please phone or go there at once. In danger of life phone 115."))
     return "\n".join(lines)
+
+
+@moment("misunderstood.only_a_number")
+def only_a_number(words: Words, typed: str) -> str:
+    return words.say("You typed only “{typed}”. Shall I write just that?", typed=typed)

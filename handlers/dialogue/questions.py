@@ -224,14 +224,18 @@ class TextQuestion(Question[str]):
     def options(self) -> tuple[Option, ...]:
         return (Option("skip", say.skip()),) if self.may_skip else ()
 
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         # Free words may begin like the button; only its whole label is its press.
         if self.may_skip and bare(text) == bare(written(say.skip(), hearing.words)):
             return Value("")
         tidy = plain(text).strip()
         if not tidy:
             return Unclear(Why.EMPTY)
-        return Unclear(Why.TOO_LONG) if len(tidy) > self.longest else Value(tidy)
+        if len(tidy) > self.longest:
+            return Unclear(Why.TOO_LONG)
+        # Mostly the number of a button that is not there (any more).
+        only_a_number = tidy.isdecimal() and len(tidy) < 3
+        return Guess(tidy, say_more.only_a_number(tidy)) if only_a_number else Value(tidy)
 
     def picked(self, option_id: str) -> Any:
         return ""

@@ -9,6 +9,7 @@ from club.money import Money
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.visitor import Visitor
 from tests.kit.one_chat import OneChat, Remember, asking, declared
+from tests.kit.village import village
 
 NONSENSE = ("con mèo leo cây cau", "hỏi thăm chú chuột", "đi chợ đường xa")
 
@@ -166,3 +167,13 @@ def test_questions_are_counted_without_what_was_typed(asked: OneChat) -> None:
     asked.says("stop")
     found = dict(asked.rows("SELECT what, times FROM question_counts WHERE dialogue = 'a_sum'"))
     assert found == {"asked": 1, "first": 1, "second": 1, "third": 1, "given_up": 1}
+
+
+async def test_a_number_alone_is_no_place_until_it_is_said_twice(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for words in ("lên lịch sinh hoạt", "1", "14 giờ"):
+            await v.binh.says(words)
+        assert "ở đâu" in v.binh.heard
+        assert "chỉ gõ số “1”" in await v.binh.says("1")
+        assert "ở đâu" in v.binh.heard
+        assert "nói chuyện về việc gì" in await v.binh.says("nhà văn hóa thôn")
