@@ -1,9 +1,10 @@
 """Somebody knocks: reminders are planned, those that are due are queued and handed to delivery."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.house import House
-from scheduler import loan_votes, missing_consents, planning
+from scheduler import broadcasts, loan_votes, missing_consents, planning
 from storage import outbox_mending
 from storage.outbox import Letter
 from storage.queries import Connection
@@ -33,6 +34,19 @@ class Knocker:
             queued = await house.store.change_soon(planning.queue_due, now, run, new_id)
             house.delivery.post(queued.letters)
             count, more = count + len(queued.letters), queued.more
+        return count + await self._words_to_many(now)
+
+    async def _words_to_many(self, now: datetime) -> int:
+        """After everybody's own reminders: who is next of those whom somebody wrote to."""
+        house = self.house
+        run, new_id = house.clock.run, house.clock.new_id
+        ended = await house.store.change_soon(broadcasts.finish, now, run, new_id)
+        house.delivery.post(ended)
+        count, more = len(ended), True
+        while more:
+            letters, more = await house.store.change_soon(broadcasts.queue, now, run, new_id)
+            house.delivery.post(letters)
+            count += len(letters)
         return count
 
 

@@ -1,4 +1,4 @@
-"""A word to many: whom it is for, what may stand in it, how often it may be sent, how long it takes.
+"""A word to many: whom it is for, what may stand in it, how often it goes, how long it takes.
 
 Club rules, F.6: it names its sender and holds no link, no account and nobody else's phone number.
 """

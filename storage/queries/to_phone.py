@@ -1,18 +1,20 @@
 """Whom reminders of a month did not reach, and what they were about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Text, and_, literal, or_, select
 
 from club.address import PersonName
 from club.calendar import Month, day_in_zone
 from club.reminders import Kind
+from storage.queries.broadcasts import outcome_of
 from storage.queries.naming import NAMED
 from storage.tables.areas import clubs
+from storage.tables.broadcasts import broadcast_people, broadcasts
 from storage.tables.chats import chats, outbox
 from storage.tables.people import groups, member_groups, members, persons
 from storage.tables.schedule import reminders
@@ -60,10 +62,41 @@ def people_to_phone(db: Connection, club_id: int, today: date) -> list[ToPhone]:
             .outerjoin(chats, chats.c.id == outbox.c.chat_id)
         )
         .where(reminders.c.club_id == club_id, members.c.state == "member", not_reached())
-        .order_by(persons.c.name, members.c.id, reminders.c.due_at, reminders.c.id)
+        .order_by(reminders.c.due_at, reminders.c.id)
     )  # fmt: skip
-    of_month = [row for row in found if _month(row) == Month.of(today)]
-    return _by_group(of_month, _groups(db, club_id, today))
+    everything = [*found, *_words_not_heard(db, club_id)]
+    of_month = [row for row in everything if _month(row) == Month.of(today)]
+    by_name = sorted(of_month, key=lambda row: (str(row.name), row.id))
+    return _by_group(by_name, _groups(db, club_id, today))
+
+
+def _words_not_heard(db: Connection, club_id: int) -> Sequence[Any]:
+    """What the board or an officer wrote to many that did not reach her."""
+    return db.execute(
+        select(
+            members.c.id, NAMED, persons.c.phone, literal(Kind.NEWS.value, Text).label("kind"),
+            broadcasts.c.said_at.label("due_at"), clubs.c.timezone,
+        )
+        .select_from(
+            broadcast_people.join(broadcasts, broadcasts.c.id == broadcast_people.c.broadcast_id)
+            .join(clubs, clubs.c.id == broadcast_people.c.club_id)
+            .join(persons, persons.c.id == broadcast_people.c.person_id)
+            .join(
+                members,
+                and_(
+                    members.c.club_id == broadcast_people.c.club_id,
+                    members.c.person_id == broadcast_people.c.person_id,
+                ),
+            )
+            .outerjoin(outbox, outbox.c.id == broadcast_people.c.letter_id)
+        )
+        .where(
+            broadcast_people.c.club_id == club_id,
+            members.c.state == "member",
+            outcome_of().in_(("to_phone", "unknown")),
+        )
+        .order_by(broadcast_people.c.id)
+    ).all()  # fmt: skip
 
 
 def _month(row: Any) -> Month:

@@ -1,0 +1,310 @@
+"""A word of the board to the club, or of an officer to all clubs of an area; and how far it is."""
+
+from datetime import date
+
+from club.address import PersonName
+from messages import everywhere
+from messages.cards import Card, Choice
+from messages.moments import Moment, Spoken, moment
+from messages.presses import ScreenPress, packed
+from messages.roles import office
+from messages.wording import Words
+
+
+@moment("broadcasts.title")
+def title(words: Words) -> str:
+    return words.say("Write to the club")
+
+
+@moment("broadcasts.area_title")
+def area_title(words: Words) -> str:
+    return words.say("Write to the clubs of the area")
+
+
+@moment("broadcasts.list_title")
+def list_title(words: Words) -> str:
+    return words.say("Messages to many")
+
+
+@moment("broadcasts.from_board")
+def from_board(words: Words, name: PersonName, role: str, club: str, *, text: str) -> str:
+    """As everybody reads it."""
+    head = words.say(
+        "{name}, {office} of {club}, writes to you:",
+        name=name,
+        office=office(words, role),
+        club=club,
+    )
+    return f"{head}\n“{text}”"
+
+
+@moment("broadcasts.from_officer")
+def from_officer(words: Words, name: PersonName, area: str, *, text: str) -> str:
+    head = words.say(
+        "{name}, officer of the Association in {area}, writes to you:", name=name, area=area
+    )
+    return f"{head}\n“{text}”"
+
+
+def pushed_card(body: Moment) -> Card:
+    """What is sent to everybody; the only way on is the menu."""
+    menu = Choice(packed(ScreenPress("menu")), everywhere.menu_word())
+    return Card(body, choices=(menu,), numbered=False)
+
+
+@moment("broadcasts.to_whom")
+def to_whom(words: Words) -> str:
+    return words.say("To whom shall I bring the message?")
+
+
+@moment("broadcasts.to_club")
+def to_club(words: Words) -> str:
+    return words.say("All members")
+
+
+@moment("broadcasts.to_group")
+def to_group(words: Words) -> str:
+    return words.say("One group")
+
+
+@moment("broadcasts.to_unanswered")
+def to_unanswered(words: Words) -> str:
+    return words.say("Those who have not said whether they come to the meeting")
+
+
+@moment("broadcasts.to_boards")
+def to_boards(words: Words) -> str:
+    return words.say("The boards of the clubs")
+
+
+@moment("broadcasts.to_members")
+def to_members(words: Words) -> str:
+    return words.say("All members of the clubs")
+
+
+@moment("broadcasts.which_group")
+def which_group(words: Words) -> str:
+    return words.say("Which group?")
+
+
+@moment("broadcasts.which_words")
+def which_words(words: Words) -> str:
+    return words.say(
+        "What shall I write? Please type it just as everybody is to read it. Your name stands "
+        "above it."
+    )
+
+
+@moment("broadcasts.again")
+def again(words: Words, wrong: str) -> str:
+    """Why it cannot go out like this, and the question once more."""
+    reasons = {
+        "link": words.say(
+            "There is a link in it. Cheats send links, so a message to many never has one."
+        ),
+        "account": words.say(
+            "There is a long number in it that may be an account. Cheats send account numbers, so "
+            "a message to many never has one."
+        ),
+        "phone": words.say(
+            "There is a phone number in it that is not yours. In a message to many only your own "
+            "may stand."
+        ),
+    }
+    please = words.say("Please type it once more without that.")
+    return f"{reasons[wrong]}\n{please}"
+
+
+@moment("broadcasts.read_back")
+def read_back(
+    words: Words, preview: Spoken, *, by_chat: int, to_phone: int, minutes: int, night: bool
+) -> str:
+    """The message exactly as it will be, how many get it, how long that takes."""
+    lines = [
+        words.say("This is what everybody will read:"),
+        "",
+        str(preview),
+        "",
+        words.plural("• One person gets it here", "• {count} people get it here", by_chat),
+    ]
+    if to_phone:
+        lines.append(
+            words.plural(
+                "• One person has no chat with me and has to be phoned",
+                "• {count} people have no chat with me and have to be phoned",
+                to_phone,
+            )
+        )
+    lines.append(_how_long(words, minutes))
+    if night:
+        lines.append(words.say("• It is a quiet time now, so it goes out when that is over"))
+    lines.append(words.say("Shall I send it?"))
+    return "\n".join(lines)
+
+
+def _how_long(words: Words, minutes: int) -> str:
+    if minutes < 120:
+        return words.plural(
+            "• It takes about one minute", "• It takes about {count} minutes", minutes
+        )
+    hours = -(-minutes // 60)
+    return words.plural("• It takes about one hour", "• It takes about {count} hours", hours)
+
+
+@moment("broadcasts.not_sent")
+def not_sent(words: Words) -> str:
+    return words.say("All right, I have written to nobody.")
+
+
+@moment("broadcasts.nobody")
+def nobody(words: Words) -> str:
+    return words.say("There is nobody to whom this message would go.")
+
+
+@moment("broadcasts.enough")
+def enough(words: Words, most: int) -> str:
+    return words.plural(
+        "One message to many a day is all: the next is possible from tomorrow on.",
+        "{count} messages to many a day are all: the next is possible from tomorrow on.",
+        most,
+    )
+
+
+@moment("broadcasts.begun")
+def begun(words: Words, count: int) -> str:
+    return words.plural(
+        "I am on my way with it, to one person. When it is done I shall tell you.",
+        "I am on my way with it, to {count} people. When it is done I shall tell you.",
+        count,
+    )
+
+
+@moment("broadcasts.how_far")
+def how_far(words: Words) -> str:
+    return words.say("See how far it is")
+
+
+@moment("broadcasts.line")
+def line(words: Words, day: date, name: PersonName, state: str) -> str:
+    return words.say("{day}, {name}: {state}", day=day, name=name, state=_state(words, state))
+
+
+def _state(words: Words, state: str) -> str:
+    names = {
+        "running": words.say("on its way"),
+        "paused": words.say("held"),
+        "cancelled": words.say("cancelled"),
+        "done": words.say("at its end"),
+    }
+    return names[state]
+
+
+@moment("broadcasts.none")
+def none(words: Words) -> str:
+    return words.say("No message to many has gone out in the last days.")
+
+
+@moment("broadcasts.which")
+def which(words: Words) -> str:
+    return words.say("The messages to many of the last days:")
+
+
+@moment("broadcasts.status")
+def status(
+    words: Words,
+    day: date,
+    name: PersonName,
+    state: str,
+    *,
+    sent: int,
+    people: int,
+    on_its_way: int,
+    to_phone: int,
+    unknown: int,
+    cancelled: int,
+    night: bool,
+) -> str:
+    """Where it stands, "sent 120/340", and what became of the others."""
+    lines = [
+        words.say(
+            "Message of {name}, {day}: {state}.", name=name, day=day, state=_state(words, state)
+        ),
+        words.say("• Sent: {sent}/{people}", sent=sent, people=people),
+    ]
+    if on_its_way:
+        lines.append(words.say("• Still to go: {count}", count=on_its_way))
+    if state == "running" and on_its_way and night:
+        lines.append(words.say("• It is a quiet time now, so it goes on when that is over"))
+    return "\n".join([*lines, *_rest(words, to_phone, unknown, cancelled)])
+
+
+def _rest(words: Words, to_phone: int, unknown: int, cancelled: int) -> list[str]:
+    lines = []
+    if to_phone:
+        lines.append(words.say("• Not reached, please phone: {count}", count=to_phone))
+    if unknown:
+        lines.append(
+            words.say("• Perhaps arrived, I could not see it: {count}", count=unknown),
+        )
+    if cancelled:
+        lines.append(words.say("• Not sent any more: {count}", count=cancelled))
+    return lines
+
+
+@moment("broadcasts.outcome")
+def outcome(words: Words, *, sent: int, people: int, to_phone: int, unknown: int) -> str:
+    """Told to the sender when all is over."""
+    lines = [
+        words.say("The message that you gave me has been brought round."),
+        words.say("• Sent: {sent}/{people}", sent=sent, people=people),
+        *_rest(words, to_phone, unknown, 0),
+    ]
+    return "\n".join(lines)
+
+
+def outcome_card(body: Moment, number: int, *, phones: bool) -> Card:
+    """For the sender; `phones`: with the way to those who have to be phoned."""
+    opens = [Choice(packed(ScreenPress("broadcast", str(number))), how_far())]
+    if phones:
+        opens.insert(0, Choice(packed(ScreenPress("to_phone")), whom_to_phone()))
+    return Card(body, choices=tuple(opens), numbered=False)
+
+
+@moment("broadcasts.whom_to_phone")
+def whom_to_phone(words: Words) -> str:
+    return words.say("Whom to phone")
+
+
+@moment("broadcasts.look_again")
+def look_again(words: Words) -> str:
+    return words.say("Look again")
+
+
+@moment("broadcasts.steer_title")
+def steer_title(words: Words) -> str:
+    return words.say("Hold or stop it")
+
+
+@moment("broadcasts.which_order")
+def which_order(words: Words) -> str:
+    return words.say("What shall I do with it? What has left already cannot be called back.")
+
+
+@moment("broadcasts.order")
+def order(words: Words, order: str) -> str:
+    names = {
+        "pause": words.say("Hold it for now"),
+        "go_on": words.say("Go on sending"),
+        "cancel": words.say("Send no more of it"),
+    }
+    return names[order]
+
+
+@moment("broadcasts.steered")
+def steered(words: Words, order: str) -> str:
+    done = {
+        "pause": words.say("It is held. Nobody else gets it until you tell me to go on."),
+        "go_on": words.say("I go on sending it."),
+        "cancel": words.say("Nobody else gets it."),
+    }
+    return done[order]

@@ -1,0 +1,98 @@
+"""Words to many leave bit by bit: never more at once than go out in a minute, never at night.
+
+What waits for a chat stands in rows, so that holding, stopping and a quiet time take hold at once,
+and whatever crashes or runs twice, nobody gets one twice.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from club.broadcasts import A_MINUTE, OF_OFFICERS
+from club.reminders import Kind, may_go_out
+from messages import broadcasts as say
+from messages.cards import Card
+from messages.moments import Moment
+from scheduler.reminding import local
+from storage import broadcasting, outbox
+from storage.broadcasting import Next
+from storage.outbox import Letter
+from storage.queries import Connection, reminding
+from storage.queries.broadcasts import Written, progress, written
+
+MOST_AT_ONCE = 300
+"""So many leave in one transaction: a reply never waits long for the writer."""
+
+
+def queue(
+    db: Connection, now: datetime, run: int, new_id: Callable[[], int]
+) -> tuple[list[Letter], bool]:
+    """The next letters, written into the outbox; and whether there may be more at once."""
+    awake = _awake(db, now)
+    room = A_MINUTE - broadcasting.on_their_way(db)
+    if not awake or room <= 0:
+        return [], False
+    most = min(room, MOST_AT_ONCE)
+    taken = broadcasting.take(db, awake, most)
+    letters = _letters(db, taken, new_id)
+    outbox.put(db, list(letters.values()), run=run, now=now)
+    broadcasting.note_queued(db, [(number, each.id) for number, each in letters.items()])
+    return list(letters.values()), len(taken) == most
+
+
+def _awake(db: Connection, now: datetime) -> list[str]:
+    """The time zones in which no quiet time is now."""
+    zones = reminding.timezones(db)
+    return [each for each in zones if may_go_out(Kind.NEWS, local(now, each))]
+
+
+def _letters(db: Connection, taken: Sequence[Next], new_id: Callable[[], int]) -> dict[int, Letter]:
+    """One for each whom a chat reaches; the others are noted as to be phoned."""
+    hearers = outbox.hearers_of_persons(db, [each.person_id for each in taken])
+    cards = {number: _card(db, number) for number in {each.broadcast_id for each in taken}}
+    letters: dict[int, Letter] = {}
+    for each in taken:
+        card = cards[each.broadcast_id]
+        if each.person_id in hearers and card is not None:
+            hearer = hearers[each.person_id][0]
+            letters[each.id] = Letter(new_id(), hearer, "broadcast", card)
+    silent = [each.id for each in taken if each.id not in letters]
+    broadcasting.note_unreachable(db, silent)
+    return letters
+
+
+def _card(db: Connection, number: int) -> dict[str, object] | None:
+    found = written(db, number)
+    return None if found is None else say.pushed_card(_body(found)).as_json()
+
+
+def _body(found: Written) -> Moment:
+    if found.audience in OF_OFFICERS:
+        return say.from_officer(found.sender, found.signed_as, text=found.text)
+    return say.from_board(found.sender, found.signed_as, found.club, text=found.text)
+
+
+def finish(db: Connection, now: datetime, run: int, new_id: Callable[[], int]) -> list[Letter]:
+    """Those of which nothing waits any more come to their end; their senders hear the outcome."""
+    letters = []
+    for number, sender in broadcasting.at_their_end(db):
+        broadcasting.close(db, number, now)
+        hearers = outbox.hearers_of_persons(db, [sender]).get(sender)
+        if hearers:
+            card = _outcome(db, number).as_json()
+            letters.append(Letter(new_id(), hearers[0], "notice", card))
+    outbox.put(db, letters, run=run, now=now)
+    return letters
+
+
+def _outcome(db: Connection, number: int) -> Card:
+    far = progress(db, number)
+    body = say.outcome(sent=far.sent, people=far.people, to_phone=far.to_phone, unknown=far.unknown)
+    of_club = broadcasting.is_of_club(db, number)
+    return say.outcome_card(body, number, phones=of_club and far.to_phone + far.unknown > 0)
+
+
+def ask_again(db: Connection, letter_ids: Sequence[int], now: datetime) -> None:
+    """Before these letters are sent: those that a quiet time has caught up with wait again."""
+    mine = broadcasting.among_letters(db, letter_ids)
+    if mine:
+        broadcasting.hold_asleep(db, mine, _awake(db, now))
