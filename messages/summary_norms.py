@@ -45,7 +45,7 @@ def norm_value(words: Words, code: str, value: int | None) -> str:
 
 @moment("summary.norm_aim")
 def norm_aim(words: Words, code: str, lowest: int | None, highest: int | None) -> str:
-    """What a period states: "50–70", "at least 5", "not stated"."""
+    """What a period states: "from 50 to 70", "at least 5", "not stated"."""
     if lowest is None:
         return words.say("not stated")
     which = NormCode(code)
@@ -55,17 +55,42 @@ def norm_aim(words: Words, code: str, lowest: int | None, highest: int | None) -
         return words.say("at least {least}", least=Money(lowest))
     sign = "%" if which.value.endswith("_percent") else ""
     if highest is not None:
-        return f"{lowest}–{highest}{sign}"
+        return words.say("from {least} to {most}", least=lowest, most=f"{highest}{sign}")
     if which is NormCode.AREAS:
         return str(lowest)
     return words.say("at least {least}", least=f"{lowest}{sign}")
 
 
+@moment("summary.norm_verdict")
+def norm_verdict(words: Words, code: str, standing: str, missing: int) -> str:
+    """Whether the norm is reached, in words: a sign alone leaves too much to guess."""
+    match Standing(standing):
+        case Standing.WITHIN:
+            return words.say("reached")
+        case Standing.ABOVE:
+            return words.say("more than the norm")
+        case Standing.BELOW if NormCode(code) in _YES_OR_NO:
+            return words.say("not reached yet")
+        case Standing.BELOW:
+            lacking = norm_value.write(words, code, missing)
+            return words.say("not reached yet, {lacking} short", lacking=lacking)
+    return ""
+
+
 @moment("summary.norm_check")
-def norm_check(  # noqa: PLR0917 – one sentence, six facts
-    words: Words, sign: str, name: Spoken, value: Spoken, first: Spoken, second: Spoken, source: str
+def norm_check(  # noqa: PLR0917 – one sentence, seven facts
+    words: Words,
+    sign: str,
+    name: Spoken,
+    value: Spoken,
+    first: Spoken,
+    second: Spoken,
+    source: str,
+    verdict: Spoken = "",
 ) -> str:
     reached = words.say("{sign} {name}: {value}", sign=sign, name=name, value=value)
+    if verdict:
+        reached = words.say("{reached} – {verdict}", reached=reached, verdict=verdict)
     if str(first) == str(second):
         aim = words.say("• norm 2025–2035: {aim}", aim=first)
     else:
@@ -94,6 +119,13 @@ def check_line(check: SelfCheck) -> Moment:
         first=aim_of(first),
         second=aim_of(second),
         source=first.source,
+        verdict=verdict_of(first),
+    )
+
+
+def verdict_of(result: NormResult) -> Moment:
+    return norm_verdict(
+        code=result.code.value, standing=result.standing.value, missing=result.missing
     )
 
 

@@ -248,29 +248,29 @@ async def test_a_member_learns_how_public_figures_are_counted_and_no_others(
 
 NORMS = """\
 So với định mức chung, cả hai giai đoạn của đề án:
-✗ Thành viên: 8
-• mức 2025–2035: 50–70 (1336/QĐ-TTg (2020))
-✓ Thành viên từ 60 tuổi: 100%
-• mức 2025–2035: 60–70% (1336/QĐ-TTg (2020))
-✓ Thành viên từ 55 tuổi: 100%
-• mức 2025–2035: 60–70% (1336/QĐ-TTg (2020))
-✓ Nữ trong số từ 60 tuổi: 63%
-• mức 2025–2035: 50–60% (1648/QĐ-TTg (2025))
-✓ Nữ trong số từ 55 tuổi: 63%
-• mức 2025–2035: 50–60% (1648/QĐ-TTg (2025))
-✓ Quỹ tăng thu nhập: 50.042.000 đồng
+✗ Thành viên: 8 – chưa đạt, còn thiếu 42
+• mức 2025–2035: từ 50 đến 70 (1336/QĐ-TTg (2020))
+✓ Thành viên từ 60 tuổi: 100% – vượt mức
+• mức 2025–2035: từ 60 đến 70% (1336/QĐ-TTg (2020))
+✓ Thành viên từ 55 tuổi: 100% – vượt mức
+• mức 2025–2035: từ 60 đến 70% (1336/QĐ-TTg (2020))
+✓ Nữ trong số từ 60 tuổi: 63% – vượt mức
+• mức 2025–2035: từ 50 đến 60% (1648/QĐ-TTg (2025))
+✓ Nữ trong số từ 55 tuổi: 63% – vượt mức
+• mức 2025–2035: từ 50 đến 60% (1648/QĐ-TTg (2025))
+✓ Quỹ tăng thu nhập: 50.042.000 đồng – đạt
 • mức 2025–2030: ít nhất 50.000.000 đồng; 2030–2035: không nêu (1648/QĐ-TTg (2025))
-✓ Người cần vay được vay: 67%
+✓ Người cần vay được vay: 67% – đạt
 • mức 2025–2030: ít nhất 50%; 2030–2035: không nêu (1648/QĐ-TTg (2025))
-✗ Mảng có hoạt động: 4
+✗ Mảng có hoạt động: 4 – chưa đạt, còn thiếu 4
 • mức 2025–2035: 8 (1648/QĐ-TTg (2025))
-✓ Có sinh hoạt trong tháng: có
+✓ Có sinh hoạt trong tháng: có – đạt
 • mức 2025–2035: có (1336/QĐ-TTg (2020))
-✗ Ban được tập huấn năm nay: chưa
+✗ Ban được tập huấn năm nay: chưa – chưa đạt
 • mức 2025–2030: có; 2030–2035: không nêu (1648/QĐ-TTg (2025))
-✗ Tình nguyện viên chăm sóc tại nhà: 1
+✗ Tình nguyện viên chăm sóc tại nhà: 1 – chưa đạt, còn thiếu 4
 • mức 2025–2035: ít nhất 5 (HelpAge)
-✓ Người được giúp trong tháng: 1
+✓ Người được giúp trong tháng: 1 – đạt
 • mức 2025–2035: ít nhất 1 (HelpAge)"""
 
 
