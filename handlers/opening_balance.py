@@ -43,12 +43,7 @@ async def enter_opening_balance(ask: Ask, me: Visitor) -> RecordOpening | Said:
         "fund", say.which_fund(), among=funds, shown_as=_fund, key=lambda each: each.id
     )
     place = await ask.choice("place", say.which_place(), among=PLACES, shown_as=say.place)
-    source = await ask.choice(
-        "source",
-        say.which_source(),
-        among=SOURCES,
-        shown_as=lambda each: say.source(each.value),
-    )
+    source = await ask.choice("source", say.which_source(), among=SOURCES, shown_as=_source)
     owner = await _owner(ask, me, source)
     if isinstance(owner, Said):
         return owner
@@ -66,6 +61,10 @@ async def enter_opening_balance(ask: Ask, me: Visitor) -> RecordOpening | Said:
         member_id=member.member_id if member else None,
         lender=lender,
     )
+
+
+def _source(source: Source) -> Moment:
+    return say.source(source.value)
 
 
 async def _owner(ask: Ask, me: Visitor, source: Source) -> tuple[Candidate | None, str] | Said:

@@ -91,6 +91,17 @@ def receipt_for(words: Words, principal: Money, interest: Money) -> str:
     )
 
 
+def _taken(words: Words, kept: Money, rest: dict[str, object]) -> str:
+    return words.say(
+        "Receipt {voucher}, {paid_on}\n"
+        "You paid back {kept}.\n"
+        "• Of the borrowed money: {principal}\n"
+        "• Interest: {interest}",
+        kept=in_figures_and_words(words, kept),
+        **rest,
+    )
+
+
 @moment("loan.receipt")
 def receipt(
     words: Words,
@@ -105,30 +116,17 @@ def receipt(
     next_on: date | None,
     next_sum: Money,
 ) -> str:
-    lines = [
-        words.say(
-            "Receipt {voucher}, {paid_on}\n"
-            "You paid back {kept}.\n"
-            "• Of the borrowed money: {principal}\n"
-            "• Interest: {interest}",
-            kept=in_figures_and_words(words, kept),
-            paid_on=paid_on,
-            voucher=voucher,
-            principal=principal,
-            interest=interest,
-        )
-    ]
+    head = {"paid_on": paid_on, "voucher": voucher, "principal": principal, "interest": interest}
+    lines = [_taken(words, kept, head)]
     if handed_back > NOTHING:
         lines.append(words.say("• Handed back to you: {handed_back}", handed_back=handed_back))
     if next_on is None:
         lines.append(
             words.say("The loan is all repaid. Thank you! You can borrow again when you need to.")
         )
-        return "\n".join(lines)
-    lines += [
-        words.say("• Still to pay back: {left}", left=left),
-        words.say("Next: {next}", next=due_line(words, next_on, next_sum)),
-    ]
+    else:
+        lines.append(words.say("• Still to pay back: {left}", left=left))
+        lines.append(words.say("Next: {next}", next=due_line(words, next_on, next_sum)))
     return "\n".join(lines)
 
 

@@ -42,7 +42,12 @@ def name_in_words(words: Words, name: str) -> str:
 
 def effect_in_words(words: Words, name: str) -> str:
     """One sentence on what the setting changes."""
-    effects = {
+    effects = (_effects_for_club, _effects_for_loans, _effects_on_reminders)
+    return next(found[name] for each in effects if name in (found := each(words)))
+
+
+def _effects_for_club(words: Words) -> dict[str, str]:
+    return {
         "meeting_day": words.say(
             "I plan the meetings by it two weeks ahead; the due days of new loans go by it. In a "
             "lunar year with a leap month a lunar day brings thirteen meetings; fees and interest "
@@ -60,6 +65,11 @@ def effect_in_words(words: Words, name: str) -> str:
         "interest_split": words.say(
             "When a month is closed, these funds get so much of its interest."
         ),
+    }
+
+
+def _effects_for_loans(words: Words) -> dict[str, str]:
+    return {
         "loan_rate": words.say("Interest of new loans; loans already agreed stay as they are."),
         "loan_basis": words.say("How the interest of new loans is counted."),
         "loan_forms": words.say("Which ways to repay a member can choose from."),
@@ -71,12 +81,16 @@ def effect_in_words(words: Words, name: str) -> str:
         "loan_smallest": words.say("Less than this the club does not lend."),
         "loan_step": words.say("Instalments of new loans are multiples of this sum."),
         "repayment_order": words.say("What a payment is counted for when it is not enough."),
+    }
+
+
+def _effects_on_reminders(words: Words) -> dict[str, str]:
+    return {
         "remind_fees": words.say("Three days after the meeting, once, whoever has not paid."),
         "remind_loans": words.say("Before and after the day of an instalment."),
         "remind_lessons": words.say("Once a month each member's next phone lesson."),
         "send_greetings": words.say("Before Tết, on 6 June and on 1 October."),
     }
-    return effects[name]
 
 
 # Values

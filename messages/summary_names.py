@@ -15,7 +15,8 @@ from messages.wording import Words
 @moment("summary.indicator_name")
 def indicator_name(words: Words, code: str) -> str:
     """Short enough for a row of a table."""
-    return (_people(words) | _money(words) | _funds(words) | _loans(words))[code]
+    names = (_people, _help, _activities, _money, _funds, _loans)
+    return next(found[code] for each in names if code in (found := each(words)))
 
 
 def _people(words: Words) -> dict[str, str]:
@@ -34,6 +35,11 @@ def _people(words: Words) -> dict[str, str]:
         "present": words.say("Present at the meeting"),
         "attendance": words.say("Attendance"),
         "earlier_attendance": words.say("Attendance, the five meetings before"),
+    }
+
+
+def _help(words: Words) -> dict[str, str]:
+    return {
         "people_helped": words.say("People helped"),
         "help_money": words.say("Help in money"),
         "home_visits": words.say("Home-care visits"),
@@ -45,6 +51,11 @@ def _people(words: Words) -> dict[str, str]:
         "lesson_reached": words.say("Lesson on the phone: reached"),
         "lesson_done": words.say("Lesson on the phone: to the end"),
         "to_phone": words.say("People to phone"),
+    }
+
+
+def _activities(words: Words) -> dict[str, str]:
+    return {
         "areas_worked_on": words.say("Areas worked on"),
         "board_trained_on": words.say("Last training of the board"),
         "area": words.say("Activities in the area"),

@@ -35,8 +35,22 @@ _PLAIN: dict[Any, Schema] = {
 
 def schema() -> Schema:
     """JSON Schema, draft 2020-12."""
+    month = _object(_month())
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "The month of a club",
+        **month,
+        "$defs": {"figures": _of(Figures), "norm": _closed(_norm())},
+    }
+
+
+def _norm() -> Schema:
     norm = _of(NormResult)
     norm["properties"] |= {"standing": _of(Standing), "missing": {"type": "integer"}}
+    return norm
+
+
+def _month() -> Schema:
     step = _of(NextStep)
     step["properties"] = {"step": _of(Step), "values": {"type": "object"}}
     value = {"type": ["integer", "string", "null"]}
@@ -49,25 +63,18 @@ def schema() -> Schema:
         "before": value,
     }
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "The month of a club",
-        **_object(
-            {
-                "version": {"const": JSON_VERSION},
-                "club": {"type": "string"},
-                "month": _PLAIN[Month],
-                "until": _PLAIN[date] | {"description": "the last counted day"},
-                "is_closed": {"type": "boolean"},
-                "closing_code": {"type": "string"},
-                "figures": {"$ref": "#/$defs/figures"},
-                "before": {"anyOf": [{"$ref": "#/$defs/figures"}, {"type": "null"}]},
-                "norms": {"type": "array", "items": {"$ref": "#/$defs/norm"}},
-                "self_check": {"type": "array", "items": {"$ref": "#/$defs/norm"}},
-                "indicators": {"type": "array", "items": _object(indicator)},
-                "next_steps": {"type": "array", "items": step},
-            }
-        ),
-        "$defs": {"figures": _of(Figures), "norm": _closed(norm)},
+        "version": {"const": JSON_VERSION},
+        "club": {"type": "string"},
+        "month": _PLAIN[Month],
+        "until": _PLAIN[date] | {"description": "the last counted day"},
+        "is_closed": {"type": "boolean"},
+        "closing_code": {"type": "string"},
+        "figures": {"$ref": "#/$defs/figures"},
+        "before": {"anyOf": [{"$ref": "#/$defs/figures"}, {"type": "null"}]},
+        "norms": {"type": "array", "items": {"$ref": "#/$defs/norm"}},
+        "self_check": {"type": "array", "items": {"$ref": "#/$defs/norm"}},
+        "indicators": {"type": "array", "items": _object(indicator)},
+        "next_steps": {"type": "array", "items": step},
     }
 
 

@@ -18,29 +18,49 @@ def certificate(
     minutes: int, lines: Sequence[Any], chair: str, code: str,
 ) -> Drawn:  # fmt: skip
     """lines: day, what, the club that was helped, minutes; `code` as ABCD-EFGH-JKMN."""
-    title = words.say("CERTIFICATE")
-    clubs = list(dict.fromkeys(each[2] for each in lines))
+    heading = Heading(club=club, commune=commune, day=day)
     data = {
-        "language": words.language,
-        "above": commune.upper(),
-        "club": club.upper(),
-        "nation": words.say("SOCIALIST REPUBLIC OF VIET NAM"),
-        "motto": words.say("Independence – Freedom – Happiness"),
-        "place_and_day": place_and_day(words, Heading(club=club, commune=commune, day=day)),
-        "title": title,
-        "under_title": words.say("Time given as a young volunteer to help older people"),
-        "issuer": words.say("The board of {club} certifies that", club=club),
+        **_head(words, heading),
         "name": name,
-        "text": words.plural(
-            "has helped older people of {clubs}, from {from_day} to {to_day}, in one session:",
-            "has helped older people of {clubs}, from {from_day} to {to_day}, in {count} sessions:",
-            len(lines),
-            clubs=", ".join(clubs),
-            from_day=short_day(from_day),
-            to_day=short_day(to_day),
-        ),
+        "text": _what_for(words, lines, short_day(from_day), short_day(to_day)),
         "total": length(words, minutes),
         "total_label": words.say("Time helped, in all"),
+        **_table(words, lines),
+        "sum": [words.say("All"), length(words, minutes)],
+        "agreed": words.say("Only time on which the volunteer and those who were helped agree."),
+        **_foot(words, chair, code),
+    }
+    file_name = "certificate-" if words.language == "en" else "giay-chung-nhan-"
+    return Drawn(as_pdf("certificate.typ", data), f"{file_name}{code}.pdf", PDF, data["title"])
+
+
+def _head(words: Words, heading: Heading) -> dict[str, Any]:
+    return {
+        "language": words.language,
+        "above": heading.commune.upper(),
+        "club": heading.club.upper(),
+        "nation": words.say("SOCIALIST REPUBLIC OF VIET NAM"),
+        "motto": words.say("Independence – Freedom – Happiness"),
+        "place_and_day": place_and_day(words, heading),
+        "title": words.say("CERTIFICATE"),
+        "under_title": words.say("Time given as a young volunteer to help older people"),
+        "issuer": words.say("The board of {club} certifies that", club=heading.club),
+    }
+
+
+def _what_for(words: Words, lines: Sequence[Any], from_day: str, to_day: str) -> str:
+    return words.plural(
+        "has helped older people of {clubs}, from {from_day} to {to_day}, in one session:",
+        "has helped older people of {clubs}, from {from_day} to {to_day}, in {count} sessions:",
+        len(lines),
+        clubs=", ".join(dict.fromkeys(each[2] for each in lines)),
+        from_day=from_day,
+        to_day=to_day,
+    )
+
+
+def _table(words: Words, lines: Sequence[Any]) -> dict[str, Any]:
+    return {
         "columns": [
             words.say("Row"),
             words.say("Day"),
@@ -52,18 +72,16 @@ def certificate(
             [str(number), short_day(on), str(what), of, length(words, given)]
             for number, (on, what, of, given) in enumerate(lines, start=1)
         ],
-        "sum": [words.say("All"), length(words, minutes)],
-        "agreed": words.say("Only time on which the volunteer and those who were helped agree."),
+    }
+
+
+def _foot(words: Words, chair: str, code: str) -> dict[str, Any]:
+    return {
         "signs": words.say("For the board, the chair"),
         "sign_hint": words.say("(sign, full name)"),
         "chair": chair,
         "code_label": words.say("Code"),
         "code": code,
-        "verify": [
-            words.say("To verify, type to Liên:"),
-            words.say("verify {code}", code=code),
-        ],
+        "verify": [words.say("To verify, type to Liên:"), words.say("verify {code}", code=code)],
         "page": words.say("Page"),
     }
-    file_name = "certificate-" if words.language == "en" else "giay-chung-nhan-"
-    return Drawn(as_pdf("certificate.typ", data), f"{file_name}{code}.pdf", PDF, title)

@@ -22,25 +22,12 @@ def handed_over(
     The names are empty where they are to be written in by hand; so is the office.
     """
     named = office(words, role) if role else "...................."
+    last = words.say("– Entries up to number {number}", number=str(last_entry))
     sections = (
         Section(words.say("1. By fund"), (), _funds(words, funds)),
         Section(words.say("2. By place"), (), _places(words, places)),
-        Section(
-            words.say("3. Besides"),
-            (
-                *(f"– {each}" for each in rest),
-                words.say("– Entries up to number {number}", number=str(last_entry)),
-            ),
-        ),
-        Section(
-            "",
-            (
-                words.say(
-                    "Both have counted the cash together, and it was as it stands here, or "
-                    "otherwise: ............................................................"
-                ),
-            ),
-        ),
+        Section(words.say("3. Besides"), (*(f"– {each}" for each in rest), last)),
+        Section("", (_counted_together(words),)),
     )
     sheet = Sheet(
         title=words.say("THE BOOKS AT THE HANDING OVER"),
@@ -50,6 +37,13 @@ def handed_over(
         signatures=[(words.say("Handed over by"), giver), (words.say("Taken over by"), taker)],
     )
     return printed(sheet, words, f"ban-giao-{day.isoformat()}.pdf")
+
+
+def _counted_together(words: Words) -> str:
+    return words.say(
+        "Both have counted the cash together, and it was as it stands here, or "
+        "otherwise: ............................................................"
+    )
 
 
 def _funds(words: Words, funds: Sequence[Any]) -> Table:

@@ -34,16 +34,7 @@ class AskForHelp:
             .where(members.c.club_id == deed.club_id, members.c.person_id == deed.person)
             .with_for_update()
         ).scalar_one()
-        there = db.execute(
-            select(help_requests.c.id).where(
-                help_requests.c.member_id == member_id,
-                help_requests.c.topic == self.topic,
-                func.coalesce(help_requests.c.lesson, "") == self.lesson,
-                help_requests.c.state == "open",
-            )
-        ).first()
-        if there is not None:
-            raise Refused(Code.ALREADY_DONE)
+        self._require_none_waits(db, member_id)
         request_id = inserted(
             db,
             help_requests,
@@ -58,3 +49,15 @@ class AskForHelp:
         request = help_request(db, deed.club_id, request_id)
         assert request is not None
         return HelpAsked(request)
+
+    def _require_none_waits(self, db: Connection, member_id: int) -> None:
+        there = db.execute(
+            select(help_requests.c.id).where(
+                help_requests.c.member_id == member_id,
+                help_requests.c.topic == self.topic,
+                func.coalesce(help_requests.c.lesson, "") == self.lesson,
+                help_requests.c.state == "open",
+            )
+        ).first()
+        if there is not None:
+            raise Refused(Code.ALREADY_DONE)

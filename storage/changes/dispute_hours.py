@@ -47,12 +47,19 @@ class DisputeHours:
         )
         about = CheckIn(session.id, mine.person_id, minutes)
         write_hours(db, deed, about, None, said_minutes=minutes, said_at=deed.now)
-        number = inserted(
+        opened = hour_dispute(db, self._opened(db, deed, session, minutes, handler=handler))
+        assert opened is not None
+        return HoursDisputed(opened, session)
+
+    def _opened(
+        self, db: Connection, deed: Deed, session: Session, minutes: int, *, handler: int | None
+    ) -> int:
+        return inserted(
             db,
             hour_disputes,
             club_id=session.club_id,
             session_id=session.id,
-            person_id=mine.person_id,
+            person_id=deed.person_id,
             minutes=minutes,
             said=self.said,
             handler_id=handler,
@@ -60,9 +67,6 @@ class DisputeHours:
             state="open",
             cause=deed.cause,
         )
-        opened = hour_dispute(db, number)
-        assert opened is not None
-        return HoursDisputed(opened, session)
 
 
 @dataclass(frozen=True, slots=True)

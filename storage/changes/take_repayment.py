@@ -4,11 +4,12 @@ What is given beyond the debt goes back into her hand, or is a gift where she wa
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, insert, update
 
 from club.calendar import Month
-from club.ledger import donation_received, repayment_received
+from club.ledger import Entry, donation_received, repayment_received
 from club.members import Action
 from club.money import NOTHING, Money
 from club.refusals import Code, Refused
@@ -124,6 +125,18 @@ class TakeRepayment:
         if self.amount > owed or (self.donated and self.amount < owed):
             raise Refused(Code.MORE_THAN_OWED, owed=owed)
 
+    def _entry(self, running: Loan, spread: Spread, today: date) -> Entry:
+        return repayment_received(
+            fund=running.fund,
+            place=self.place_id,
+            loan=running.id,
+            member=running.member,
+            principal=spread.principal,
+            interest=spread.interest,
+            happened_on=today,
+            means=_month_meant(running, spread),
+        )
+
     def _write(
         self,
         db: Connection,
@@ -133,18 +146,12 @@ class TakeRepayment:
         *,
         second_person: int | None,
     ) -> Written:
-        entry = repayment_received(
-            fund=running.fund,
-            place=self.place_id,
-            loan=running.id,
-            member=running.member,
-            principal=spread.principal,
-            interest=spread.interest,
-            happened_on=deed.today,
-            means=_month_meant(running, spread),
-        )
         written = write_entry(
-            db, deed, entry, for_member=running.member, second_person=second_person
+            db,
+            deed,
+            self._entry(running, spread, deed.today),
+            for_member=running.member,
+            second_person=second_person,
         )
         db.execute(
             insert(repayments),

@@ -21,6 +21,14 @@ from storage.tables.meetings import attendance, meetings
 from storage.tables.people import members, persons
 
 _MEMBER = ("name", Holds.TEXT)
+_OF_MEMBERS = (
+    _MEMBER,
+    ("birth_year", Holds.YEAR),
+    ("sex", Holds.CODE),
+    ("hamlet", Holds.TEXT),
+    ("joined_on", Holds.DAY),
+    ("left_on", Holds.DAY),
+)
 
 
 def books_listed(db: Connection, club_id: int, month: Month) -> tuple[ListedBook, ...]:
@@ -52,14 +60,6 @@ def _members(db: Connection, club_id: int, month: Month) -> ListedBook:
         .where(members.c.club_id == club_id, members.c.joined_on <= month.last_day)
         .order_by(members.c.joined_on, members.c.id)
     )
-    columns = (
-        _MEMBER,
-        ("birth_year", Holds.YEAR),
-        ("sex", Holds.CODE),
-        ("hamlet", Holds.TEXT),
-        ("joined_on", Holds.DAY),
-        ("left_on", Holds.DAY),
-    )
     rows = tuple(
         (
             str(each.name),
@@ -68,7 +68,7 @@ def _members(db: Connection, club_id: int, month: Month) -> ListedBook:
         )
         for each in found
     )
-    return ListedBook("members", columns, rows)
+    return ListedBook("members", _OF_MEMBERS, rows)
 
 
 def _names(db: Connection, club_id: int) -> dict[int | None, str]:

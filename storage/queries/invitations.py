@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from club.invitations import kept
 from club.members import Role
@@ -47,8 +48,10 @@ def open_invitation(db: Connection, digest: str, now: datetime) -> OpenInvitatio
             clubs.c.ended_on.is_(None),
         )
     ).first()
-    if row is None:
-        return None
+    return None if row is None else _read(row)
+
+
+def _read(row: Row[Any]) -> OpenInvitation:
     return OpenInvitation(
         row.id,
         row.club_id,

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select
 
 from club.accounts import Account
 from club.address import PersonName
@@ -46,20 +47,7 @@ def missing_consents(db: Connection, club_id: int | None = None) -> list[Missing
     if club_id is not None:
         wanted.append(consents_missing.c.club_id == club_id)
     found = db.execute(
-        select(
-            consents_missing.c.id,
-            consents_missing.c.club_id,
-            consents_missing.c.member_id,
-            members.c.person_id,
-            NAMED,
-            consents_missing.c.since,
-            consents_missing.c.told_on,
-            or_(_borrows(), _has_share()).label("is_bound"),
-        )
-        .join(members, members.c.id == consents_missing.c.member_id)
-        .join(persons, persons.c.id == members.c.person_id)
-        .where(*wanted)
-        .order_by(consents_missing.c.since, consents_missing.c.id)
+        _asked().where(*wanted).order_by(consents_missing.c.since, consents_missing.c.id)
     )
     return [
         MissingConsent(
@@ -74,6 +62,23 @@ def missing_consents(db: Connection, club_id: int | None = None) -> list[Missing
         )
         for row in found
     ]
+
+
+def _asked() -> Select[Any]:
+    return (
+        select(
+            consents_missing.c.id,
+            consents_missing.c.club_id,
+            consents_missing.c.member_id,
+            members.c.person_id,
+            NAMED,
+            consents_missing.c.since,
+            consents_missing.c.told_on,
+            or_(_borrows(), _has_share()).label("is_bound"),
+        )
+        .join(members, members.c.id == consents_missing.c.member_id)
+        .join(persons, persons.c.id == members.c.person_id)
+    )
 
 
 def _has_agreed() -> ColumnElement[bool]:

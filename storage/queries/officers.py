@@ -18,19 +18,6 @@ class ClubInArea:
 
 def clubs_of_officer(db: Connection, person_id: int, today: date) -> list[ClubInArea]:
     """The clubs at work in the areas of which the person is an officer today, by name."""
-    wanted = set(
-        db.execute(
-            select(officers.c.area_id).where(
-                officers.c.person_id == person_id,
-                officers.c.from_day <= today,
-                or_(officers.c.to_day.is_(None), officers.c.to_day >= today),
-            )
-        ).scalars()
-    )
-    below = wanted
-    while below:
-        below = set(db.execute(select(areas.c.id).where(areas.c.parent_id.in_(below))).scalars())
-        wanted |= below
     later = club_communes.alias("later")
     moved_on = (
         select(later.c.id)
@@ -45,7 +32,7 @@ def clubs_of_officer(db: Connection, person_id: int, today: date) -> list[ClubIn
         select(clubs.c.id, clubs.c.name, clubs.c.hamlet)
         .join(club_communes, club_communes.c.club_id == clubs.c.id)
         .where(
-            club_communes.c.area_id.in_(wanted),
+            club_communes.c.area_id.in_(_areas_of(db, person_id, today)),
             club_communes.c.valid_from <= today,
             ~moved_on,
             clubs.c.ended_on.is_(None),
@@ -53,6 +40,24 @@ def clubs_of_officer(db: Connection, person_id: int, today: date) -> list[ClubIn
         .order_by(clubs.c.name, clubs.c.id)
     )
     return [ClubInArea(*row) for row in found]
+
+
+def _areas_of(db: Connection, person_id: int, today: date) -> set[int]:
+    """Those she is an officer of, and everything in them."""
+    wanted = set(
+        db.execute(
+            select(officers.c.area_id).where(
+                officers.c.person_id == person_id,
+                officers.c.from_day <= today,
+                or_(officers.c.to_day.is_(None), officers.c.to_day >= today),
+            )
+        ).scalars()
+    )
+    below = wanted
+    while below:
+        below = set(db.execute(select(areas.c.id).where(areas.c.parent_id.in_(below))).scalars())
+        wanted |= below
+    return wanted
 
 
 def commune_officers(db: Connection, club_id: int, today: date) -> list[int]:

@@ -162,16 +162,11 @@ def session_taken() -> Wanted:
             volunteers.c.vouched_by,
             clubs.c.timezone,
         )
-        .select_from(
-            support_sessions.join(clubs, clubs.c.id == support_sessions.c.club_id)
-            .join(signups, signups.c.session_id == support_sessions.c.id)
-            .outerjoin(volunteers, volunteers.c.person_id == signups.c.person_id)
-        )
-        .where(
-            support_sessions.c.state == "open",
-            signups.c.place == "taking",
-            clubs.c.ended_on.is_(None),
-        )
+        .join(clubs, clubs.c.id == support_sessions.c.club_id)
+        .join(signups, signups.c.session_id == support_sessions.c.id)
+        .outerjoin(volunteers, volunteers.c.person_id == signups.c.person_id)
+        .where(support_sessions.c.state == "open", signups.c.place == "taking")
+        .where(clubs.c.ended_on.is_(None))
     )
 
 

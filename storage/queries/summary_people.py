@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, Select, Subquery, and_, func, or_, select
 
 from club.calendar import Month, day_in_zone
 from club.summary.rows import (
@@ -93,12 +93,7 @@ def meeting_rows(
     db: Connection, club_id: int, everybody: tuple[MemberRow, ...]
 ) -> tuple[MeetingRow, ...]:
     """Meetings whose roll was taken, with how many were present of those who were members."""
-    present = (
-        select(attendance.c.meeting_id, func.count().label("present"))
-        .where(attendance.c.present)
-        .group_by(attendance.c.meeting_id)
-        .subquery()
-    )
+    present = _present()
     found = db.execute(
         select(
             meetings.c.month,
@@ -123,6 +118,15 @@ def meeting_rows(
             has_minutes=state == "signed",
         )
         for month, held_on, count, state in found
+    )
+
+
+def _present() -> Subquery:
+    return (
+        select(attendance.c.meeting_id, func.count().label("present"))
+        .where(attendance.c.present)
+        .group_by(attendance.c.meeting_id)
+        .subquery()
     )
 
 
@@ -201,23 +205,7 @@ def lesson_rows(
 ) -> tuple[LessonRow, ...]:
     """Members who were sent the month's lesson, and those who answered one's question in it."""
     mine = (members.c.club_id == club_id, members.c.state == "member")
-    sent = db.execute(
-        select(members.c.id)
-        .join(
-            reminders,
-            and_(
-                reminders.c.club_id == members.c.club_id,
-                reminders.c.person_id == members.c.person_id,
-            ),
-        )
-        .join(outbox, outbox.c.reminder_id == reminders.c.id)
-        .where(
-            *mine,
-            reminders.c.kind == "lesson",
-            reminders.c.period == str(month),
-            outbox.c.state == "sent",
-        )
-    ).scalars()
+    sent = db.execute(_were_sent_lesson(month).where(*mine)).scalars()
     finished = db.execute(
         select(members.c.id, lesson_reads.c.finished_at.label("at"))
         .join(lesson_reads, lesson_reads.c.person_id == members.c.person_id)
@@ -230,6 +218,22 @@ def lesson_rows(
     )
     done = {row.id for row in finished if Month.of(day_in_zone(row.at, zone)) == month}
     return tuple(LessonRow(month, each, each in done) for each in sorted(done | set(sent)))
+
+
+def _were_sent_lesson(month: Month) -> Select[int]:
+    to_her = and_(
+        reminders.c.club_id == members.c.club_id, reminders.c.person_id == members.c.person_id
+    )
+    return (
+        select(members.c.id)
+        .join(reminders, to_her)
+        .join(outbox, outbox.c.reminder_id == reminders.c.id)
+        .where(
+            reminders.c.kind == "lesson",
+            reminders.c.period == str(month),
+            outbox.c.state == "sent",
+        )
+    )
 
 
 def board_trained_on(db: Connection, club_id: int, until: date) -> date | None:
