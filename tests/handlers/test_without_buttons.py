@@ -13,6 +13,7 @@ from handlers.dialogue.engine import SCRIPTS
 from messages.render import Abilities
 from storage.tables import metadata
 from tests.kit import board_walks, loan_walks, meeting_walks, money_walks, session_walks
+from tests.kit.broadcast_walks import WORDS_TO_MANY
 from tests.kit.lending import check_books, give_fund
 from tests.kit.life_walks import CLUB_LIFE
 from tests.kit.table_walks import at_the_table
@@ -59,6 +60,7 @@ async def before_the_meeting(v: Village, walker: Walker) -> None:
     await all_of(walker, session_walks.HELP)
     await all_of(walker, CLUB_LIFE)
     await session_walks.helped(v, walker)
+    await all_of(walker, WORDS_TO_MANY)
     await all_of(walker, board_walks.SETTINGS_OF_CLUB)
 
 
