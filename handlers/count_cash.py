@@ -19,6 +19,7 @@ from storage.queries.entries import Inquiry, open_inquiries
 from storage.queries.ledger import Place, cash_in, places_of
 
 MOST_NOTES = 10_000
+BANK = "bank"
 LARGEST = Money(10_000_000_000)
 
 
@@ -29,14 +30,14 @@ async def count_cash(ask: Ask, me: Visitor) -> CountCash | Said:
         return said_no(Code.NOT_ALLOWED)
     place = await _place(ask, me)
     notes: dict[int, int] = {}
-    way = await ask.choice("way", say.how(), among=("sum", "notes"), shown_as=say.way)
-    if way == "notes":
+    if place.kind != BANK and await _note_by_note(ask):
         for value in NOTES:
             prompt = say.how_many_notes(value)
             notes[value] = await ask.number(f"notes_{value}", prompt, at_least=0, up_to=MOST_NOTES)
         counted = sum_of_notes(notes)
     else:
-        prompt = say.how_much(place_line(place))
+        how_much = say.how_much_in_account if place.kind == BANK else say.how_much
+        prompt = how_much(place_line(place))
         counted = await ask.money("counted", prompt, at_least=NOTHING, up_to=LARGEST)
     expected = await read(cash_in, me.club_id, place.id)
     why = ""
@@ -46,6 +47,11 @@ async def count_cash(ask: Ask, me: Visitor) -> CountCash | Said:
     if not await ask.confirm("agreed", read_back):
         return Said(say.nothing_recorded())
     return CountCash(place.id, expected, counted, notes, why)
+
+
+async def _note_by_note(ask: Ask) -> bool:
+    way = await ask.choice("way", say.how(), among=("sum", "notes"), shown_as=say.way)
+    return way == "notes"
 
 
 async def _place(ask: Ask, me: Visitor) -> Place:

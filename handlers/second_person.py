@@ -16,10 +16,11 @@ from handlers.tasks import waiting
 from messages import cash_count as say_count
 from messages import confirm_contribution as say_receipt
 from messages import corrections as say_correct
+from messages import minutes as say_minutes
 from messages import second_person as say
 from messages.cards import Card
 from messages.moments import Moment
-from messages.presses import Press, StartPress
+from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.second_person import (
     Agreed,
     AgreeTo,
@@ -31,6 +32,7 @@ from storage.changes.second_person import (
 )
 from storage.queries import Connection
 from storage.queries.entries import EntryLine, entry
+from storage.queries.meeting_minutes import minutes_numbered
 from storage.queries.members import name_of
 from storage.queries.photos import photos_about
 from storage.queries.proposals import (
@@ -163,8 +165,23 @@ def _entry(db: Connection, about: Proposal) -> EntryLine:
 @after(Declined)
 def declined(fact: Declined, me: Visitor, db: Connection) -> Told:
     about = fact.proposal
+    if about.kind is ProposalKind.MINUTES:
+        return _not_signed(fact, me, db)
     told = closing(say.was_declined(name_of(db, me.person), described(db, about), fact.why))
     return Told(closing(say.declined(about.name)), ((about.proposed_by, told),))
+
+
+def _not_signed(fact: Declined, me: Visitor, db: Connection) -> Told:
+    """Unlike a sum, minutes are written already: they stay, and can be changed."""
+    about = fact.proposal
+    there = minutes_numbered(db, about.club_id, about.subject)
+    if there is None:
+        raise LookupError("minutes that were just looked at")
+    told = news(
+        say.was_not_signed(name_of(db, me.person), there.meeting.day, fact.why),
+        (ScreenPress("minutes", str(there.meeting.id)), say_minutes.back()),
+    )
+    return Told(closing(say.not_signed(about.name)), ((about.proposed_by, told),))
 
 
 @dialogue("take_proposal_back", title=say.take_back_title, about=1)

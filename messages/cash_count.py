@@ -34,6 +34,11 @@ def how_much(words: Words, place: Spoken) -> str:
     return words.say("{place}: how much did you count?", place=place)
 
 
+@moment("count.how_much_in_account")
+def how_much_in_account(words: Words, place: Spoken) -> str:
+    return words.say("{place}: how much is in the account now, as you see it?", place=place)
+
+
 @moment("count.how_many_notes")
 def how_many_notes(words: Words, value: int) -> str:
     return words.say("How many notes of {value} đồng?", value=figures(value))

@@ -1,5 +1,7 @@
 """What waits for a second person, and that person's yes or no."""
 
+from datetime import date
+
 from messages.moments import Spoken, moment
 from messages.wording import Words
 
@@ -34,6 +36,9 @@ def _kind(words: Words, kind: str) -> str:
         "loan_round": words.say("the decision on a round of lending"),
         "reschedule": words.say("a new schedule for a loan"),
         "write_off": words.say("a loan to write off"),
+        "stand_in": words.say("a stand-in for the cashier"),
+        "acting_chair": words.say("an acting chair"),
+        "join_records": words.say("two records to join"),
         "minutes": words.say("the minutes to sign"),
         "helper": words.say("a helper for who has no phone"),
         "meeting_table": words.say("the meeting table to close"),
@@ -104,6 +109,24 @@ def was_declined(words: Words, by: str, what: Spoken, why: str) -> str:
         "{by} has not agreed:\n{what}\nThe reason: {reason}\nNothing has been recorded.",
         by=by,
         what=what,
+        reason=why,
+    )
+
+
+@moment("second.not_signed")
+def not_signed(words: Words, who: str) -> str:
+    return words.say(
+        "The minutes stay unsigned, with every word in them. I have told {who} why.", who=who
+    )
+
+
+@moment("second.was_not_signed")
+def was_not_signed(words: Words, by: str, day: date, why: str) -> str:
+    return words.say(
+        "{by} has not signed the minutes of {day}.\nThe reason: {reason}\nEverything in them is "
+        "kept: change what is wrong, and finish them once more.",
+        by=by,
+        day=day,
         reason=why,
     )
 

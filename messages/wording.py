@@ -19,6 +19,10 @@ _LOCALE = Path(__file__).parent / "locale"
 _BEGINNING = re.compile(r"(?:^|[\n“]|[.!?…] )(?:• )?\{(\w+)\}")
 
 
+# A value that ends a sentence of its own, at the end of ours: "6/2027.." is one stop; "…" is kept.
+_TWO_STOPS = re.compile(r"(?<=[^\s.])\.\.(?=[\s”)]|$)")
+
+
 class Titled(str):
     """A name as it is said to others, "bác Nguyễn Thị Hoa"; a capital where a sentence begins."""
 
@@ -53,7 +57,8 @@ class Words:
         }
         if any(isinstance(value, Titled) for value in shown.values()):
             sentence = _BEGINNING.sub(lambda found: _begun(found, shown), sentence)
-        return sentence.format_map(_address(self) | shown)
+        filled = sentence.format_map(_address(self) | shown)
+        return _TWO_STOPS.sub(".", filled) if ".." in filled else filled
 
     def shown(self, value: object) -> str:
         """A value as it is always shown."""

@@ -5,6 +5,7 @@ warning, and a trigger made by hand uses the machine's time zone. So grace, coal
 said here. Nothing is kept in its job store: what is due stands in rows.
 """
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -26,11 +27,18 @@ async def knocking(
     knock that fails is logged and the next one comes all the same.
     """
 
+    under_way = asyncio.Lock()
+
     async def one_knock() -> None:
-        try:
-            await knock()
-        except Exception as error:
-            log.error("a knock failed: %s", type(error).__name__)
+        if under_way.locked():
+            # The next one does its work as well: rows say what is due.
+            log.debug("the last knock is still under way")
+            return
+        async with under_way:
+            try:
+                await knock()
+            except Exception as error:
+                log.error("a knock failed: %s", type(error).__name__)
 
     if at_once:
         await one_knock()
@@ -41,7 +49,8 @@ async def knocking(
         seconds=seconds,
         misfire_grace_time=None,
         coalesce=True,
-        max_instances=1,
+        # The second one sees that the first is under way; the library would warn of it each time.
+        max_instances=2,
     )
     face.start()
     try:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from club.reminders import Kind, may_go_out
+from messages import loan_requests as say_request
 from messages import loan_votes as say
-from messages.cards import Card
+from messages.cards import Card, Choice
+from messages.presses import StartPress, packed
 from scheduler.reminding import local
 from storage import outbox
 from storage.changes.vote_on_loan import LoanVoteExpired, expire_votes
@@ -35,7 +37,8 @@ def end_votes(db: Connection, now: datetime, run: int, new_id: Callable[[], int]
 
 
 def _told(db: Connection, over: LoanVoteExpired, now: datetime) -> Iterator[tuple[int, Card]]:
-    yield over.borrower, Card(say.expired(over.asked_on), numbered=False)
+    again = Choice(packed(StartPress("loan")), say_request.title())
+    yield over.borrower, Card(say.expired(over.asked_on), choices=(again,), numbered=False)
     for each in board(db, over.club_id, local(now, ZONE).date()):
         if each.person_id != over.borrower:
             yield each.person_id, Card(say.board_expired(over.name), numbered=False)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar, TypeVar
 
-from club.money import Money
+from club.money import NOTHING, Money
 from handlers.dialogue.question import (
     Guess,
     Heard,
@@ -127,6 +127,8 @@ class MoneyQuestion(Question[Money]):
         heard = read_money(text)
         if isinstance(heard, Value):
             return self._in_range(heard.value)
+        if isinstance(heard, Unclear) and heard.why is Why.ZERO and self._allows(NOTHING):
+            return Value(NOTHING.dong)
         if isinstance(heard, Unclear) and heard.why in {Why.NOT_A_NUMBER, Why.TOO_LONG}:
             return self._mentioned(text) or heard
         return mapped(heard, lambda each: each.dong)

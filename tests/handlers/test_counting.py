@@ -3,7 +3,9 @@
 from club.calendar import Month
 from club.money import Money
 from handlers.heard import Kind
+from storage.changes.found_club import inserted
 from storage.queries.ledger import fund_positions
+from storage.tables.books import places
 from tests.kit.board import counts, fee_confirmed, holds, in_tin, said
 from tests.kit.giving import tell_fee
 from tests.kit.lending import give_fund
@@ -155,3 +157,15 @@ async def test_in_english_too(sqlite_url: str) -> None:
         await v.em.taps("All correct")
         assert "nobody's debt" in said(v.em)
         holds(v)
+
+
+async def test_of_an_account_at_a_bank_only_the_sum_is_asked(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 1)
+        values = {"club_id": v.club.club_id, "kind": "bank"}
+        bank = v.store.change(lambda db: inserted(db, places, **values))
+        await v.giang.says(f"s:count_cash:{bank}", kind=Kind.PRESS)
+        assert "trong tài khoản" in said(v.giang)
+        assert "tờ" not in said(v.giang)
+        await v.giang.says("0")
+        assert "khớp với sổ" in said(v.giang).lower()

@@ -149,7 +149,11 @@ async def test_nobody_signs_what_he_finished_himself(sqlite_url: str) -> None:
         await v.cuc.taps("Xem và trả lời")
         await v.cuc.taps("Chưa đúng")
         await v.cuc.says("thiếu phần kế hoạch")
+        assert "vẫn còn nguyên, chưa ký" in v.cuc.heard
         assert "thiếu phần kế hoạch" in v.binh.heard
+        assert "sửa chỗ chưa đúng" in v.binh.heard
+        assert "chưa có gì" not in v.binh.heard.lower() + v.cuc.heard.lower()
+        await v.binh.taps("biên bản")
         await writes(v.binh, meeting, "next_month", "Trồng rau")
         await signs(v.binh, v.cuc, meeting)
         assert signed(v) == 1

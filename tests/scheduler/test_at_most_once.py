@@ -99,6 +99,30 @@ async def test_the_clock_face_knocks_at_once_and_again() -> None:
             await enough.wait()
 
 
+async def test_a_slow_knock_is_waited_for_without_a_word_in_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    knocks, at_once, most = 0, 0, 0
+    again = asyncio.Event()
+
+    async def knock() -> int:
+        nonlocal knocks, at_once, most
+        knocks, at_once = knocks + 1, at_once + 1
+        most = max(most, at_once)
+        if knocks == 2:
+            await asyncio.sleep(3.5)
+        elif knocks == 3:
+            again.set()
+        at_once -= 1
+        return 0
+
+    async with knocking(knock, timezone="Asia/Ho_Chi_Minh", seconds=1):
+        async with asyncio.timeout(15):
+            await again.wait()
+    assert most == 1
+    assert [each for each in caplog.records if each.levelname != "DEBUG"] == []
+
+
 async def test_a_knock_that_fails_does_not_end_the_knocking() -> None:
     knocks: list[int] = []
     enough = asyncio.Event()

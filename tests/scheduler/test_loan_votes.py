@@ -28,3 +28,5 @@ async def test_an_undecided_vote_ends_in_the_morning_of_the_eighth_day(database_
         v.clock.move(timedelta(minutes=1))
         await at_the_moment(v, at(10, 9))
         assert len(v.hoa.messages) == told
+        await v.hoa.taps("Vay vốn")
+        assert "vay để làm gì" in v.hoa.heard
