@@ -161,7 +161,7 @@ class Sitting:
                     note(self.db, deed, name, subject=by.subject, for_member=hers)
                 self.facts.append(fact)
                 told = told_after(fact, me, self.db)
-                return told if me.helping is None else named_both(told, me.helping)
+                return told if me.helping is None else named_both(told, me.helping, self.db)
         except Refused as no:
             return Told(menus.closing(refusal(no)))
 

@@ -36,11 +36,13 @@ class Kind(StrEnum):
     MONTH_NOT_CLOSED = "month_not_closed"
     LOAN_NEED = "loan_need"
     TRAINING = "training"
+    TERM_ENDS = "term_ends"
     AREAS_UNTOUCHED = "areas_untouched"
     VISITS_MISSED = "visits_missed"
     LONGEVITY = "longevity"
     GREETING = "greeting"
     UNFINISHED = "unfinished"
+    HELPING_ENDS = "helping_ends"
     NEWS = "news"
     """A word of the board or of an officer to many: not planned, but held by quiet times."""
 
@@ -117,11 +119,13 @@ TIMINGS = {
     Kind.MONTH_NOT_CLOSED: Timing((4, 9), MORNING, WhenQuiet.LATER, about_money=True),
     Kind.LOAN_NEED: Timing((0,), time(9, 0), WhenQuiet.LATER, about_money=True),
     Kind.TRAINING: Timing((0,), time(9, 0), WhenQuiet.LATER),
+    Kind.TERM_ENDS: Timing((-30,), time(9, 0), WhenQuiet.LATER),
     Kind.AREAS_UNTOUCHED: Timing((0,), time(10, 0), WhenQuiet.LATER),
     Kind.VISITS_MISSED: Timing((0,), time(9, 0), WhenQuiet.LATER),
     Kind.LONGEVITY: Timing((0,), time(9, 0), WhenQuiet.LATER),
     Kind.GREETING: Timing((0,), MORNING, WhenQuiet.NOT_AT_ALL),
     Kind.UNFINISHED: Timing((1,), time(9, 0), WhenQuiet.LATER),
+    Kind.HELPING_ENDS: Timing((-14,), time(9, 0), WhenQuiet.LATER),
     Kind.NEWS: Timing((), MORNING, WhenQuiet.LATER),
 }
 

@@ -17,6 +17,7 @@ from handlers.refusing import said_no
 from handlers.tasks import waiting
 from messages import confirm_contribution as say
 from messages import everywhere as say_everywhere
+from messages import helping as say_helping
 from messages import tasks as say_tasks
 from messages.cards import Card
 from messages.corrections import booked_in
@@ -39,6 +40,7 @@ from storage.queries.contributions import (
     waiting_contributions,
     why_not_confirm,
 )
+from storage.queries.helping import who_typed
 from storage.queries.members import name_of
 
 
@@ -56,6 +58,10 @@ async def confirm_contribution(
         return said_no(why_not)
     how = how_of(given, await read(name_of, given.handed_to))
     told = await read(waiting_noted, line_of(given), given, Month.of(me.today))
+    typed = await read(who_typed, given.id)
+    if typed is not None:
+        by_helper = say_helping.typed_by(typed.helper, typed.name)
+        how = say_helping.noted_by_helper(how, typed.helper, typed.name) if how else by_helper
     question = say.is_it_here(given.name, told, how)
     yes, no = say.answer(_yes(given)), say.answer("not_yet")
     if await ask.confirm("answer", question, yes=yes, no=no):
@@ -118,6 +124,9 @@ def contribution_confirmed(fact: ContributionConfirmed, me: Visitor, db: Connect
 
 def _entered_by(given: Contribution, db: Connection) -> tuple[Moment, ...]:
     """She is told what was done in her name."""
+    typed = who_typed(db, given.id)
+    if typed is not None:
+        return (say_helping.typed_by(typed.helper, typed.name),)
     if given.declared_by == given.person_id:
         return ()
     return (entered_for_you(name_of(db, given.declared_by)),)

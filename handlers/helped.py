@@ -6,7 +6,9 @@ from handlers.dialogue.visitor import Visitor
 from handlers.notices import Told
 from messages.helping_cards import by_a_helper, done_in_your_name
 from messages.presses import Press, ScreenPress, StartPress
+from storage.queries import Connection
 from storage.queries.helping import Helping
+from storage.queries.witnesses import has_phone
 
 DIALOGUES = {
     "contribute": Action.DECLARE_CONTRIBUTION,
@@ -40,9 +42,11 @@ def open_to_helper(me: Visitor, press: Press) -> bool:
     return True
 
 
-def named_both(told: Told, helping: Helping) -> Told:
-    """What others hear names both; she hears on her own phone what was done in her name."""
+def named_both(told: Told, helping: Helping, db: Connection) -> Told:
+    """What others hear names both; she hears on her own phone, if she has one, what was done."""
     others = tuple(
         (who, by_a_helper(card, helping)) for who, card in told.others if who != helping.person_id
     )
-    return Told(told.reply, (*others, (helping.person_id, done_in_your_name(told.reply, helping))))
+    if has_phone(db, helping.person_id):
+        others = (*others, (helping.person_id, done_in_your_name(told.reply, helping)))
+    return Told(told.reply, others)

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
+from club.address import PersonName
 from club.helping import spoken_code
+from messages.cards import Card, Choice
 from messages.formats import short_day
 from messages.moments import Spoken, moment
+from messages.presses import StartPress, packed
 from messages.wording import Words
 
 
@@ -33,6 +36,12 @@ def done_for_you(words: Words, helper: str) -> str:
 @moment("helping.typed_by")
 def typed_by(words: Words, helper: str, name: str) -> str:
     return words.say("(Typed by {helper}, for {name})", helper=helper, name=name)
+
+
+@moment("helping.noted_by")
+def noted_by_helper(words: Words, what: Spoken, helper: str, name: str) -> str:
+    """What is read before it is confirmed, with who typed it."""
+    return words.say("{what} (typed by {helper}, for {name})", what=what, helper=helper, name=name)
 
 
 @moment("helping.title")
@@ -406,3 +415,9 @@ def ends_soon(words: Words, helper: str, name: str, until: date) -> str:
         name=name,
         until=short_day(until),
     )
+
+
+def ends_soon_card(helper: PersonName, name: PersonName, until: date) -> Card:
+    """With the way to a new code."""
+    way = Choice(packed(StartPress("let_help")), let_title())
+    return Card(ends_soon(helper, name, until), choices=(way,), numbered=False)

@@ -5,18 +5,21 @@ reminder is planned once by its unique key, claimed by one process under a row's
 a letter in the same transaction in which it stops being planned.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from club.reminders import Kind, waits_until
 from messages.cards import Card
+from messages.helping_cards import to_helper
 from scheduler import (
     areas_untouched,
+    broadcasts,
     decision_due,
     fee_not_paid,
     greeting,
     help_reminder,
+    helping_ends,
     instalments,
     lesson,
     loan_need,
@@ -25,6 +28,7 @@ from scheduler import (
     month_not_closed,
     monthly_summary,
     session_reminder,
+    term_ends,
     training,
     unfinished,
     usual_meetings,
@@ -34,6 +38,7 @@ from scheduler.reminding import HORIZON, Reminding, Span, local
 from storage import outbox, reminders
 from storage.outbox import Letter
 from storage.queries import Connection
+from storage.queries.helping import helpers_of_persons
 from storage.queries.reminder_wishes import switched_off
 from storage.reminders import Claimed, Verdict
 
@@ -51,11 +56,13 @@ REMINDINGS: tuple[Reminding, ...] = (
     month_not_closed.REMINDING,
     loan_need.REMINDING,
     training.REMINDING,
+    term_ends.REMINDING,
     areas_untouched.REMINDING,
     visits_missed.REMINDING,
     longevity.REMINDING,
     greeting.REMINDING,
     unfinished.REMINDING,
+    helping_ends.REMINDING,
 )
 MOST_AT_ONCE = 500
 """So many reminders are queued in one transaction: a reply never waits long for the writer."""
@@ -118,6 +125,7 @@ def ask_again(db: Connection, letter_ids: Sequence[int], now: datetime) -> None:
     In a quiet time a reminder is planned anew for when that is over; it has not been sent, so it
     still goes out at most once.
     """
+    broadcasts.ask_again(db, letter_ids, now)
     waited = reminders.waiting_since(db, letter_ids, now - WAITED_LONG)
     if not waited:
         return
@@ -207,9 +215,10 @@ def _letters(
     hearers = outbox.hearers_of_persons(db, [each.person_id for each in claimed])
     wanted, gone = _parted(claimed, lambda each: each.id in cards)
     reached, silent = _parted(wanted, lambda each: each.person_id in hearers)
+    passed, silent = _to_helpers(db, silent, cards, now, new_id)
     reminders.settle(db, [Verdict(each.id, "dropped", NOT_DUE) for each in gone])
     reminders.settle(db, [Verdict(each.id, "unreachable", NO_CHAT) for each in silent])
-    return [
+    return passed + [
         Letter(
             new_id(),
             hearers[each.person_id][0],
@@ -219,6 +228,28 @@ def _letters(
         )
         for each in reached
     ]
+
+
+def _to_helpers(  # noqa: PLR0917 – what a letter is made of
+    db: Connection,
+    silent: Sequence[Claimed],
+    cards: Mapping[int, Card],
+    now: datetime,
+    new_id: Callable[[], int],
+) -> tuple[list[Letter], list[Claimed]]:
+    """What is for somebody without a phone goes to her helper, once for her; and who has none."""
+    if not silent:
+        return [], []
+    today = now.date()
+    helpers = helpers_of_persons(db, [each.person_id for each in silent], today)
+    with_helper, without = _parted(silent, lambda each: each.person_id in helpers)
+    letters = []
+    for each in with_helper:
+        helping, hearer = helpers[each.person_id]
+        card = to_helper(cards[each.id], helping, hearer.language)
+        letter = Letter(new_id(), hearer, "reminder", card.as_json(), reminder_id=each.id)
+        letters.append(letter)
+    return letters, without
 
 
 def _parted(

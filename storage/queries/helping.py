@@ -12,6 +12,7 @@ from club.address import PersonName
 from storage.among import among
 from storage.outbox import Hearer, hearer_columns, hearer_of
 from storage.queries.naming import NAMED, named_of
+from storage.tables.books import declarations
 from storage.tables.chats import chats
 from storage.tables.helping import helped_deeds, helper_codes, helping_consents, helpings
 from storage.tables.people import members, offices, persons
@@ -279,14 +280,25 @@ def _deeds(
     return [HelpedDeed(*row) for row in found]
 
 
-def typed_by(db: Connection, cause: str) -> PersonName | None:
-    """Who typed what this dialogue made, where it was a helper."""
-    return db.execute(
-        select(NAMED)
+@dataclass(frozen=True, slots=True)
+class TypedBy:
+    """A helper, and the member (`name`) in whose name he typed it."""
+
+    helper: PersonName
+    name: PersonName
+
+
+def who_typed(db: Connection, declaration_id: int) -> TypedBy | None:
+    """Who typed what a member declared, where it was a helper."""
+    found = db.execute(
+        select(named_of(_HELPERS).label("helper"), NAMED)
         .select_from(
-            helped_deeds.join(helpings, helpings.c.id == helped_deeds.c.helping_id).join(
-                persons, persons.c.id == helpings.c.helper_id
-            )
+            declarations.join(helped_deeds, helped_deeds.c.cause == declarations.c.cause)
+            .join(helpings, helpings.c.id == helped_deeds.c.helping_id)
+            .join(members, members.c.id == helpings.c.member_id)
+            .join(persons, persons.c.id == members.c.person_id)
+            .join(_HELPERS, _HELPERS.c.id == helpings.c.helper_id)
         )
-        .where(helped_deeds.c.cause == cause)
-    ).scalar()
+        .where(declarations.c.id == declaration_id)
+    ).first()
+    return None if found is None else TypedBy(*found)
