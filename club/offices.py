@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from club.members import BOARD, Role
 from club.refusals import Code, Refused
@@ -17,6 +18,11 @@ TO_APPOINT = (
 """What a chair appoints to. A checker is elected, and belongs to no board."""
 
 HELD_BY_ONE = frozenset({Role.CHAIR, Role.SECRETARY, Role.BOOKKEEPER, Role.CASHIER})
+
+LONGEST_STAND_IN = timedelta(days=60)
+"""So long somebody stands in for the cashier, or is acting chair (Club rules, E.1)."""
+
+_CHECK_ONE_ANOTHER = frozenset({Role.CHAIR, Role.BOOKKEEPER, Role.CASHIER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +62,12 @@ def check_chair_stays(holdings: Iterable[Holding], ended: Iterable[Holding]) -> 
     chairs = [each for each in holdings if each.role is Role.CHAIR]
     if chairs and all(each in gone for each in chairs):
         raise Refused(Code.LAST_CHAIR)
+
+
+def check_stand_in(holds: Iterable[Role], *, for_role: Role) -> None:
+    """Chair, bookkeeper and cashier check one another: none of them stands in for another."""
+    held = set(holds)
+    if for_role in held:
+        raise Refused(Code.ALREADY_DONE)
+    if held & _CHECK_ONE_ANOTHER:
+        raise Refused(Code.CHECK_ONE_ANOTHER)

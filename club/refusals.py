@@ -18,6 +18,7 @@ class Code(StrEnum):
     DAY_IN_FUTURE = "day_in_future"
     ROLL_NOT_TAKEN = "roll_not_taken"
     MINUTES_SIGNED = "minutes_signed"
+    MINUTES_MISSING = "minutes_missing"
     MINUTES_WAITING = "minutes_waiting"
     WRITTEN_MEANWHILE = "written_meanwhile"
     DAY_TOO_OLD = "day_too_old"
@@ -46,6 +47,8 @@ class Code(StrEnum):
     BEFORE_JOINING = "before_joining"
     COUNT_FIRST = "count_first"
     CHAIR_THERE = "chair_there"
+    CHECK_ONE_ANOTHER = "check_one_another"
+    STAND_IN_TOO_LONG = "stand_in_too_long"
     STANDS_IN_ALREADY = "stands_in_already"
     NO_OFFICER = "no_officer"
     BOTH_IN_OFFICE = "both_in_office"
@@ -102,6 +105,7 @@ class Code(StrEnum):
     HELPERS_ENOUGH = "helpers_enough"
     NOT_FOR_HELPER = "not_for_helper"
     HELPING_OVER = "helping_over"
+    CHECKER_OF_BOARD = "checker_of_board"
 
 
 class Refused(Exception):

@@ -43,6 +43,7 @@ class Kind(StrEnum):
     GREETING = "greeting"
     UNFINISHED = "unfinished"
     HELPING_ENDS = "helping_ends"
+    ON_BEHALF = "on_behalf"
     NEWS = "news"
     """A word of the board or of an officer to many: not planned, but held by quiet times."""
 
@@ -126,6 +127,7 @@ TIMINGS = {
     Kind.GREETING: Timing((0,), MORNING, WhenQuiet.NOT_AT_ALL),
     Kind.UNFINISHED: Timing((1,), time(9, 0), WhenQuiet.LATER),
     Kind.HELPING_ENDS: Timing((-14,), time(9, 0), WhenQuiet.LATER),
+    Kind.ON_BEHALF: Timing((1,), time(9, 0), WhenQuiet.LATER),
     Kind.NEWS: Timing((), MORNING, WhenQuiet.LATER),
 }
 

@@ -1,5 +1,7 @@
 """Who holds which office; the chair gives and ends them, and a holder may give up his own."""
 
+from datetime import date
+
 from club.members import BOARD, Action, Role
 from club.offices import TO_APPOINT, ended_by
 from club.refusals import Code, Refused
@@ -9,16 +11,19 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.handing_over import handing_over
 from handlers.members_named import member_named
-from handlers.menus import closing
+from handlers.menus import closing, on_page
 from handlers.notices import Told, after
+from handlers.office_times import times_ways
 from handlers.refusing import said_no, shown_no
 from messages import everywhere as say_everywhere
+from messages import office_times as say_times
 from messages import offices as say
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.appoint import Appoint, EndOffice, OfficeEnded, OfficeGiven
 from storage.queries import Connection
+from storage.queries.office_times import StandIn, stand_ins_of, terms_of
 from storage.queries.offices import HeldOffice, held_offices
 
 WITH_THE_BOOKS = frozenset({Role.CHAIR, Role.BOOKKEEPER, Role.CASHIER})
@@ -30,15 +35,34 @@ def offices(me: Visitor, db: Connection, argument: str) -> Card:
     if not me.may(Action.SEE_FUNDS):
         return shown_no(Code.NOT_ALLOWED)
     held = held_offices(db, me.club_id, me.today)
-    lines = [say.line(each.role.value, each.name, each.since) for each in held]
+    stands = stand_ins_of(db, me.club_id)
+    lines = _lines(held, terms_of(db, me.club_id)) + [_stand_in(each) for each in stands]
     ways: list[tuple[Press, Moment]] = []
     if me.may(Action.APPOINT_OFFICE):
         ways.append((StartPress("appoint"), say.appoint_title()))
         ways.append((StartPress("invite"), say.invite_title()))
     if _to_end(me, held):
         ways.append((StartPress("end_office"), say.end_title()))
+    if me.may(Action.NOTE_TRAINING):
+        ways.append((ScreenPress("trainings"), say_times.training_list_title()))
+        ways += times_ways(me, held, stands)
     ways.append((ScreenPress("menu"), say_everywhere.menu_word()))
-    return Card(say.page(me.my_membership.club_name, lines), choices=choices(ways))
+    body = say.page(me.my_membership.club_name, lines)
+    return Card(body, choices=choices(on_page("offices", argument, ways)))
+
+
+def _lines(held: list[HeldOffice], terms: dict[int, date]) -> list[Moment]:
+    """Each office with its holder; and until when, where that was noted."""
+    found = []
+    for each in held:
+        line = say.line(each.role.value, each.name, each.since)
+        until = terms.get(each.office_id)
+        found.append(line if until is None else say_times.term_line(line, until))
+    return found
+
+
+def _stand_in(each: StandIn) -> Moment:
+    return say_times.stand_in_line(each.role.value, each.name, each.to_day)
 
 
 def _to_end(me: Visitor, held: list[HeldOffice]) -> list[HeldOffice]:

@@ -49,6 +49,11 @@ SENTENCES: dict[Code, Sentence] = {
     Code.MINUTES_SIGNED: lambda w, v: w.say(
         "These minutes are signed, so they stay as they are. What is wrong can be added below them."
     ),
+    Code.MINUTES_MISSING: lambda w, v: w.say(
+        "There are no minutes of {day} yet. Please write them first: what the meeting gave up has "
+        "to stand in them. Where the board decided with the commune officer, choose that.",
+        day=v["day"],
+    ),
     Code.MINUTES_WAITING: lambda w, v: w.say(
         "These minutes wait for the signature. To change something, please take them back first."
     ),
@@ -143,6 +148,10 @@ SENTENCES: dict[Code, Sentence] = {
         "First two people have to count the cash today, and the count has to be the last thing "
         "that happened to it."
     ),
+    Code.CHECK_ONE_ANOTHER: lambda w, v: w.say(
+        "Chair, bookkeeper and cashier check one another, so none of them stands in for another."
+    ),
+    Code.STAND_IN_TOO_LONG: lambda w, v: w.say("Somebody stands in for 60 days at most."),
     Code.CHAIR_THERE: lambda w, v: w.say(
         "The club has a chair. An acting one is named only where there is none."
     ),
@@ -285,6 +294,9 @@ SENTENCES: dict[Code, Sentence] = {
     Code.NOT_FOR_HELPER: lambda w, v: w.say(
         "A helper cannot do this. The member does it on her own phone, or the board of the club "
         "does it with her."
+    ),
+    Code.CHECKER_OF_BOARD: lambda w, v: w.say(
+        "The checker belongs neither to the board nor to a household of the board."
     ),
     Code.HELPING_OVER: lambda w, v: w.say(
         "The typing for somebody else is over, so nothing was recorded in that name."

@@ -7,6 +7,7 @@ from club.calendar import lunar_of
 from messages.cards import Card, Choice
 from messages.entry_kinds import bulleted
 from messages.moments import Moment, Spoken, moment
+from messages.office_times import training_choice
 from messages.presses import StartPress, packed
 from messages.wording import Words
 
@@ -69,7 +70,7 @@ def training(words: Words) -> str:
 
 
 def training_card() -> Card:
-    return Card(training(), numbered=False)
+    return Card(training(), choices=(training_choice(),), numbered=False)
 
 
 @moment("reminders.wished")

@@ -70,6 +70,7 @@ def planned_line(words: Words, kind: str) -> str:
         "month_not_closed": words.say("The month is not closed yet"),
         "unfinished": words.say("Something was left unfinished"),
         "areas_untouched": words.say("Areas in which nothing was done for a quarter"),
+        "term_ends": words.say("A term of office ends soon"),
         "visits_missed": words.say("Visits at home that were missed"),
         "news": words.say("A message to many"),
     }

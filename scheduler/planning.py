@@ -15,6 +15,7 @@ from messages.helping_cards import to_helper
 from scheduler import (
     areas_untouched,
     broadcasts,
+    checker_picks,
     decision_due,
     fee_not_paid,
     greeting,
@@ -63,6 +64,7 @@ REMINDINGS: tuple[Reminding, ...] = (
     greeting.REMINDING,
     unfinished.REMINDING,
     helping_ends.REMINDING,
+    checker_picks.REMINDING,
 )
 MOST_AT_ONCE = 500
 """So many reminders are queued in one transaction: a reply never waits long for the writer."""

@@ -24,6 +24,7 @@ from storage.queries.households import offices_held, person_in
 from storage.queries.member_record import HeldForHer, KnownMember, held_for, known_member
 from storage.tables.board_life import deaths
 from storage.tables.chats import chats, invitations, outbox
+from storage.tables.helping import helpings
 from storage.tables.people import members, offices, persons, volunteers
 from storage.tables.schedule import reminders
 
@@ -78,7 +79,21 @@ def _end_all(db: Connection, deed: Deed, person_id: int, day: date) -> dict[str,
     helped = db.execute(helping.values(ended_on=deed.today).returning(volunteers.c.id)).scalars()
     db.execute(update(persons).where(persons.c.id == person_id).values(died_on=day))
     _fall_silent(db, deed, person_id)
-    return {**was, "volunteers": list(helped)}
+    typed = _end_helping(db, deed, person_id, [number for number, *_ in was["members"]])
+    return {**was, "volunteers": list(helped), "helpings": typed}
+
+
+def _end_helping(db: Connection, deed: Deed, person_id: int, member_ids: list[int]) -> list[int]:
+    """Nobody types for her any more, nor she for anybody (Club rules, F.2)."""
+    hers = or_(helpings.c.member_id.in_(member_ids), helpings.c.helper_id == person_id)
+    return list(
+        db.execute(
+            update(helpings)
+            .where(hers, helpings.c.ended_at.is_(None))
+            .values(ended_at=deed.now, ended_by=deed.person, why="gone")
+            .returning(helpings.c.id)
+        ).scalars()
+    )
 
 
 def _memberships(db: Connection, person_id: int) -> list[list[Any]]:
@@ -189,6 +204,9 @@ def _restore(db: Connection, person_id: int, ended: dict[str, Any]) -> None:
         if not _taken_since(db, number):
             to_day = None if until is None else date.fromisoformat(until)
             db.execute(update(offices).where(offices.c.id == number).values(to_day=to_day))
+    for number in ended["helpings"]:
+        again = update(helpings).where(helpings.c.id == number)
+        db.execute(again.values(ended_at=None, ended_by=None, why=None))
     for number in ended["volunteers"]:
         db.execute(update(volunteers).where(volunteers.c.id == number).values(ended_on=None))
     db.execute(update(persons).where(persons.c.id == person_id).values(died_on=None))

@@ -41,6 +41,9 @@ class ProposalKind(StrEnum):
     WRITE_OFF = "write_off"
     MEETING_TABLE = "meeting_table"
     MINUTES = "minutes"
+    STAND_IN = "stand_in"
+    ACTING_CHAIR = "acting_chair"
+    JOIN_RECORDS = "join_records"
     HELPER = "helper"
 
 
