@@ -3,35 +3,25 @@
 import hashlib
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
 
 from club.calendar import Month
 
 PICKED_A_MONTH = 5
 
 
-class OnBehalf(StrEnum):
-    """What the board does for somebody who has no phone."""
+class Found(StrEnum):
+    """What the checker found, after asking the member."""
 
-    ENTRY = "entry"  # an entry of the books
-    LOAN = "loan"  # a request for a loan
-    WITNESS = "witness"  # cash in hand, by slip and witness
-
-
-class Subject(NamedTuple):
-    """One such act: its kind and the number of its row."""
-
-    kind: OnBehalf
-    number: int
+    RIGHT = "right"
+    NOT_RIGHT = "not_right"
 
 
 def picked(
-    found: Iterable[Subject], *, club: int, month: Month, most: int = PICKED_A_MONTH
-) -> list[Subject]:
-    """The same ones for everybody who asks, whoever asks: by a digest of club, month and act."""
-    return sorted(set(found), key=lambda each: _place(each, club, month))[:most]
+    entries: Iterable[int], *, club: int, month: Month, most: int = PICKED_A_MONTH
+) -> list[int]:
+    """The same entries whoever asks: by a digest of club, month and the entry's number."""
+    return sorted(set(entries), key=lambda number: _place(number, club, month))[:most]
 
 
-def _place(each: Subject, club: int, month: Month) -> bytes:
-    text = f"{club}|{month}|{each.kind.value}|{each.number}"
-    return hashlib.sha256(text.encode()).digest()
+def _place(number: int, club: int, month: Month) -> bytes:
+    return hashlib.sha256(f"{club}|{month}|{number}".encode()).digest()

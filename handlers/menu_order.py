@@ -23,7 +23,7 @@ MENU = (
     *("tasks", "books", "board_work"),
     # one's own
     *("contribute", "meeting", "loan", "my_account", "ask_for_help", "my_loans", "lesson"),
-    "club_money",
+    *("club_money", "on_behalf"),
     *BOARD_WORK,
     # young volunteers
     *("my_sessions", "my_hours", "certificate", "volunteering"),

@@ -57,23 +57,38 @@ class OpenDispute:
         involved = find(db, deed, club_id, self.subject_id)
         if is_disputed(db, self.kind, self.subject_id):
             raise Refused(Code.ALREADY_DONE)
-        handler, role = who_looks_into_it(db, club_id, deed.person, involved, today=deed.today)
-        about = {COLUMN_OF[self.kind].name: self.subject_id}
-        number = inserted(
-            db,
-            disputes,
-            club_id=club_id,
-            raised_by=deed.person,
-            raised_at=deed.now,
-            said=self.said,
-            handler_id=handler,
-            state="open",
-            cause=deed.cause,
-            **about,
-        )
-        opened = dispute(db, club_id, number)
-        assert opened is not None
-        return DisputeOpened(opened, handler, role)
+        return _opened(db, deed, self, involved)
+
+
+def _opened(db: Connection, deed: Deed, about: OpenDispute, involved: set[int]) -> DisputeOpened:
+    assert deed.club_id is not None
+    handler, role = who_looks_into_it(db, deed.club_id, deed.person, involved, today=deed.today)
+    number = inserted(
+        db,
+        disputes,
+        club_id=deed.club_id,
+        raised_by=deed.person,
+        raised_at=deed.now,
+        said=about.said,
+        handler_id=handler,
+        state="open",
+        cause=deed.cause,
+        **{COLUMN_OF[about.kind].name: about.subject_id},
+    )
+    opened = dispute(db, deed.club_id, number)
+    assert opened is not None
+    return DisputeOpened(opened, handler, role)
+
+
+def dispute_of_entry(
+    db: Connection, deed: Deed, club_id: int, number: int, *, said: str
+) -> DisputeOpened:
+    """A checker found an entry not to be right; whoever made it does not look into it."""
+    about = entry(db, club_id, number)
+    if about is None:
+        raise Refused(Code.NOT_FOUND)
+    involved = _known(about.recorded_by, about.second_person)
+    return _opened(db, deed, OpenDispute(Disputed.ENTRY, number, said), involved)
 
 
 def _contribution_about(db: Connection, deed: Deed, club_id: int, number: int) -> set[int]:

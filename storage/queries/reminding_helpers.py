@@ -1,16 +1,18 @@
-"""Whose help with typing ends soon."""
+"""Whose help with typing ends soon, and which checkers have something to look at."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, Text, cast, select
+from sqlalchemy import Connection, Text, cast, literal, select
 
+from club.calendar import Month
 from storage.queries.naming import NAMED, named_of
+from storage.queries.on_behalf import holds_checker
 from storage.queries.reminding import Wanted
 from storage.tables.areas import clubs
-from storage.tables.helping import helpings
-from storage.tables.people import members, persons
+from storage.tables.helping import helpings, on_behalf_checks
+from storage.tables.people import members, offices, persons
 
 _HELPERS = persons.alias("ending_helpers")
 
@@ -58,4 +60,20 @@ def help_ends() -> Wanted:
             .join(_HELPERS, _HELPERS.c.id == helpings.c.helper_id)
         )
         .where(helpings.c.ended_at.is_(None), members.c.state == "member")
+    )
+
+
+def checkers(month: Month, timezone: str, today: date) -> Wanted:
+    """Checkers who have not looked yet at all that was picked of the month."""
+    waits = select(on_behalf_checks.c.id).where(
+        on_behalf_checks.c.club_id == offices.c.club_id,
+        on_behalf_checks.c.month == month,
+        on_behalf_checks.c.outcome.is_(None),
+    )
+    return (
+        select(offices.c.club_id, offices.c.person_id, literal("", Text).label("subject"))
+        .select_from(offices.join(clubs, clubs.c.id == offices.c.club_id))
+        .where(
+            holds_checker(today), clubs.c.timezone == timezone, waits.correlate(offices).exists()
+        )
     )
