@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from club.calendar import Month
 from club.money import NOTHING, Money, total
@@ -86,7 +87,7 @@ class Belonging:
         return not any(month in span for span in self.exempt)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FeeFacts:
     """All that decides what a member owes.
 
@@ -107,16 +108,26 @@ class FeeFacts:
         """The first month a fee may be owed for."""
         return min(each.joined for each in (*self.people, *self.household)).next()
 
+    # Every month of years is asked for: looking through all payments each time would take longer
+    # with each year twice over.
+    @cached_property
+    def _paid(self) -> Mapping[Month, list[FeePaid]]:
+        return _by_month(self.paid)
+
+    @cached_property
+    def _household_paid(self) -> Mapping[Month, list[FeePaid]]:
+        return _by_month(self.household_paid)
+
     def paid_for(self, month: Month) -> Money:
         """All that was received from her for the month, reversals taken off."""
-        return total(each.amount for each in self.paid if each.month == month)
+        return total(each.amount for each in self._paid.get(month, ()))
 
     def payments_for(self, month: Month) -> list[FeePaid]:
         """What counts for the month: her own, and the household's where the fee is for it."""
         rate = rate_in_force(self.rates, month)
         shared = rate is not None and rate.per_household
-        all_paid = (*self.paid, *self.household_paid) if shared else self.paid
-        return [each for each in all_paid if each.month == month]
+        others = self._household_paid.get(month, ()) if shared else ()
+        return [*self._paid.get(month, ()), *others]
 
     def owes_in(self, rate: FeeRate, month: Month) -> bool:
         """Whether a fee of this rate is owed in the month, and by her."""
@@ -155,6 +166,13 @@ def exempt_spans(
     if rule.from_age is not None and birth_year is not None:
         found.append(Span(Month(birth_year + rule.from_age, 1)))
     return tuple(sorted(found, key=lambda span: span.first))
+
+
+def _by_month(paid: Iterable[FeePaid]) -> dict[Month, list[FeePaid]]:
+    found: dict[Month, list[FeePaid]] = {}
+    for each in paid:
+        found.setdefault(each.month, []).append(each)
+    return found
 
 
 def fee_of(facts: FeeFacts, month: Month, *, paid_in: Month) -> Money:
