@@ -26,6 +26,10 @@ class Clock:
         """Seconds that only grow, for pauses: nobody sets this clock, not even a test."""
         return time.monotonic()
 
+    def uptime(self) -> float:
+        """Seconds since the machine was started, asleep or not: setting the clock leaves it."""
+        return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+
     def new_id(self) -> int:
         """A number above all numbers this process gave before, below 2^63, unlike those of other
         processes.
@@ -49,6 +53,9 @@ class PracticeClock(Clock):
 
     def now(self) -> datetime:
         return super().now() + self.ahead
+
+    def uptime(self) -> float:
+        return super().uptime() + self.ahead.total_seconds()
 
     def move(self, by: timedelta) -> None:
         """Forward only: time that has passed stays passed."""

@@ -1,13 +1,16 @@
 """Somebody knocks: reminders are planned, those that are due are queued and handed to delivery."""
 
+import logging
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.house import House
 from scheduler import broadcasts, loan_votes, missing_consents, planning
-from storage import outbox_mending
+from storage import clock_watch, outbox_mending
 from storage.outbox import Letter
 from storage.queries import Connection
+
+log = logging.getLogger("lien.scheduler")
 
 
 class Knocker:
@@ -15,11 +18,18 @@ class Knocker:
 
     def __init__(self, house: House) -> None:
         self.house = house
+        self._looked: tuple[datetime, float] | None = None
+        self._held = False
 
     async def knock(self) -> int:
-        """Plan the days ahead, end what is over, queue what is due; returns how many messages."""
+        """Plan the days ahead, end what is over, queue what is due; returns how many messages.
+
+        Nothing of that while a jump of the system's clock is not accepted.
+        """
         house = self.house
         now = house.clock.now()
+        if await self._is_held(now):
+            return 0
         await house.store.change_soon(planning.plan, now)
         run, new_id = house.clock.run, house.clock.new_id
         told = await house.store.change_soon(loan_votes.end_votes, now, run, new_id)
@@ -35,6 +45,19 @@ class Knocker:
             house.delivery.post(queued.letters)
             count, more = count + len(queued.letters), queued.more
         return count + await self._words_to_many(now)
+
+    async def _is_held(self, now: datetime) -> bool:
+        """Whether the clock is not to be trusted; said once in the log."""
+        uptime, jumped = self.house.clock.uptime(), None
+        if self._looked is not None:
+            last, then = self._looked
+            jumped = now - last - timedelta(seconds=uptime - then)
+        held = await self.house.store.change_soon(clock_watch.look, now, jumped)
+        self._looked = now, uptime
+        if held and not self._held:
+            log.error("the clock has jumped: nothing goes out by itself until lien clock accept")
+        self._held = held
+        return held
 
     async def _words_to_many(self, now: datetime) -> int:
         """After everybody's own reminders: who is next of those whom somebody wrote to."""

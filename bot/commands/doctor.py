@@ -9,9 +9,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import Clock
+from bot.commands.clock import shown
 from bot.settings import Settings, WrongSetting
 from bot.voice.opening import folder_of, why_silent
 from bot.voice.voices import tried_voice
+from storage.clock_watch import Watch, watch
 from storage.queries.all_clubs import all_clubs
 from storage.queries.newest import newest_moment
 from storage.queries.practice import Marked, marked_as
@@ -59,14 +61,14 @@ def _database(settings: Settings) -> Iterator[Finding]:
         bring_up_to_date(store)
         with store.reading() as db:
             mark, clubs, newest = marked_as(db), len(all_clubs(db)), newest_moment(db)
-            count, size = bytes_of_photos(db)
+            (count, size), held = bytes_of_photos(db), watch(db)
         kind = "SQLite" if store.on_sqlite else "PostgreSQL"
         practice = ", for practice only" if mark is Marked.PRACTICE else ""
         yield Finding("database", f"{kind}, {clubs} {_clubs(clubs)}{practice}")
         if count:
             yield Finding("photos", f"{count} in the database, {size / 1_000_000:.1f} MB")
         if mark is not Marked.PRACTICE:
-            yield _clock(newest)
+            yield looked_at(newest, held)
     except (UnusableDatabase, DatabaseFailed) as error:
         why = str(error) if isinstance(error, UnusableDatabase) else "it does not answer"
         yield Finding("database", why, "check LIEN_DATABASE_URL, its rights and its disk")
@@ -78,9 +80,12 @@ def _clubs(count: int) -> str:
     return "club" if count == 1 else "clubs"
 
 
-def _clock(newest: datetime | None) -> Finding:
+def looked_at(newest: datetime | None, held: Watch | None) -> Finding:
     """A clock that went back would put new entries before old ones."""
     now = Clock().now()
+    if held is not None and held.held_at is not None:
+        mend = "set the clock right, then lien clock accept: nothing goes out by itself till then"
+        return Finding("clock", shown(held), mend)
     if newest is not None and newest > now + timedelta(minutes=5):
         said = f"it is {now:%Y-%m-%d %H:%M} UTC here, but the database knows of {newest:%H:%M}"
         return Finding("clock", said, "set the machine's clock (timedatectl set-ntp true)")

@@ -21,6 +21,7 @@ from storage.changes.deed import Deed
 from storage.changes.publish_month import publish_month
 from storage.changes.rights import must_be_allowed, roles_of
 from storage.changes.second_person import decide, locked_club_of, propose
+from storage.clock_watch import must_not_be_held
 from storage.queries.chain import (
     ClosedMonth,
     Sealed,
@@ -63,6 +64,7 @@ class CloseMonth:
     def carry_out(self, db: Connection, deed: Deed) -> ClosingBegun | MonthClosed:
         """Raises Refused for a month that is not the next, and where the books have changed."""
         must_be_allowed(db, deed, Action.CLOSE_MONTH)
+        must_not_be_held(db)
         club_id = locked_club_of(deed, db)
         seen = draft(db, club_id, self.month, deed.today)
         if seen.agreed_on != self.agreed_on:

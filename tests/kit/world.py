@@ -14,12 +14,21 @@ class FrozenClock(Clock):
         super().__init__(run=run)
         self._now = start
         self._count = run << 32
+        self._jumped = timedelta()
 
     def now(self) -> datetime:
         return self._now
 
     def move(self, by: timedelta) -> None:
         self._now += by
+
+    def jump(self, by: timedelta) -> None:
+        """Somebody sets the clock: no time has gone by."""
+        self._now += by
+        self._jumped += by
+
+    def uptime(self) -> float:
+        return (self._now - self._jumped).timestamp()
 
     def new_id(self) -> int:
         self._count += 1
