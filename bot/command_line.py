@@ -95,6 +95,12 @@ ORDERS = (
         "Xem tin nào chưa đến nơi, vì sao; gửi lại hoặc bỏ",
     ),
     Order(
+        "clock",
+        "bot.commands.clock",
+        "Whether a jump of the machine's clock holds everything; accept lets it go on",
+        "Xem đồng hồ máy có nhảy sai không; xác nhận để chạy tiếp",
+    ),
+    Order(
         "certificate",
         "bot.commands.certificate",
         "Verify a volunteer's certificate of hours by its code",
