@@ -59,6 +59,48 @@ ORDERS = (
         "Báo cáo tháng của một câu lạc bộ, tính từ sổ sách",
     ),
     Order(
+        "rollup",
+        "bot.commands.rollup",
+        "Closed months of a commune, a province or the country added up",
+        "Tổng hợp các tháng đã khóa sổ của xã, tỉnh, cả nước",
+    ),
+    Order(
+        "area list",
+        "bot.commands.area_list",
+        "The country, its provinces and communes, and how many clubs lie in each",
+        "Xem danh sách tỉnh, xã và số câu lạc bộ",
+    ),
+    Order(
+        "area provinces",
+        "bot.commands.area_provinces",
+        "Add the 34 provinces and cities",
+        "Thêm 34 tỉnh, thành phố",
+    ),
+    Order(
+        "area import",
+        "bot.commands.area_import",
+        "Add communes from a list (CSV: province, commune)",
+        "Thêm các xã, phường từ một danh sách",
+    ),
+    Order(
+        "area add",
+        "bot.commands.area_add",
+        "Add a province or a commune",
+        "Thêm một tỉnh hoặc một xã, phường",
+    ),
+    Order(
+        "area merge",
+        "bot.commands.area_merge",
+        "Several communes become one from a day on",
+        "Nhập nhiều xã thành một, từ một ngày",
+    ),
+    Order(
+        "area rename",
+        "bot.commands.area_rename",
+        "A province or commune is called otherwise from a day on",
+        "Đổi tên tỉnh hoặc xã, từ một ngày",
+    ),
+    Order(
         "lessons check",
         "bot.commands.lessons_check",
         "Check files of lessons: what is wrong, in which file and line",
@@ -69,6 +111,12 @@ ORDERS = (
         "bot.commands.lessons_show",
         "Read a lesson as it stands on a phone",
         "Xem một bài học như trên điện thoại",
+    ),
+    Order(
+        "fill",
+        "bot.commands.fill",
+        "A made-up country of many clubs in an empty database, for measuring",
+        "Tạo một đất nước giả gồm nhiều câu lạc bộ để đo và thử",
     ),
     Order(
         "check",

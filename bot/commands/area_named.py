@@ -1,0 +1,50 @@
+"""An area by what an operator calls it."""
+
+from datetime import date
+
+from bot.settings import WrongSetting
+from messages.understand.plain import bare
+from storage.queries import Connection
+from storage.queries.areas import AreaLine, AreaMap
+
+
+def area_called(db: Connection, wanted: str, day: date) -> AreaLine:
+    """By number, by name, or as "Hà Nội / Xã Mỹ Đức". Raises WrongSetting in one line."""
+    lines = AreaMap(db, day)
+    found = _found(lines, wanted)
+    now = [each for each in found if each.valid_to is None]
+    found = now or found
+    if len(found) == 1:
+        return found[0]
+    if found:
+        which = ", ".join(f"{each.id} ({path(lines, each)})" for each in found[:5])
+        raise WrongSetting(f"“{wanted}” is more than one area; please take the number: {which}")
+    if not lines.all:
+        raise WrongSetting("there is no area yet: lien area provinces")
+    raise WrongSetting(f"there is no area “{wanted}”; lien area list shows them")
+
+
+def path(lines: AreaMap, area: AreaLine) -> str:
+    """ "Hà Nội / Xã Mỹ Đức"; the country by its own name."""
+    above = [lines.all[each].name for each in lines.above(area.id)]
+    return " / ".join(reversed(above[:-1])) if len(above) > 1 else area.name
+
+
+def _found(lines: AreaMap, wanted: str) -> list[AreaLine]:
+    if wanted.isdecimal():
+        one = lines.all.get(int(wanted))
+        return [] if one is None else [one]
+    parts = [bare(each) for each in wanted.split("/")]
+    exact = [each for each in lines.all.values() if _ends_with(lines, each, parts)]
+    if exact:
+        return exact
+    return [
+        each
+        for each in lines.all.values()
+        if bare(wanted) and bare(wanted) in bare(each.name) and each.valid_to is None
+    ]
+
+
+def _ends_with(lines: AreaMap, area: AreaLine, parts: list[str]) -> bool:
+    names = [bare(lines.all[each].name) for each in lines.above(area.id)]
+    return names[: len(parts)] == parts[::-1]

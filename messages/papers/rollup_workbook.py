@@ -1,0 +1,212 @@
+"""A roll-up as a workbook: figures, what lies below, targets, praise, clubs gone quiet."""
+
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from club.rollup.indicators import INDICATORS, Over
+from club.rollup.targets import targets
+from club.rollup.totals import Line, RollUp
+from club.summary.indicators import Unit
+from messages.formats import short_day
+from messages.moments import written
+from messages.papers.kinds import Drawn, paper
+from messages.papers.rollup_picture import file_name, rollup_title
+from messages.papers.summary_workbook import XLSX
+from messages.rollup import counted_line
+from messages.rollup_kept import rollup_of
+from messages.rollup_names import (
+    aim_said,
+    criterion,
+    months_said,
+    rollup_indicator,
+    rule_of,
+    target,
+)
+from messages.wording import Words
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+
+Cell = str | tuple[str, float] | None
+"""A text, a number with its shape, or nothing."""
+_HEAD_ROW = 3
+_SAFE = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_SHAPES = {"number": "#,##0", "percent": "0%", "tenths": "0.0", "hundredths": "0.00"}
+
+
+@paper("rollup_workbook")
+def rollup_workbook(words: Words, *, rollup: str, day: date) -> Drawn:
+    """`rollup` as messages.rollup_kept writes it."""
+    # Nobody else needs it, and a program that starts fast reads few files.
+    from xlsxwriter import Workbook  # noqa: PLC0415
+
+    found = rollup_of(rollup)
+    out = io.BytesIO()
+    workbook = Workbook(out, dict(_SAFE))
+    title = rollup_title(words, found)
+    created = datetime(day.year, day.month, day.day)  # noqa: DTZ001 – a sheet's days have no zone
+    workbook.set_properties({"title": title, "created": created})
+    about = " · ".join(
+        each
+        for each in (
+            found.whole.name,
+            found.above,
+            written(counted_line(found.whole), words),
+            words.say("made on {day}", day=short_day(day)),
+        )
+        if each
+    )
+    drawing = _Drawing(workbook, title, about)
+    _write(words, found, drawing)
+    workbook.close()
+    return Drawn(out.getvalue(), f"{file_name(words)}-{found.span}.xlsx", XLSX, title)
+
+
+class _Drawing:
+    """One workbook while it is written; whatever somebody wrote is a string, never a formula."""
+
+    def __init__(self, workbook: "Workbook", title: str, about: str) -> None:
+        self.workbook, self.title, self.about = workbook, title, about
+        plain: dict[str, Any] = {"font_name": "Times New Roman", "font_size": 12}
+        boxed = plain | {"border": 1, "border_color": "#9AA39E", "valign": "top"}
+        self.large = workbook.add_format(plain | {"bold": True, "font_size": 15})
+        self.note = workbook.add_format(plain | {"italic": True})
+        self.head = workbook.add_format(
+            boxed | {"bold": True, "bg_color": "#E9F3EC", "text_wrap": True}
+        )
+        self.text = workbook.add_format(boxed | {"text_wrap": True})
+        self.shapes = {
+            name: workbook.add_format(boxed | {"num_format": shape})
+            for name, shape in _SHAPES.items()
+        }
+
+    def sheet(
+        self, name: str, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]]
+    ) -> None:
+        """Heads with their widths; the completeness stands above every sheet."""
+        sheet = self.workbook.add_worksheet(name)
+        sheet.write_string(0, 0, self.title, self.large)
+        sheet.write_string(1, 0, self.about, self.note)
+        for column, (head, width) in enumerate(heads):
+            sheet.set_column(column, column, width)
+            sheet.write_string(_HEAD_ROW, column, head, self.head)
+        for number, cells in enumerate(rows, start=_HEAD_ROW + 1):
+            for column, cell in enumerate(cells):
+                self._cell(sheet, (number, column), cell)
+        sheet.freeze_panes(_HEAD_ROW + 1, 1)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(_HEAD_ROW)
+        sheet.set_footer("&L&A&R&P / &N")
+
+    def _cell(self, sheet: Any, at: tuple[int, int], cell: Cell) -> None:
+        match cell:
+            case None:
+                sheet.write_string(*at, "–", self.text)
+            case str():
+                sheet.write_string(*at, cell, self.text)
+            case (shape, value):
+                sheet.write_number(*at, value, self.shapes[shape])
+
+
+def _write(words: Words, found: RollUp, drawing: _Drawing) -> None:
+    drawing.sheet(
+        words.say("Figures"),
+        [
+            (words.say("Indicator"), 46),
+            (words.say("Value"), 18),
+            (words.say("Small groups left out"), 14),
+            (words.say("Time before"), 18),
+            (words.say("Not closed, so far"), 18),
+            (words.say("Rule"), 32),
+        ],
+        _figures(words, found),
+    )
+    heads = [(rollup_indicator.write(words, code=each.code), 16) for each in INDICATORS]
+    drawing.sheet(
+        words.say("By area"),
+        [
+            (words.say("Name"), 40),
+            (words.say("Clubs"), 9),
+            (words.say("Clubs in"), 9),
+            (words.say("Months due"), 10),
+            (words.say("Months closed"), 10),
+            *heads,
+        ],
+        [_line(each) for each in found.below],
+    )
+    drawing.sheet(
+        words.say("Targets"),
+        [(words.say("Target"), 46), (words.say("Reached"), 14), ("2025–2030", 20),
+         ("2030–2035", 20), (words.say("Source"), 26)],
+        _targets(words, found),
+    )  # fmt: skip
+    drawing.sheet(
+        words.say("For praise"),
+        [(words.say("Club"), 40), (words.say("Commune"), 28), (words.say("Reasons"), 80)],
+        [
+            (
+                each.club,
+                each.commune,
+                ", ".join(criterion.write(words, code=one) for one in each.criteria),
+            )
+            for each in found.stand_out
+        ],
+    )
+    drawing.sheet(
+        words.say("Gone quiet"),
+        [(words.say("Club"), 40), (words.say("Commune"), 28), (words.say("Closed last"), 20)],
+        [(each.club, each.commune, months_said(words, each.last)) for each in found.quiet],
+    )
+
+
+def _figures(words: Words, found: RollUp) -> Iterable[Sequence[Cell]]:
+    for each in INDICATORS:
+        open_ = found.open_months.get(each.code)
+        yield (
+            rollup_indicator.write(words, code=each.code),
+            _number(each.unit, each.over, found.whole.value(each)),
+            ("number", found.whole.hidden(each)),
+            _number(each.unit, each.over, found.before.value(each)),
+            None if open_ is None else ("number", open_),
+            rule_of(words, each.over.value),
+        )
+
+
+def _line(line: Line) -> Sequence[Cell]:
+    of = line.counted
+    counts = (of.clubs, of.complete, of.expected, of.closed)
+    values = [_number(each.unit, each.over, line.value(each)) for each in INDICATORS]
+    return (line.name, *(("number", each) for each in counts), *values)
+
+
+def _targets(words: Words, found: RollUp) -> Iterable[Sequence[Cell]]:
+    for each in targets(found):
+        unit = Unit.PERCENT if each.is_percent else Unit.COUNT
+        yield (
+            target.write(words, code=each.code.value),
+            _number(unit, Over.LAST, each.value),
+            aim_said(words, each.first, percent=each.is_percent),
+            aim_said(words, each.second, percent=each.is_percent),
+            each.source,
+        )
+
+
+def _number(unit: Unit, over: Over, value: int | None) -> Cell:
+    if value is None:
+        return None
+    if over is Over.MEAN:
+        return "hundredths", value / 100
+    if unit is Unit.PERCENT:
+        return "percent", value / 100
+    if unit is Unit.MINUTES:
+        return "tenths", value / 60
+    return "number", value

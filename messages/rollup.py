@@ -1,0 +1,410 @@
+"""A roll-up as chat texts: one that fits a phone screen, and pages for more."""
+
+from collections.abc import Iterator, Sequence
+
+from club.money import Money
+from club.rollup.indicators import INDICATORS
+from club.rollup.targets import Aim, TargetResult, targets
+from club.rollup.totals import Level, Line, RollUp
+from messages.formats import figures
+from messages.moments import Moment, Spoken, moment
+from messages.rollup_names import (
+    aim_said,
+    criterion,
+    months_said,
+    rollup_indicator,
+    span_name,
+    target,
+    value_said,
+)
+from messages.wording import Words, capital
+
+OF = {each.code: each for each in INDICATORS}
+
+
+@moment("rollup.title")
+def title(words: Words) -> str:
+    return words.say("Roll-up of the area")
+
+
+@moment("rollup.lines")
+def joined(words: Words, lines: Sequence[Spoken]) -> str:
+    return "\n".join(str(each) for each in lines)
+
+
+@moment("rollup.head")
+def head(words: Words, span: Spoken, name: str, above: str) -> str:
+    place = f"{name} ({above})" if above else name
+    return words.say("Roll-up of {span}\n{place}\n", span=str(span), place=place)
+
+
+@moment("rollup.completeness")
+def completeness(  # noqa: PLR0917 – one line, four counts
+    words: Words, complete: int, clubs: int, closed: int, expected: int
+) -> str:
+    if clubs == 0:
+        return words.say("There is no club here in this time.")
+    return words.say(
+        "Closed: {complete} of {clubs} clubs ({closed} of {expected} months)",
+        complete=complete,
+        clubs=clubs,
+        closed=closed,
+        expected=expected,
+    )
+
+
+@moment("rollup.nothing_closed")
+def nothing_closed(words: Words) -> str:
+    return words.say("No month is closed yet, so there is nothing to add up.")
+
+
+@moment("rollup.value")
+def value_line(words: Words, code: str, value: int | None, hidden: int) -> str:
+    """One figure; so many groups under five are left out of it."""
+    of = OF[code]
+    said = value_said(of.unit.value, of.over.value, value)
+    if of.unit.value == "dong" and value is not None:
+        said = words.shown(Money(value))
+    name = rollup_indicator.write(words, code=code)
+    if hidden and value is None:
+        return words.say("{name}: not shown (groups under five)", name=name)
+    if hidden:
+        return words.plural(
+            "{name}: {value} (without one group under five)",
+            "{name}: {value} (without {count} groups under five)",
+            hidden,
+            name=name,
+            value=said,
+        )
+    return words.say("{name}: {value}", name=name, value=said)
+
+
+@moment("rollup.beside")
+def beside(words: Words, span: Spoken, members: int | None, fund: int | None) -> str:
+    """The same clubs in the span before."""
+    return words.say(
+        "In {span}: {members} members, fund {fund} đồng",
+        span=str(span),
+        members="–" if members is None else figures(members),
+        fund="–" if fund is None else figures(fund),
+    )
+
+
+@moment("rollup.still_open")
+def still_open(words: Words, months: int, meetings: int, fees: int) -> str:
+    return words.say(
+        "Not closed, not in any sum above: {months} months, so far {meetings} meetings and "
+        "{fees} in fees",
+        months=months,
+        meetings=meetings,
+        fees=Money(fees),
+    )
+
+
+@moment("rollup.stand_out_and_quiet")
+def stand_out_and_quiet(words: Words, stand_out: int, quiet: int) -> str:
+    return words.say(
+        "Clubs that stand out: {stand_out} · gone quiet: {quiet}", stand_out=stand_out, quiet=quiet
+    )
+
+
+ON_THE_SCREEN = (
+    *("members", "older", "women", "meetings", "attendance", "met_with_all_areas_percent"),
+    *("fees_received", "lending_fund_total", "fund_of_50_million", "outstanding"),
+    *("in_need_percent", "people_helped", "support_sessions"),
+)
+
+
+def overview(found: RollUp) -> Moment:
+    """The whole on one phone screen."""
+    return joined(lines=list(_overview(found)))
+
+
+def _overview(found: RollUp) -> Iterator[Moment]:
+    whole = found.whole
+    yield heading(found)
+    yield counted_line(whole)
+    if not whole.counted.closed:
+        yield nothing_closed()
+    else:
+        yield from (line_of(whole, code) for code in ON_THE_SCREEN)
+    if found.before.counted.closed:
+        yield beside(
+            span=span_name(span=str(found.span.previous())),
+            members=found.before.value(OF["members"]),
+            fund=found.before.value(OF["lending_fund_total"]),
+        )
+    missing = whole.counted.expected - whole.counted.closed
+    if missing > 0 and found.open_months:
+        yield still_open(
+            months=missing,
+            meetings=found.open_months["meetings"],
+            fees=found.open_months["fees_received"],
+        )
+    if whole.level is not Level.CLUB:
+        yield stand_out_and_quiet(stand_out=found.standing_out, quiet=found.gone_quiet)
+
+
+def heading(found: RollUp) -> Moment:
+    return head(span=span_name(span=str(found.span)), name=found.whole.name, above=found.above)
+
+
+def counted_line(line: Line) -> Moment:
+    of = line.counted
+    return completeness(
+        complete=of.complete, clubs=of.clubs, closed=of.closed, expected=of.expected
+    )
+
+
+def line_of(line: Line, code: str) -> Moment:
+    """One indicator of the line."""
+    return value_line(code=code, value=line.value(OF[code]), hidden=line.hidden(OF[code]))
+
+
+def all_figures(found: RollUp) -> Moment:
+    """Every indicator."""
+    lines = [heading(found), counted_line(found.whole)]
+    if found.whole.counted.closed:
+        lines += [line_of(found.whole, each.code) for each in INDICATORS]
+    else:
+        lines.append(nothing_closed())
+    return joined(lines=lines)
+
+
+@moment("rollup.target_line")
+def target_line(  # noqa: PLR0917 – one row
+    words: Words, code: str, value: str, first: str, second: str
+) -> str:
+    return words.say(
+        "{name}: {value}\n• to 2030: {first} · to 2035: {second}",
+        name=target.write(words, code=code),
+        value=value,
+        first=first,
+        second=second,
+    )
+
+
+@moment("rollup.targets")
+def targets_text(words: Words, head: Spoken, rows: Sequence[Spoken]) -> str:
+    """Rows as code, value, aims, in one text each."""
+    return "\n".join([str(head), words.say("Targets of Decision 1648 (2025):"), *map(str, rows)])
+
+
+@moment("rollup.one_target")
+def one_target(  # noqa: PLR0917 – a row of six
+    words: Words,
+    code: str,
+    value: int | None,
+    second_value: int | None,
+    first: Sequence[int],
+    second: Sequence[int],
+) -> str:
+    percent = code.endswith("percent")
+    said = value_said("percent" if percent else "count", "last", value)
+    if second_value != value:
+        said = f"{said} · {value_said('count', 'last', second_value)}"
+    return target_line.write(
+        words,
+        code=code,
+        value=said,
+        first=aim_said(words, _aim(first), percent=percent),
+        second=aim_said(words, _aim(second), percent=percent),
+    )
+
+
+def _aim(kept: Sequence[int]) -> Aim | None:
+    return Aim(*kept) if kept else None
+
+
+def targets_page(found: RollUp) -> Moment:
+    """What is reached of each target, with the aims of both periods."""
+    return targets_text(head=heading(found), rows=[_row(each) for each in targets(found)])
+
+
+def _row(of: TargetResult) -> Moment:
+    def aim(number: int) -> list[int]:
+        stated = (of.first, of.second)[number]
+        if stated is None:
+            return []
+        return [stated.lowest] if stated.highest is None else [stated.lowest, stated.highest]
+
+    return one_target(
+        code=of.code.value,
+        value=of.value,
+        second_value=of.second_value,
+        first=aim(0),
+        second=aim(1),
+    )
+
+
+@moment("rollup.standing")
+def standing(words: Words, club: str, commune: str, criteria: Sequence[Spoken]) -> str:
+    place = f"{club}, {commune}" if commune else club
+    met = ", ".join(str(each) for each in criteria)
+    return words.say("• {club}: {reasons}", club=place, reasons=met)
+
+
+@moment("rollup.stand_out_head")
+def stand_out_head(words: Words, head: Spoken, count: int) -> str:
+    if not count:
+        return words.say("{head}No club meets the criteria for praise in this time.", head=head)
+    return words.plural(
+        "{head}One club stands out:", "{head}{count} clubs stand out:", count, head=head
+    )
+
+
+@moment("rollup.criteria")
+def criteria_said(words: Words) -> str:
+    return words.say(
+        "For praise: every month closed, a meeting every month, and three of: all eight areas, "
+        "80% at every meeting, a fund of 50 million, half of those in need borrow, board trained "
+        "this year."
+    )
+
+
+ON_A_PAGE = 8
+
+
+def stand_out_page(found: RollUp) -> Moment:
+    """The short list, with reasons."""
+    rows = [
+        standing(
+            club=each.club,
+            commune=each.commune if found.whole.level is not Level.COMMUNE else "",
+            criteria=[criterion(code=one) for one in each.criteria],
+        )
+        for each in found.stand_out[:ON_A_PAGE]
+    ]
+    first = stand_out_head(head=heading(found), count=found.standing_out)
+    return joined(lines=[first, *rows, *_more(found.standing_out), criteria_said()])
+
+
+def _more(count: int) -> Iterator[Moment]:
+    if count > ON_A_PAGE:
+        yield more_on_paper(count=count - ON_A_PAGE)
+
+
+@moment("rollup.more_on_paper")
+def more_on_paper(words: Words, count: int) -> str:
+    return words.plural("One more is on the sheet.", "{count} more are on the sheet.", count)
+
+
+@moment("rollup.quiet_head")
+def quiet_head(words: Words, head: Spoken, count: int) -> str:
+    if not count:
+        return words.say("{head}No club has gone quiet.", head=head)
+    return words.plural(
+        "{head}One club has closed neither of the last two months:",
+        "{head}{count} clubs have closed neither of the last two months:",
+        count,
+        head=head,
+    )
+
+
+@moment("rollup.quiet_one")
+def quiet_one(words: Words, club: str, commune: str, last: str) -> str:
+    place = f"{club}, {commune}" if commune else club
+    return words.say("• {club}: closed last: {month}", club=place, month=months_said(words, last))
+
+
+def quiet_page(found: RollUp) -> Moment:
+    """Clubs to phone, with the month that they closed last."""
+    rows = [
+        quiet_one(
+            club=each.club,
+            commune=each.commune if found.whole.level is not Level.COMMUNE else "",
+            last=each.last,
+        )
+        for each in found.quiet[:ON_A_PAGE]
+    ]
+    first = quiet_head(head=heading(found), count=found.gone_quiet)
+    return joined(lines=[first, *rows, *_more(found.gone_quiet)])
+
+
+@moment("rollup.below_line")
+def below_line(words: Words, name: str, complete: int, clubs: int) -> str:
+    """A button's label: the area and how much of it is in."""
+    return words.say("{name}: {complete}/{clubs}", name=name, complete=complete, clubs=clubs)
+
+
+@moment("rollup.below_head")
+def below_head(words: Words, head: Spoken) -> str:
+    return words.say(
+        "{head}Behind each name: clubs with every month closed, of all clubs.", head=head
+    )
+
+
+@moment("rollup.page_name")
+def page_name(words: Words, page: str) -> str:
+    names = {
+        "below": words.say("See what lies below"),
+        "figures": words.say("All figures"),
+        "targets": words.say("Targets of Decision 1648"),
+        "praise": words.say("Clubs for praise"),
+        "quiet": words.say("Clubs gone quiet"),
+        "papers": words.say("Picture, print, workbook"),
+        "whole": words.say("The whole roll-up"),
+    }
+    return names[page]
+
+
+@moment("rollup.of_span")
+def of_span(words: Words, span: str) -> str:
+    """The way to another span; typed as it stands it opens it too."""
+    return words.say("Roll-up of {span}", span=span_name.write(words, span=span))
+
+
+@moment("rollup.other_length")
+def other_length(words: Words, span: str) -> str:
+    return capital(span_name.write(words, span=span))
+
+
+@moment("rollup.to_come")
+def to_come(words: Words, span: str) -> str:
+    return words.say(
+        "{span} is still to come; there is nothing to add up yet.",
+        span=capital(span_name.write(words, span=span)),
+    )
+
+
+@moment("rollup.no_such_span")
+def no_such_span(words: Words) -> str:
+    return words.say(
+        "I do not know that time. Please say it like: quarter 3, month 10, first half, "
+        "year 2026, last quarter."
+    )
+
+
+@moment("rollup.outside")
+def outside(words: Words) -> str:
+    return words.say("That area is not yours. I can show {you} your own area and what lies in it.")
+
+
+@moment("rollup.not_there")
+def not_there(words: Words) -> str:
+    return words.say("I know no area of that name in your area.")
+
+
+@moment("rollup.no_officer")
+def no_officer(words: Words) -> str:
+    return words.say("Roll-ups are for officers of the Association in their own area.")
+
+
+@moment("rollup.papers_offered")
+def papers_offered(words: Words, head: Spoken) -> str:
+    return words.say("{head}In which form?", head=head)
+
+
+@moment("rollup.paper_comes")
+def paper_comes(words: Words) -> str:
+    return words.say("Here it is.")
+
+
+@moment("rollup.paper_form")
+def paper_form(words: Words, form: str) -> str:
+    forms = {
+        "png": words.say("As a picture"),
+        "pdf": words.say("To print (PDF)"),
+        "xlsx": words.say("As a workbook (XLSX)"),
+    }
+    return forms[form]
