@@ -77,7 +77,7 @@ async def _which(ask: Ask, me: Visitor) -> EntryLine | Said:
 
 
 async def _by_slip(ask: Ask, me: Visitor) -> EntryLine | Said:
-    typed = await ask.text("slip", say.which_slip(), longest=30)
+    typed = await ask.text("slip", say.which_slip(), longest=30, number_fits=True)
     read_as = _SLIP.fullmatch(typed)
     if read_as is None:
         return Said(say.no_such_slip(typed))

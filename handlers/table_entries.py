@@ -65,7 +65,7 @@ async def person_named(ask: Ask, me: Visitor, now: TableNow) -> AtTable | None:
         return now.person(int(me.subject))
     prompt = say.who()
     for tries in range(1, MOST_TRIES + 1):
-        typed = await ask.text(f"who_{tries}", prompt, longest=60)
+        typed = await ask.text(f"who_{tries}", prompt, longest=60, number_fits=True)
         found = meant(now, typed)
         if len(found) == 1:
             return found[0]

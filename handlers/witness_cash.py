@@ -37,7 +37,8 @@ async def witness_cash(ask: Ask, me: Visitor) -> WitnessCash | Said:
     witnesses = await read(possible_witnesses, me.club_id, paid.borrower, me.today)
     if not witnesses:
         return Said(say.nobody())
-    slip = await ask.text("slip", say.slip(paid.name, paid.terms.principal), longest=30)
+    prompt = say.slip(paid.name, paid.terms.principal)
+    slip = await ask.text("slip", prompt, longest=30, number_fits=True)
     mark = await ask.choice("mark", say.which_mark(), among=MARKS, shown_as=say.mark)
     witness = await ask.choice(
         "witness",

@@ -134,10 +134,16 @@ class Ask:
         return PercentQuestion(name, prompt, at_least, up_to)
 
     def text(
-        self, name: str, prompt: Moment, *, longest: int = 200, may_skip: bool = False
+        self,
+        name: str,
+        prompt: Moment,
+        *,
+        longest: int = 200,
+        may_skip: bool = False,
+        number_fits: bool = False,
     ) -> Question[str]:
-        """Free words; '' when skipped."""
-        return questions.TextQuestion(name, prompt, longest, may_skip)
+        """Free words; '' when skipped. A short number alone is asked back, unless it fits."""
+        return questions.TextQuestion(name, prompt, longest, may_skip, number_fits)
 
     def photo(self, name: str, prompt: Moment, *, optional: bool = False) -> Question[int | None]:
         """A picture that is sent; its number, None where it was skipped. Bytes are never here."""

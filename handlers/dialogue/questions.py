@@ -221,6 +221,7 @@ class NumberQuestion(Question[int]):
 class TextQuestion(Question[str]):
     longest: int
     may_skip: bool
+    number_fits: bool = False
     hears_anything: ClassVar[bool] = True
 
     def options(self) -> tuple[Option, ...]:
@@ -236,7 +237,7 @@ class TextQuestion(Question[str]):
         if len(tidy) > self.longest:
             return Unclear(Why.TOO_LONG)
         # Mostly the number of a button that is not there (any more).
-        only_a_number = tidy.isdecimal() and len(tidy) < 3
+        only_a_number = tidy.isdecimal() and len(tidy) < 3 and not self.number_fits
         return Guess(tidy, say_more.only_a_number(tidy)) if only_a_number else Value(tidy)
 
     def picked(self, option_id: str) -> Any:
