@@ -71,20 +71,24 @@ async def test_a_stranger_joins_and_the_chair_takes_her_in(page: Page, here: Pra
     assert state["phones"][-1]["name"] == "Bác Mơ"
 
 
+async def declares_her_fee(hoa: PagePhone) -> None:
+    await hoa.says("đóng phí")
+    await hoa.hears("muốn đóng góp gì")
+    await hoa.taps("1. Đóng phí")
+    await hoa.hears("đóng bao nhiêu")
+    await hoa.taps("1. Tháng")
+    await hoa.hears("bằng cách nào")
+    await hoa.taps("Hoàng Văn Giang, thủ quỹ")
+    await hoa.hears("mười nghìn đồng")
+    await hoa.taps("Đúng hết")
+
+
 async def test_a_member_pays_her_fee_and_the_cashier_confirms(
     page: Page, here: PracticePage
 ) -> None:
     of = await phones(page, here)
     await of["hoa"].comes_to_the_front()
-    await of["hoa"].says("đóng phí")
-    await of["hoa"].hears("muốn đóng góp gì")
-    await of["hoa"].taps("1. Đóng phí")
-    await of["hoa"].hears("đóng bao nhiêu")
-    await of["hoa"].taps("1. Tháng")
-    await of["hoa"].hears("bằng cách nào")
-    await of["hoa"].taps("Hoàng Văn Giang, thủ quỹ")
-    await of["hoa"].hears("mười nghìn đồng")
-    await of["hoa"].taps("Đúng hết")
+    await declares_her_fee(of["hoa"])
     await of["hoa"].hears("đã báo chú Hoàng Văn Giang")
     await of["giang"].comes_to_the_front()
     await of["giang"].taps("Xem và xác nhận")

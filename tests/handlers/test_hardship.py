@@ -19,6 +19,21 @@ async def manh_tells(v: Village, who: str = "lan", *more: str) -> None:
         await v.manh.says(each)
 
 
+async def board_helps(v: Village) -> None:
+    await v.binh.says("việc cần làm")
+    await v.binh.taps("Gặp khó khăn: bà Đỗ Thị Lan")
+    await v.binh.taps("Ghi điều ban đã bàn")
+    await v.binh.says("10 ký gạo")
+    assert "ban chủ nhiệm bàn “10 ký gạo”" in v.manh.heard
+    await v.binh.taps("Ghi việc giúp")
+    for each in ("1", "10 kg gạo", "không", "đúng"):
+        await v.binh.says(each)
+    with v.store.reading() as db:
+        [given] = db.execute(select(help_given)).all()
+    assert (given.kind, given.what, given.found_by) == ("goods", "10 kg gạo", v.manh.person_id)
+    assert given.case_id is not None
+
+
 async def test_from_being_noticed_to_the_end(database_url: str) -> None:
     async with village(database_url) as v:
         await manh_tells(v)
@@ -30,18 +45,7 @@ async def test_from_being_noticed_to_the_end(database_url: str) -> None:
             await phone.says("người gặp khó khăn")
             await phone.says("câu lạc bộ đã làm gì")
             assert WHAT not in phone.everything
-        await v.binh.says("việc cần làm")
-        await v.binh.taps("Gặp khó khăn: bà Đỗ Thị Lan")
-        await v.binh.taps("Ghi điều ban đã bàn")
-        await v.binh.says("10 ký gạo")
-        assert "ban chủ nhiệm bàn “10 ký gạo”" in v.manh.heard
-        await v.binh.taps("Ghi việc giúp")
-        for each in ("1", "10 kg gạo", "không", "đúng"):
-            await v.binh.says(each)
-        with v.store.reading() as db:
-            [given] = db.execute(select(help_given)).all()
-        assert (given.kind, given.what, given.found_by) == ("goods", "10 kg gạo", v.manh.person_id)
-        assert given.case_id is not None
+        await board_helps(v)
         await v.cuc.says("người gặp khó khăn")
         await v.cuc.says("1")
         assert "Đã giúp" in v.cuc.heard

@@ -107,6 +107,19 @@ async def test_two_different_times_count_when_she_agrees(tmp_path: Path) -> None
         assert hours(v, v.quan) == (60, True)
 
 
+async def takes_a_paper(v: Village) -> str:
+    """Answers its code."""
+    await v.quan.taps("Từ đầu đến nay")
+    assert "Thời gian đã giúp: 1 giờ 30 phút" in v.quan.heard
+    await v.quan.taps("Đúng hết rồi")
+    [paper] = v.quan.papers
+    assert (paper.file_name or "").endswith(".pdf")
+    found = CODE.search(v.quan.everything)
+    assert found is not None
+    assert "đã nhận giấy chứng nhận của câu lạc bộ: 1 giờ 30 phút" in v.binh.heard
+    return found[0]
+
+
 async def test_a_certificate_is_verified_by_anybody_until_its_hours_are_corrected(
     tmp_path: Path,
 ) -> None:
@@ -118,15 +131,8 @@ async def test_a_certificate_is_verified_by_anybody_until_its_hours_are_correcte
         await presses(v.binh, f"s:check_in:1 {v.quan.person_id}")
         await v.binh.taps("Cả buổi")
         await v.quan.says("giấy chứng nhận")
-        await v.quan.taps("Từ đầu đến nay")
-        assert "Thời gian đã giúp: 1 giờ 30 phút" in v.quan.heard
-        await v.quan.taps("Đúng hết rồi")
-        [paper] = v.quan.papers
-        assert (paper.file_name or "").endswith(".pdf")
-        found = CODE.search(v.quan.everything)
-        assert found is not None
-        assert "đã nhận giấy chứng nhận của câu lạc bộ: 1 giờ 30 phút" in v.binh.heard
-        await v.la.says(f"xác minh {found[0].lower().replace('-', ' ')}")
+        code = await takes_a_paper(v)
+        await v.la.says(f"xác minh {code.lower().replace('-', ' ')}")
         assert "còn giá trị" in v.la.heard
         assert "N.M.Q." in v.la.heard
         assert "1 giờ 30 phút" in v.la.heard
@@ -149,18 +155,37 @@ async def test_a_certificate_is_verified_by_anybody_until_its_hours_are_correcte
         assert "không thấy giấy chứng nhận nào" in v.la.heard
 
 
+async def until_the_code(na: Phone) -> None:
+    """A girl of fourteen."""
+    await na.says("/tinhnguyen")
+    for said in ("có", "Phạm Thị Na", "2012"):
+        await na.says(said)
+    assert "bố hoặc mẹ phải đồng ý trước" in na.heard
+
+
+async def signs_up(v: Village, na: Phone, code: str) -> None:
+    """With what her mother's yes gave her."""
+    await na.says(code.lower())
+    await na.says("THCS Mỹ Đức")
+    await na.says("1")
+    await na.taps("Hết rồi")
+    await na.taps("Chỉ tiếng Việt")
+    for said in ("1", "Thôn Đoài", "0912345678"):
+        await na.says(said)
+    assert "Phạm Thị Na" in na.heard, na.last
+    await na.taps("Đúng hết rồi")
+    agreed = select(volunteers.c.parent_agreed_at).where(volunteers.c.parent_agreed_at.is_not(None))
+    with v.store.reading() as db:
+        assert db.execute(agreed).scalar_one() is not None
+        assert db.execute(select(parent_consents.c.used_by)).scalar_one() is not None
+
+
 async def test_under_sixteen_a_parents_yes_comes_first(tmp_path: Path) -> None:
     async with village(database(tmp_path)) as v:
         v.store.change(open_stranger, "web", "na", v.clock.now())
         na = v.by_key["na"] = Phone(v, "na", None)
 
-        async def until_code() -> None:
-            await na.says("/tinhnguyen")
-            for said in ("có", "Phạm Thị Na", "2012"):
-                await na.says(said)
-            assert "bố hoặc mẹ phải đồng ý trước" in na.heard
-
-        await until_code()
+        await until_the_code(na)
         await na.taps("Bỏ qua")
         assert "chưa ghi gì" in na.heard or "chưa lưu" in na.heard or "chưa giữ" in na.heard
         await v.lan.says("cho con tình nguyện")
@@ -170,26 +195,10 @@ async def test_under_sixteen_a_parents_yes_comes_first(tmp_path: Path) -> None:
         with v.store.reading() as db:
             code = db.execute(select(parent_consents.c.code)).scalar_one()
         assert code in v.lan.heard
-        await until_code()
+        await until_the_code(na)
         await na.says("ABCDEFGH")
-        await until_code()
-        await na.says(code.lower())
-        await na.says("THCS Mỹ Đức")
-        await na.says("1")
-        await na.taps("Hết rồi")
-        await na.taps("Chỉ tiếng Việt")
-        for said in ("1", "Thôn Đoài", "0912345678"):
-            await na.says(said)
-        assert "Phạm Thị Na" in na.heard, na.last
-        await na.taps("Đúng hết rồi")
-        with v.store.reading() as db:
-            [at] = db.execute(
-                select(volunteers.c.parent_agreed_at).where(
-                    volunteers.c.parent_agreed_at.is_not(None)
-                )
-            ).scalars()
-            assert at is not None
-            assert db.execute(select(parent_consents.c.used_by)).scalar_one() is not None
+        await until_the_code(na)
+        await signs_up(v, na, code)
         await v.dao.says("cho con tình nguyện")
         await v.dao.taps("Bố mẹ bạn trẻ, có giấy ký")
         await v.dao.says("Phạm Văn Tám")

@@ -33,6 +33,40 @@ async def repay(v: Village, amount: str) -> str:
     return await v.giang.taps("Đúng hết rồi")
 
 
+async def three_agree(v: Village) -> None:
+    """Three of five vote for the loan, and she hears of it."""
+    assert "Nguyễn Thị Hoa xin vay 5.000.000 đồng, để: nuôi lợn" in v.binh.heard
+    await v.binh.taps("Xem và biểu quyết")
+    assert "Chưa vay lần nào" in v.binh.heard
+    assert "Đã có 0 trên 5 người" in v.binh.heard
+    await v.binh.taps("Tôi đồng ý cho vay")
+    assert "Đã có 1 trên 5 người" in v.binh.heard
+    for voter in (v.cuc, v.dao):
+        await voter.taps("Xem và biểu quyết")
+        await voter.taps("Tôi đồng ý cho vay")
+    assert "đồng ý cho bác Nguyễn Thị Hoa vay" in v.dao.heard
+    assert "đồng ý cho bác Nguyễn Thị Hoa vay" in v.em.heard
+    assert "tin vui" in v.hoa.heard
+    check_books(v)
+
+
+async def cash_is_handed_over(v: Village) -> None:
+    """The cashier pays out, she has it in her hands."""
+    await v.giang.taps("Trao tiền")
+    await v.giang.taps("Hộp tiền – 30.000.000 đồng")
+    assert "năm triệu đồng" in v.giang.heard
+    assert "24/12/2026" in v.giang.heard
+    await v.giang.taps("Đúng hết rồi")
+    assert "phiếu PC 1/2026" in v.giang.heard
+    check_books(v)
+
+    assert "đã cầm đủ tiền trong tay chưa" in v.hoa.heard
+    await v.hoa.taps("Trả lời")
+    await v.hoa.taps("Tôi đã cầm đủ tiền")
+    assert "Kỳ trả đầu tiên: 24/12/2026: 868.000 đồng" in v.hoa.heard
+    assert "xác nhận đã nhận đủ" in v.giang.heard
+
+
 async def test_a_loan_from_the_request_to_the_last_instalment(database_url: str) -> None:
     async with village(database_url) as v:
         give_fund(v, 30)
@@ -53,34 +87,8 @@ async def test_a_loan_from_the_request_to_the_last_instalment(database_url: str)
         await v.hoa.taps("Đúng hết rồi")
         assert "thứ hai 09/11/2026" in v.hoa.heard
 
-        assert "Nguyễn Thị Hoa xin vay 5.000.000 đồng, để: nuôi lợn" in v.binh.heard
-        await v.binh.taps("Xem và biểu quyết")
-        assert "Chưa vay lần nào" in v.binh.heard
-        assert "Đã có 0 trên 5 người" in v.binh.heard
-        await v.binh.taps("Tôi đồng ý cho vay")
-        assert "Đã có 1 trên 5 người" in v.binh.heard
-        for voter in (v.cuc, v.dao):
-            await voter.taps("Xem và biểu quyết")
-            await voter.taps("Tôi đồng ý cho vay")
-        assert "đồng ý cho bác Nguyễn Thị Hoa vay" in v.dao.heard
-        assert "đồng ý cho bác Nguyễn Thị Hoa vay" in v.em.heard
-        assert "tin vui" in v.hoa.heard
-        check_books(v)
-
-        await v.giang.taps("Trao tiền")
-        await v.giang.taps("Hộp tiền – 30.000.000 đồng")
-        assert "năm triệu đồng" in v.giang.heard
-        assert "24/12/2026" in v.giang.heard
-        await v.giang.taps("Đúng hết rồi")
-        assert "phiếu PC 1/2026" in v.giang.heard
-        check_books(v)
-
-        assert "đã cầm đủ tiền trong tay chưa" in v.hoa.heard
-        await v.hoa.taps("Trả lời")
-        await v.hoa.taps("Tôi đã cầm đủ tiền")
-        assert "Kỳ trả đầu tiên: 24/12/2026: 868.000 đồng" in v.hoa.heard
-        assert "xác nhận đã nhận đủ" in v.giang.heard
-
+        await three_agree(v)
+        await cash_is_handed_over(v)
         await repay_to_the_end(v)
         assert "trả hết khoản vay" in v.hoa.heard
         (loan,) = loans_of_phone(v, v.hoa)

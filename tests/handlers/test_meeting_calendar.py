@@ -51,21 +51,26 @@ def only(content: bytes) -> Any:
     return checked(content).vevent
 
 
+def is_as_planned(first: Any) -> Any:
+    assert first.method.value == "PUBLISH"
+    event = first.vevent
+    assert event.dtstart.value == datetime(2026, 11, 24, 1, tzinfo=UTC)
+    assert event.dtend.value == datetime(2026, 11, 24, 3, tzinfo=UTC)
+    assert event.summary.value == "Sinh hoạt CLB Thôn Đoài"
+    assert event.location.value == "Nhà văn hóa thôn"
+    assert "Phòng ngã cho người cao tuổi" in event.description.value
+    assert event.status.value == "CONFIRMED"
+    assert event.sequence.value == "0"
+    return event
+
+
 async def test_one_meeting_moved_and_called_off_keeps_its_name(database_url: str) -> None:
     async with village(database_url) as v:
         await plans(v.dao)
         await presses(v.hoa, "s:meeting:1 yes")
         await v.hoa.taps("Ghi vào lịch điện thoại")
         first = checked(file_of(v, v.hoa))
-        assert first.method.value == "PUBLISH"
-        event = first.vevent
-        assert event.dtstart.value == datetime(2026, 11, 24, 1, tzinfo=UTC)
-        assert event.dtend.value == datetime(2026, 11, 24, 3, tzinfo=UTC)
-        assert event.summary.value == "Sinh hoạt CLB Thôn Đoài"
-        assert event.location.value == "Nhà văn hóa thôn"
-        assert "Phòng ngã cho người cao tuổi" in event.description.value
-        assert event.status.value == "CONFIRMED"
-        assert event.sequence.value == "0"
+        event = is_as_planned(first)
         await presses(v.dao, "s:move_meeting:1")
         for said in ("26/11/2026", "phải"):
             await v.dao.says(said)

@@ -24,6 +24,24 @@ async def agrees(v: Village, name: str) -> str:
     return await phone.says("đúng")
 
 
+async def two_phones_enter(v: Village) -> None:
+    """Cashier and bookkeeper sit side by side."""
+    await enters(v.giang, "hoa", "phí 20, lãi 7, gốc 100")
+    assert "phí 20.000 đồng, lãi 7.000 đồng, gốc 100.000 đồng" in v.giang.heard
+    later(v)
+    await enters(v.em, "7", "như dự kiến")  # bà Lan, by her number on the sheet
+    assert "bà Đỗ Thị Lan, phí 35.000 đồng" in v.em.heard
+    assert "8. Chú Bùi Văn Mạnh" in v.em.heard
+    await v.em.says("1")
+    assert "chú Bùi Văn Mạnh, phí 35.000 đồng" in v.em.heard
+    later(v)
+    await enters(v.giang, "manh", "ủng hộ 50")
+    await v.giang.says("bàn thu")
+    assert "Đã ghi: 3 trên 8 người" in v.giang.heard
+    assert "247.000 đồng (hai trăm bốn mươi bảy nghìn đồng)" in v.giang.heard
+    assert [each for each, *_ in slips(v)][2:] == []
+
+
 async def test_a_whole_meeting_by_two_phones_comes_into_the_books_at_once(
     database_url: str,
 ) -> None:
@@ -35,20 +53,7 @@ async def test_a_whole_meeting_by_two_phones_comes_into_the_books_at_once(
         before = in_tin(v)
         await opens_table(v.giang, str(before))
         assert "vừa mở bàn thu tiền" in v.em.heard
-        await enters(v.giang, "hoa", "phí 20, lãi 7, gốc 100")
-        assert "phí 20.000 đồng, lãi 7.000 đồng, gốc 100.000 đồng" in v.giang.heard
-        later(v)
-        await enters(v.em, "7", "như dự kiến")  # bà Lan, by her number on the sheet
-        assert "bà Đỗ Thị Lan, phí 35.000 đồng" in v.em.heard
-        assert "8. Chú Bùi Văn Mạnh" in v.em.heard
-        await v.em.says("1")
-        assert "chú Bùi Văn Mạnh, phí 35.000 đồng" in v.em.heard
-        later(v)
-        await enters(v.giang, "manh", "ủng hộ 50")
-        await v.giang.says("bàn thu")
-        assert "Đã ghi: 3 trên 8 người" in v.giang.heard
-        assert "247.000 đồng (hai trăm bốn mươi bảy nghìn đồng)" in v.giang.heard
-        assert [each for each, *_ in slips(v)][2:] == []
+        await two_phones_enter(v)
         await closes_table(v.giang, str(before + 247_000))
         assert in_tin(v) == before
         await agrees(v, "em")

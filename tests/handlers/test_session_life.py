@@ -52,21 +52,25 @@ async def test_a_day_that_is_over_is_refused_at_once_and_nine_is_in_the_morning(
         assert (begins + timedelta(hours=7)).hour == 15
 
 
+async def opens_for_two(v: Village) -> None:
+    await v.em.says("mở buổi")
+    await v.em.says("dùng điện thoại")
+    assert "bác Nguyễn Thị Hoa" in v.em.heard
+    await v.em.taps("Giúp một số người")
+    for said in ("có", "có", "không"):
+        await v.em.says(said)
+    for said in ("Gọi hình", "7/11/2026", "9 giờ", "60", "1", ADDRESS, "1", "1", "1"):
+        await v.em.says(said)
+    assert "Giúp: bác Nguyễn Thị Hoa, bà Đỗ Thị Lan" in v.em.heard
+    await v.em.taps("Đúng hết rồi")
+
+
 async def test_requests_about_the_same_are_joined_and_hear_who_comes(tmp_path: Path) -> None:
     async with village(database(tmp_path)) as v:
         for phone in (v.hoa, v.lan, v.manh):
             await presses(phone, "s:ask_for_help:digital")
             await phone.says("vâng")
-        await v.em.says("mở buổi")
-        await v.em.says("dùng điện thoại")
-        assert "bác Nguyễn Thị Hoa" in v.em.heard
-        await v.em.taps("Giúp một số người")
-        for said in ("có", "có", "không"):
-            await v.em.says(said)
-        for said in ("Gọi hình", "7/11/2026", "9 giờ", "60", "1", ADDRESS, "1", "1", "1"):
-            await v.em.says(said)
-        assert "Giúp: bác Nguyễn Thị Hoa, bà Đỗ Thị Lan" in v.em.heard
-        await v.em.taps("Đúng hết rồi")
+        await opens_for_two(v)
         assert "mở buổi hỗ trợ thứ bảy 07/11/2026" in v.lan.heard
         assert "mở buổi hỗ trợ" not in v.manh.everything
         await v.quan.taps("Tôi tham gia")
@@ -85,6 +89,17 @@ async def test_requests_about_the_same_are_joined_and_hear_who_comes(tmp_path: P
             assert set(db.execute(select(help_requests.c.state)).scalars()) == {"open"}
 
 
+async def moves_to_monday(v: Village) -> None:
+    await presses(v.binh, "v:session:1")
+    await v.binh.taps("Dời buổi hỗ trợ")
+    await v.binh.says("1/11/2026")
+    assert "đã qua" in v.binh.heard
+    await v.binh.says("9/11/2026")
+    await v.binh.says("2 giờ")
+    assert "hỏi lại 2 bạn" in v.binh.heard
+    await v.binh.taps("Đúng hết rồi")
+
+
 async def test_after_a_move_everybody_with_a_place_is_asked_again(tmp_path: Path) -> None:
     async with village(database(tmp_path)) as v:
         ha, tu = another(v, "Lê Thu Hà"), another(v, "Lê Thị Tư")
@@ -94,14 +109,7 @@ async def test_after_a_move_everybody_with_a_place_is_asked_again(tmp_path: Path
             await presses(phone, "s:take_session:1")
         await v.waits(minutes=1)
         await presses(tu, "s:take_session:1")
-        await presses(v.binh, "v:session:1")
-        await v.binh.taps("Dời buổi hỗ trợ")
-        await v.binh.says("1/11/2026")
-        assert "đã qua" in v.binh.heard
-        await v.binh.says("9/11/2026")
-        await v.binh.says("2 giờ")
-        assert "hỏi lại 2 bạn" in v.binh.heard
-        await v.binh.taps("Đúng hết rồi")
+        await moves_to_monday(v)
         assert ADDRESS in v.quan.heard
         assert ADDRESS not in ha.heard
         for phone in (v.quan, ha, tu):

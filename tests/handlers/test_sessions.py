@@ -204,6 +204,22 @@ async def test_twice_overlapping_and_too_late_are_refused(database_url: str) -> 
         assert places(v) == {v.quan.person_id: "taking"}
 
 
+async def board_notes_hours(v: Village, ha: Phone) -> None:
+    """One as he said himself, one who said nothing."""
+    await v.binh.says("việc cần làm")
+    await v.binh.taps("Giờ của bạn Ngô Minh Quân")
+    await v.binh.taps("Đúng như bạn ấy nói")
+    assert "1 giờ 15 phút" in v.quan.heard
+    await v.binh.says("buổi hỗ trợ")
+    await v.binh.taps("Thôn Đoài")
+    assert "Ngô Minh Quân: đã giúp 1 giờ 15 phút" in v.binh.heard
+    await v.binh.taps("Ghi giờ đã giúp")
+    await v.binh.taps("Lê Thu Hà")
+    await v.binh.taps("Cả buổi")
+    assert "Lê Thu Hà giúp 1 giờ 30 phút" in v.binh.heard
+    assert "1 giờ 30 phút" in ha.heard
+
+
 async def test_hours_count_from_check_in_by_both(database_url: str) -> None:
     async with village(database_url) as v:
         ha = another(v, "Lê Thu Hà")
@@ -223,18 +239,7 @@ async def test_hours_count_from_check_in_by_both(database_url: str) -> None:
         assert "làm rồi" in v.quan.heard
         await v.quan.says("số giờ")
         assert "Chưa có giờ nào" in v.quan.heard
-        await v.binh.says("việc cần làm")
-        await v.binh.taps("Giờ của bạn Ngô Minh Quân")
-        await v.binh.taps("Đúng như bạn ấy nói")
-        assert "1 giờ 15 phút" in v.quan.heard
-        await v.binh.says("buổi hỗ trợ")
-        await v.binh.taps("Thôn Đoài")
-        assert "Ngô Minh Quân: đã giúp 1 giờ 15 phút" in v.binh.heard
-        await v.binh.taps("Ghi giờ đã giúp")
-        await v.binh.taps("Lê Thu Hà")
-        await v.binh.taps("Cả buổi")
-        assert "Lê Thu Hà giúp 1 giờ 30 phút" in v.binh.heard
-        assert "1 giờ 30 phút" in ha.heard
+        await board_notes_hours(v, ha)
         await v.quan.says("số giờ")
         assert "đã giúp được 1 giờ 15 phút, trong 1 buổi" in v.quan.heard
         with v.store.reading() as db:
@@ -319,7 +324,18 @@ async def test_what_a_stranger_and_a_member_do_not_see(database_url: str) -> Non
 async def test_a_session_in_english(database_url: str) -> None:
     async with village(database_url, language="en") as v:
         await v.binh.says("open a session")
-        for said in ("1", "video calls", "7/11/2026", "8 am", "60", "Thôn Đoài", ADDRESS, "1", "1", "1"):
+        for said in (
+            "1",
+            "video calls",
+            "7/11/2026",
+            "8 am",
+            "60",
+            "Thôn Đoài",
+            ADDRESS,
+            "1",
+            "1",
+            "1",
+        ):
             await v.binh.says(said)
         await v.binh.taps("All correct")
         await v.quan.taps("I take part")

@@ -66,17 +66,9 @@ def _lent(db: Connection, v: Village, name: str, due: tuple[date, ...]) -> int:
         "cause": f"lent:{name}:{due[0]}",
     }
     loan_id = int(db.execute(insert(loans).values(**values).returning(loans.c.id)).scalar_one())
+    of = {"loan_id": loan_id, "principal": each, "interest": Money(7_000), "months": 1}
     for number, day in enumerate(due, 1):
-        db.execute(
-            insert(instalments).values(
-                loan_id=loan_id,
-                number=number,
-                due_on=day,
-                principal=each,
-                interest=Money(7_000),
-                months=1,
-            )
-        )
+        db.execute(insert(instalments).values(number=number, due_on=day, **of))
     return loan_id
 
 

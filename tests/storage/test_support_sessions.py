@@ -139,13 +139,7 @@ def test_a_certificate_is_the_sum_of_what_both_sides_agree_on(store: Store, seed
     """Whatever is said, noted, corrected, disputed and decided, in any order."""
     chance = Random(seed)
 
-    def prepare(db: Connection) -> tuple[list[Deed], Deed]:
-        new_club(db)
-        for day in range(5):
-            new_session(db, 2, begins=BEGINS + timedelta(days=day))
-        return board(db, Role.CHAIR, Role.SECRETARY), new_volunteers(db, 1)[0]
-
-    officers, who = store.change(prepare)
+    officers, who = store.change(_five_sessions)
     for number in range(1, 6):
         store.change(TakeSession(number).carry_out, later(who, f"take {number}"))
     codes: dict[str, dict[int, int]] = {}
@@ -172,13 +166,26 @@ def test_a_certificate_is_the_sum_of_what_both_sides_agree_on(store: Store, seed
             assert dict(issued.lines) == agreed
             assert issued.minutes == sum(agreed.values())
             codes[issued.code] = agreed
-        with store.reading() as db:
-            for code, then in codes.items():
-                found = verified(db, code)
-                assert found is not None
-                assert found.holds == all(agreed.get(each) == then[each] for each in then)
-                assert found.minutes == sum(then.values())
+        _hold_while_nothing_changed(store, codes, agreed)
     assert codes
+
+
+def _five_sessions(db: Connection) -> tuple[list[Deed], Deed]:
+    new_club(db)
+    for day in range(5):
+        new_session(db, 2, begins=BEGINS + timedelta(days=day))
+    return board(db, Role.CHAIR, Role.SECRETARY), new_volunteers(db, 1)[0]
+
+
+def _hold_while_nothing_changed(
+    store: Store, codes: dict[str, dict[int, int]], agreed: dict[int, int]
+) -> None:
+    with store.reading() as db:
+        for code, then in codes.items():
+            found = verified(db, code)
+            assert found is not None
+            assert found.holds == all(agreed.get(each) == then[each] for each in then)
+            assert found.minutes == sum(then.values())
 
 
 def _agreed(store: Store) -> dict[int, int]:

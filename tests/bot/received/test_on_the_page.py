@@ -8,7 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 from PIL import Image
-from playwright.async_api import Browser, FilePayload, expect
+from playwright.async_api import Browser, FilePayload, Page, expect
 from sqlalchemy import func, select
 
 from club.photos import MOST_BYTES_ON_PAGE
@@ -56,6 +56,17 @@ def kept(here: MemberPage) -> int:
         return int(db.execute(select(func.count()).select_from(photos)).scalar_one())
 
 
+async def chooses(page: Page, hoa: OwnPage, file: Path) -> None:
+    button = hoa.newest.get_by_test_id("photo")
+    await expect(button).to_have_text("Chụp ảnh hoặc chọn ảnh")
+    box = await button.bounding_box()
+    assert box is not None
+    assert box["height"] >= 48
+    async with page.expect_file_chooser() as chooser:
+        await button.click()
+    await (await chooser.value).set_files(file)
+
+
 async def test_a_picture_is_chosen_by_the_button_and_seen_in_the_talk(
     browser: Browser, here: MemberPage, tmp_path: Path
 ) -> None:
@@ -69,14 +80,7 @@ async def test_a_picture_is_chosen_by_the_button_and_seen_in_the_talk(
             body: JSON.stringify({press: "s:receipt:", label: "x", key: "begin-1"})})"""
         )
         await hoa.hears("The receipt, please")
-        button = hoa.newest.get_by_test_id("photo")
-        await expect(button).to_have_text("Chụp ảnh hoặc chọn ảnh")
-        box = await button.bounding_box()
-        assert box is not None
-        assert box["height"] >= 48
-        async with page.expect_file_chooser() as chooser:
-            await button.click()
-        await (await chooser.value).set_files(file)
+        await chooses(page, hoa, file)
         await hoa.hears("What is on it?")
         picture = hoa.mine.get_by_test_id("picture")
         await expect(picture).to_be_visible()
