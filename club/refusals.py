@@ -52,6 +52,7 @@ class Code(StrEnum):
     STANDS_IN_ALREADY = "stands_in_already"
     NO_OFFICER = "no_officer"
     BOTH_IN_OFFICE = "both_in_office"
+    JOIN_THERE_FIRST = "join_there_first"
     NOT_ALL_CLOSED = "not_all_closed"
     STILL_OPEN_THERE = "still_open_there"
     OFFICE_TAKEN = "office_taken"

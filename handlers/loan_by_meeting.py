@@ -9,6 +9,7 @@ from handlers.books_said import MATTERS, MatterSaid
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
+from handlers.minutes_day import day_of_minutes, with_minutes
 from handlers.refusing import said_no
 from handlers.vote_on_loan import borrower_card, pay_out_card, request_said, subject_number
 from messages import loan_changes as say_change
@@ -36,12 +37,17 @@ async def meeting_on_loan(ask: Ask, me: Visitor) -> EnterMeetingDecision | Said 
         return no or Said(say.no_request_waits())
     request = await request_said(me, asked.loan)
     yes = await ask.yes_or_no("yes", say.what_meeting_decided(request))
-    day = await ask.day("minutes", say.minutes_of(), ahead=False, offers=[me.today])
+    day = await day_of_minutes(ask, me)
     reason = "" if yes else await ask.text("reason", say.why_meeting_refused(), longest=200)
-    decided = say.decision_read_back(
-        asked.loan.name, asked.loan.terms.principal, yes=yes, minutes_on=day, reason=reason
+    described = say_change.decision_described(
+        name=asked.loan.name,
+        amount=asked.loan.terms.principal,
+        yes=yes,
+        minutes_on=day,
+        reason=reason,
     )
-    if not await ask.confirm("sure", decided):
+    stands = await read(with_minutes, me.club_id, day, described)
+    if not await ask.confirm("sure", say_change.read_back(stands)):
         return Redo(("yes", "minutes", "reason", "sure"))
     return EnterMeetingDecision(asked.loan.id, yes=yes, minutes_on=day, reason=reason)
 
@@ -74,13 +80,14 @@ def minutes_of(about: Proposal) -> date:
 
 def _described(db: Connection, about: Proposal) -> Moment:
     asked = loan_meant(db, about)
-    return say_change.decision_described(
+    described = say_change.decision_described(
         name=asked.name,
         amount=asked.terms.principal,
         yes=about.content["yes"],
         minutes_on=minutes_of(about),
         reason=about.reason,
     )
+    return with_minutes(db, about.club_id, minutes_of(about), described)
 
 
 def _done(db: Connection, fact: Agreed) -> Moment:

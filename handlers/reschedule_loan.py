@@ -9,10 +9,10 @@ from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.terms import MonthsQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.loan_by_meeting import loan_meant, minutes_of
+from handlers.minutes_day import day_of_minutes, with_minutes
 from handlers.refusing import said_no
 from handlers.vote_on_loan import subject_number
 from messages import loan_changes as say
-from messages import loan_votes as say_vote
 from messages.cards import Card
 from messages.moments import Moment
 from storage.changes.reschedule_loan import DECIDED_BY, RescheduleLoan
@@ -37,7 +37,7 @@ async def reschedule_loan(ask: Ask, me: Visitor) -> RescheduleLoan | Said:
     who = await ask.choice(
         "who", say.who_decided(running.name), among=DECIDED_BY, shown_as=say.decider
     )
-    day = await ask.day("minutes", say_vote.minutes_of(), ahead=False, offers=[me.today])
+    day = await day_of_minutes(ask, me)
     question = say.how_many_months(running.outstanding)
     months = await MonthsQuestion("months", question, 1, LONGEST_MONTHS, OFFERED_MONTHS)
     why = await ask.text("why", say.why_more_time(), longest=200)
@@ -49,6 +49,8 @@ async def reschedule_loan(ask: Ask, me: Visitor) -> RescheduleLoan | Said:
         plan=await read(_new_plan, running, months, me),
         why=why,
     )
+    if who == "meeting":
+        described = await read(with_minutes, me.club_id, day, described)
     if not await ask.confirm("agreed", say.read_back(described)):
         return Said(say.nothing_changed())
     return RescheduleLoan(
@@ -107,7 +109,7 @@ def _described(db: Connection, about: Proposal) -> Moment:
         meets=lending(db, about.club_id, day).meets,
         today=day,
     )
-    return say.reschedule_described(
+    described = say.reschedule_described(
         name=running.name,
         months=months,
         who=about.content["decided_by"],
@@ -115,6 +117,9 @@ def _described(db: Connection, about: Proposal) -> Moment:
         plan=[[each.due_on, each.amount] for each in plan if each.months],
         why=about.reason,
     )
+    if about.content["decided_by"] != "meeting":
+        return described
+    return with_minutes(db, about.club_id, minutes_of(about), described)
 
 
 def _done(db: Connection, fact: Agreed) -> Moment:

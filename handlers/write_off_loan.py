@@ -10,6 +10,7 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
 from handlers.loan_by_meeting import loan_meant, minutes_of
 from handlers.menus import closing
+from handlers.minutes_day import day_of_minutes, with_minutes
 from handlers.news import news
 from handlers.notices import Told, after
 from handlers.pay_out_loan import place_label
@@ -18,20 +19,21 @@ from handlers.reschedule_loan import which_running
 from handlers.vote_on_loan import subject_number
 from messages import loan_cash as say_cash
 from messages import loan_changes as say
-from messages import loan_votes as say_vote
+from messages import loan_minutes as say_minutes
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import StartPress
 from storage.changes.second_person import Agreed
-from storage.changes.write_off_loan import LoanRecovered, RecoverLoan, WriteOffLoan
+from storage.changes.write_off_loan import GIVEN_UP_BY, LoanRecovered, RecoverLoan, WriteOffLoan
 from storage.queries import Connection
 from storage.queries.cash_keepers import cash_keeper_for
 from storage.queries.lending import places_with_cash
+from storage.queries.loans import Loan
 from storage.queries.proposals import Proposal, ProposalKind
 from storage.queries.written_off import WrittenOff, written_off_loans
 
 
-@dialogue("write_off_loan", title=say.write_off_title, about=3)
+@dialogue("write_off_loan", title=say.write_off_title, about=4)
 async def write_off_loan(ask: Ask, me: Visitor) -> WriteOffLoan | Said:
     if not me.may(Action.PLAN_MEETING):
         return said_no(Code.NOT_ALLOWED)
@@ -39,22 +41,39 @@ async def write_off_loan(ask: Ask, me: Visitor) -> WriteOffLoan | Said:
     if running is None:
         return Said(say.none_running())
     why = await ask.text("why", say.why_write_off(running.outstanding), longest=200)
-    day = await ask.day("minutes", say_vote.minutes_of(), ahead=False, offers=[me.today])
-    described = say.write_off_described(
-        name=running.name, amount=running.outstanding, minutes_on=day, why=why
+    who = await ask.choice(
+        "who", say_minutes.who_gives_up(running.name), among=GIVEN_UP_BY, shown_as=_decider
     )
+    if who == "meeting":
+        day = await day_of_minutes(ask, me)
+    else:
+        day = await ask.day("day", say_minutes.which_day(), ahead=False, offers=[me.today])
+    what = WriteOffLoan(running.id, day, why, decided_by=who)
+    described = await read(_given_up, running, running.outstanding, what)
     if not await ask.confirm("agreed", say.read_back(described)):
         return Said(say.nothing_changed())
-    return WriteOffLoan(running.id, day, why)
+    return what
+
+
+def _decider(who: str) -> Moment:
+    return say_minutes.decider(who)
+
+
+def _given_up(db: Connection, running: Loan, amount: Money, what: WriteOffLoan) -> Moment:
+    if what.decided_by == "officer":
+        return say_minutes.given_up_with_officer(
+            name=running.name, amount=amount, day=what.minutes_on, why=what.reason
+        )
+    described = say.write_off_described(
+        name=running.name, amount=amount, minutes_on=what.minutes_on, why=what.reason
+    )
+    return with_minutes(db, running.club, what.minutes_on, described)
 
 
 def _described(db: Connection, about: Proposal) -> Moment:
-    return say.write_off_described(
-        name=loan_meant(db, about).name,
-        amount=_amount(about),
-        minutes_on=minutes_of(about),
-        why=about.reason,
-    )
+    running, by = loan_meant(db, about), about.content.get("decided_by", "meeting")
+    what = WriteOffLoan(running.id, minutes_of(about), about.reason, decided_by=by)
+    return _given_up(db, running, _amount(about), what)
 
 
 def _done(db: Connection, fact: Agreed) -> Moment:

@@ -290,7 +290,8 @@ def thanks_for_recovery(words: Words, amount: Money, voucher: str) -> str:
 def decision_described(
     words: Words, *, name: str, amount: Money, yes: bool, minutes_on: date, reason: str
 ) -> str:
-    values = {"day": formats.short_day(minutes_on), "name": name, "amount": amount}
+    sum_ = in_figures_and_words(words, amount)
+    values = {"day": formats.short_day(minutes_on), "name": name, "amount": sum_}
     if yes:
         return words.say("The meeting of {day} lends {name} {amount}.", **values)
     return words.say(

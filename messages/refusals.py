@@ -163,6 +163,9 @@ SENTENCES: dict[Code, Sentence] = {
     Code.BOTH_IN_OFFICE: lambda w, v: w.say(
         "Both records hold an office. Please end one of the offices first."
     ),
+    Code.JOIN_THERE_FIRST: lambda w, v: w.say(
+        "Both records are in another club as well. Please have them joined there first."
+    ),
     Code.NOT_ALL_CLOSED: lambda w, v: w.say(
         "First every month that is over has to be closed, in both clubs where there are two."
     ),

@@ -19,35 +19,54 @@ from storage.changes.rights import must_be_allowed
 from storage.changes.second_person import Proposed, carried_out, propose, write_for_two
 from storage.queries.ledger import places_of
 from storage.queries.loans import LoanState
+from storage.queries.minutes_on_day import MinutesState, minutes_state_on
 from storage.queries.proposals import Proposal, ProposalKind
 from storage.queries.written_off import WrittenOff, written_off_loan
 from storage.tables.loans import loans
 
+GIVEN_UP_BY = ("meeting", "officer")
+
 
 @dataclass(frozen=True, slots=True)
 class WriteOffLoan:
-    """What the members' meeting decided, entered with its minutes; a second person has to agree."""
+    """What the members' meeting decided, entered with its minutes; a second person has to agree.
+
+    `decided_by` "officer": the board with the commune officer; then `minutes_on` is their day.
+    """
 
     loan_id: int
     minutes_on: date
     reason: str
+    decided_by: str = "meeting"
 
     def carry_out(self, db: Connection, deed: Deed) -> Proposed:
-        """Raises Refused for a loan not running, for the borrower's household, without a reason."""
+        """Raises Refused for a loan not running, for the borrower's household, without a reason,
+        and where the meeting is said to have decided but nobody has begun its minutes (C.7).
+        """
         must_be_allowed(db, deed, Action.PLAN_MEETING)
         running = running_loan(db, deed, self.loan_id)
         must_be_impartial(db, deed, running.borrower)
         if not self.reason.strip():
             raise Refused(Code.REASON_MISSING)
         check_day(self.minutes_on, today=deed.today)
+        if self.decided_by not in GIVEN_UP_BY:
+            raise Refused(Code.NOT_ALLOWED)
+        if self.decided_by == "meeting":
+            _must_have_minutes(db, running.club, self.minutes_on)
         content = {
             "member": running.member,
             "amount": running.outstanding.dong,
             "minutes_on": self.minutes_on.isoformat(),
+            "decided_by": self.decided_by,
         }
         return propose(
             db, deed, ProposalKind.WRITE_OFF, content, subject=running.id, reason=self.reason
         )
+
+
+def _must_have_minutes(db: Connection, club_id: int, day: date) -> None:
+    if minutes_state_on(db, club_id, day) is MinutesState.MISSING:
+        raise Refused(Code.MINUTES_MISSING, day=day)
 
 
 @carried_out(ProposalKind.WRITE_OFF)

@@ -8,6 +8,7 @@ from storage.queries.loans import Loan, LoanState
 from storage.queries.written_off import written_off_loans
 from tests.kit.board import said
 from tests.kit.lending import check_books, give_fund, loans_of_phone
+from tests.kit.minutes import met, signs, writes
 from tests.kit.village import Phone, Village, village
 
 
@@ -124,7 +125,17 @@ async def test_the_meeting_writes_a_loan_off_and_something_comes_back(database_u
         to(v, date(2027, 9, 1))
         await v.dao.says(f"s:write_off_loan:{loan.id}", kind=Kind.PRESS)
         await v.dao.says("bác ốm nặng, nhà không còn ai")
+        await v.dao.says("1")
         await v.dao.says("hôm nay")
+        assert "Chưa có biên bản" in said(v.dao)
+        await v.dao.says("đúng")
+        assert "ghi biên bản trước" in said(v.dao)
+        assert loans_of_phone(v, v.hoa)[0].state is LoanState.RUNNING
+        await v.dao.says(f"s:write_off_loan:{loan.id}", kind=Kind.PRESS)
+        await v.dao.says("bác ốm nặng, nhà không còn ai")
+        await v.dao.taps("Ban Chủ nhiệm cùng cán bộ xã")
+        await v.dao.says("hôm nay")
+        assert "cán bộ xã" in said(v.dao)
         assert "5.000.000 đồng (năm triệu đồng)" in said(v.dao)
         await v.dao.taps("Đúng hết rồi")
         await v.em.taps("Xem và trả lời")
@@ -155,6 +166,7 @@ async def test_what_was_repaid_meanwhile_stops_the_write_off(database_url: str) 
         to(v, date(2026, 12, 24))
         await v.dao.says(f"s:write_off_loan:{loan.id}", kind=Kind.PRESS)
         await v.dao.says("không trả được")
+        await v.dao.says("2")
         await v.dao.says("hôm nay")
         await v.dao.taps("Đúng hết rồi")
         await v.giang.says("thu nợ")
@@ -209,3 +221,27 @@ async def test_due_days_follow_the_meeting(database_url: str) -> None:
         await v.dao.taps("Đúng hết rồi")
         first = loans_of_phone(v, v.hoa)[0].instalments[0].instalment
         assert first.due_on == date(2026, 12, 26)
+
+
+async def test_a_write_off_leans_on_the_minutes_of_the_last_meeting(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        loan = await running(v, v.hoa)
+        meeting = met(v, v.clock.now().date())
+        await writes(v.binh, meeting, "talk", "Nói về khoản vay của bác Hoa")
+        held = v.clock.now().date()
+        to(v, date(2026, 12, 24))
+        await v.dao.says(f"s:write_off_loan:{loan.id}", kind=Kind.PRESS)
+        await v.dao.says("mất mùa")
+        await v.dao.says("1")
+        # The day of the last meeting with minutes comes before today.
+        assert f"{held:%d/%m}" in v.dao.labels[0]
+        await v.dao.says("1")
+        assert "chưa ký" in said(v.dao)
+        await v.dao.says("đúng")
+        await v.em.taps("Xem và trả lời")
+        assert "chưa ký" in said(v.em)
+        await signs(v.binh, v.cuc, meeting)
+        await v.em.says("s:second:1", kind=Kind.PRESS)
+        assert f"Biên bản {held:%d/%m/%Y} đã ký" in said(v.em)
+        await v.em.says("đúng")
+        assert loans_of_phone(v, v.hoa)[0].state is LoanState.WRITTEN_OFF

@@ -143,7 +143,9 @@ class Anybody:
 
     def writes_off(self, who: str) -> object:
         out = self.one_of(self.books.asked(loans_in, LoanState.RUNNING))
-        return out and self.books.does(who, WriteOffLoan(out.id, self.books.today, "mất mùa"))
+        return out and self.books.does(
+            who, WriteOffLoan(out.id, self.books.today, "mất mùa", "officer")
+        )
 
     def recovers(self, who: str) -> object:
         gone = self.one_of(self.books.asked(written_off_loans))

@@ -110,7 +110,7 @@ class Lenders:
 
     def writes_off(self) -> object:
         out = self.running()
-        return out and self.by_two(WriteOffLoan(out.id, self.books.today, "mất mùa"))
+        return out and self.by_two(WriteOffLoan(out.id, self.books.today, "mất mùa", "officer"))
 
     def recovers(self) -> object:
         gone = [each for each in self.books.asked(written_off_loans) if each.lost]
