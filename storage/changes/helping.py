@@ -204,19 +204,6 @@ def end(db: Connection, helping_id: int, why: str, *, by: int | None, now: datet
     )
 
 
-def end_helping_of(db: Connection, person_id: int, *, by: int | None, now: datetime) -> None:
-    """Of somebody who died or is gone: nobody types for her any more, nor she for anybody."""
-    theirs = select(members.c.id).where(members.c.person_id == person_id)
-    db.execute(
-        update(helpings)
-        .where(
-            (helpings.c.helper_id == person_id) | helpings.c.member_id.in_(theirs),
-            helpings.c.ended_at.is_(None),
-        )
-        .values(ended_at=now, ended_by=by, why="gone")
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Speaking:
     """For whom this chat speaks from now on; None for the person herself."""

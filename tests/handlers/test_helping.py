@@ -1,22 +1,27 @@
 """A member lets somebody type for her: by a code, told of everything, ended at any time."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, select
 
 from handlers import everything  # noqa: F401 – declares them all
 from handlers.dialogue.engine import SCRIPTS
+from handlers.dialogue.visitor import Visitor
 from handlers.entrances import SCREENS
 from handlers.heard import Kind
 from handlers.helped import DIALOGUES, FOR_ALL, HIS_OWN, open_to_helper
 from messages.presses import ScreenPress, StartPress, packed
-from storage.changes.helping import end_helping_of
+from messages.wording import Words
+from storage.changes.deaths import RecordDeath
+from storage.changes.deed import Deed
+from storage.changes.helping import end
 from storage.tables.books import declarations
+from storage.tables.chats import chats
 from storage.tables.helping import helped_deeds, helper_codes, helpings
 from storage.tables.people import persons
 from storage.tables.trail import audit
 from tests.kit.helping import code_in, new_code, new_phone, types_for, without_phone
-from tests.kit.planned import at, at_the_moment, reminders_of
+from tests.kit.planned import at, at_the_moment, plan_a_meeting, reminders_of
 from tests.kit.village import Village, village
 
 NOT_FOR_HELPER = "việc này người nhắn hộ không làm thay được"
@@ -129,15 +134,16 @@ async def test_ended_between_the_read_back_and_the_yes_nothing_is_recorded(
         await v.la.says("đóng góp")
         for said in ("1", "10000", "1"):
             await v.la.says(said)
-        v.store.change(_ended, v.hoa.person_id, v.clock.now())
+        v.store.change(_ended, v.clock.now())
         await v.la.says("đúng")
         assert "việc nhắn hộ đã thôi" in v.la.heard
         assert v.store.change(_count, declarations) == 0
         assert v.store.change(_count, helped_deeds) == 0
 
 
-def _ended(db: Connection, person_id: int, now: object) -> None:
-    end_helping_of(db, person_id, by=None, now=now)  # type: ignore[arg-type]
+def _ended(db: Connection, now: datetime) -> None:
+    [number] = db.execute(select(helpings.c.id)).scalars()
+    end(db, number, "member", by=None, now=now)
 
 
 async def test_codes_count_once_for_ten_minutes_and_guessing_is_slow(sqlite_url: str) -> None:
@@ -222,11 +228,8 @@ async def test_a_helper_opens_nothing_that_is_hers_alone(sqlite_url: str) -> Non
 
 
 def test_whoever_types_for_herself_finds_everything_open() -> None:
-    from handlers.dialogue.visitor import Visitor
-    from handlers.entrances import _NEVER
-    from messages.wording import Words
-
-    me = Visitor(0, "", "vi", Words(), _NEVER, _NEVER.date())
+    now = datetime(2026, 11, 2, tzinfo=UTC)
+    me = Visitor(0, "", "vi", Words(), now, now.date())
     assert all(open_to_helper(me, StartPress(name)) for name in SCRIPTS)
 
 
@@ -322,15 +325,24 @@ async def test_at_her_death_nobody_types_for_her_any_more(sqlite_url: str) -> No
     async with village(sqlite_url) as v:
         await types_for(v.la, await new_code(v.hoa))
         await v.la.says("đóng góp")
-        v.store.change(_ended, v.hoa.person_id, v.clock.now())
+        v.store.change(_dies, v)
         await v.la.says("1")
         assert "việc nhắn hộ đã thôi" in v.la.heard
+        await v.la.says("nhắn hộ")
+        assert "Mã tám chữ số" in v.la.heard
+
+
+def _dies(db: Connection, v: Village) -> None:
+    chat = db.execute(select(chats.c.id).where(chats.c.person_id == v.cuc.person_id)).scalar_one()
+    now = v.clock.now()
+    club, today = v.club.club_id, now.date()
+    deed = Deed(chat, "web", v.cuc.person_id, club, now=now, today=today, cause="death")
+    assert v.hoa.member_id is not None
+    RecordDeath(v.hoa.member_id, today).carry_out(db, deed)
 
 
 async def test_a_reminder_for_who_has_no_phone_comes_to_her_helper_once(database_url: str) -> None:
     async with village(database_url) as v:
-        from tests.kit.planned import plan_a_meeting
-
         without_phone(v)
         for said in ("nhắn hộ cho người không có điện thoại", "1", "Ký", "đúng"):
             await v.dao.says(said)

@@ -12,7 +12,14 @@ from handlers import everything  # noqa: F401 – declares them all
 from handlers.dialogue.engine import SCRIPTS
 from messages.render import Abilities
 from storage.tables import metadata
-from tests.kit import board_walks, loan_walks, meeting_walks, money_walks, session_walks
+from tests.kit import (
+    board_walks,
+    helping_walks,
+    loan_walks,
+    meeting_walks,
+    money_walks,
+    session_walks,
+)
 from tests.kit.broadcast_walks import WORDS_TO_MANY
 from tests.kit.lending import check_books, give_fund
 from tests.kit.life_walks import CLUB_LIFE
@@ -45,6 +52,7 @@ async def everything_walked(v: Village, walker: Walker) -> None:
     await after_the_meeting(v, walker)
     await v.waits(days=14)
     await walker.walks(money_walks.CLOSING)
+    await helping_walks.checked(v, walker)
 
 
 async def before_the_meeting(v: Village, walker: Walker) -> None:
@@ -61,6 +69,7 @@ async def before_the_meeting(v: Village, walker: Walker) -> None:
     await all_of(walker, CLUB_LIFE)
     await session_walks.helped(v, walker)
     await all_of(walker, WORDS_TO_MANY)
+    await all_of(walker, helping_walks.HELPING)
     await all_of(walker, board_walks.SETTINGS_OF_CLUB)
 
 

@@ -1,8 +1,9 @@
 """Walks through letting somebody type, and through what a checker looks at."""
 
-from tests.kit.walker import Walk
-
-TASKS = ("viec can lam", "tasks")
+from club.calendar import Month
+from storage.changes.on_behalf import pick
+from tests.kit.village import Village
+from tests.kit.walker import Walk, Walker, all_of
 
 HELPING = [
     Walk("let_help", "hoa", ("nho nguoi nhan ho", "let somebody type for me")),
@@ -15,3 +16,18 @@ HELPING = [
     ),
     Walk("second", "", through=("s:second:",)),
 ]
+_CHECKED = [
+    Walk("elect_checker", "dao", ("bau nguoi kiem tra", "elect a checker"), {"who_1": "hoa"}),
+    Walk(
+        "check_on_behalf",
+        "hoa",
+        ("kiem tra", "check entries"),
+        through=("s:check_on_behalf:",),
+    ),
+]
+
+
+async def checked(v: Village, walker: Walker) -> None:
+    """What was entered in November for who has no phone is asked about in December."""
+    v.store.change(pick, v.club.club_id, Month(2026, 11), v.clock.now())
+    await all_of(walker, _CHECKED)
