@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -88,12 +88,15 @@ def _read(db: Connection, books: ClubBooks, month: Month) -> tuple[float, MonthO
 
 
 def _timed(work: Callable[[], Any]) -> tuple[float, Any]:
-    """The median of several runs in milliseconds, the first left out; and what came of it."""
+    """The median of several runs in milliseconds of a processor; and what came of it.
+
+    The first run is left out: it reads programs and fonts.
+    """
     result, took = work(), []
     for _ in range(TIMES):
-        began = perf_counter()
+        began = process_time()
         result = work()
-        took.append(1000 * (perf_counter() - began))
+        took.append(1000 * (process_time() - began))
     return median(took), result
 
 

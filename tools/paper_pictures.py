@@ -1,4 +1,5 @@
-"""Pictures of papers for the documents: a receipt, a passbook, a page of the cash book.
+"""Pictures of papers for the documents: a receipt, a passbook, a page of the cash book, the month
+as a picture, as a page to sign and as a poster.
 
 PDF pages are turned into pictures by pdftoppm (Debian: poppler-utils); without it they are left as
 they are.
@@ -15,10 +16,14 @@ from handlers.dialogue.visitor import Visitor
 from handlers.my_passbook import passbook_paper
 from messages.everywhere import plain
 from messages.papers.kinds import Drawn, drawn
+from messages.papers.poster import poster_of
 from messages.papers.receipts import receipt
+from messages.papers.summaries import PAPERS_OF_A_MONTH, MonthForPaper
 from messages.wording import Words
 from storage.conversations import Membership
+from storage.queries.digest import digest_of
 from storage.queries.passbook import passbook
+from storage.queries.summary_papers import month_on_paper
 from storage.store import Store
 from tests.kit.world import START
 
@@ -36,6 +41,7 @@ def take(url: str, folder: Path) -> None:
         with store.reading() as db:
             book = passbook(db, CLUB, HOA, TODAY)
             cash = PAGES["cash"](_chair(), db, LAST_MONTH)
+        _take_month(store, folder)
     finally:
         store.close_now()
     assert cash is not None
@@ -52,6 +58,31 @@ def take(url: str, folder: Path) -> None:
     (folder / "receipt.png").write_bytes(drawn(slip, words).content)
     _first_page(drawn(passbook_paper(book, _chair()), words), folder / "passbook.png")
     _first_page(drawn(cash, words), folder / "cash_book.png")
+
+
+def _take_month(store: Store, folder: Path) -> None:
+    """Last month's summary and poster, in both languages."""
+    with store.reading() as db:
+        found = month_on_paper(db, CLUB, LAST_MONTH, TODAY)
+        news = digest_of(db, CLUB, LAST_MONTH, today=TODAY, now=START)
+    assert found is not None and news is not None
+    month = MonthForPaper(
+        club=found.found.club_name,
+        commune=found.commune,
+        chair=found.chair,
+        bookkeeper=found.bookkeeper,
+        day=TODAY,
+        summary=found.found.summary,
+        for_board=True,
+        books=str,
+    )
+    for language, ending in (("vi", ""), ("en", "_english")):
+        words = Words(language)
+        picture = drawn(PAPERS_OF_A_MONTH["png"](month), words)
+        (folder / f"summary{ending}.png").write_bytes(picture.content)
+        page = drawn(PAPERS_OF_A_MONTH["pdf"](month), words)
+        _first_page(page, folder / f"summary_page{ending}.png")
+        _first_page(drawn(poster_of(news, found.commune), words), folder / f"poster{ending}.png")
 
 
 def _chair() -> Visitor:

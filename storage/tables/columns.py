@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -69,6 +70,10 @@ class Dong(TypeDecorator[Money]):
         return None if value is None else Money(int(value))
 
 
+# The same few months stand in thousands of rows.
+_month = lru_cache(1024)(Month.parse)
+
+
 class MonthText(TypeDecorator[Month]):
     """A calendar month as '2026-10', which sorts as months do."""
 
@@ -79,7 +84,7 @@ class MonthText(TypeDecorator[Month]):
         return None if value is None else str(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Month | None:
-        return None if value is None else Month.parse(value)
+        return None if value is None else _month(value)
 
 
 class Json(TypeDecorator[Any]):
