@@ -11,19 +11,27 @@ from storage.queries.member_record import KnownMember, MemberRecord, known_membe
 
 
 async def known_member_named(
-    ask: Ask, me: Visitor, *, prompt: Moment | None = None, states: tuple[str, ...] = ()
+    ask: Ask,
+    me: Visitor,
+    *,
+    prompt: Moment | None = None,
+    states: tuple[str, ...] = (),
+    name: str = "who",
 ) -> KnownMember | None:
-    """Of these states, or of all; None after several names that nobody has."""
+    """Of these states, or of all; None after several names that nobody has.
+
+    `name`: what the questions are called, where a dialogue asks for two people.
+    """
     everybody = [
         each for each in await read(known_members, me.club_id) if each.state in (states or ALL)
     ]
     prompt = prompt or say.whom()
-    for question in name_questions():
+    for question in name_questions(name):
         typed = await ask.text(question, prompt, longest=60)
         found = [each for each in everybody if is_meant(each.name, typed)]
         if found:
             return await ask.choice(
-                "member",
+                "member" if name == "who" else f"{name}_member",
                 say.which(len(found)),
                 among=found,
                 shown_as=shown_known,

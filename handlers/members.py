@@ -13,6 +13,7 @@ from handlers.refusing import said_no, shown_no
 from messages import deaths as say_deaths
 from messages import everywhere
 from messages import groups as say_groups
+from messages import join_records as say_joining
 from messages import member_record as say
 from messages.cards import Card
 from messages.moments import Moment
@@ -35,6 +36,8 @@ def members(me: Visitor, db: Connection, argument: str) -> Card:
         (ScreenPress("members_list"), say.list_()),
         (ScreenPress("groups"), say_groups.title()),
     ]
+    if me.may(Action.KEEP_MEMBERS):
+        ways.append((StartPress("join_records"), say_joining.title()))
     ways.append((ScreenPress("menu"), everywhere.menu_word()))
     body = say.page(
         me.my_membership.club_name, len(_today(db, me)), len(living_groups(db, me.club_id))

@@ -9,7 +9,9 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select
 from club.accounts import Account, Kind
 from club.calendar import Month
 from club.money import NOTHING, Money
+from storage.queries.member_record import numbers_of
 from storage.queries.naming import NAMED
+from storage.tables.board_life import records_joined
 from storage.tables.books import postings, transactions
 from storage.tables.loans import instalments, loan_reschedulings, repayments
 from storage.tables.people import members, persons
@@ -55,13 +57,15 @@ _LINES = (
     select(
         transactions,
         _MOVED.label("moved"),
-        members.c.person_id,
+        # An entry keeps the number of a record that was joined to another; the other hears of it.
+        func.coalesce(records_joined.c.person_id, members.c.person_id).label("person_id"),
         NAMED.label("concerned"),
         _reversal.c.id.label("reversed_by"),
     )
     .select_from(
         transactions.outerjoin(_reversal, _reversal.c.reverses_id == transactions.c.id)
         .outerjoin(members, members.c.id == transactions.c.for_member)
+        .outerjoin(records_joined, records_joined.c.old_member_id == members.c.id)
         .outerjoin(persons, persons.c.id == members.c.person_id)
     )
     .order_by(transactions.c.sequence.desc())
@@ -85,7 +89,8 @@ def newest_entries(db: Connection, club_id: int, most: int) -> list[EntryLine]:
 
 def entries_about(db: Connection, club_id: int, member_id: int, most: int) -> list[EntryLine]:
     """The newest entries about a member that can be corrected."""
-    about = (transactions.c.club_id == club_id, transactions.c.for_member == member_id)
+    hers = transactions.c.for_member.in_(numbers_of(db, member_id))
+    about = (transactions.c.club_id == club_id, hers)
     return _lines(db, most, *about, *_CORRECTABLE)
 
 

@@ -12,6 +12,7 @@ from club.money import NOTHING, Money
 from storage.queries.fees import fee_facts_of
 from storage.queries.ledger import entries_of
 from storage.queries.proposals import ProposalKind
+from storage.tables.board_life import records_joined
 from storage.tables.books import fee_months, postings, transactions
 from storage.tables.proposals import proposals
 
@@ -77,6 +78,10 @@ def _fee_months(db: Connection, club_id: int) -> Iterator[str]:
         member: max((rate.amount for rate in facts.rates), default=NOTHING)
         for member, facts in fee_facts_of(db, club_id).items()
     }
+    # Of a record that was joined to another, each number has paid within its own bounds.
+    joined = select(records_joined.c.old_member_id, records_joined.c.member_id)
+    for old, kept in db.execute(joined.where(records_joined.c.club_id == club_id)):
+        highest[old] = highest.get(kept, NOTHING)
     for (member, month), amount in paid.items():
         if amount < NOTHING:
             yield f"member {member}: more was taken back for {month} than was paid"

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, or_, select
+from sqlalchemy import Connection, Row, Select, and_, bindparam, func, or_, select
 
 from club.calendar import Month
 from club.contributions import (
@@ -20,6 +20,7 @@ from club.contributions import (
 )
 from club.fee_rules import OwnRate, rates_of_member
 from storage.among import among
+from storage.tables.board_life import records_joined
 from storage.tables.books import fee_months, fee_rates, opening_fees, transactions
 from storage.tables.people import circumstances, member_households, members, persons
 
@@ -129,24 +130,33 @@ _BELONGINGS = _Question(
 )
 _PAID = _Question(
     select(
-        fee_months.c.member_id,
+        members.c.id.label("member_id"),
         fee_months.c.month,
         fee_months.c.amount,
         transactions.c.happened_on,
     )
     .join(transactions, transactions.c.id == fee_months.c.transaction_id)
-    .join(members, members.c.id == fee_months.c.member_id)
+    # Entries keep the number of a record that was joined to another; the other has paid.
+    .outerjoin(records_joined, records_joined.c.old_member_id == fee_months.c.member_id)
+    .join(
+        members,
+        members.c.id == func.coalesce(records_joined.c.member_id, fee_months.c.member_id),
+    )
     .where(transactions.c.club_id == bindparam("of_club"))
     .order_by(fee_months.c.id)
 )
 _PAID_BEFORE = _Question(
     select(
-        opening_fees.c.member_id,
+        members.c.id.label("member_id"),
         opening_fees.c.month,
         opening_fees.c.amount,
         opening_fees.c.recorded_at,
     )
-    .join(members, members.c.id == opening_fees.c.member_id)
+    .outerjoin(records_joined, records_joined.c.old_member_id == opening_fees.c.member_id)
+    .join(
+        members,
+        members.c.id == func.coalesce(records_joined.c.member_id, opening_fees.c.member_id),
+    )
     .where(opening_fees.c.club_id == bindparam("of_club"))
     .order_by(opening_fees.c.id)
 )

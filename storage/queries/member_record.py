@@ -94,6 +94,12 @@ def answers_now(db: Connection, member_id: int) -> int:
     return member_id if found is None else answers_now(db, found)
 
 
+def numbers_of(db: Connection, member_id: int) -> list[int]:
+    """Every number under which entries of this member stand: her own, and of joined records."""
+    old = select(records_joined.c.old_member_id).where(records_joined.c.member_id == member_id)
+    return [member_id, *db.execute(old).scalars()]
+
+
 def member_record(db: Connection, club_id: int, member_id: int, today: date) -> MemberRecord | None:
     """Everything about one member; None where the club knows no such number."""
     who = known_member(db, club_id, member_id)
@@ -151,7 +157,8 @@ def held_for(db: Connection, club_id: int, member_id: int, today: date) -> HeldF
     owes = sum((each.outstanding for each in loans_of(db, member_id, LoanState.RUNNING)), NOTHING)
     share = db.execute(
         select(func.sum(postings.c.amount)).where(
-            postings.c.member_id == member_id, postings.c.account == Account.MEMBER_SHARE.value
+            postings.c.member_id.in_(numbers_of(db, member_id)),
+            postings.c.account == Account.MEMBER_SHARE.value,
         )
     ).scalar()
     ahead = _paid_ahead(db, club_id, member_id, Month.of(today))
