@@ -65,6 +65,12 @@ ORDERS = (
         "Tổng hợp các tháng đã khóa sổ của xã, tỉnh, cả nước",
     ),
     Order(
+        "officer new",
+        "bot.commands.officer_new",
+        "Make a link for an officer of the Association in an area",
+        "Tạo lời mời cho cán bộ Hội của một địa bàn",
+    ),
+    Order(
         "area list",
         "bot.commands.area_list",
         "The country, its provinces and communes, and how many clubs lie in each",

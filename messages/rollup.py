@@ -408,3 +408,17 @@ def paper_form(words: Words, form: str) -> str:
         "xlsx": words.say("As a workbook (XLSX)"),
     }
     return forms[form]
+
+
+@moment("rollup.to_officer")
+def to_officer(words: Words, area: str) -> str:
+    return words.say(
+        "This link makes {you} an officer of the Association for {area}: {you} can see the "
+        "roll-ups there, never a person. Do {you} take it up?",
+        area=area,
+    )
+
+
+@moment("rollup.now_officer")
+def now_officer(words: Words, area: str) -> str:
+    return words.say("{You} are now an officer for {area}.", area=area)

@@ -23,12 +23,12 @@ JSON_VERSION = 1
 
 def rollup_text(words: Words, found: RollUp) -> str:
     """Everything: figures, what lies below, targets, clubs for praise, clubs gone quiet."""
-    open_months = still_open(
-        months=found.whole.counted.expected - found.whole.counted.closed,
-        meetings=found.open_months.get("meetings", 0),
-        fees=found.open_months.get("fees_received", 0),
-    )
-    parts = [f"{written(all_figures(found), words)}\n{written(open_months, words)}"]
+    parts = [written(all_figures(found), words)]
+    missing = found.whole.counted.expected - found.whole.counted.closed
+    if missing and found.open_months:
+        meetings, fees = (found.open_months[each] for each in ("meetings", "fees_received"))
+        said = still_open(months=missing, meetings=meetings, fees=fees)
+        parts = [f"{parts[0]}\n{written(said, words)}"]
     parts += [_below(words, each) for each in found.below]
     parts += [written(page(found), words) for page in (targets_page, stand_out_page, quiet_page)]
     return "\n\n".join(parts)

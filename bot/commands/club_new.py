@@ -103,16 +103,16 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
         code, invitations = store.change(_found, known, clock, settings.timezone)
     finally:
         store.close_now()
-    way_in = _way_in(settings)
+    beginning = way_in(settings)
     print(f"{known['name']} is founded.\n")
     print(f"Members join with the code {code[:4]}-{code[4:]}. To send or to print for them:")
-    print(f"  {_to_send(way_in, code, f'{code[:4]}-{code[4:]}')}\n")
+    print(f"  {to_send(beginning, code, f'{code[:4]}-{code[4:]}')}\n")
     ends = invitations[0][1].ends_at.astimezone(ZoneInfo(settings.timezone))
     print("For the board: send each person the line below the office, and nobody else.")
     print(f"Each works once, until {ends:%d/%m/%Y %H:%M}; you hear in the chat who has taken it.")
     for role, invitation in invitations:
         print(f"\n  {office(Words('en'), role)} ({office(Words('vi'), role)})")
-        print(f"    {_to_send(way_in, invitation.carried, invitation.carried)}")
+        print(f"    {to_send(beginning, invitation.carried, invitation.carried)}")
     return 0
 
 
@@ -195,14 +195,14 @@ def _bot(settings: Settings) -> str | None:
         return None
 
 
-def _way_in(settings: Settings) -> str:
+def way_in(settings: Settings) -> str:
     """What stands before the code in a link; '' where there are no links."""
     if bot := _bot(settings):
         return f"https://t.me/{bot}?start="
     return f"{settings.public_url}/#" if settings.public_url else ""
 
 
-def _to_send(way_in: str, carried: str, typed: str) -> str:
+def to_send(way_in: str, carried: str, typed: str) -> str:
     """One line for a person of the village: the link, or else the code and what to do with it."""
     if way_in:
         return f"Mời bác bấm vào đây để nói chuyện với cháu Liên: {way_in}{carried}"

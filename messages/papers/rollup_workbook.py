@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 Cell = str | tuple[str, float] | None
 """A text, a number with its shape, or nothing."""
 _HEAD_ROW = 3
+_MOST_ON_A_PAGE = 12
 _SAFE = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -103,7 +104,11 @@ class _Drawing:
         sheet.freeze_panes(_HEAD_ROW + 1, 1)
         sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
+        if len(heads) > _MOST_ON_A_PAGE:
+            # As many pages beside each other as it takes; the names stand on each.
+            sheet.repeat_columns(0)
+        else:
+            sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(_HEAD_ROW)
         sheet.set_footer("&L&A&R&P / &N")
 

@@ -32,7 +32,7 @@ _LENGTHS = {
 
 def read_span(text: str, *, today: date) -> Span | None:
     """The span that was meant; without a year the newest that has begun. None if it is none."""
-    said = bare(text).replace(",", " ").strip()
+    said = bare(text).replace(",", " ").strip().removeprefix("of ").removeprefix("the ")
     try:
         return Span.parse(text)
     except ValueError:

@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import select
 
 from club.calendar import Month
+from storage.changes.appoint_officer import invite_officer
 from storage.changes.publish_month import publish_month
 from storage.queries import Connection
 from storage.tables.areas import club_communes
@@ -58,7 +59,7 @@ async def test_an_officer_drills_down_to_a_club_and_the_chair_sees_that_she_look
         await v.lan.taps("CLB Thôn Đoài")
         assert "CLB Thôn Đoài (Xã Mỹ Đức)" in v.lan.heard
         await v.lan.taps("Tất cả số liệu")
-        assert "nghèo: không nêu (nhóm dưới 5 người)" in v.lan.heard
+        assert "Hộ nghèo, cận nghèo: không nêu (nhóm dưới 5 người)" in v.lan.heard
         for name in ("Hoa", "Mạnh", "Bình"):
             assert name not in v.lan.everything.partition("Tổng hợp")[2]
         await v.binh.says("ai đã xem sổ")
@@ -123,3 +124,21 @@ async def test_the_papers_come_in_three_forms_and_each_look_is_kept(database_url
             lambda db: db.execute(select(audit.c.id).where(audit.c.deed == "saw_rollup")).all()
         )
         assert len(looks) == 6
+
+
+async def test_a_link_makes_a_stranger_officer_once(database_url: str) -> None:
+    async with village(database_url) as v:
+        commune = v.store.change(_officer_with_a_month, v)
+        link = v.store.change(invite_officer, commune, v.clock.now())
+        await v.la.opens(link.carried)
+        assert "cán bộ Hội phụ trách Xã Mỹ Đức" in v.la.heard
+        await v.la.says("có")
+        await v.la.says("có")
+        await v.la.says("Phan Thị Yến")
+        await v.la.says("1970")
+        await v.la.says("nữ")
+        assert "phụ trách Xã Mỹ Đức" in v.la.heard
+        await v.la.says("tổng hợp tháng 10")
+        assert "Xã Mỹ Đức (Hà Nội)" in v.la.heard
+        await v.manh.opens(link.carried)
+        assert "phụ trách" not in v.manh.heard
