@@ -1,10 +1,10 @@
 """`lien check`: every invariant of every club's books; or whether a closing code still holds."""
 
 import argparse
-import sys
 
 from bot.clock import Clock
 from bot.commands.existing import existing_store
+from bot.commands.progress import show, time_left
 from bot.settings import Settings, WrongSetting
 from club.chain import beginning_of
 from storage.queries import Connection
@@ -52,12 +52,12 @@ def _check_books(store: Store) -> int:
         with store.reading() as db:
             faults = books_faults(db, club.id)
         for fault in faults:
-            _progress("")
+            show("")
             print(f"club {club.id}, {club.name}: {fault}")
         wrong += len(faults)
         if number % CLUBS_A_LINE == 0 or number == len(clubs):
-            _progress(progress_line(number, len(clubs), clock.monotonic() - began, wrong))
-    _progress("")
+            show(progress_line(number, len(clubs), clock.monotonic() - began, wrong))
+    show("")
     if wrong:
         return 1
     print(f"{len(clubs)} {'club' if len(clubs) == 1 else 'clubs'} checked: the books hold")
@@ -66,16 +66,8 @@ def _check_books(store: Store) -> int:
 
 def progress_line(done: int, of: int, seconds: float, wrong: int) -> str:
     """How far it is, how long the rest will take at this pace, and what was found."""
-    left = round(seconds / done * (of - done))
-    minutes, rest = divmod(left, 60)
     found = f", {wrong} wrong" if wrong else ""
-    return f"{done} of {of} clubs checked{found}; {minutes}:{rest:02} left"
-
-
-def _progress(text: str) -> None:
-    """One line that is written over, for somebody who looks on; nothing into files and pipes."""
-    if sys.stderr.isatty():
-        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+    return f"{done} of {of} clubs checked{found}; {time_left(done, of, seconds)} left"
 
 
 def _check_code(db: Connection, code: str) -> int:

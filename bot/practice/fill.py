@@ -58,7 +58,7 @@ def fill(db: Connection, now: datetime, *, seed: int = SEED, language: str = "vi
     code = "".join(dice.choice(CODE_LETTERS) for _ in range(8))
     village = Village(past, _found(db, past, code), code, dice, villagers(seed), PHONES, language)
     for each in village.members:
-        _enter(db, village, each)
+        enter_villager(db, village, each)
     sign_up_volunteers(db, village)
     _live(db, village)
     opened = (*PHONES, SECOND)
@@ -128,7 +128,8 @@ def _new_member(each: Villager, past: Past, *, language: str) -> NewMember:
     )
 
 
-def _enter(db: Connection, village: Village, each: Villager) -> None:
+def enter_villager(db: Connection, village: Village, each: Villager) -> None:
+    """Somebody joins on the day of founding, with the office if there is one."""
     founded = village.past.founded_on
     new = _new_member(each, village.past, language=village.language)
     entered = enter_member(db, village.club.club_id, new, village.past.at(founded))

@@ -32,7 +32,7 @@ HELP = (
     ("goods", "một chiếc chăn bông"),
 )
 READERS_OF = (16, 9, 4)
-CARERS = 5
+CARERS, CARERS_UNDER = 5, 62
 ASKED_ABOUT_NEED, IN_NEED = 34, 15
 
 
@@ -53,8 +53,8 @@ def do_the_month(db: Connection, village: Village, day: date, number: int) -> No
 def _visit(db: Connection, village: Village, day: date) -> None:
     """Five women of the club look after the two oldest in turn, twice a month."""
     oldest = sorted(village.members, key=lambda each: -each.age)[:2]
-    carers = [e.name for e in village.members if e.sex == "female" and e.age < 62][:CARERS]
-    for offset, carer in zip((4, 8, 11, 14, 18), carers, strict=True):
+    carers = [e.name for e in village.members if e.sex == "female" and e.age < CARERS_UNDER]
+    for offset, carer in zip((4, 8, 11, 14, 18), carers[:CARERS], strict=True):
         visited_on = min(day + timedelta(days=offset), village.past.today)
         deed = village.deed(carer, visited_on, hour=14)
         log_visit(db, deed, member_id=village.member(oldest[offset % 2].name))

@@ -59,6 +59,13 @@ def sign_up_volunteers(db: Connection, village: Village) -> None:
 def hold_session(db: Connection, village: Village) -> None:
     """Three weeks after the fifth meeting two volunteers showed how to make video calls."""
     day = village.past.held[4] + timedelta(days=20)
+    helper = teach_on(db, village, day)[0]
+    certificate = IssueCertificate(day, day, digest(helper, day.isoformat()))
+    certificate.carry_out(db, village.deed(helper, day + timedelta(days=2)))
+
+
+def teach_on(db: Connection, village: Village, day: date) -> list[str]:
+    """A session of two volunteers that was held; their names."""
     helpers = [each.name for each in VOLUNTEERS[1:3]]
     session_id = _opened(db, village, day, capacity=3, planned_on=day - timedelta(days=7))
     for name in helpers:
@@ -69,8 +76,7 @@ def hold_session(db: Connection, village: Village) -> None:
         there = CheckIn(session_id, village.person(name), minutes=90)
         there.carry_out(db, village.deed(name, day, hour=17))
         there.carry_out(db, village.board_deed("chair", day + timedelta(days=1)))
-    certificate = IssueCertificate(day, day, digest(helpers[0], day.isoformat()))
-    certificate.carry_out(db, village.deed(helpers[0], day + timedelta(days=2)))
+    return helpers
 
 
 def open_next_session(db: Connection, village: Village) -> None:

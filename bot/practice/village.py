@@ -28,7 +28,7 @@ class Village:
     people: dict[str, MemberEntered] = field(default_factory=dict)
     volunteers: dict[str, int] = field(default_factory=dict)
     phones: list[str] = field(default_factory=list)
-    _causes: "count[int]" = field(default_factory=lambda: count(1))
+    causes: "count[int]" = field(default_factory=lambda: count(1))
 
     @property
     def borrowers(self) -> list[str]:
@@ -60,7 +60,7 @@ class Village:
             club_id=self.club.club_id,
             now=now,
             today=day,
-            cause=f"practice-{next(self._causes)}",
+            cause=f"practice-{next(self.causes)}",
         )
 
     def board_deed(self, role: str, day: date, hour: int = 9) -> Deed:

@@ -1,0 +1,1 @@
+"""A made-up country: clubs of any number that have lived, for measuring and trying out."""
