@@ -11,6 +11,7 @@ from handlers.entrances import choices, entrance, screen
 from handlers.menus import closing
 from handlers.month_typed import UNKNOWN, month_typed
 from messages import everywhere as say_everywhere
+from messages import on_behalf as say_on_behalf
 from messages import summary as say
 from messages import summary_counting as say_more
 from messages.cards import Card, Choice
@@ -19,6 +20,7 @@ from messages.presses import Press, ScreenPress, StartPress, packed
 from messages.summary import PUBLIC_PAGES, Page
 from messages.summary_steps import step_line
 from storage.queries import Connection
+from storage.queries.on_behalf import entered_on_behalf
 from storage.queries.summary import ClubMonth, club_month, first_month
 
 
@@ -95,6 +97,16 @@ def _counts(me: Visitor, db: Connection, found: ClubMonth) -> list[Moment]:
     return counts_said(db, me.club_id, found.summary) if _for_board(me) else []
 
 
+def _on_behalf(me: Visitor, db: Connection, month: Month) -> list[Moment]:
+    """How much each of the board entered for members without a phone (Club rules, F.2)."""
+    if not _for_board(me):
+        return []
+    return [
+        say_on_behalf.count(each.name, each.count)
+        for each in entered_on_behalf(db, me.club_id, month)
+    ]
+
+
 def _overview(me: Visitor, db: Connection, found: ClubMonth) -> Card:
     month = found.summary.month
     shown = [each for each in _pages(me) if each is not Page.TO_DO]
@@ -142,7 +154,8 @@ def _page(me: Visitor, db: Connection, found: ClubMonth, page: Page) -> Card:
             found.summary,
             page,
             for_board=_for_board(me),
-            counts=_counts(me, db, found),
+            counts=_counts(me, db, found) if page is Page.MONEY else (),
+            on_behalf=_on_behalf(me, db, month) if page is Page.PEOPLE else (),
         ),
         choices=choices([*ways, *_ways_back(month)]),
     )

@@ -43,6 +43,11 @@ def count(words: Words, name: str, count: int) -> str:
     return words.plural("{name}: one entry", "{name}: {count} entries", count, name=name)
 
 
+@moment("checker.entered_for_others")
+def entered_for_others(words: Words) -> str:
+    return words.say("Entered for members without a phone:")
+
+
 @moment("checker.look")
 def look(words: Words, name: str) -> str:
     return words.say("Ask {name}", name=name)

@@ -12,6 +12,7 @@ from messages import summary_loan_lines as loan_lines
 from messages import summary_norms as norms
 from messages import summary_steps as steps
 from messages.moments import Moment, moment
+from messages.on_behalf import entered_for_others
 from messages.wording import Words
 
 Lines = Iterator[Moment]
@@ -79,12 +80,14 @@ def page(
     *,
     for_board: bool,
     counts: Sequence[Moment] = (),
+    on_behalf: Sequence[Moment] = (),
 ) -> Moment:
-    """More about one subject."""
+    """More about one subject. `on_behalf`: who entered how much for members without a phone."""
     if of is Page.MONEY:
         lines = _money(summary, for_board=for_board, counts=counts)
         return _text([*_head(club, summary), *lines])
-    return _text([*_head(club, summary), *_PAGES[of](summary)])
+    entered = [say.blank(), entered_for_others(), *on_behalf] if on_behalf else []
+    return _text([*_head(club, summary), *_PAGES[of](summary), *entered])
 
 
 def _text(lines: Sequence[Moment]) -> Moment:

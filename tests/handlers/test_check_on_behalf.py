@@ -4,6 +4,7 @@ from club.calendar import Month
 from storage.queries.on_behalf import checks_of
 from tests.kit.helping import without_phone
 from tests.kit.lending import one_household
+from tests.kit.meeting import presses
 from tests.kit.planned import at, at_the_moment, reminders_of
 from tests.kit.village import Village, village
 
@@ -53,6 +54,8 @@ async def test_five_are_picked_asked_about_and_one_is_disputed(database_url: str
             each.id for each in picks
         ]
         assert reminders_of(v, "on_behalf") == [("queued", None)]
+        await presses(v.binh, "v:summary:2026-11 people")
+        assert "Ghi hộ người không có điện thoại:\nChú Hoàng Văn Giang: 7 mục" in v.binh.heard
         await v.manh.says("kiểm tra")
         assert "mục ghi hộ" not in v.manh.heard
 

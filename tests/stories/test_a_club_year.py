@@ -1,7 +1,5 @@
 """One seeded club lives a year: meetings, areas, sessions, lessons, care, helpers, closed books."""
 
-from pathlib import Path
-
 import pytest
 from sqlalchemy import select
 
@@ -60,8 +58,8 @@ def holds(v: Village, year: ClubYear, months: int) -> None:
     check_books(v)
 
 
-async def test_a_club_lives_a_year(tmp_path: Path) -> None:
-    async with village(f"sqlite:///{tmp_path}/year.db") as v:
+async def test_a_club_lives_a_year(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         year = await lived(v, SEED, 12)
         holds(v, year, 12)
         print(f"seed {SEED}: {dict(sorted(year.counts.items()))}")  # noqa: T201 – its figures
@@ -69,8 +67,8 @@ async def test_a_club_lives_a_year(tmp_path: Path) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(1, 6))
-async def test_whatever_the_seed_two_years_hold_together(tmp_path: Path, seed: int) -> None:
-    async with village(f"sqlite:///{tmp_path}/years.db") as v:
+async def test_whatever_the_seed_two_years_hold_together(sqlite_url: str, seed: int) -> None:
+    async with village(sqlite_url) as v:
         year = await lived(v, seed, 24)
         holds(v, year, 24)
         print(f"seed {seed}: {dict(sorted(year.counts.items()))}")  # noqa: T201 – its figures
