@@ -103,7 +103,7 @@ async def _figure(
     for number in range(MOST_TRIES):
         question = f"{name}_{number + 1}"
         prompt = prompts[min(number, 1)]
-        typed = await ask.text(question, prompt, longest=LONGEST, may_skip=True)
+        typed = await ask.text(question, prompt, longest=LONGEST, may_skip=True, number_fits=True)
         if not typed:
             return None
         found = read_it(typed)
