@@ -24,7 +24,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("numbers", nargs="*", type=_number, metavar="N", help="messages by number")
     parser.add_argument("--state", choices=OPEN_STATES, help="list only these")
-    parser.add_argument("--kind", choices=KINDS, help="list only these")
+    parser.add_argument("--kind", choices=KINDS, help="only these; with --all-dead too")
+    parser.add_argument("--club", type=_number, metavar="N", help="list only those of this club")
     parser.add_argument("--all-dead", action="store_true", help="retry or drop every dead message")
     parser.add_argument(
         "--even-unknown",
@@ -32,6 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="retry also what may have arrived; the person may get it twice",
     )
     parser.add_argument("--as", dest="form", choices=("text", "json"), default="text")
+    parser.add_argument("--json", dest="form", action="store_const", const="json")
     parser.epilog = (
         "dead: the messenger will not take it. unknown: it may have arrived, so it is never sent "
         "again by itself; its person is on the board's list to phone. Nothing of what a message "
@@ -59,20 +61,26 @@ def _must_make_sense(asked: argparse.Namespace) -> None:
         raise WrongSetting(
             f"lien outbox {asked.order} takes the numbers of messages, or --all-dead"
         )
+    elif asked.club is not None or (asked.kind is not None and not asked.all_dead):
+        raise WrongSetting("--club is for lists, --kind for lists and --all-dead")
 
 
 def _retry(store: Store, asked: argparse.Namespace) -> int:
     wanted = None if asked.all_dead else asked.numbers
     done = store.change(
-        lambda db: outbox_mending.send_again(db, wanted, even_unknown=asked.even_unknown)
+        lambda db: outbox_mending.send_again(
+            db, wanted, kind=asked.kind, even_unknown=asked.even_unknown
+        )
     )
     print(f"{_messages(len(done))} will be sent again, within a minute while lien run is at work")
+    if asked.even_unknown and done:
+        print("what was unknown may be there already: its person may get it twice, and is told so")
     return _left_over(store, wanted, done)
 
 
 def _drop(store: Store, asked: argparse.Namespace) -> int:
     wanted = None if asked.all_dead else asked.numbers
-    done = store.change(lambda db: outbox_mending.let_be(db, wanted))
+    done = store.change(lambda db: outbox_mending.let_be(db, wanted, kind=asked.kind))
     print(f"{_messages(len(done))} dropped")
     return _left_over(store, wanted, done)
 
@@ -102,8 +110,8 @@ def _why_not(found: Outgoing | None) -> str:
 def _list(store: Store, asked: argparse.Namespace) -> int:
     states = OPEN_STATES if asked.state is None else (asked.state,)
     with store.reading() as db:
-        counts = outgoing_counts(db, states, kind=asked.kind)
-        found = outgoing(db, states, kind=asked.kind, most=MOST_LISTED)
+        counts = outgoing_counts(db, states, kind=asked.kind, club=asked.club)
+        found = outgoing(db, states, kind=asked.kind, club=asked.club, most=MOST_LISTED)
     print(as_json(counts, found) if asked.form == "json" else as_text(counts, found, _now()))
     return 0
 
@@ -118,9 +126,10 @@ def as_text(counts: list[Count], found: list[Outgoing], now: datetime) -> str:
         f"{_because(each.why)}"
         for each in counts
     ]
-    heading = "number  state    kind       about              chat  since             tries"
+    heading = "number  state    kind       about              club   chat  since             tries"
     rows = [
-        f"{each.id:6}  {each.state:8} {each.kind:10} {each.about or '-':17} {each.chat_id:5}"
+        f"{each.id:6}  {each.state:8} {each.kind:10} {each.about or '-':17} "
+        f"{each.club_id or '-':>5} {each.chat_id:6}"
         f"  {each.made_at:%Y-%m-%d %H:%M}  {each.tries:5}{_because(each.why)}"
         for each in found
     ]

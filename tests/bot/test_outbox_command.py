@@ -73,6 +73,7 @@ async def test_what_may_have_arrived_goes_again_only_when_that_is_said(
         assert "it may have arrived" in capsys.readouterr().out
         assert state_of(v, number) == "unknown"
         assert main(["outbox", "retry", str(number), "--even-unknown"]) == 0
+        assert "may get it twice" in capsys.readouterr().out
         await Knocker(v.house).knock()
         await v.house.until_idle()
         assert state_of(v, number) == "sent"
@@ -110,9 +111,38 @@ async def test_nothing_is_put_back_for_a_chat_that_is_closed_to_us(
         assert "cannot be reached" in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("settings")
+async def test_one_club_one_kind_and_a_list_for_machines(
+    database_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with village(database_url) as v:
+        for phone in (v.hoa, v.lan):
+            await phone.says("menu")
+            becomes(v, last_letter(v, phone.key), "dead", why="refused")
+        hoas, lans = last_letter(v, v.hoa.key), last_letter(v, v.lan.key)
+        becomes(v, lans, "dead", kind="notice")
+        with v.store.writing() as db:
+            here = update(chats).where(chats.c.key == v.hoa.key)
+            db.execute(here.values(club_id=v.club.club_id))
+            db.execute(update(chats).where(chats.c.key == v.lan.key).values(club_id=None))
+        assert main(["outbox", "--club", str(v.club.club_id), "--json"]) == 0
+        listed = json.loads(capsys.readouterr().out)
+        assert [each["id"] for each in listed["messages"]] == [hoas]
+        assert listed["messages"][0]["club_id"] == v.club.club_id
+        assert main(["outbox", "retry", "--all-dead", "--kind", "notice"]) == 0
+        assert "1 message will be sent again" in capsys.readouterr().out
+        assert (state_of(v, hoas), state_of(v, lans)) == ("dead", "waiting")
+
+
 @pytest.mark.parametrize(
     "asked",
-    [["outbox", "retry"], ["outbox", "drop", "7", "--all-dead"], ["outbox", "list", "7"]],
+    [
+        *(["outbox", "retry"], ["outbox", "drop", "7", "--all-dead"], ["outbox", "list", "7"]),
+        *(
+            ["outbox", "retry", "--all-dead", "--club", "1"],
+            ["outbox", "drop", "7", "--kind=reply"],
+        ),
+    ],
 )
 @pytest.mark.usefixtures("settings")
 def test_an_order_without_sense_is_answered_in_one_line(
