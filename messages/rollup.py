@@ -190,15 +190,18 @@ def targets_text(words: Words, head: Spoken, rows: Sequence[Spoken]) -> str:
     return "\n".join([str(head), words.say("Targets of Decision 1648 (2025):"), *map(str, rows)])
 
 
-@moment("rollup.one_target")
-def one_target(  # noqa: PLR0917 – a row of six
+@moment("rollup.reached")
+def reached(  # noqa: PLR0917 – a row of seven
     words: Words,
     code: str,
     value: int | None,
     second_value: int | None,
-    first: Sequence[int],
-    second: Sequence[int],
+    first: int | None,
+    first_highest: int | None,
+    second: int | None,
+    second_highest: int | None,
 ) -> str:
+    """What is reached of a target; each aim as its lowest and highest, None where none is set."""
     percent = code.endswith("percent")
     said = value_said("percent" if percent else "count", "last", value)
     if second_value != value:
@@ -207,13 +210,13 @@ def one_target(  # noqa: PLR0917 – a row of six
         words,
         code=code,
         value=said,
-        first=aim_said(words, _aim(first), percent=percent),
-        second=aim_said(words, _aim(second), percent=percent),
+        first=aim_said(words, _aim(first, first_highest), percent=percent),
+        second=aim_said(words, _aim(second, second_highest), percent=percent),
     )
 
 
-def _aim(kept: Sequence[int]) -> Aim | None:
-    return Aim(*kept) if kept else None
+def _aim(lowest: int | None, highest: int | None) -> Aim | None:
+    return None if lowest is None else Aim(lowest, highest)
 
 
 def targets_page(found: RollUp) -> Moment:
@@ -222,18 +225,15 @@ def targets_page(found: RollUp) -> Moment:
 
 
 def _row(of: TargetResult) -> Moment:
-    def aim(number: int) -> list[int]:
-        stated = (of.first, of.second)[number]
-        if stated is None:
-            return []
-        return [stated.lowest] if stated.highest is None else [stated.lowest, stated.highest]
-
-    return one_target(
+    first, second = of.first, of.second
+    return reached(
         code=of.code.value,
         value=of.value,
         second_value=of.second_value,
-        first=aim(0),
-        second=aim(1),
+        first=None if first is None else first.lowest,
+        first_highest=None if first is None else first.highest,
+        second=None if second is None else second.lowest,
+        second_highest=None if second is None else second.highest,
     )
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from club.rollup.published import published
 from club.rollup.totals import RollUp
 from club.spans import Span
 from messages.rollup_forms import rollup_json
+from messages.rollup_kept import rollup_kept, rollup_of
 from storage.changes.areas import WrongArea, merge_communes, rename_area
 from storage.queries import Connection
 from storage.queries.areas import AreaMap
@@ -22,8 +24,10 @@ from storage.queries.rollup import roll_up, roll_up_of_club
 from storage.schema import bring_up_to_date
 from storage.store import Store
 from tests.kit.country import MadeUpCountry, figures_of
+from tests.kit.schema import faults
 
 TODAY = date(2026, 11, 22)
+ROOT = Path(__file__).parents[2]
 OCTOBER = Month(2026, 10)
 SPANS = [Span.parse(each) for each in ("2026-08", "2026-10", "2026-Q3", "2026-H2", "2026")]
 COUNTS = st.fixed_dictionaries(
@@ -256,3 +260,18 @@ def test_an_area_without_clubs_and_a_club_without_months_have_sheets(store: Stor
         made.club(empty)
         found = roll_up(db, empty, Span.parse("2026"), TODAY)
         assert [line.counted.closed for line in found.below] == [0]
+
+
+def test_the_json_is_of_the_published_shape(store: Store) -> None:
+    schema = json.loads((ROOT / "docs" / "rollup.schema.json").read_text(encoding="utf-8"))
+    with undone(store) as db:
+        made = MadeUpCountry(db)
+        commune = made.commune(made.province("Tỉnh Một"), "Xã Một")
+        for place in range(2):
+            club_id = made.club(commune)
+            if place:
+                made.closes(club_id, OCTOBER, poor=3, present=50, fund=60_000_000, trained=1)
+        for area in (made.country, commune):
+            found = roll_up(db, area, Span.parse("2026-10"), TODAY)
+            assert list(faults(rollup_json(found, TODAY), schema, schema)) == []
+            assert rollup_of(rollup_kept(found)) == found
