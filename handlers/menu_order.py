@@ -16,7 +16,7 @@ BOARD_GROUPS = {
         *("club_life", "to_phone", "broadcast", "help_wishes", "sessions", "open_session"),
         *("club_volunteers", "club_helpers"),
     ),
-    "club": ("summary", "offices", "club_settings"),
+    "club": ("summary", "members", "offices", "club_settings"),
 }
 BOARD_WORK = tuple(name for names in BOARD_GROUPS.values() for name in names)
 MENU = (

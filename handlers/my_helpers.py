@@ -171,7 +171,7 @@ entrance(
     ScreenPress("helped_deeds"),
     label=say.deeds_title,
     open_to=_is_member,
-    command="dalamgi",
+    command="nhanhogi",
     words=("cháu đã làm gì", "người nhắn hộ đã làm gì", "what did my helper do"),
     in_menu=False,
 )

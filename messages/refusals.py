@@ -52,7 +52,7 @@ SENTENCES: dict[Code, Sentence] = {
     Code.MINUTES_MISSING: lambda w, v: w.say(
         "There are no minutes of {day} yet. Please write them first: what the meeting gave up has "
         "to stand in them. Where the board decided with the commune officer, choose that.",
-        day=v["day"],
+        day=v.get("day", ""),
     ),
     Code.MINUTES_WAITING: lambda w, v: w.say(
         "These minutes wait for the signature. To change something, please take them back first."

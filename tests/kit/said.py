@@ -39,6 +39,7 @@ SAMPLES: Final[tuple[tuple[str, Any], ...]] = (
     ("list[str]", ["ngô", "khoai"]),
     ("Sequence[club.money.Money", [Money(5_000), Money(10_000)]),
     ("Sequence[club.calendar.Month", [Month(2026, 9), Month(2026, 10)]),
+    ("Sequence[int]", [3, 12]),
     ("club.money.Money", Money(1_250_000)),
     ("datetime.date", date(2026, 11, 24)),
     ("datetime.time", time(8, 0)),
