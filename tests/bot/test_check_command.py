@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bench.copied_clubs import copy_club, steps_of, template_of
 from bot.commands.check import progress_line
+from storage.copied_clubs import Copy, copy_clubs, ends_of
+from storage.made_up import communes_made, people_in
+from storage.queries import Connection
 from storage.queries.books_faults import books_faults
 from storage.queries.closing import next_to_close
 from storage.schema import bring_up_to_date
@@ -26,6 +28,16 @@ def a_club_with_a_past(books: ClubBooks) -> None:
     books.closes(books.asked(next_to_close))
 
 
+def copies_of_the_first(db: Connection) -> None:
+    pattern = {name: (0, end) for name, end in ends_of(db).items() if end}
+    names = {name: name for name in people_in(db, pattern)}
+    [commune] = communes_made(db)
+    codes = [f"COPY{number:04}" for number in range(1, CLUBS)]
+    copy_clubs(
+        db, pattern, [Copy("Thôn khác", "Thôn khác", code, commune, names) for code in codes]
+    )
+
+
 @pytest.fixture
 def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file = tmp_path / "many.db"
@@ -33,10 +45,7 @@ def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     store = Store(f"sqlite+aiosqlite:///{file}")
     bring_up_to_date(store)
     a_club_with_a_past(ClubBooks(store))
-    with store.reading() as db:
-        template, steps = template_of(db), steps_of(db)
-    for number in range(1, CLUBS):
-        store.change(copy_club, template, steps, number)
+    store.change(copies_of_the_first)
     store.close_now()
     return file
 
