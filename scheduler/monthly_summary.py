@@ -32,7 +32,7 @@ from storage.reminders import Claimed
 
 LASTS = timedelta(days=4)
 """On the 5th the chair hears that the month is not closed; by then this has lost its sense."""
-AT_MOST = 10
+AT_MOST = 3
 """So many clubs' months are counted in one transaction."""
 
 

@@ -112,4 +112,4 @@ def _those(
 ) -> Select[tuple[object, ...]]:
     found = wanted.where(outbox.c.state.in_(states))
     found = found if kind is None else found.where(outbox.c.kind == kind)
-    return found if club is None else found.where(club == _CLUB)
+    return found if club is None else found.where(_CLUB.in_([club]))
