@@ -28,6 +28,7 @@ from handlers.notices import Told, after
 from handlers.refusing import said_no
 from messages import broadcasts as say
 from messages import everywhere
+from messages.broadcast_progress import how_far
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
@@ -163,7 +164,7 @@ async def _agreed(
 @after(BroadcastBegun)
 def broadcast_begun(fact: BroadcastBegun, me: Visitor, db: Connection) -> Told:
     ways: list[tuple[Press, Moment]] = [
-        (ScreenPress("broadcast", str(fact.broadcast_id)), say.how_far()),
+        (ScreenPress("broadcast", str(fact.broadcast_id)), how_far()),
         (ScreenPress("menu"), everywhere.menu_word()),
     ]
     return Told(Card(say.begun(fact.people), choices=choices(ways)))

@@ -15,8 +15,9 @@ from handlers.home_care import number_in
 from handlers.menus import on_page
 from handlers.notices import Told, after
 from handlers.refusing import said_no, shown_no
-from messages import broadcasts as say
+from messages import broadcast_progress as say
 from messages import everywhere
+from messages.broadcasts import list_title, title
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
@@ -49,7 +50,7 @@ def broadcasts(me: Visitor, db: Connection, argument: str) -> Card:
         (ScreenPress("broadcast", str(each.id)), _line(each)) for each in found
     ]
     if club_id is not None:
-        ways.append((StartPress("broadcast"), say.title()))
+        ways.append((StartPress("broadcast"), title()))
     ways.append((ScreenPress("menu"), everywhere.menu_word()))
     body = say.which() if found else say.none()
     return Card(body, choices=choices(on_page("broadcasts", argument, ways)))
@@ -86,7 +87,7 @@ def one_broadcast(me: Visitor, db: Connection, argument: str) -> Card:
         ways.append((StartPress("steer_broadcast", str(found.id)), say.steer_title()))
     if found.club_id is not None and far.to_phone + far.unknown:
         ways.append((ScreenPress("to_phone"), say.whom_to_phone()))
-    ways.append((ScreenPress("broadcasts"), say.list_title()))
+    ways.append((ScreenPress("broadcasts"), list_title()))
     ways.append((ScreenPress("menu"), everywhere.menu_word()))
     return Card(body, choices=choices(ways))
 
@@ -123,7 +124,7 @@ def broadcast_steered(fact: BroadcastSteered, me: Visitor, db: Connection) -> To
 
 entrance(
     ScreenPress("broadcasts"),
-    label=say.list_title,
+    label=list_title,
     open_to=lambda me: me.person_id is not None,
     command="tindagui",
     words=("tin đã nhắn", "đã nhắn đến đâu", "messages to many"),

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from club.broadcasts import A_MINUTE, OF_OFFICERS
 from club.reminders import Kind, may_go_out
+from messages import broadcast_progress as say_progress
 from messages import broadcasts as say
 from messages.cards import Card
 from messages.moments import Moment
@@ -86,9 +87,13 @@ def finish(db: Connection, now: datetime, run: int, new_id: Callable[[], int]) -
 
 def _outcome(db: Connection, number: int) -> Card:
     far = progress(db, number)
-    body = say.outcome(sent=far.sent, people=far.people, to_phone=far.to_phone, unknown=far.unknown)
+    body = say_progress.outcome(
+        sent=far.sent, people=far.people, to_phone=far.to_phone, unknown=far.unknown
+    )
     of_club = broadcasting.is_of_club(db, number)
-    return say.outcome_card(body, number, phones=of_club and far.to_phone + far.unknown > 0)
+    return say_progress.outcome_card(
+        body, number, phones=of_club and far.to_phone + far.unknown > 0
+    )
 
 
 def ask_again(db: Connection, letter_ids: Sequence[int], now: datetime) -> None:
