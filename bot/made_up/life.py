@@ -45,7 +45,7 @@ from storage.queries import Connection
 LEAST_MEMBERS, MOST_MEMBERS = 40, 500
 MOST_MONTHS = 60
 LATE_AMONG = 6
-"""So many clubs, and one of them has not closed its last month yet."""
+"""So many clubs, and one of them has closed nothing since the meeting before the last."""
 _LAST_MEETING_DAY = 28
 _CAUSES_OF_ONE = 1_000_000
 
@@ -120,7 +120,8 @@ def _live(db: Connection, village: Village, *, late: bool) -> None:
     running: list[Running] = []
     owing: dict[str, int] = {}
     for number, day in enumerate(village.past.held):
-        close_months_before(db, village, day)
+        if not (late and day == village.past.held[-1]):
+            close_months_before(db, village, day)
         running += _meet(db, village, number, day, running, owing)
         if day == village.past.held[-1] - _between_the_last_two(village):
             teach_on(db, village, day + timedelta(days=20))
