@@ -40,7 +40,7 @@ from storage.queries.contributions import (
     waiting_contributions,
     why_not_confirm,
 )
-from storage.queries.helping import who_typed
+from storage.queries.helped import who_typed
 from storage.queries.members import name_of
 
 

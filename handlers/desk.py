@@ -6,7 +6,6 @@ carries it out.
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from club.invitations import digest_of, secret_carried
 from club.refusals import Code, Refused
@@ -21,7 +20,6 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import (
     SCREENS,
     entrance_by_command,
-    entrance_by_words,
     entrance_from_anywhere,
 )
 from handlers.heard import Heard, Kind
@@ -32,10 +30,11 @@ from handlers.open_dialogues import Dialogues
 from handlers.persons_to_call import person_by_name, person_to_call
 from handlers.practised import is_open
 from handlers.pushed import pushed_choice_typed, pushed_label_typed
-from handlers.said_at_once import Begun, begun_at_once
+from handlers.said_at_once import Begun
 from handlers.shown_choices import choice_by_label, choice_by_whole_label
 from handlers.standing import standing_question
 from handlers.turn import Turn
+from handlers.wishes import wished
 from messages import everywhere as say
 from messages import helping, old_buttons, practising
 from messages import misunderstood as say_more
@@ -89,8 +88,6 @@ class Desk:
     def attend(self, heard: Heard) -> Turn:
         """One thing heard, one card in answer."""
         match heard.kind:
-            case Kind.PRESS | Kind.START | Kind.TEXT | Kind.EDITED if self.dialogues.over:
-                self._over(heard)
             case Kind.GROUP:
                 self.dialogues.turn.card = Card(say.not_here())
             case Kind.BLOCKED:
@@ -98,6 +95,8 @@ class Desk:
             case Kind.UNBLOCKED:
                 # The messenger lets the person open the chat with a word of her own.
                 self.dialogues.turn.gone = False
+            case _ if self.dialogues.over and not cries_for_help(heard.text):
+                self.dialogues.menu(helping.over())
             case Kind.PHOTO | Kind.VOICE | Kind.OTHER:
                 bring(self.dialogues, heard)
             case Kind.EDITED:
@@ -109,13 +108,6 @@ class Desk:
             case Kind.TEXT:
                 self._typed(plain(heard.text).strip())
         return self.dialogues.turn
-
-    def _over(self, heard: Heard) -> None:
-        """What stood open was asked in the name of somebody for whom nobody types here now."""
-        if heard.kind is Kind.TEXT and cries_for_help(heard.text):
-            self._typed(plain(heard.text).strip())
-        else:
-            self.dialogues.menu(helping.over())
 
     # What was typed
 
@@ -153,7 +145,7 @@ class Desk:
         """
         way_in = entrance_from_anywhere(text, self.me)
         opens = self._pushed(text) if way_in is None else way_in.opens
-        wish = self._wish(text) if opens is None else opens
+        wish = wished(text, self.me) if opens is None else opens
         # Asked last: it lets the dialogue run once more.
         standing = None if wish is None else standing_question(self.dialogues)
         if standing is None:
@@ -163,16 +155,6 @@ class Desk:
         by_name = not isinstance(wish, Begun)
         sure = opens is not None or (self.dialogues.away and by_name)
         return wish if sure or not standing.understands(text, self.me.today) else None
-
-    def _wish(self, text: str) -> Press | Begun | None:
-        """What these words open or begin where nothing is asked.
-
-        A helper who wishes what is hers alone is understood, and told so.
-        """
-        wish = _wished(text, self.me)
-        if wish is None and self.me.helping is not None:
-            wish = _wished(text, replace(self.me, helping=None))
-        return wish
 
     def _pushed(self, text: str) -> Press | None:
         """What whole words of a pushed message open, where the question takes no free words."""
@@ -205,7 +187,7 @@ class Desk:
             self._pressed(unpacked(shown[number.value - 1][0]))
         elif press := choice_by_whole_label(text, shown, self.me.words):
             self._pressed(unpacked(press))
-        elif wish := self._wish(text):
+        elif wish := wished(text, self.me):
             self._begin(wish)
         elif press := choice_by_label(text, shown, self.me.words):
             self._pressed(unpacked(press))
@@ -219,12 +201,12 @@ class Desk:
             self.dialogues.menu(say.do_not_know())
 
     def _begin(self, wish: Press | Begun) -> None:
-        if isinstance(wish, Begun) and not open_to_helper(self.me, StartPress(wish.dialogue)):
-            self._not_for_helper()
-        elif isinstance(wish, Begun):
+        if not isinstance(wish, Begun):
+            self._open(wish)
+        elif open_to_helper(self.me, opens := StartPress(wish.dialogue)):
             self.dialogues.start(wish.dialogue, wish.subject, wish.carried)
         else:
-            self._open(wish)
+            self._open(opens)
 
     def _reserved(self, word: Reserved) -> None:
         match word:
@@ -238,7 +220,7 @@ class Desk:
                 read_aloud(self.dialogues)
             case Reserved.LISTEN_ALWAYS | Reserved.LISTEN_NO_MORE:
                 listens_from_now_on(self.dialogues, always=word is Reserved.LISTEN_ALWAYS)
-            case Reserved.STOP if self._nothing_in_front():
+            case Reserved.STOP if not self.dialogues.front and menus.unfinished(self.me, self.db):
                 self._open(ScreenPress("unfinished"), about_unfinished.kept())
             case _ if self.dialogues.front is None:
                 self.dialogues.menu(say.nothing_to_stop())
@@ -248,8 +230,6 @@ class Desk:
                 self.dialogues.step(self.dialogues.front, Step.STOP)
             case _:
                 self.dialogues.step(self.dialogues.front, Step.REPEAT)
-
-    # What was pressed or opened
 
     def _opened(self, carried: str) -> None:
         if secret := secret_carried(carried):
@@ -303,20 +283,12 @@ class Desk:
         found = conversations.dialogue(self.db, self.talk.hearer.chat_id, dialogue_id)
         return found if found is None or menus.is_theirs(found, self.me) else None
 
-    def _nothing_in_front(self) -> bool:
-        """Whether nothing is in front, but something waits."""
-        return self.dialogues.front is None and bool(menus.unfinished(self.me, self.db))
-
-    def _not_for_helper(self) -> None:
-        """What only she herself does, or the board with her."""
-        self.dialogues.once_more(refusal(Refused(Code.NOT_FOR_HELPER)))
-
     def _open(self, press: Press, *remarks: Moment) -> None:
         match press:
             case _ if not is_open(self.me, press):
                 self.dialogues.once_more(practising.only_for_real())
             case _ if not open_to_helper(self.me, press):
-                self._not_for_helper()
+                self.dialogues.once_more(refusal(Refused(Code.NOT_FOR_HELPER)))
             case StartPress(name, subject) if name in SCRIPTS:
                 self.dialogues.start(name, subject)
             case ScreenPress("menu", "hello") if self.dialogues.away:
@@ -325,8 +297,3 @@ class Desk:
                 self.dialogues.show(lambda: SCREENS[name](self.me, self.db, argument), *remarks)
             case _:
                 self.dialogues.once_more(old_buttons.button_is_old())
-
-
-def _wished(text: str, me: Visitor) -> Press | Begun | None:
-    way_in = entrance_by_words(text, me)
-    return begun_at_once(text, me) if way_in is None else way_in.opens

@@ -14,6 +14,7 @@ from handlers.entrances import entrance
 from handlers.members_named import shown_member
 from handlers.refusing import said_no
 from messages import helping as say
+from messages import helping_board as say_board
 from messages.moments import Moment
 from messages.presses import StartPress
 from storage.changes.helping import CONSENT_FORMS, MakeHelperCode, ProposeHelper
@@ -25,16 +26,16 @@ from storage.queries.proposals import Proposal, ProposalKind
 from storage.queries.witnesses import without_phone
 
 
-@dialogue("helper_for", title=say.consent_title, about=3)
+@dialogue("helper_for", title=say_board.consent_title, about=3)
 async def helper_for(ask: Ask, me: Visitor) -> MakeHelperCode | ProposeHelper | Said:
     if not me.may(Action.END_HELPER):
         return said_no(Code.NOT_ALLOWED)
     found = await read(without_phone, me.club_id)
     if not found:
-        return Said(say.everybody_has_a_phone())
+        return Said(say_board.everybody_has_a_phone())
     who = await ask.choice(
         "who",
-        say.whose_helper(),
+        say_board.whose_helper(),
         among=found,
         shown_as=shown_member,
         key=lambda each: each.member_id,
@@ -43,9 +44,9 @@ async def helper_for(ask: Ask, me: Visitor) -> MakeHelperCode | ProposeHelper | 
     if await read(consent_to_use, who.member_id, since) is not None:
         return MakeHelperCode(who.member_id)
     form = await ask.choice(
-        "form", say.which_form(who.name), among=CONSENT_FORMS, shown_as=say.form
+        "form", say_board.which_form(who.name), among=CONSENT_FORMS, shown_as=say_board.form
     )
-    if not await ask.confirm("agreed", say.consent_read_back(who.name, form)):
+    if not await ask.confirm("agreed", say_board.consent_read_back(who.name, form)):
         return Said(say.no_code())
     return ProposeHelper(who.member_id, form)
 
@@ -55,18 +56,18 @@ def _name(db: Connection, about: Proposal) -> PersonName:
 
 
 def _described(db: Connection, about: Proposal) -> Moment:
-    return say.consent_described(_name(db, about), about.content["form"])
+    return say_board.consent_described(_name(db, about), about.content["form"])
 
 
 def _done(db: Connection, fact: Agreed) -> Moment:
-    return say.consent_noted(_name(db, fact.proposal))
+    return say_board.consent_noted(_name(db, fact.proposal))
 
 
 MATTERS[ProposalKind.HELPER] = MatterSaid(_described, _done)
 
 entrance(
     StartPress("helper_for"),
-    label=say.consent_title,
+    label=say_board.consent_title,
     open_to=lambda me: me.may(Action.END_HELPER),
     command="nhanhothay",
     words=(

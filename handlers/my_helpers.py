@@ -16,16 +16,16 @@ from handlers.notices import Told, after
 from handlers.refusing import said_no, shown_no
 from messages import everywhere
 from messages import helping as say
+from messages import helping_board as say_board
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.helping import EndHelping, HelperCodeMade, HelpingEnded, MakeHelperCode
 from storage.queries import Connection
 from storage.queries.boards import board
+from storage.queries.helped import deeds_for, deeds_for_phoneless
 from storage.queries.helping import (
     Helping,
-    deeds_for,
-    deeds_for_phoneless,
     helped_by,
     helpers_of,
     helpings_of_club,
@@ -139,11 +139,11 @@ def club_helpers(me: Visitor, db: Connection, argument: str) -> Card:
         say.deed_for(day_in_zone(each.at, zone), each.helper, for_whom=each.name, deed=each.deed)
         for each in deeds_for_phoneless(db, me.club_id, me.now - DEEDS_BACK, DEEDS_SHOWN)
     ]
-    ways: list[tuple[Press, Moment]] = [(StartPress("helper_for"), say.consent_title())]
+    ways: list[tuple[Press, Moment]] = [(StartPress("helper_for"), say_board.consent_title())]
     if found:
         ways.append((StartPress("end_helping"), say.end_title()))
     ways.append((ScreenPress("menu"), everywhere.menu_word()))
-    return Card(say.club_page(lines, deeds), choices=choices(ways))
+    return Card(say_board.club_page(lines, deeds), choices=choices(ways))
 
 
 entrance(
@@ -185,7 +185,7 @@ entrance(
 )
 entrance(
     ScreenPress("club_helpers"),
-    label=say.club_title,
+    label=say_board.club_title,
     open_to=lambda me: me.may(Action.END_HELPER),
     command="nhanhotrongclb",
     words=("người nhắn hộ trong câu lạc bộ", "người nhắn hộ của thành viên", "helpers of members"),

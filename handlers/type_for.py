@@ -15,6 +15,7 @@ from handlers.notices import Told, after
 from handlers.refusing import said_no
 from messages import everywhere
 from messages import helping as say
+from messages import type_for as say_code
 from messages import volunteering as say_volunteer
 from messages.cards import Card
 from messages.moments import Moment
@@ -36,7 +37,7 @@ from storage.queries.volunteers import known_person, parents_yes, volunteer
 SELF, CODE = "self", "code"
 
 
-@dialogue("speak_for", title=say.speak_title, about=1)
+@dialogue("speak_for", title=say_code.speak_title, about=1)
 async def speak_for(ask: Ask, me: Visitor) -> SpeakFor | BecomeHelper | NoteWrongHelperCode | Said:
     """For whom is typed here; without anybody yet, or for somebody new, a code is asked."""
     typist = me.person_id if me.helping is None else me.helping.helper_id
@@ -50,7 +51,7 @@ async def speak_for(ask: Ask, me: Visitor) -> SpeakFor | BecomeHelper | NoteWron
     if by_number and me.subject != CODE:
         chosen = await ask.choice(
             "for",
-            say.who_for(),
+            say_code.who_for(),
             among=[*by_number, SELF, CODE],
             shown_as=lambda each: _for_whom(each, by_number),
         )
@@ -62,7 +63,7 @@ async def speak_for(ask: Ask, me: Visitor) -> SpeakFor | BecomeHelper | NoteWron
 def _for_whom(each: str, helped: dict[str, Helping]) -> Moment:
     if each in helped:
         return say.type_for(helped[each].name)
-    return say.for_myself() if each == SELF else say.another_code()
+    return say_code.for_myself() if each == SELF else say_code.another_code()
 
 
 async def _by_code(
@@ -70,13 +71,13 @@ async def _by_code(
 ) -> BecomeHelper | NoteWrongHelperCode | Said:
     if await read(too_many_wrong_codes, me.chat_id, me.now):
         return said_no(Code.TOO_MANY_TRIES)
-    code = typed_code(await ask.text("code", say.which_code(), longest=40))
+    code = typed_code(await ask.text("code", say_code.which_code(), longest=40))
     found = await read(open_code, code, me.now)
     if found is None:
         return NoteWrongHelperCode()
     if typist == found.person_id:
         return said_no(Code.OWN_CODE)
-    if not await ask.yes_or_no("consent", say.consent(found.name)):
+    if not await ask.yes_or_no("consent", say_code.consent(found.name)):
         return Said(say.no_code())
     return await _who_helps(ask, me, typist, code)
 
@@ -85,16 +86,16 @@ async def _who_helps(
     ask: Ask, me: Visitor, typist: int | None, code: str
 ) -> BecomeHelper | NoteWrongHelperCode | Said:
     known = None if typist is None else await read(known_person, typist)
-    name = "" if known else await ask.name("name", say.your_name())
+    name = "" if known else await ask.name("name", say_code.your_name())
     year = known.birth_year if known else None
     if year is None:
-        year = await ask.birth_year("year", say.your_birth_year())
+        year = await ask.birth_year("year", say_code.your_birth_year())
     helps = None if typist is None else await read(volunteer, typist)
     if helps is not None or _old_enough(year, me.today):
         return BecomeHelper(code, name, year)
     typed = await ask.text("parents_code", say_volunteer.which_code(), longest=40, may_skip=True)
     if not typed:
-        return Said(say.parent_first())
+        return Said(say_code.parent_first())
     if not await read(parents_yes, join_code(typed), year, me.now):
         return NoteWrongHelperCode()
     return BecomeHelper(code, name, year, join_code(typed))
@@ -110,9 +111,9 @@ def _old_enough(year: int, today: date) -> bool:
 
 @after(WrongHelperCode)
 def wrong_code(fact: WrongHelperCode, me: Visitor, db: Connection) -> Told:
-    again = (StartPress("speak_for", CODE), say.another_code())
+    again = (StartPress("speak_for", CODE), say_code.another_code())
     menu = (ScreenPress("menu"), everywhere.menu_word())
-    return Told(Card(say.try_again(), choices=choices([again, menu])))
+    return Told(Card(say_code.try_again(), choices=choices([again, menu])))
 
 
 @after(HelperBegan)
@@ -120,16 +121,16 @@ def helper_began(fact: HelperBegan, me: Visitor, db: Connection) -> Told:
     """She hears who it is on her own phone, else the board does; either can end it at once."""
     about = fact.helping
     if fact.renewed:
-        return Told(_typing(say.renewed(about.name, about.last_day)), _told(fact, me, db))
-    return Told(_typing(say.began(about.name, about.last_day)), _told(fact, me, db))
+        return Told(_typing(say_code.renewed(about.name, about.last_day)), _told(fact, me, db))
+    return Told(_typing(say_code.began(about.name, about.last_day)), _told(fact, me, db))
 
 
 def _told(fact: HelperBegan, me: Visitor, db: Connection) -> tuple[tuple[int, Card], ...]:
     about = fact.helping
     ends = (StartPress("end_helping", str(about.id)), say.end_title())
     if fact.her_phone:
-        return ((about.person_id, news(say.she_is_told(about.helper, about.last_day), ends)),)
-    said = news(say.board_is_told(about.helper, about.name, about.last_day), ends)
+        return ((about.person_id, news(say_code.she_is_told(about.helper, about.last_day), ends)),)
+    said = news(say_code.board_is_told(about.helper, about.name, about.last_day), ends)
     people = {each.person_id for each in board(db, about.club_id, me.today)} | {fact.made_by}
     return tuple((each, said) for each in sorted(people) if each != about.helper_id)
 
@@ -137,23 +138,23 @@ def _told(fact: HelperBegan, me: Visitor, db: Connection) -> tuple[tuple[int, Ca
 @after(Speaking)
 def speaking(fact: Speaking, me: Visitor, db: Connection) -> Told:
     if fact.helping is None:
-        again = (StartPress("speak_for"), say.speak_title())
+        again = (StartPress("speak_for"), say_code.speak_title())
         menu = (ScreenPress("menu"), everywhere.menu_word())
-        return Told(Card(say.speaks_for_self(), choices=choices([menu, again])))
-    return Told(_typing(say.speaks_for(fact.helping.name)))
+        return Told(Card(say_code.speaks_for_self(), choices=choices([menu, again])))
+    return Told(_typing(say_code.speaks_for(fact.helping.name)))
 
 
 def _typing(said: Moment) -> Card:
     ways: list[tuple[Press, Moment]] = [
         (ScreenPress("menu"), everywhere.menu_word()),
-        (StartPress("speak_for", SELF), say.for_myself()),
+        (StartPress("speak_for", SELF), say_code.for_myself()),
     ]
     return Card(said, choices=choices(ways))
 
 
 entrance(
     StartPress("speak_for"),
-    label=say.speak_title,
+    label=say_code.speak_title,
     open_to=lambda me: True,
     command="nhanho",
     words=(
@@ -168,7 +169,7 @@ entrance(
 )
 entrance(
     StartPress("speak_for", SELF),
-    label=say.for_myself,
+    label=say_code.for_myself,
     open_to=lambda me: me.helping is not None,
     command="chominh",
     words=("cho mình", "nhắn cho mình", "for myself"),

@@ -5,15 +5,24 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select, update
 
 from club.address import usual_form, usual_own_word
+from club.helping import check_new_helper, last_day
 from club.refusals import Code, Refused
 from club.support import require_old_enough
+from storage.changes.book import lock_club
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
-from storage.changes.helping import HelperBegan, begin_helping, speak_for
+from storage.changes.helping import HelperBegan, speak_for
 from storage.changes.sign_up_volunteer import use_parents_code
-from storage.queries.helping import helpings_numbered
+from storage.queries.helping import (
+    OpenCode,
+    helped_by,
+    helpers_of,
+    helpings_numbered,
+    open_code,
+)
 from storage.queries.witnesses import has_phone
 from storage.tables.chats import chats
+from storage.tables.helping import helper_codes, helping_consents, helpings
 from storage.tables.people import consents, persons, volunteers
 
 CONSENT_WORDING = "helping.consent/1"
@@ -36,21 +45,25 @@ class BecomeHelper:
         helper_id = self._known(db, deed) or self._new_person(db, deed)
         if self.parents_code:
             assert self.birth_year is not None
-            year, code = self.birth_year, self.parents_code
-            use_parents_code(db, deed, code, birth_year=year, person_id=helper_id)
-        number, renewed, made_by, person_id = begin_helping(db, deed, self.code, helper_id)
-        inserted(
-            db,
-            consents,
-            person_id=helper_id,
-            purpose="helping",
-            wording=CONSENT_WORDING,
-            given=True,
-            at=deed.now,
+            year, yes = self.birth_year, self.parents_code
+            use_parents_code(db, deed, yes, birth_year=year, person_id=helper_id)
+        code = _used_up(db, deed, self.code)
+        mine = helped_by(db, helper_id, deed.today)
+        check_new_helper(
+            member=code.person_id,
+            helper=helper_id,
+            helped={each.person_id for each in mine},
+            helpers={each.helper_id for each in helpers_of(db, code.person_id, deed.today)},
         )
+        there = next((each for each in mine if each.member_id == code.member_id), None)
+        number = _begun(db, deed, code, helper_id) if there is None else there.id
+        if there is not None:
+            _renew(db, deed, code, there.id)
+        _agreed(db, deed, helper_id)
         helping = helpings_numbered(db, [number], deed.today)[number]
         speak_for(db, deed.chat_id, helping)
-        return HelperBegan(helping, renewed, made_by, has_phone(db, person_id))
+        told = has_phone(db, code.person_id)
+        return HelperBegan(helping, there is not None, code.made_by, told)
 
     def _known(self, db: Connection, deed: Deed) -> int | None:
         if deed.person_id is None:
@@ -87,3 +100,53 @@ class BecomeHelper:
         )
         db.execute(update(chats).where(chat).values(person_id=person_id))
         return person_id
+
+
+def _agreed(db: Connection, deed: Deed, helper_id: int) -> None:
+    inserted(
+        db,
+        consents,
+        person_id=helper_id,
+        purpose="helping",
+        wording=CONSENT_WORDING,
+        given=True,
+        at=deed.now,
+    )
+
+
+def _used_up(db: Connection, deed: Deed, typed: str) -> OpenCode:
+    """The code, from now on used, and the consent with it; of two at once one gets it."""
+    code = open_code(db, typed, deed.now)
+    if code is None:
+        raise Refused(Code.CODE_WRONG)
+    lock_club(db, code.club_id)
+    used = db.execute(
+        update(helper_codes)
+        .where(helper_codes.c.id == code.id, helper_codes.c.used_at.is_(None))
+        .values(used_at=deed.now, used_by_chat=deed.chat_id)
+    )
+    if not used.rowcount:
+        raise Refused(Code.CODE_WRONG)
+    if code.consent_id is not None:
+        consent = helping_consents.c.id == code.consent_id
+        db.execute(update(helping_consents).where(consent).values(used_at=deed.now))
+    return code
+
+
+def _begun(db: Connection, deed: Deed, code: OpenCode, helper_id: int) -> int:
+    return inserted(
+        db,
+        helpings,
+        club_id=code.club_id,
+        member_id=code.member_id,
+        helper_id=helper_id,
+        code_id=code.id,
+        began_at=deed.now,
+        last_day=last_day(deed.today),
+    )
+
+
+def _renew(db: Connection, deed: Deed, code: OpenCode, number: int) -> None:
+    """Another twelve months from today."""
+    renewed = {"last_day": last_day(deed.today), "code_id": code.id}
+    db.execute(update(helpings).where(helpings.c.id == number).values(**renewed))

@@ -10,8 +10,6 @@ from club.helping import (
     CODE_DIGITS,
     CODE_HOLDS,
     CONSENT_HOLDS_DAYS,
-    check_new_helper,
-    last_day,
 )
 from club.members import Action
 from club.refusals import Code, Refused
@@ -27,7 +25,6 @@ from storage.queries.helping import (
     helped_by,
     helpers_of,
     helpings_of_club,
-    open_code,
 )
 from storage.queries.members import name_of
 from storage.queries.proposals import Proposal, ProposalKind
@@ -234,54 +231,6 @@ def speak_for(db: Connection, chat_id: int, chosen: Helping | None) -> None:
     """The chat speaks for this member, or again for its own person."""
     number = None if chosen is None else chosen.id
     db.execute(update(chats).where(chats.c.id == chat_id).values(helping_id=number))
-
-
-def begin_helping(
-    db: Connection, deed: Deed, code: str, helper_id: int
-) -> tuple[int, bool, int, int]:
-    """Use the code up: number of the helping, whether it was there already, who made the code, the
-    member's person. Raises Refused where the code does not count or one side has enough.
-    """
-    found = open_code(db, code, deed.now)
-    if found is None:
-        raise Refused(Code.CODE_WRONG)
-    lock_club(db, found.club_id)
-    used = db.execute(
-        update(helper_codes)
-        .where(helper_codes.c.id == found.id, helper_codes.c.used_at.is_(None))
-        .values(used_at=deed.now, used_by_chat=deed.chat_id)
-        .returning(helper_codes.c.made_by)
-    ).first()
-    if used is None:
-        raise Refused(Code.CODE_WRONG)
-    mine = helped_by(db, helper_id, deed.today)
-    hers = helpers_of(db, found.person_id, deed.today)
-    check_new_helper(
-        member=found.person_id,
-        helper=helper_id,
-        helped={each.person_id for each in mine},
-        helpers={each.helper_id for each in hers},
-    )
-    if found.consent_id is not None:
-        consent = helping_consents.c.id == found.consent_id
-        db.execute(update(helping_consents).where(consent).values(used_at=deed.now))
-    there = next((each for each in mine if each.member_id == found.member_id), None)
-    until = last_day(deed.today)
-    if there is not None:
-        renewed = {"last_day": until, "code_id": found.id}
-        db.execute(update(helpings).where(helpings.c.id == there.id).values(**renewed))
-        return there.id, True, used.made_by, found.person_id
-    number = inserted(
-        db,
-        helpings,
-        club_id=found.club_id,
-        member_id=found.member_id,
-        helper_id=helper_id,
-        code_id=found.id,
-        began_at=deed.now,
-        last_day=until,
-    )
-    return number, False, used.made_by, found.person_id
 
 
 @dataclass(frozen=True, slots=True)

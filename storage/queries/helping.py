@@ -12,9 +12,8 @@ from club.address import PersonName
 from storage.among import among
 from storage.outbox import Hearer, hearer_columns, hearer_of
 from storage.queries.naming import NAMED, named_of
-from storage.tables.books import declarations
 from storage.tables.chats import chats
-from storage.tables.helping import helped_deeds, helper_codes, helping_consents, helpings
+from storage.tables.helping import helper_codes, helping_consents, helpings
 from storage.tables.people import members, offices, persons
 
 _HELPERS = persons.alias("helpers_persons")
@@ -190,6 +189,7 @@ class OpenCode:
     person_id: int
     name: PersonName
     consent_id: int | None
+    made_by: int
 
 
 def hash_of_code(code: str) -> str:
@@ -207,6 +207,7 @@ def open_code(db: Connection, code: str, now: datetime) -> OpenCode | None:
             members.c.person_id,
             NAMED,
             helper_codes.c.consent_id,
+            helper_codes.c.made_by,
         )
         .select_from(
             helper_codes.join(members, members.c.id == helper_codes.c.member_id).join(
@@ -222,7 +223,7 @@ def open_code(db: Connection, code: str, now: datetime) -> OpenCode | None:
     ).first()
     if row is None:
         return None
-    return OpenCode(row[0], row[1], row[2], row[3], row[4], row.consent_id)
+    return OpenCode(*row)
 
 
 def consent_to_use(db: Connection, member_id: int, since: date) -> int | None:
@@ -237,68 +238,3 @@ def consent_to_use(db: Connection, member_id: int, since: date) -> int | None:
         .order_by(helping_consents.c.id)
         .limit(1)
     ).scalar()
-
-
-@dataclass(frozen=True, slots=True)
-class HelpedDeed:
-    """One thing done in a member's name."""
-
-    at: datetime
-    deed: str
-    name: PersonName
-    helper: PersonName
-
-
-def deeds_for(db: Connection, person_id: int, since: datetime, most: int) -> list[HelpedDeed]:
-    """What was done in this person's name, the newest first."""
-    return _deeds(db, members.c.person_id == person_id, since, most)
-
-
-def deeds_for_phoneless(
-    db: Connection, club_id: int, since: datetime, most: int
-) -> list[HelpedDeed]:
-    """What was done in the names of those who have no phone to be told on: the board looks."""
-    reached = select(chats.c.id).where(chats.c.person_id == members.c.person_id).exists()
-    return _deeds(db, and_(helpings.c.club_id == club_id, ~reached), since, most)
-
-
-def _deeds(
-    db: Connection, which: ColumnElement[bool], since: datetime, most: int
-) -> list[HelpedDeed]:
-    found = db.execute(
-        select(helped_deeds.c.at, helped_deeds.c.deed, NAMED, named_of(_HELPERS).label("helper"))
-        .select_from(
-            helped_deeds.join(helpings, helpings.c.id == helped_deeds.c.helping_id)
-            .join(members, members.c.id == helpings.c.member_id)
-            .join(persons, persons.c.id == members.c.person_id)
-            .join(_HELPERS, _HELPERS.c.id == helpings.c.helper_id)
-        )
-        .where(which, helped_deeds.c.at >= since)
-        .order_by(helped_deeds.c.at.desc(), helped_deeds.c.id.desc())
-        .limit(most)
-    )
-    return [HelpedDeed(*row) for row in found]
-
-
-@dataclass(frozen=True, slots=True)
-class TypedBy:
-    """A helper, and the member (`name`) in whose name he typed it."""
-
-    helper: PersonName
-    name: PersonName
-
-
-def who_typed(db: Connection, declaration_id: int) -> TypedBy | None:
-    """Who typed what a member declared, where it was a helper."""
-    found = db.execute(
-        select(named_of(_HELPERS).label("helper"), NAMED)
-        .select_from(
-            declarations.join(helped_deeds, helped_deeds.c.cause == declarations.c.cause)
-            .join(helpings, helpings.c.id == helped_deeds.c.helping_id)
-            .join(members, members.c.id == helpings.c.member_id)
-            .join(persons, persons.c.id == members.c.person_id)
-            .join(_HELPERS, _HELPERS.c.id == helpings.c.helper_id)
-        )
-        .where(declarations.c.id == declaration_id)
-    ).first()
-    return None if found is None else TypedBy(*found)

@@ -20,8 +20,8 @@ from storage.tables.chats import chats
 from storage.tables.helping import helped_deeds, helper_codes, helpings
 from storage.tables.people import persons
 from storage.tables.trail import audit
-from tests.kit.helping import code_in, new_code, new_phone, types_for, without_phone
-from tests.kit.planned import at, at_the_moment, plan_a_meeting, reminders_of
+from tests.kit.helping import code_in, new_code, new_phone, types_for
+from tests.kit.planned import at, at_the_moment, reminders_of
 from tests.kit.village import Village, village
 
 NOT_FOR_HELPER = "việc này người nhắn hộ không làm thay được"
@@ -256,50 +256,6 @@ def _is_code(word: str) -> bool:
     return len(word) == 8 and word.isalnum() and word.isupper()
 
 
-async def test_for_who_has_no_phone_two_of_the_board_hear_her_yes(database_url: str) -> None:
-    async with village(database_url) as v:
-        nu, _ = without_phone(v)
-        for said in ("người nhắn hộ của thành viên", "1", "1", "Điểm chỉ", "đúng"):
-            await v.dao.says(said)
-        assert "người thứ hai" in v.dao.heard or "đã hỏi" in v.dao.heard
-        await v.em.says("việc cần làm")
-        await v.em.taps("người nhắn hộ cho người không có điện thoại")
-        assert "Cụ Hà Thị Nụ đồng ý có người nhắn hộ, đã điểm chỉ" in v.em.heard
-        await v.em.taps("Đúng hết rồi")
-        assert "cháu đã ghi cụ Hà Thị Nụ đồng ý" in v.em.heard
-        for said in ("nhắn hộ cho người không có điện thoại", "1"):
-            await v.em.says(said)
-        code = code_in(v.em.heard)
-        await types_for(v.la, code)
-        assert "từ giờ bạn Nguyễn Văn Tí nhắn hộ cụ Hà Thị Nụ" in v.binh.heard
-        # The consent is used up.
-        for said in ("nhắn hộ cho người không có điện thoại", "1"):
-            await v.em.says(said)
-        assert "trước mặt hai người" in v.em.heard
-        await v.em.says("thôi")
-        # What he does stands on the board's list; what concerns her comes to him.
-        for said in ("đóng góp", "1", "10000", "1", "đúng"):
-            await v.la.says(said)
-        assert "(Nhắn hộ cụ Hà Thị Nụ)" in v.la.heard
-        await v.giang.taps("Xem và xác nhận")
-        await v.giang.taps("Tiền đã ở trong tay")
-        assert v.la.heard.startswith("Dạ, nhờ bạn Nguyễn Văn Tí đọc giúp cụ Hà Thị Nụ tin này")
-        assert v.la.labels == ["Nhắn hộ cụ Hà Thị Nụ"]
-        await v.dao.says("người nhắn hộ của thành viên")
-        assert "Bạn Nguyễn Văn Tí nhắn hộ cụ Hà Thị Nụ, đến ngày 02/11/2027" in v.dao.heard
-        assert "cho cụ Hà Thị Nụ:\nbạn Nguyễn Văn Tí khai một khoản" in v.dao.heard
-        # It is the wrong person: the board ends it.
-        await v.dao.taps("Thôi nhắn hộ")
-        await v.dao.says("đúng")
-        assert "không nhắn hộ cụ Hà Thị Nụ nữa" in v.la.heard
-        assert v.store.change(_why) == [("board", v.dao.person_id)]
-        assert nu
-
-
-def _why(db: Connection) -> list[tuple[str, int]]:
-    return [(row.why, row.ended_by) for row in db.execute(select(helpings))]
-
-
 async def test_it_ends_after_a_year_told_before_and_renewed_by_a_code(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         await types_for(v.la, await new_code(v.hoa))
@@ -339,27 +295,3 @@ def _dies(db: Connection, v: Village) -> None:
     deed = Deed(chat, "web", v.cuc.person_id, club, now=now, today=today, cause="death")
     assert v.hoa.member_id is not None
     RecordDeath(v.hoa.member_id, today).carry_out(db, deed)
-
-
-async def test_a_reminder_for_who_has_no_phone_comes_to_her_helper_once(database_url: str) -> None:
-    async with village(database_url) as v:
-        without_phone(v)
-        for said in ("nhắn hộ cho người không có điện thoại", "1", "Ký", "đúng"):
-            await v.dao.says(said)
-        await v.em.says("việc cần làm")
-        await v.em.taps("người nhắn hộ cho người không có điện thoại")
-        await v.em.taps("Đúng hết rồi")
-        for said in ("nhắn hộ cho người không có điện thoại", "1"):
-            await v.em.says(said)
-        await types_for(v.la, code_in(v.em.heard))
-        await v.la.says("cho mình")
-        plan_a_meeting(v, at(10, 8))
-        before = len(v.la.messages)
-        for _ in range(3):
-            await at_the_moment(v, at(7, 8))
-        found = [each.text for each in v.la.messages[before:]]
-        assert len(found) == 1
-        assert found[0].startswith("Dạ, nhờ bạn Nguyễn Văn Tí đọc giúp cụ Hà Thị Nụ")
-        assert "cụ" in found[0].split("\n\n", 1)[1]
-        await v.dao.says("cần gọi")
-        assert "Hà Thị Nụ" not in v.dao.heard

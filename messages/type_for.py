@@ -1,0 +1,121 @@
+"""Taking up a code, and choosing for whom one types."""
+
+from datetime import date
+
+from messages.formats import short_day
+from messages.moments import moment
+from messages.wording import Words
+
+
+@moment("helping.speak_title")
+def speak_title(words: Words) -> str:
+    return words.say("Type for somebody")
+
+
+@moment("helping.which_code")
+def which_code(words: Words) -> str:
+    return words.say(
+        "Whoever wants the help makes a code on her own phone, or with the board. Which eight "
+        "figures are they?"
+    )
+
+
+@moment("helping.try_again")
+def try_again(words: Words) -> str:
+    return words.say(
+        "No code like this counts now. A code is eight figures and holds for ten minutes; please "
+        "have a new one made if it is older."
+    )
+
+
+@moment("helping.consent")
+def consent(words: Words, name: str) -> str:
+    return words.say(
+        "This code lets you type for {name}. What you type for her, she hears of, and it is "
+        "kept who typed it. I keep your name and year of birth for that. Is that all right?",
+        name=name,
+    )
+
+
+@moment("helping.your_name")
+def your_name(words: Words) -> str:
+    return words.say("What is the full name of whoever helps?")
+
+
+@moment("helping.your_birth_year")
+def your_birth_year(words: Words) -> str:
+    return words.say("In which year was the helper born?")
+
+
+@moment("helping.parent_first")
+def parent_first(words: Words) -> str:
+    return words.say(
+        "Below 16, a parent's own yes comes first. A parent who is a member types “cho con tình "
+        "nguyện”, or the board notes a signed paper; that gives a code."
+    )
+
+
+@moment("helping.who_for")
+def who_for(words: Words) -> str:
+    return words.say("For whom is typed from now on?")
+
+
+@moment("helping.for_myself")
+def for_myself(words: Words) -> str:
+    return words.say("For myself")
+
+
+@moment("helping.another_code")
+def another_code(words: Words) -> str:
+    return words.say("For somebody new (by a code)")
+
+
+@moment("helping.speaks_for")
+def speaks_for(words: Words, name: str) -> str:
+    return words.say(
+        "From now on everything typed here is for {name}, until you choose “cho mình”.",
+        name=name,
+    )
+
+
+@moment("helping.speaks_for_self")
+def speaks_for_self(words: Words) -> str:
+    return words.say("From now on you type for yourself here.")
+
+
+@moment("helping.began")
+def began(words: Words, name: str, until: date) -> str:
+    return words.say(
+        "You type for {name} from now on, until {until} at the latest. Everything typed here "
+        "is for her, until you choose “cho mình”.",
+        name=name,
+        until=short_day(until),
+    )
+
+
+@moment("helping.renewed")
+def renewed(words: Words, name: str, until: date) -> str:
+    return words.say(
+        "You go on typing for {name}, until {until}.", name=name, until=short_day(until)
+    )
+
+
+@moment("helping.she_is_told")
+def she_is_told(words: Words, helper: str, until: date) -> str:
+    return words.say(
+        "{helper} types for you from now on, until {until}. Is it not the right person? Then "
+        "you can end it at once.",
+        helper=helper,
+        until=short_day(until),
+    )
+
+
+@moment("helping.board_is_told")
+def board_is_told(words: Words, helper: str, name: str, until: date) -> str:
+    return words.say(
+        "{helper} types for {name} from now on, until {until}. Is it not the right person? Then "
+        "the board can end it at once.",
+        helper=helper,
+        name=name,
+        until=short_day(until),
+    )
