@@ -51,6 +51,8 @@ def clock(value: time, language: str) -> str:
 
 
 def phone(number: str) -> str:
-    """0912 345 678 for +84912345678."""
+    """0912 345 678 for +84912345678; anything else as it is."""
+    if not number.startswith("+84"):
+        return number
     digits = number.replace("+84", "0", 1)
     return f"{digits[:4]} {digits[4:7]} {digits[7:]}".strip()

@@ -34,6 +34,12 @@ PERSONS: Final = frozenset({"name", "who", "by", "keeper", "cashier", "whom"})
 PHONE: Final = "+84912345678"
 # Values kept in a short form of their own.
 WRITTEN_SHORT: Final = {"phone": PHONE, "rule": "weekday last 6"}
+# Where one moment takes what others do not.
+OWN: Final = {
+    ("helping.code", "code"): "48217390",
+    ("helping.code_for", "code"): "48217390",
+    ("rollup.quiet_one", "last"): "2026-10",
+}
 SAMPLES: Final[tuple[tuple[str, Any], ...]] = (
     ("Sequence[str", ["ngô", "khoai"]),
     ("list[str]", ["ngô", "khoai"]),
@@ -94,7 +100,7 @@ def texts_of(name: str, language: str) -> Iterator[str]:
 def fillings(name: str) -> tuple[Mapping[str, Any], ...]:
     """Values to fill the moment with: every key it knows, none where none may be, one and many."""
     kind = KINDS[name]
-    first = {each.name: _sample(each) for each in _parameters(kind)}
+    first = {each.name: OWN.get((name, each.name)) or _sample(each) for each in _parameters(kind)}
     good = _with_keys(kind, first)
     varied = [good]
     for each in _parameters(kind):
