@@ -27,19 +27,7 @@ async def knocking(
     knock that fails is logged and the next one comes all the same.
     """
 
-    under_way = asyncio.Lock()
-
-    async def one_knock() -> None:
-        if under_way.locked():
-            # The next one does its work as well: rows say what is due.
-            log.debug("the last knock is still under way")
-            return
-        async with under_way:
-            try:
-                await knock()
-            except Exception as error:
-                log.error("a knock failed: %s", type(error).__name__)
-
+    one_knock = _one_at_a_time(knock)
     if at_once:
         await one_knock()
     face = AsyncIOScheduler(timezone=timezone)
@@ -57,3 +45,21 @@ async def knocking(
         yield
     finally:
         face.shutdown(wait=False)
+
+
+def _one_at_a_time(knock: Knock) -> Callable[[], Awaitable[None]]:
+    """The knock, left out while the last one is under way; a failure is logged and over."""
+    under_way = asyncio.Lock()
+
+    async def one_knock() -> None:
+        if under_way.locked():
+            # The next one does its work as well: rows say what is due.
+            log.debug("the last knock is still under way")
+            return
+        async with under_way:
+            try:
+                await knock()
+            except Exception as error:
+                log.error("a knock failed: %s", type(error).__name__)
+
+    return one_knock

@@ -1,6 +1,6 @@
 """Who sees the photo of a volunteer: those whom she helps or visits, and their clubs' boards."""
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from club.photos import About
 from storage.queries.photos import Viewer, seen_also
@@ -34,7 +34,22 @@ def _visits(db: Connection, subject: int, viewer: Viewer) -> bool:
 
 
 def _helps(db: Connection, subject: int, viewer: Viewer) -> bool:
-    asked = (
+    found = db.execute(
+        select(signups.c.id)
+        .join(support_sessions, support_sessions.c.id == signups.c.session_id)
+        .where(
+            signups.c.person_id == subject,
+            signups.c.place == "taking",
+            support_sessions.c.state != "cancelled",
+            or_(_asked(viewer), _holds_office(viewer)),
+        )
+    )
+    return found.first() is not None
+
+
+def _asked(viewer: Viewer) -> ColumnElement[bool]:
+    """The viewer has asked for help out of which the session was opened."""
+    return (
         select(help_requests.c.id)
         .join(members, members.c.id == help_requests.c.member_id)
         .where(
@@ -44,7 +59,11 @@ def _helps(db: Connection, subject: int, viewer: Viewer) -> bool:
         )
         .exists()
     )
-    holds_office = (
+
+
+def _holds_office(viewer: Viewer) -> ColumnElement[bool]:
+    """The viewer is of the board of the session's club today."""
+    return (
         select(offices.c.id)
         .where(
             offices.c.club_id == support_sessions.c.club_id,
@@ -55,16 +74,3 @@ def _helps(db: Connection, subject: int, viewer: Viewer) -> bool:
         )
         .exists()
     )
-    found = db.execute(
-        select(signups.c.id)
-        .join(support_sessions, support_sessions.c.id == signups.c.session_id)
-        .where(
-            and_(
-                signups.c.person_id == subject,
-                signups.c.place == "taking",
-                support_sessions.c.state != "cancelled",
-            ),
-            or_(asked, holds_office),
-        )
-    )
-    return found.first() is not None
