@@ -220,6 +220,8 @@ def _loans(summary: MonthlySummary) -> Lines:
     yield loan_lines.repaid(principal=loans.repaid, interest=loans.interest)
     if loans.repayment.percent is not None:
         yield loan_lines.repayment_rate(percent=loans.repayment.percent)
+    if loans.written_off or loans.recovered:
+        yield loan_lines.written_off(lost=loans.written_off, back=loans.recovered)
     yield say.blank()
     yield loan_lines.borrowers(borrowers=loans.borrowers, outstanding=loans.outstanding)
     late = loans.overdue

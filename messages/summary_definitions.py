@@ -117,6 +117,7 @@ def _lending(words: Words) -> dict[str, str]:
         "borrowers": words.say("Members with principal still out; each counts once."),
         "rescheduled": words.say("Running loans that once got new due days; the mark stays."),
         "written_off": words.say("Principal given up by decision of the members' meeting."),
+        "recovered": words.say("Payments in the month on loans that had been written off."),
         "in_need": words.say(
             "Who answered yes when asked “would you need a loan?”, and who has a loan."
         ),

@@ -70,6 +70,11 @@ def repaid(words: Words, principal: Money, interest: Money) -> str:
     )
 
 
+@moment("summary.written_off")
+def written_off(words: Words, lost: Money, back: Money) -> str:
+    return words.say("Written off: {lost}; came back on such loans: {back}", lost=lost, back=back)
+
+
 @moment("summary.repayment_rate")
 def repayment_rate(words: Words, percent: int) -> str:
     return words.say("Of what fell due, paid on time: {percent}%", percent=percent)

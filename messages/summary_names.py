@@ -114,6 +114,7 @@ def _loans(words: Words) -> dict[str, str]:
         "at_risk": words.say("Whole rest of the overdue loans"),
         "rescheduled": words.say("Running loans with a new schedule"),
         "written_off": words.say("Written off in the month"),
+        "recovered": words.say("Came back on loans written off"),
         "in_need": words.say("Members who need a loan"),
         "in_need_with_loan": words.say("Of those, with a loan"),
         "in_need_percent": words.say("Share of those in need with a loan"),

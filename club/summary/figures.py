@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from club.areas import Area
 from club.calendar import Month
-from club.money import Money
+from club.money import NOTHING, Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +186,8 @@ class LoanFigures:
     borrowers: int
     borrowers_in_need: Share
     rescheduled: int
+    recovered: Money = NOTHING
+    """Came back on loans written off; 0 in months closed before it was counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -255,6 +255,7 @@ _LOANS = (
     _loans("at_risk", Unit.DONG, lambda of: of.loans.overdue.at_risk),
     _loans("rescheduled", Unit.COUNT, lambda of: of.loans.rescheduled),
     _loans("written_off", Unit.DONG, lambda of: of.loans.written_off),
+    _loans("recovered", Unit.DONG, lambda of: of.loans.recovered),
     _loans("in_need", Unit.COUNT, lambda of: of.loans.borrowers_in_need.whole),
     _loans("in_need_with_loan", Unit.COUNT, lambda of: of.loans.borrowers_in_need.part),
     _loans("in_need_percent", Unit.PERCENT, _percent(lambda of: of.loans.borrowers_in_need)),

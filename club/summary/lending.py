@@ -41,6 +41,9 @@ def count_loans(rows: ClubRows, month: Month, *, until: date) -> LoanFigures:
         borrowers=len(borrowers),
         borrowers_in_need=_borrowers_in_need(rows, borrowers, until),
         rescheduled=sum(loan.is_rescheduled for loan in running),
+        recovered=-of_account(
+            (each for each in booked if each.kind is Kind.RECOVERY), Account.LOSS
+        ),
     )
 
 

@@ -324,6 +324,29 @@ def test_a_loan_written_off_is_neither_running_nor_overdue() -> None:
     assert (before.borrowers, before.overdue.loans) == (1, 1)
 
 
+def test_what_comes_back_on_a_loan_written_off_is_counted_in_its_month() -> None:
+    """300 thousand and 200 thousand come back in October, of which the 200 are reversed."""
+    first, second = (
+        ledger.recovered(
+            fund=INCOME_FUND,
+            place=TIN,
+            loan=1,
+            member=1,
+            amount=Money(dong),
+            happened_on=DAY,
+        )
+        for dong in (300_000, 200_000)
+    )
+    postings = (
+        *booked(OCTOBER, first),
+        *booked(OCTOBER, second),
+        *booked(OCTOBER, ledger.reversal_of(second, DAY), reverses=second),
+    )
+    rows = ClubRows(funds=FUNDS, postings=postings)
+    assert count_month(rows, OCTOBER, today=TODAY).loans.recovered == Money(300_000)
+    assert count_month(rows, SEPTEMBER, today=TODAY).loans.recovered == Money(0)
+
+
 def test_lending_in_a_month() -> None:
     rows = ClubRows(
         funds=FUNDS,
