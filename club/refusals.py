@@ -53,8 +53,6 @@ class Code(StrEnum):
     NO_OFFICER = "no_officer"
     BOTH_IN_OFFICE = "both_in_office"
     JOIN_THERE_FIRST = "join_there_first"
-    NOT_ALL_CLOSED = "not_all_closed"
-    STILL_OPEN_THERE = "still_open_there"
     OFFICE_TAKEN = "office_taken"
     CODE_WRONG = "code_wrong"
     WORDS_NOT_ALLOWED = "words_not_allowed"

@@ -166,13 +166,6 @@ SENTENCES: dict[Code, Sentence] = {
     Code.JOIN_THERE_FIRST: lambda w, v: w.say(
         "Both records are in another club as well. Please have them joined there first."
     ),
-    Code.NOT_ALL_CLOSED: lambda w, v: w.say(
-        "First every month that is over has to be closed, in both clubs where there are two."
-    ),
-    Code.STILL_OPEN_THERE: lambda w, v: w.say(
-        "Something is still open in the club: a loan, money owed back, cash, or what waits for a "
-        "yes. Please settle that first."
-    ),
     Code.LAST_CHAIR: lambda w, v: w.say(
         "The club has no other chair. Please appoint a successor first."
     ),

@@ -23,6 +23,7 @@ from tests.kit import (
 from tests.kit.broadcast_walks import WORDS_TO_MANY
 from tests.kit.lending import check_books, give_fund
 from tests.kit.life_walks import CLUB_LIFE
+from tests.kit.member_walks import members_and_offices
 from tests.kit.table_walks import at_the_table
 from tests.kit.village import Village, village
 from tests.kit.walker import LONGEST_MESSAGE, Walker, Way, all_of
@@ -53,6 +54,7 @@ async def everything_walked(v: Village, walker: Walker) -> None:
     await v.waits(days=14)
     await walker.walks(money_walks.CLOSING)
     await helping_walks.checked(v, walker)
+    await members_and_offices(v, walker)
 
 
 async def before_the_meeting(v: Village, walker: Walker) -> None:
