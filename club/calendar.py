@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 import lunar_vn
 
@@ -239,3 +240,15 @@ def require_between(number: int, lowest: int, highest: int) -> None:
     """ValueError unless lowest ≤ number ≤ highest."""
     if not lowest <= number <= highest:
         raise ValueError(f"{number} is not between {lowest} and {highest}")
+
+
+USUAL_ZONE = "Asia/Ho_Chi_Minh"
+
+
+@lru_cache
+def zone_of(name: str) -> ZoneInfo:
+    """The time zone of this name; a name that is none stands for Việt Nam's clocks."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return ZoneInfo(USUAL_ZONE)

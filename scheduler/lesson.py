@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from club.calendar import Month, day_in_zone
+from club.calendar import Month, day_in_zone, zone_of
 from club.learning import next_lesson
 from club.reminders import LESSON_DAY, Kind, due_at, lesson_day
 from messages import lesson as say
@@ -38,7 +37,7 @@ def plan(db: Connection, span: Span) -> None:
 
 
 def _times(day: LessonDay, span: Span) -> Iterator[tuple[Month, Times]]:
-    zone = ZoneInfo(day.timezone)
+    zone = zone_of(day.timezone)
     this_month = Month.of(day_in_zone(span.now, zone))
     for month in (this_month.previous(), this_month, this_month.next()):
         due = due_of(due_at(Kind.LESSON, lesson_day(month, day.number), zone), Kind.LESSON)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
+from club.calendar import zone_of
 from club.reminders import Due, Kind, due_at
 from messages.cards import Card
 from storage.queries import Connection
@@ -63,7 +63,7 @@ def times_of(
     One after the other: each has its sense until the next one, and two that a quiet time has moved
     together become one. Otherwise, where each is for somebody else, all last as long.
     """
-    found = due_at(kind, day, ZoneInfo(timezone))
+    found = due_at(kind, day, zone_of(timezone))
     following = [each.at if one_after_the_other else None for each in found[1:]]
     for each, after in zip(found, [*following, None], strict=True):
         ends = after or each.at + lasts
@@ -78,4 +78,4 @@ def day_of(span: Span, timezone: str) -> date:
 
 def local(moment: datetime, timezone: str) -> datetime:
     """The moment by the clocks of a club."""
-    return moment.astimezone(ZoneInfo(timezone))
+    return moment.astimezone(zone_of(timezone))

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
-from club.calendar import ONE_DAY, day_in_zone, instant_of
+from club.calendar import ONE_DAY, day_in_zone, instant_of, zone_of
 from club.reminders import Kind, due_at
 from messages import reminders as say
 from messages.cards import Card
@@ -23,7 +22,7 @@ def plan(db: Connection, span: Span) -> None:
     """A word on the day after the last one, about dialogues left within the last days."""
     reminders.withdraw(db, Kind.UNFINISHED, reminding.left_unfinished())
     for timezone in reminding.timezones(db):
-        zone = ZoneInfo(timezone)
+        zone = zone_of(timezone)
         today = day_in_zone(span.now, zone)
         for back in range(DAYS_BACK + 1):
             day = today - back * ONE_DAY

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, func, select
 
-from club.calendar import ONE_DAY, MeetingDay, Month, day_in_zone, instant_of
+from club.calendar import ONE_DAY, MeetingDay, Month, day_in_zone, instant_of, zone_of
 from storage.changes.found_club import inserted
 from storage.queries.meetings import newest_meeting
 from storage.queries.settings import setting
@@ -79,7 +79,7 @@ def _open_turns(db: Connection, now: datetime) -> Iterator[_Turn]:
 
 @lru_cache(maxsize=64)
 def _zone(name: str) -> ZoneInfo:
-    return ZoneInfo(name)
+    return zone_of(name)
 
 
 def _rules_of_clubs(db: Connection, now: datetime) -> dict[int, tuple[str, list[tuple[date, str]]]]:
@@ -162,7 +162,7 @@ def _planned(db: Connection, turn: _Turn, now: datetime) -> UsualMeetingPlanned 
     if _is_taken(turn, _days_taken(db, now, turn.club_id)[turn.club_id]):
         return None
     at, place = _hour_and_place(db, turn)
-    begins = instant_of(turn.day, at, ZoneInfo(turn.timezone))
+    begins = instant_of(turn.day, at, zone_of(turn.timezone))
     meeting_id = inserted(
         db,
         meetings,

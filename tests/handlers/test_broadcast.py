@@ -185,14 +185,14 @@ async def test_held_nobody_gets_it_and_it_goes_on_once(database_url: str) -> Non
         await writes(v)
         await v.cuc.says("đúng")
         await v.cuc.taps("Xem đã gửi đến đâu")
-        await v.cuc.taps("Dừng hoặc thôi gửi")
+        await v.cuc.taps("Tạm dừng hoặc không gửi nữa")
         await v.cuc.says("1")
         assert "dừng rồi" in v.cuc.heard
         assert await knock(v) == 0
         await v.cuc.taps("Xem đã gửi đến đâu")
         assert "đang dừng" in v.cuc.heard
         assert "Còn phải gửi: 7" in v.cuc.heard
-        await v.cuc.taps("Dừng hoặc thôi gửi")
+        await v.cuc.taps("Tạm dừng hoặc không gửi nữa")
         await v.cuc.says("gửi tiếp")
         assert await knock(v) == len(OTHERS)
         assert sent_once(v)
@@ -204,7 +204,7 @@ async def test_stopped_what_lies_in_the_outbox_is_not_sent(database_url: str) ->
         await v.cuc.says("đúng")
         assert len(await knock_unsent(v)) == len(OTHERS)
         await v.cuc.taps("Xem đã gửi đến đâu")
-        await v.cuc.taps("Dừng hoặc thôi gửi")
+        await v.cuc.taps("Tạm dừng hoặc không gửi nữa")
         await v.cuc.says("2")
         assert "không gửi cho ai nữa" in v.cuc.heard
         assert set(states(v)) == {"cancelled"}
