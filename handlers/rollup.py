@@ -10,6 +10,7 @@ from handlers.entrances import choices, entrance, screen
 from handlers.menus import closing
 from messages import everywhere as say_everywhere
 from messages import rollup as say
+from messages import rollup_clubs as say_clubs
 from messages.cards import Card, Choice
 from messages.moments import Moment
 from messages.papers.rollups import PAPERS_OF_A_ROLLUP
@@ -113,8 +114,8 @@ def _page(me: Visitor, found: RollUp, where: str, page: str) -> Card:
 _SAID: dict[str, Callable[[RollUp], Moment]] = {
     "figures": say.all_figures,
     "targets": say.targets_page,
-    "praise": say.stand_out_page,
-    "quiet": say.quiet_page,
+    "praise": say_clubs.stand_out_page,
+    "quiet": say_clubs.quiet_page,
 }
 
 

@@ -10,8 +10,6 @@ from messages.formats import figures
 from messages.moments import Moment, Spoken, moment
 from messages.rollup_names import (
     aim_said,
-    criterion,
-    months_said,
     rollup_indicator,
     span_name,
     target,
@@ -29,13 +27,20 @@ def title(words: Words) -> str:
 
 @moment("rollup.lines")
 def joined(words: Words, lines: Sequence[Spoken]) -> str:
+    """The head stands apart."""
+    head, *rest = [str(each) for each in lines] or [""]
+    return "\n".join([head, "", *rest] if rest else [head])
+
+
+@moment("rollup.rows")
+def rows_under(words: Words, lines: Sequence[Spoken]) -> str:
     return "\n".join(str(each) for each in lines)
 
 
 @moment("rollup.head")
 def head(words: Words, span: Spoken, name: str, above: str) -> str:
     place = f"{name} ({above})" if above else name
-    return words.say("Roll-up of {span}\n{place}\n", span=str(span), place=place)
+    return words.say("Roll-up of {span}\n{place}", span=str(span), place=place)
 
 
 @moment("rollup.completeness")
@@ -187,7 +192,8 @@ def target_line(  # noqa: PLR0917 – one row
 @moment("rollup.targets")
 def targets_text(words: Words, head: Spoken, rows: Sequence[Spoken]) -> str:
     """Rows as code, value, aims, in one text each."""
-    return "\n".join([str(head), words.say("Targets of Decision 1648 (2025):"), *map(str, rows)])
+    title_line = words.say("Targets of Decision 1648 (2025):")
+    return "\n".join([str(head), "", title_line, *map(str, rows)])
 
 
 @moment("rollup.reached")
@@ -237,90 +243,6 @@ def _row(of: TargetResult) -> Moment:
     )
 
 
-@moment("rollup.standing")
-def standing(words: Words, club: str, commune: str, criteria: Sequence[Spoken]) -> str:
-    place = f"{club}, {commune}" if commune else club
-    met = ", ".join(str(each) for each in criteria)
-    return words.say("• {club}: {reasons}", club=place, reasons=met)
-
-
-@moment("rollup.stand_out_head")
-def stand_out_head(words: Words, head: Spoken, count: int) -> str:
-    if not count:
-        return words.say("{head}No club meets the criteria for praise in this time.", head=head)
-    return words.plural(
-        "{head}One club stands out:", "{head}{count} clubs stand out:", count, head=head
-    )
-
-
-@moment("rollup.criteria")
-def criteria_said(words: Words) -> str:
-    return words.say(
-        "For praise: every month closed, a meeting every month, and three of: all eight areas, "
-        "80% at every meeting, a fund of 50 million, half of those in need borrow, board trained "
-        "this year."
-    )
-
-
-ON_A_PAGE = 8
-
-
-def stand_out_page(found: RollUp) -> Moment:
-    """The short list, with reasons."""
-    rows = [
-        standing(
-            club=each.club,
-            commune=each.commune if found.whole.level is not Level.COMMUNE else "",
-            criteria=[criterion(code=one) for one in each.criteria],
-        )
-        for each in found.stand_out[:ON_A_PAGE]
-    ]
-    first = stand_out_head(head=heading(found), count=found.standing_out)
-    return joined(lines=[first, *rows, *_more(found.standing_out), criteria_said()])
-
-
-def _more(count: int) -> Iterator[Moment]:
-    if count > ON_A_PAGE:
-        yield more_on_paper(count=count - ON_A_PAGE)
-
-
-@moment("rollup.more_on_paper")
-def more_on_paper(words: Words, count: int) -> str:
-    return words.plural("One more is on the sheet.", "{count} more are on the sheet.", count)
-
-
-@moment("rollup.quiet_head")
-def quiet_head(words: Words, head: Spoken, count: int) -> str:
-    if not count:
-        return words.say("{head}No club has gone quiet.", head=head)
-    return words.plural(
-        "{head}One club has closed neither of the last two months:",
-        "{head}{count} clubs have closed neither of the last two months:",
-        count,
-        head=head,
-    )
-
-
-@moment("rollup.quiet_one")
-def quiet_one(words: Words, club: str, commune: str, last: str) -> str:
-    place = f"{club}, {commune}" if commune else club
-    return words.say("• {club}: closed last: {month}", club=place, month=months_said(words, last))
-
-
-def quiet_page(found: RollUp) -> Moment:
-    """Clubs to phone, with the month that they closed last."""
-    rows = [
-        quiet_one(
-            club=each.club,
-            commune=each.commune if found.whole.level is not Level.COMMUNE else "",
-            last=each.last,
-        )
-        for each in found.quiet[:ON_A_PAGE]
-    ]
-    first = quiet_head(head=heading(found), count=found.gone_quiet)
-    return joined(lines=[first, *rows, *_more(found.gone_quiet)])
-
-
 @moment("rollup.below_line")
 def below_line(words: Words, name: str, complete: int, clubs: int) -> str:
     """A button's label: the area and how much of it is in."""
@@ -329,9 +251,8 @@ def below_line(words: Words, name: str, complete: int, clubs: int) -> str:
 
 @moment("rollup.below_head")
 def below_head(words: Words, head: Spoken) -> str:
-    return words.say(
-        "{head}Behind each name: clubs with every month closed, of all clubs.", head=head
-    )
+    said = words.say("Behind each name: clubs with every month closed, of all clubs.")
+    return f"{head}\n\n{said}"
 
 
 @moment("rollup.page_name")
@@ -392,7 +313,8 @@ def no_officer(words: Words) -> str:
 
 @moment("rollup.papers_offered")
 def papers_offered(words: Words, head: Spoken) -> str:
-    return words.say("{head}In which form?", head=head)
+    said = words.say("In which form would {you} like it?")
+    return f"{head}\n\n{said}"
 
 
 @moment("rollup.paper_comes")
@@ -405,7 +327,7 @@ def paper_form(words: Words, form: str) -> str:
     forms = {
         "png": words.say("As a picture"),
         "pdf": words.say("To print (PDF)"),
-        "xlsx": words.say("As a workbook (XLSX)"),
+        "xlsx": words.say("As a workbook"),
     }
     return forms[form]
 

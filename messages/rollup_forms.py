@@ -5,17 +5,11 @@ from datetime import date
 from typing import Any
 
 from club.rollup.indicators import INDICATORS
-from club.rollup.targets import Aim, targets
+from club.rollup.targets import Aim, TargetResult, targets
 from club.rollup.totals import Line, RollUp
 from messages.moments import written
-from messages.rollup import (
-    all_figures,
-    line_of,
-    quiet_page,
-    stand_out_page,
-    still_open,
-    targets_page,
-)
+from messages.rollup import all_figures, line_of, still_open, targets_page
+from messages.rollup_clubs import quiet_page, stand_out_page
 from messages.wording import Words
 
 JSON_VERSION = 1
@@ -56,17 +50,7 @@ def rollup_json(found: RollUp, day: date) -> dict[str, Any]:
         "before": _line(found.before),
         "below": [_line(each) for each in found.below],
         "open_months": dict(found.open_months),
-        "targets": [
-            {
-                "code": each.code.value,
-                "source": each.source,
-                "value": each.value,
-                "second_value": each.second_value,
-                "first": _aim(each.first),
-                "second": _aim(each.second),
-            }
-            for each in targets(found)
-        ],
+        "targets": [_target(each) for each in targets(found)],
         "stand_out": [
             {
                 "club_id": each.club_id,
@@ -78,15 +62,21 @@ def rollup_json(found: RollUp, day: date) -> dict[str, Any]:
         ],
         "standing_out": found.standing_out,
         "quiet": [
-            {
-                "club_id": each.club_id,
-                "club": each.club,
-                "commune": each.commune,
-                "last": each.last,
-            }
-            for each in found.quiet
+            {"club_id": of.club_id, "club": of.club, "commune": of.commune, "last": of.last}
+            for of in found.quiet
         ],
         "gone_quiet": found.gone_quiet,
+    }
+
+
+def _target(found: TargetResult) -> dict[str, Any]:
+    return {
+        "code": found.code.value,
+        "source": found.source,
+        "value": found.value,
+        "second_value": found.second_value,
+        "first": _aim(found.first),
+        "second": _aim(found.second),
     }
 
 

@@ -10,7 +10,8 @@ from messages.moments import written
 from messages.papers.kinds import Drawn, paper
 from messages.papers.rollup_picture import file_name
 from messages.papers.sheets import Column, Heading, Section, Sheet, Table, printed
-from messages.rollup import counted_line, criteria_said, still_open
+from messages.rollup import counted_line, still_open
+from messages.rollup_clubs import criteria_others, criteria_said
 from messages.rollup_kept import rollup_of
 from messages.rollup_names import (
     aim_said,
@@ -58,7 +59,10 @@ def _sections(words: Words, found: RollUp) -> Iterator[Section]:
     yield Section(words.say("3. Targets of Decision 1648"), (), _targets(words, found))
     yield Section(
         words.say("4. Clubs for praise"),
-        (written(criteria_said(), words),),
+        (
+            written(criteria_said(), words),
+            *written(criteria_others(), words).splitlines(),
+        ),
         _praise(words, found) if found.stand_out else None,
     )
     if found.quiet:
