@@ -6,47 +6,57 @@ from handlers import everything  # noqa: F401 – declares them all
 from storage.tables.helping import helpings
 from tests.kit.helping import code_in, types_for, without_phone
 from tests.kit.planned import at, at_the_moment, plan_a_meeting
-from tests.kit.village import village
+from tests.kit.village import Village, village
+
+
+async def helper_let(v: Village, form: str) -> None:
+    """Two of the board heard her yes; one of them has the code, and a grandchild types it."""
+    for said in ("nhắn hộ cho người không có điện thoại", "1", form, "đúng"):
+        await v.dao.says(said)
+    await v.em.says("việc cần làm")
+    await v.em.taps("người nhắn hộ cho người không có điện thoại")
+    assert "Cụ Hà Thị Nụ đồng ý có người nhắn hộ" in v.em.heard
+    await v.em.taps("Đúng hết rồi")
+    assert "cháu đã ghi cụ Hà Thị Nụ đồng ý" in v.em.heard
+    for said in ("nhắn hộ cho người không có điện thoại", "1"):
+        await v.em.says(said)
+    await types_for(v.la, code_in(v.em.heard))
 
 
 async def test_for_who_has_no_phone_two_of_the_board_hear_her_yes(database_url: str) -> None:
     async with village(database_url) as v:
-        nu, _ = without_phone(v)
-        for said in ("người nhắn hộ của thành viên", "1", "1", "Điểm chỉ", "đúng"):
-            await v.dao.says(said)
-        assert "người thứ hai" in v.dao.heard or "đã hỏi" in v.dao.heard
-        await v.em.says("việc cần làm")
-        await v.em.taps("người nhắn hộ cho người không có điện thoại")
-        assert "Cụ Hà Thị Nụ đồng ý có người nhắn hộ, đã điểm chỉ" in v.em.heard
-        await v.em.taps("Đúng hết rồi")
-        assert "cháu đã ghi cụ Hà Thị Nụ đồng ý" in v.em.heard
-        for said in ("nhắn hộ cho người không có điện thoại", "1"):
-            await v.em.says(said)
-        code = code_in(v.em.heard)
-        await types_for(v.la, code)
+        without_phone(v)
+        await helper_let(v, "Điểm chỉ")
         assert "từ giờ bạn Nguyễn Văn Tí nhắn hộ cụ Hà Thị Nụ" in v.binh.heard
         # The consent is used up.
         for said in ("nhắn hộ cho người không có điện thoại", "1"):
             await v.em.says(said)
         assert "trước mặt hai người" in v.em.heard
         await v.em.says("thôi")
-        # What he does stands on the board's list; what concerns her comes to him.
-        for said in ("đóng góp", "1", "10000", "1", "đúng"):
-            await v.la.says(said)
-        assert "(Nhắn hộ cụ Hà Thị Nụ)" in v.la.heard
-        await v.giang.taps("Xem và xác nhận")
-        await v.giang.taps("Tiền đã ở trong tay")
-        assert v.la.heard.startswith("Dạ, nhờ bạn Nguyễn Văn Tí đọc giúp cụ Hà Thị Nụ tin này")
-        assert v.la.labels == ["Nhắn hộ cụ Hà Thị Nụ"]
-        await v.dao.says("người nhắn hộ của thành viên")
-        assert "Bạn Nguyễn Văn Tí nhắn hộ cụ Hà Thị Nụ, đến ngày 02/11/2027" in v.dao.heard
-        assert "cho cụ Hà Thị Nụ:\nbạn Nguyễn Văn Tí khai một khoản" in v.dao.heard
-        # It is the wrong person: the board ends it.
-        await v.dao.taps("Thôi nhắn hộ")
-        await v.dao.says("đúng")
-        assert "không nhắn hộ cụ Hà Thị Nụ nữa" in v.la.heard
-        assert v.store.change(_why) == [("board", v.dao.person_id)]
-        assert nu
+        await acts_for_her(v)
+        await wrong_person(v)
+
+
+async def acts_for_her(v: Village) -> None:
+    """What he does stands on the board's list; what concerns her comes to him."""
+    for said in ("đóng góp", "1", "10000", "1", "đúng"):
+        await v.la.says(said)
+    assert "(Nhắn hộ cụ Hà Thị Nụ)" in v.la.heard
+    await v.giang.taps("Xem và xác nhận")
+    await v.giang.taps("Tiền đã ở trong tay")
+    assert v.la.heard.startswith("Dạ, nhờ bạn Nguyễn Văn Tí đọc giúp cụ Hà Thị Nụ tin này")
+    assert v.la.labels == ["Nhắn hộ cụ Hà Thị Nụ"]
+    await v.dao.says("người nhắn hộ của thành viên")
+    assert "Bạn Nguyễn Văn Tí nhắn hộ cụ Hà Thị Nụ, đến ngày 02/11/2027" in v.dao.heard
+    assert "cho cụ Hà Thị Nụ:\nbạn Nguyễn Văn Tí khai một khoản" in v.dao.heard
+
+
+async def wrong_person(v: Village) -> None:
+    """It is the wrong one: the board ends it."""
+    await v.dao.taps("Thôi nhắn hộ")
+    await v.dao.says("đúng")
+    assert "không nhắn hộ cụ Hà Thị Nụ nữa" in v.la.heard
+    assert v.store.change(_why) == [("board", v.dao.person_id)]
 
 
 def _why(db: Connection) -> list[tuple[str, int]]:
@@ -56,14 +66,7 @@ def _why(db: Connection) -> list[tuple[str, int]]:
 async def test_a_reminder_for_who_has_no_phone_comes_to_her_helper_once(database_url: str) -> None:
     async with village(database_url) as v:
         without_phone(v)
-        for said in ("nhắn hộ cho người không có điện thoại", "1", "Ký", "đúng"):
-            await v.dao.says(said)
-        await v.em.says("việc cần làm")
-        await v.em.taps("người nhắn hộ cho người không có điện thoại")
-        await v.em.taps("Đúng hết rồi")
-        for said in ("nhắn hộ cho người không có điện thoại", "1"):
-            await v.em.says(said)
-        await types_for(v.la, code_in(v.em.heard))
+        await helper_let(v, "Ký")
         await v.la.says("cho mình")
         plan_a_meeting(v, at(10, 8))
         before = len(v.la.messages)

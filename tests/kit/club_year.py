@@ -229,6 +229,11 @@ class ClubYear:
                 until=month.last_day,
             ),
         )
+        self._writes_minutes(meeting)
+        self.counts["meetings"] += 1
+
+    def _writes_minutes(self, meeting: int) -> None:
+        """Six parts, finished by the writer and signed by the chair."""
         for part in MinutesPart:
             words = f"{part.value}: {self.chance.choice(list(WORK.values()))}"
             ended = time(10, 30) if part is MinutesPart.CLOSING else None
@@ -238,7 +243,6 @@ class ClubYear:
             )
         finished = self.does("dao", FinishMinutes(meeting))
         self.does("binh", AgreeTo(finished.proposal.id))
-        self.counts["meetings"] += 1
 
     def _works(self, month: Month) -> None:
         """Each area sooner or later: some of them every month, in November all."""
