@@ -56,7 +56,7 @@ DECIDE_ROUND = [
         "write_off_loan",
         "binh",
         LOAN_BOOK,
-        {"why": "mất mùa", "who": "2"},
+        {"why": "mất mùa", "who": "officer"},
         ("v:club_loan:", "s:write_off_loan:"),
     ),
     Walk("second", "em", through=("s:second:",)),
