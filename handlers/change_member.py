@@ -16,6 +16,7 @@ from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from messages import everywhere
+from messages import leaving as say_leaving
 from messages import member_record as say
 from messages import offices as say_offices
 from messages.cards import Card
@@ -132,7 +133,7 @@ def _with_record(body: Moment, member_id: int) -> Card:
     return Card(body, choices=choices(ways))
 
 
-@dialogue("leaving", title=say.leaving_title, about=3)
+@dialogue("leaving", title=say_leaving.leaving_title, about=3)
 async def leaving(ask: Ask, me: Visitor) -> RecordLeaving | Said:
     found = await _about(me, "member")
     if found is None:
@@ -143,12 +144,14 @@ async def leaving(ask: Ask, me: Visitor) -> RecordLeaving | Said:
     held = await read(held_offices, me.club_id, me.today)
     theirs = [each for each in held if each.person_id == who.person_id]
     check_chair_stays([each.holding for each in held], [each.holding for each in theirs])
-    how = await ask.choice("how", say.leaving_how(who.name), among=WAYS, shown_as=say.leaving_way)
-    day = await ask.day("day", say.leaving_when(), ahead=False, offers=(me.today,))
+    how = await ask.choice(
+        "how", say_leaving.leaving_how(who.name), among=WAYS, shown_as=say_leaving.leaving_way
+    )
+    day = await ask.day("day", say_leaving.leaving_when(), ahead=False, offers=(me.today,))
     if day > me.today:
         return said_no(Code.DAY_IN_FUTURE)
     ended = [_ends(each) for each in theirs]
-    read_back = say.leaving_read_back(who.name, how, day, held_said(found), ended)
+    read_back = say_leaving.leaving_read_back(who.name, how, day, held_said(found), ended)
     if not await ask.confirm("agreed", read_back):
         return Said(say.stays())
     return RecordLeaving(who.member_id, how, day)
@@ -163,22 +166,22 @@ def member_left(fact: MemberLeft, me: Visitor, db: Connection) -> Told:
     """She hears what is open between her and the club, too."""
     held = fact.held
     open_ = say.held_lines(held.owes, held.share, held.prepaid, held.prepaid_months)
-    done = say.left(fact.who.name, open_, not held.nothing)
-    told = news(say.left_told(fact.club_name, open_))
+    done = say_leaving.left(fact.who.name, open_, not held.nothing)
+    told = news(say_leaving.left_told(fact.club_name, open_))
     return Told(_with_record(done, fact.who.member_id), ((fact.who.person_id, told),))
 
 
-@dialogue("back_again", title=say.back_title, about=1)
+@dialogue("back_again", title=say_leaving.back_title, about=1)
 async def back_again(ask: Ask, me: Visitor) -> TakeBackIn | Said:
     found = await _about(me, "left")
     if found is None:
         return said_no(Code.NOT_ALLOWED)
-    if not await ask.yes_or_no("sure", say.back_sure(found.who.name)):
+    if not await ask.yes_or_no("sure", say_leaving.back_sure(found.who.name)):
         return Said(say.stays())
     return TakeBackIn(found.who.member_id)
 
 
 @after(MemberBack)
 def member_back(fact: MemberBack, me: Visitor, db: Connection) -> Told:
-    told = ((fact.who.person_id, news(say.back_told(fact.club_name))),)
-    return Told(closing(say.back_done(fact.who.name)), told)
+    told = ((fact.who.person_id, news(say_leaving.back_told(fact.club_name))),)
+    return Told(closing(say_leaving.back_done(fact.who.name)), told)

@@ -14,6 +14,7 @@ from messages import deaths as say_deaths
 from messages import everywhere
 from messages import groups as say_groups
 from messages import join_records as say_joining
+from messages import leaving as say_leaving
 from messages import member_record as say
 from messages.cards import Card
 from messages.moments import Moment
@@ -92,14 +93,14 @@ def _ways(me: Visitor, db: Connection, who: KnownMember) -> Ways:
     number = str(who.member_id)
     if who.state == "left":
         return [
-            (StartPress("back_again", number), say.back_title()),
+            (StartPress("back_again", number), say_leaving.back_title()),
             (StartPress("change_member", number), say.change_title()),
         ]
     if who.state == "died":
         return _after_death(me, db, who)
     ways: Ways = [(StartPress("change_member", number), say.change_title())]
     if who.person_id != me.person_id:
-        ways.append((StartPress("leaving", number), say.leaving_title()))
+        ways.append((StartPress("leaving", number), say_leaving.leaving_title()))
         ways.append((StartPress("record_death", number), say_deaths.title()))
     return ways
 

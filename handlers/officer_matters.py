@@ -14,7 +14,7 @@ from handlers.news import news
 from handlers.notices import Told, after
 from handlers.refusing import said_no
 from messages import everywhere
-from messages import office_times as say
+from messages import officer_matters as say
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress

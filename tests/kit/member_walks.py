@@ -48,7 +48,7 @@ _DEATHS = [
     Walk("undo_death", "", through=("s:undo_death:",)),
     Walk("note_training", "dao", TRAININGS, {"place": "nhà văn hóa xã"}, ("s:note_training:",)),
 ]
-SECOND = Walk("second", "", through=("s:second:",))
+SECOND = Walk("second", "em", through=("s:second:",))
 
 
 async def members_and_offices(v: Village, walker: Walker) -> None:

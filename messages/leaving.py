@@ -1,0 +1,86 @@
+"""A member moves away or leaves, and comes back."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from club.address import PersonName
+from messages.formats import short_day
+from messages.moments import Spoken, moment
+from messages.wording import Words
+
+
+@moment("leaving.title")
+def leaving_title(words: Words) -> str:
+    return words.say("Has moved away or left")
+
+
+@moment("leaving.how")
+def leaving_how(words: Words, name: PersonName) -> str:
+    return words.say("What has happened with {name}?", name=name)
+
+
+@moment("leaving.way")
+def leaving_way(words: Words, how: str) -> str:
+    if how == "moved":
+        return words.say("Has moved away")
+    return words.say("Has left the club")
+
+
+@moment("leaving.when")
+def leaving_when(words: Words) -> str:
+    return words.say("On which day was that?")
+
+
+@moment("leaving.read_back")
+def leaving_read_back(  # noqa: PLR0917
+    words: Words, name: PersonName, how: str, day: date, held: Spoken, offices: Sequence[Spoken]
+) -> str:
+    if how == "moved":
+        first = words.say("{name} moved away on {day}.", name=name, day=short_day(day))
+    else:
+        first = words.say("{name} left the club on {day}.", name=name, day=short_day(day))
+    lines: list[Spoken] = [first, held, *offices, words.say("Is that right?")]
+    return "\n".join(str(each) for each in lines)
+
+
+@moment("leaving.done")
+def left(words: Words, name: PersonName, held: Spoken, to_return: bool) -> str:
+    lines: list[Spoken] = [words.say("It is noted: {name} is no longer a member.", name=name), held]
+    if to_return:
+        lines.append(
+            words.say(
+                "A share goes back under “Owed back”, a fee paid ahead under “Pay out money”; both "
+                "take two of the board. What is still owed stays owed: please agree how it is paid."
+            )
+        )
+    return "\n".join(str(each) for each in lines)
+
+
+@moment("leaving.told")
+def left_told(words: Words, club: str, held: Spoken) -> str:
+    return words.say(
+        "The board has noted that you are no longer a member of {club}.\n{held}\nIf that is wrong, "
+        "please tell the board. You are welcome back at any time.",
+        club=club,
+        held=held,
+    )
+
+
+@moment("back.title")
+def back_title(words: Words) -> str:
+    return words.say("Is a member again")
+
+
+@moment("back.sure")
+def back_sure(words: Words, name: PersonName) -> str:
+    return words.say("Is {name} a member again from today?", name=name)
+
+
+@moment("back.done")
+def back_done(words: Words, name: PersonName) -> str:
+    return words.say("{name} is a member again. Fees are owed from next month.", name=name)
+
+
+@moment("back.told")
+def back_told(words: Words, club: str) -> str:
+    return words.say("From today you are a member of {club} again. Welcome back!", club=club)
