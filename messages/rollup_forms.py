@@ -1,6 +1,7 @@
 """A roll-up for the command line: all of it as plain text, and as JSON."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -51,20 +52,9 @@ def rollup_json(found: RollUp, day: date) -> dict[str, Any]:
         "below": [_line(each) for each in found.below],
         "open_months": dict(found.open_months),
         "targets": [_target(each) for each in targets(found)],
-        "stand_out": [
-            {
-                "club_id": each.club_id,
-                "club": each.club,
-                "commune": each.commune,
-                "criteria": list(each.criteria),
-            }
-            for each in found.stand_out
-        ],
+        "stand_out": [asdict(each) | {"criteria": list(each.criteria)} for each in found.stand_out],
         "standing_out": found.standing_out,
-        "quiet": [
-            {"club_id": of.club_id, "club": of.club, "commune": of.commune, "last": of.last}
-            for of in found.quiet
-        ],
+        "quiet": [asdict(each) for each in found.quiet],
         "gone_quiet": found.gone_quiet,
     }
 

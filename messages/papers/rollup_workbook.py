@@ -148,12 +148,20 @@ def _write(words: Words, found: RollUp, drawing: _Drawing) -> None:
         ],
         [_line(each) for each in found.below],
     )
+    _write_targets(words, found, drawing)
+    _write_clubs(words, found, drawing)
+
+
+def _write_targets(words: Words, found: RollUp, drawing: _Drawing) -> None:
     drawing.sheet(
         words.say("Targets"),
         [(words.say("Target"), 46), (words.say("Reached"), 14), ("2025–2030", 20),
          ("2030–2035", 20), (words.say("Source"), 26)],
         _targets(words, found),
     )  # fmt: skip
+
+
+def _write_clubs(words: Words, found: RollUp, drawing: _Drawing) -> None:
     drawing.sheet(
         words.say("For praise"),
         [(words.say("Club"), 40), (words.say("Commune"), 28), (words.say("Reasons"), 80)],

@@ -117,25 +117,31 @@ def _close(db: Connection, deed: Deed, seen: Draft, first: Proposal) -> MonthClo
     entries = sealed_entries(db, club_id, month).get(month, [])
     kept = _kept(db, club_id, seen, entries, deed.today)
     previous = last_digest(db, club_id)
+    row = {
+        "figures": kept,
+        "previous_code": previous,
+        "code": month_digest(previous, entries, kept, RULES_VERSION),
+        "closed_by": first.proposed_by,
+    }
+    _write(db, deed, month, row)
+    decide(db, deed, first, state="agreed")
+    return MonthClosed(_published(db, club_id, month), _moved(seen))
+
+
+def _write(db: Connection, deed: Deed, month: Month, row: dict[str, object]) -> None:
+    assert deed.club_id is not None
     db.execute(
         insert(closed_months).values(
-            club_id=club_id,
+            club_id=deed.club_id,
             month=month,
-            figures=kept,
             rules_version=RULES_VERSION,
-            last_sequence=_last_sequence(db, club_id),
-            previous_code=previous,
-            code=month_digest(previous, entries, kept, RULES_VERSION),
-            closed_by=first.proposed_by,
+            last_sequence=_last_sequence(db, deed.club_id),
             second_person=deed.person,
             closed_at=deed.now,
-            practice=club(db, club_id).practice,
+            practice=club(db, deed.club_id).practice,
+            **row,
         )
     )
-    closed = _there(db, club_id, month)
-    publish_month(db, club_id, month, closed.figures)
-    decide(db, deed, first, state="agreed")
-    return MonthClosed(closed, _moved(seen))
 
 
 def _kept(  # noqa: PLR0917
@@ -162,6 +168,13 @@ def _moved(seen: Draft) -> Money:
     lines = () if seen.split is None else seen.split.postings
     cash = [each.amount for each in lines if each.account is Account.CASH]
     return total(amount for amount in cash if amount > NOTHING)
+
+
+def _published(db: Connection, club_id: int, month: Month) -> ClosedMonth:
+    """What leaves the club is kept in the same transaction."""
+    closed = _there(db, club_id, month)
+    publish_month(db, club_id, month, closed.figures)
+    return closed
 
 
 def _there(db: Connection, club_id: int, month: Month) -> ClosedMonth:

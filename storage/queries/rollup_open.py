@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from club.accounts import Account
 from club.calendar import Month
@@ -33,7 +33,17 @@ def open_months(db: Connection, communes: set[int], span: Span, until: date) -> 
             *_open(meetings.c.club_id, meetings.c.month),
         )
     )
-    money = (
+    money = _income(here, span, last)
+    sums = {row[0]: -int(getattr(row[1], "dong", row[1]) or 0) for row in db.execute(money, given)}
+    return {
+        "meetings": int(db.execute(held, given).scalar_one()),
+        "fees_received": sums.get(Account.FEE_INCOME.value, 0),
+        "gifts_in_money": sums.get(Account.DONATION_INCOME.value, 0),
+    }
+
+
+def _income(here: Any, span: Span, last: Month) -> Select[*tuple[Any, ...]]:
+    return (
         select(postings.c.account, func.sum(postings.c.amount))
         .select_from(
             transactions.join(here, here.c.club_id == transactions.c.club_id).join(
@@ -47,12 +57,6 @@ def open_months(db: Connection, communes: set[int], span: Span, until: date) -> 
         )
         .group_by(postings.c.account)
     )
-    sums = {row[0]: -int(getattr(row[1], "dong", row[1])) for row in db.execute(money, given)}
-    return {
-        "meetings": int(db.execute(held, given).scalar_one()),
-        "fees_received": sums.get(Account.FEE_INCOME.value, 0),
-        "gifts_in_money": sums.get(Account.DONATION_INCOME.value, 0),
-    }
 
 
 def _open(club_id: Any, month: Any) -> tuple[ColumnElement[bool], ...]:
