@@ -5,6 +5,8 @@ from club.summary.norms import NormCode, NormResult, Range, SelfCheck, Standing
 from messages.moments import Moment, Spoken, moment
 from messages.wording import Words
 
+_NO_VERDICT = (Standing.NOT_KNOWN, Standing.NOT_STATED)
+"""The value or the aim says so itself."""
 _YES_OR_NO = (NormCode.MEETINGS, NormCode.BOARD_TRAINED)
 
 
@@ -74,7 +76,9 @@ def norm_verdict(words: Words, code: str, standing: str, missing: int) -> str:
         case Standing.BELOW:
             lacking = norm_value.write(words, code, missing)
             return words.say("not reached yet, {lacking} short", lacking=lacking)
-    return ""
+        case Standing.NOT_KNOWN:
+            return words.say("not known")
+    return words.say("not stated")
 
 
 @moment("summary.norm_check")
@@ -119,7 +123,7 @@ def check_line(check: SelfCheck) -> Moment:
         first=aim_of(first),
         second=aim_of(second),
         source=first.source,
-        verdict=verdict_of(first),
+        verdict="" if first.standing in _NO_VERDICT else verdict_of(first),
     )
 
 
