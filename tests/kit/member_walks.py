@@ -8,6 +8,7 @@ from storage.changes.enter_member import NewMember, enter_member
 from storage.queries.boards import holders
 from storage.queries.ledger import cash_in, places_of
 from storage.tables.areas import club_communes
+from storage.tables.board_life import officer_matters
 from storage.tables.books import cash_counts
 from storage.tables.people import officers, offices
 from tests.kit.village import FOUNDED, Village
@@ -118,14 +119,31 @@ def _counted(db: Any, v: Village) -> None:
 async def _acting(v: Village, walker: Walker) -> None:
     v.store.change(_no_chair, v)
     words = ("quyen chu nhiem", "acting chair")
-    await walker.walks(Walk("acting_chair", "dao", words, {"who_1": "hoa"}))
-    await walker.walks(SECOND)
-    await walker.walks(Walk("officer_matter", "", through=("s:officer_matter:",)))
+    await walker.walks(Walk("acting_chair", "dao", words, {"who_1": "lan"}))
+    v.store.change(_two_agreed, v)
+    asked = ("viec can can bo dong y", "what clubs ask the officer")
+    await walker.walks(Walk("officer_matter", "quan", asked, through=("s:officer_matter:",)))
 
 
 def _no_chair(db: Any, v: Village) -> None:
     today = v.clock.now().date()
     chairs = update(offices).where(offices.c.role == "chair", offices.c.to_day.is_(None))
     db.execute(chairs.values(to_day=FOUNDED))
-    area = db.execute(select(club_communes.c.area_id)).scalar()
+    newest = select(club_communes.c.area_id).order_by(club_communes.c.valid_from.desc())
+    area = db.execute(newest).scalars().first()
     db.execute(insert(officers).values(area_id=area, person_id=v.quan.person_id, from_day=today))
+
+
+def _two_agreed(db: Any, v: Village) -> None:
+    """The second yes is walked elsewhere; the officer is asked."""
+    db.execute(
+        insert(officer_matters).values(
+            club_id=v.club.club_id,
+            kind="acting_chair",
+            content={"member": v.lan.member_id},
+            proposed_by=v.dao.person_id,
+            seconded_by=v.em.person_id,
+            asked_at=v.clock.now(),
+            state="waiting",
+        )
+    )
