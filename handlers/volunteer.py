@@ -90,12 +90,11 @@ async def _about_helping(ask: Ask, who: KnownPerson, code: str) -> SignUpVolunte
     hamlet = await ask.text("hamlet", say.your_hamlet(), longest=60)
     phone = who.phone or await ask.phone("phone", say.your_phone())
     assert who.birth_year is not None
+    topics = [words_of.topic(each) for each in teaches]
+    where = f"{hamlet}, {commune.name}"
     read_back = say.read_back(
-        who.name,
-        who.birth_year,
-        belongs_to,
-        [words_of.topic(each) for each in teaches],
-        where=f"{hamlet}, {commune.name}",
+        *(who.name, who.birth_year, belongs_to, topics),
+        where=where,
         phone=phone,
         languages=[words_of.language(each) for each in languages],
     )

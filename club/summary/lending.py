@@ -21,6 +21,7 @@ def count_loans(rows: ClubRows, month: Month, *, until: date) -> LoanFigures:
     agreed = [request for request in rows.loan_requests if request.agreed_month == month]
     running = [loan for loan in rows.loans if remaining(loan, month)]
     borrowers = {loan.borrower for loan in running}
+    back = (each for each in booked if each.kind is Kind.RECOVERY)
 
     def principal(kind: Kind) -> Money:
         return of_account((each for each in booked if each.kind is kind), Account.PRINCIPAL)
@@ -41,9 +42,7 @@ def count_loans(rows: ClubRows, month: Month, *, until: date) -> LoanFigures:
         borrowers=len(borrowers),
         borrowers_in_need=_borrowers_in_need(rows, borrowers, until),
         rescheduled=sum(loan.is_rescheduled for loan in running),
-        recovered=-of_account(
-            (each for each in booked if each.kind is Kind.RECOVERY), Account.LOSS
-        ),
+        recovered=-of_account(back, Account.LOSS),
     )
 
 

@@ -31,16 +31,14 @@ def poster(
     donors: as they may be named; meeting: day, hour, place, talk, or nothing.
     """
     to_all = _TO_ALL[words.language]
+    lines = _meeting_lines(to_all, meeting) if meeting else _no_meeting(to_all)
     title = to_all.say("News of {month}", month=month)
     data = {
         "language": words.language,
         "above": commune,
         "club": club,
         "title": title,
-        "meeting": {
-            "title": to_all.say("Next meeting"),
-            "lines": _meeting_lines(to_all, meeting) if meeting else _no_meeting(to_all),
-        },
+        "meeting": {"title": to_all.say("Next meeting"), "lines": lines},
         "figures": _figures(to_all, *figures),
         "work_title": to_all.say("Done in the month"),
         "work": [_work(to_all, *each) for each in work],

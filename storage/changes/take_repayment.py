@@ -146,13 +146,9 @@ class TakeRepayment:
         *,
         second_person: int | None,
     ) -> Written:
-        written = write_entry(
-            db,
-            deed,
-            self._entry(running, spread, deed.today),
-            for_member=running.member,
-            second_person=second_person,
-        )
+        entry = self._entry(running, spread, deed.today)
+        of = running.member
+        written = write_entry(db, deed, entry, for_member=of, second_person=second_person)
         db.execute(
             insert(repayments),
             [

@@ -22,6 +22,22 @@ from storage.tables.people import officers, persons
 BEGAN = date(2025, 1, 1)
 
 
+def _loans(empty: Figures, counts: dict[str, int]) -> Any:
+    of = counts.get
+    money: dict[str, Any] = {
+        key: Money(of(key, 0)) for key in ("outstanding", "paid_out", "repaid", "interest")
+    }
+    late: dict[str, Any] = {"to_30_days": Money(of("overdue", 0))}
+    return replace(
+        empty.loans,
+        borrowers=of("borrowers", 0),
+        payouts=of("payouts", 0),
+        borrowers_in_need=Share(of("with_loan", 0), of("in_need", 0)),
+        overdue=replace(empty.loans.overdue, loans=of("overdue_loans", 0), **late),
+        **money,
+    )
+
+
 def figures_of(month: Month, **counts: int) -> Figures:
     """A month with these figures; what is not said is nothing.
 
@@ -33,7 +49,6 @@ def figures_of(month: Month, **counts: int) -> Figures:
     empty = thawed({"month": str(month), "until": month.last_day.isoformat()})
     worked = of("areas", 8)
     met = {"held_on": month.first_day} if of("met", 1) else {"held_on": None}
-    money = {key: Money(of(key, 0)) for key in ("outstanding", "paid_out", "repaid", "interest")}
     zero = Money(0)
     fund = FundFigures(
         id=1, name="", is_lending=True, opening=zero, received=zero, paid=zero,
@@ -55,18 +70,7 @@ def figures_of(month: Month, **counts: int) -> Figures:
         fees=replace(empty.fees, received=Money(of("fees", 0))),
         golden_heart=replace(empty.golden_heart, money=Money(of("gifts", 0))),
         funds=(fund,),
-        loans=replace(
-            empty.loans,
-            borrowers=of("borrowers", 0),
-            payouts=of("payouts", 0),
-            borrowers_in_need=Share(of("with_loan", 0), of("in_need", 0)),
-            overdue=replace(
-                empty.loans.overdue,
-                loans=of("overdue_loans", 0),
-                to_30_days=Money(of("overdue", 0)),
-            ),
-            **money,
-        ),
+        loans=_loans(empty, counts),
         care=replace(
             empty.care,
             people_helped=of("helped", 0),
