@@ -21,9 +21,9 @@ def ends_by(db: Connection, person_ids: Collection[int]) -> dict[int, tuple[Ende
         gathered.setdefault(row.person_id, []).append(Ended(row.lesson, Outcome(row.outcome)))
         noted.add((row.person_id, row.lesson))
     before: dict[int, list[Ended]] = {}
-    for row in db.execute(_READS, {"people": people}):
-        if (row.person_id, row.lesson) not in noted:
-            before.setdefault(row.person_id, []).append(Ended(row.lesson, Outcome.RIGHT))
+    for read in db.execute(_READS, {"people": people}):
+        if (read.person_id, read.lesson) not in noted:
+            before.setdefault(read.person_id, []).append(Ended(read.lesson, Outcome.RIGHT))
     everybody = gathered.keys() | before.keys()
     return {each: (*before.get(each, ()), *gathered.get(each, ())) for each in everybody}
 

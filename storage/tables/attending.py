@@ -1,4 +1,4 @@
-"""Coming to a meeting: who takes whom along, the day's word, guests, and corrections of the roll."""
+"""Coming to a meeting: who takes whom along, the day's word, guests, corrections of the roll."""
 
 from sqlalchemy import Boolean, Column, Integer, Table, Text, UniqueConstraint
 

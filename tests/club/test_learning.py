@@ -1,5 +1,7 @@
 """Which lesson comes next, from what was had before."""
 
+from itertools import pairwise
+
 import pytest
 
 from club.learning import Ended, NextLesson, Outcome, next_lesson, progress
@@ -66,7 +68,7 @@ def test_one_that_is_always_wrong_does_not_bar_the_others() -> None:
         outcome = Outcome.WRONG if chosen.lesson == "phone" else Outcome.RIGHT
         had.append(Ended(chosen.lesson, outcome))
     assert set(asked[-6:]) == {"phone", *CURRICULUM[1:]}
-    assert all(one != next_ for one, next_ in zip(asked, asked[1:], strict=False))
+    assert all(one != next_ for one, next_ in pairwise(asked))
 
 
 def test_progress_counts_each_lesson_once_by_its_latest_end() -> None:

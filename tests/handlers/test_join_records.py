@@ -37,13 +37,13 @@ def _lived(db: Connection, v: Village, old: int) -> None:
     """Both paid fees, and both stand on the roll of one meeting; the old one answered another."""
     now = v.clock.now()
     place = db.execute(select(places.c.id).where(places.c.kind == "tin")).scalar_one()
-    for member, amount, cause in ((old, 40_000, "one"), (v.hoa.member_id, 60_000, "two")):
+    for member, amount, cause in ((old, 40_000, "one"), (v.hoa.member_id or 0, 60_000, "two")):
         deed = Deed(1, "web", v.giang.person_id, v.club.club_id, now, now.date(), cause)
         receive_fee(
             db, deed, member_id=member, amount=Money(amount), place=place, happened_on=now.date()
         )
     held = [_meeting(db, v, number) for number in (1, 2)]
-    for meeting, member in ((held[0], old), (held[0], v.hoa.member_id), (held[1], old)):
+    for meeting, member in ((held[0], old), (held[0], v.hoa.member_id or 0), (held[1], old)):
         values = {"meeting_id": meeting, "member_id": member, "present": True, "noted_at": now}
         db.execute(insert(attendance).values(**values))
 
@@ -70,7 +70,7 @@ async def test_two_records_are_one_after_two_have_said_yes(database_url: str) ->
         v.store.change(_lived, v, old)
         loan = lent(v, "hoa", date(2026, 12, 24))
         v.store.change(lambda db: db.execute(update(loans).values(member_id=old)))
-        apart = [await v.store.read(fee_facts, club, each) for each in (old, v.hoa.member_id)]
+        apart = [await v.store.read(fee_facts, club, each) for each in (old, v.hoa.member_id or 0)]
         assert all(each.paid for each in apart)
         faults = await v.store.read(lambda db: books_faults(db, club))
         assert all(each.startswith(f"loan {loan}:") for each in faults)

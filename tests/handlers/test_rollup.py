@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import select
 
 from club.calendar import Month
+from handlers.heard import Kind
 from storage.changes.appoint_officer import invite_officer
 from storage.changes.publish_month import publish_month
 from storage.queries import Connection
@@ -93,7 +94,7 @@ async def test_who_is_no_officer_or_of_another_area_sees_nothing(database_url: s
         await v.hoa.says("tổng hợp quý 3")
         assert "dành cho cán bộ Hội" in v.hoa.heard
         country = v.store.change(_country)
-        await v.lan.says(f"@rollup a{country} 2026-10", kind=_press())
+        await v.lan.says(f"@rollup a{country} 2026-10", kind=Kind.PRESS)
         assert "Việt Nam\n" not in v.lan.heard
 
 
@@ -101,12 +102,6 @@ def _country(db: Connection) -> int:
     from storage.tables.areas import areas
 
     return int(db.execute(select(areas.c.id).where(areas.c.level == "country")).scalar_one())
-
-
-def _press():  # type: ignore[no-untyped-def]
-    from handlers.heard import Kind
-
-    return Kind.PRESS
 
 
 async def test_the_papers_come_in_three_forms_and_each_look_is_kept(database_url: str) -> None:

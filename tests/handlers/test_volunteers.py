@@ -35,6 +35,7 @@ async def test_a_stranger_becomes_a_volunteer(database_url: str) -> None:
         await v.la.says("1")
         await v.la.taps("Sức khỏe")
         await v.la.says("hết rồi")
+        await v.la.taps("Chỉ tiếng Việt")
         await v.la.taps("Xã Mỹ Đức, Hà Nội")
         await v.la.says("Thôn Trung")
         await v.la.says("0912 345 678")
@@ -50,7 +51,7 @@ async def test_a_stranger_becomes_a_volunteer(database_url: str) -> None:
 async def test_what_was_wrong_is_asked_again_and_the_rest_kept(database_url: str) -> None:
     async with village(database_url) as v:
         await signs_up(v.la)
-        for said in ("1", "hết rồi", "1", "Thôn Trung", "bỏ qua"):
+        for said in ("1", "hết rồi", "chỉ tiếng Việt", "1", "Thôn Trung", "bỏ qua"):
             await v.la.says(said)
         await v.la.taps("Chưa đúng")
         await v.la.taps("Việc giúp được")
@@ -69,7 +70,7 @@ async def test_under_sixteen_a_parent_says_yes_first(
         for said in ("đồng ý", "Lê Thu Hà", year):
             await v.la.says(said)
         assert ("trường nào" in v.la.heard) is old_enough
-        assert ("bố hoặc mẹ đồng ý trước" in v.la.heard) is not old_enough
+        assert ("bố hoặc mẹ phải đồng ý trước" in v.la.heard) is not old_enough
         with v.store.reading() as db:
             assert db.execute(select(persons.c.id).where(persons.c.name == "Lê Thu Hà")).all() == []
 
@@ -87,9 +88,10 @@ async def test_a_volunteer_in_english(database_url: str) -> None:
     async with village(database_url, language="en") as v:
         v.store.change(_speaks_english)
         await v.la.says("volunteer")
-        for said in ("yes", "Lê Thu Hà", "2004", "Youth union", "1", "that is all", "1", "Trung"):
+        for said in ("yes", "Lê Thu Hà", "2004", "Youth union", "1", "that is all"):
             await v.la.says(said)
-        await v.la.says("skip")
+        for said in ("Vietnamese alone", "1", "Trung", "skip"):
+            await v.la.says(said)
         await v.la.taps("All correct")
         assert "You are a volunteer now" in v.la.heard
 

@@ -151,9 +151,7 @@ class Village:
         found = await self.store.read(web_phone, phone.key)
         assert found is not None
         known = found.person_id is not None
-        upload = Upload(
-            found.chat_id, found.key, known, found.language, key or f"p{next(_KEYS)}"
-        )
+        upload = Upload(found.chat_id, found.key, known, found.language, key or f"p{next(_KEYS)}")
         line, is_new = await Uploads(self.house).take(upload, content)
         if is_new:
             phone.messages.append(line)

@@ -1,4 +1,4 @@
-"""On the 1st the chair has the summary of the month that is over, and what is open before closing."""
+"""On the 1st the chair has the summary of the month that is over, and what is still open."""
 
 from club.calendar import Month
 from tests.kit.lending import give_fund

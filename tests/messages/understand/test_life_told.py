@@ -31,7 +31,7 @@ DEEDS = [
 
 
 @pytest.mark.parametrize(("text", "area", "what", "people", "day"), DEEDS)
-def test_an_activity_told_in_one_line(  # noqa: PLR0917
+def test_an_activity_told_in_one_line(
     text: str, area: Area, what: str, people: str, day: str
 ) -> None:
     told = read_activity(text)
