@@ -81,7 +81,7 @@ async def _twice(v: Village, walker: Walker) -> None:
     words = ("gop ban ghi", "join two records")
     answers = {"who_1": "bui van manh", "old_1": "bui manh"}
     await walker.walks(Walk("join_records", "dao", words, {**answers, "old_member": _last(v)}))
-    await walker.walks(SECOND)
+    await walker.walks(Walk("second", "", through=("s:second:",)))
 
 
 def _last(v: Village) -> str:
