@@ -12,6 +12,7 @@ from messages.summary_steps import area
 from messages.wording import Words, capital
 
 # Read by many: nobody's own form of address.
+_NAMES = {"vi": "ban-tin", "en": "news"}
 _TO_ALL = {"vi": Words("vi", "bác", "cháu"), "en": Words("en", "you", "I")}
 
 
@@ -48,8 +49,7 @@ def poster(
             "Who needs help or would like to join: please speak to somebody of the club's board."
         ),
     }
-    name = "ban-tin" if words.language == "vi" else "news"
-    return Drawn(as_pdf("poster.typ", data), f"{name}-{month}.pdf", PDF, title)
+    return Drawn(as_pdf("poster.typ", data), f"{_NAMES[words.language]}-{month}.pdf", PDF, title)
 
 
 def _meeting_lines(words: Words, meeting: Sequence[Any]) -> list[str]:

@@ -6,10 +6,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from handlers.heard import Kind
-from storage.queries.practice import open_stranger
-from storage.tables.people import volunteers
 from storage.tables.sessions import signups
-from storage.tables.volunteering import parent_consents
 from tests.handlers.test_session_life import database, vouched
 from tests.handlers.test_sessions import ADDRESS, another, opens_session, places
 from tests.kit.meeting import presses
@@ -153,59 +150,6 @@ async def test_a_certificate_is_verified_by_anybody_until_its_hours_are_correcte
         assert "không thấy giấy chứng nhận nào" in v.la.heard
         await v.la.says("xác minh bừa bãi")
         assert "không thấy giấy chứng nhận nào" in v.la.heard
-
-
-async def until_the_code(na: Phone) -> None:
-    """A girl of fourteen."""
-    await na.says("/tinhnguyen")
-    for said in ("có", "Phạm Thị Na", "2012"):
-        await na.says(said)
-    assert "bố hoặc mẹ phải đồng ý trước" in na.heard
-
-
-async def signs_up(v: Village, na: Phone, code: str) -> None:
-    """With what her mother's yes gave her."""
-    await na.says(code.lower())
-    await na.says("THCS Mỹ Đức")
-    await na.says("1")
-    await na.taps("Hết rồi")
-    await na.taps("Chỉ tiếng Việt")
-    for said in ("1", "Thôn Đoài", "0912345678"):
-        await na.says(said)
-    assert "Phạm Thị Na" in na.heard, na.last
-    await na.taps("Đúng hết rồi")
-    agreed = select(volunteers.c.parent_agreed_at).where(volunteers.c.parent_agreed_at.is_not(None))
-    with v.store.reading() as db:
-        assert db.execute(agreed).scalar_one() is not None
-        assert db.execute(select(parent_consents.c.used_by)).scalar_one() is not None
-
-
-async def test_under_sixteen_a_parents_yes_comes_first(tmp_path: Path) -> None:
-    async with village(database(tmp_path)) as v:
-        v.store.change(open_stranger, "web", "na", v.clock.now())
-        na = v.by_key["na"] = Phone(v, "na", None)
-
-        await until_the_code(na)
-        await na.taps("Bỏ qua")
-        assert "chưa ghi gì" in na.heard or "chưa lưu" in na.heard or "chưa giữ" in na.heard
-        await v.lan.says("cho con tình nguyện")
-        await v.lan.says("2012")
-        assert "không vào nhà ai một mình" in v.lan.heard
-        await v.lan.taps("Đúng hết rồi")
-        with v.store.reading() as db:
-            code = db.execute(select(parent_consents.c.code)).scalar_one()
-        assert code in v.lan.heard
-        await until_the_code(na)
-        await na.says("ABCDEFGH")
-        await until_the_code(na)
-        await signs_up(v, na, code)
-        await v.dao.says("cho con tình nguyện")
-        await v.dao.taps("Bố mẹ bạn trẻ, có giấy ký")
-        await v.dao.says("Phạm Văn Tám")
-        await v.dao.says("2013")
-        await v.dao.taps("Đúng hết rồi")
-        assert "tám" not in v.dao.heard
-        assert "14 ngày" in v.dao.heard
 
 
 async def test_a_blocked_volunteer_hears_why_and_the_next_moves_up(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ import pytest
 from tests.kit.village import village
 
 MINE = [
-    *("Đọc cho bác nghe", "Khi nào nhắc", "Cách xưng hô", "Trang riêng của bác", "Tập thử"),
-    "Ngôn ngữ – Language",
+    *("Đọc cho bác nghe", "Khi nào nhắc", "Cách xưng hô", "Người nhắn hộ tôi"),
+    *("Trang riêng của bác", "Tập thử", "Ngôn ngữ – Language"),
 ]
 
 
@@ -20,7 +20,7 @@ async def test_settings_stand_behind_one_entry_five_a_page(sqlite_url: str) -> N
         assert "vừa ý" in v.hoa.heard
         assert names(v.hoa.labels) == [*MINE[:4], "Xem thêm"]
         await v.hoa.taps("Xem thêm")
-        assert names(v.hoa.labels) == [*MINE[4:], "Cháu Liên giúp được gì?", "Xem thêm"]
+        assert names(v.hoa.labels) == [*MINE[4:], "Nhắn hộ", "Xem thêm"]
         await v.hoa.taps("Ngôn ngữ")
         assert "bằng tiếng nào" in v.hoa.heard
 

@@ -115,6 +115,16 @@ async def test_nobody_stands_in_for_longer_than_sixty_days(sqlite_url: str) -> N
         assert "nhiều nhất là 60 ngày" in v.binh.heard
 
 
+async def officer_agrees(v: Village) -> None:
+    """Nobody else is asked; everybody hears."""
+    await v.hoa.says("s:officer_matter:1", kind=Kind.PRESS)
+    assert "đồng ý không" not in v.hoa.heard
+    await v.quan.taps("Trả lời câu lạc bộ")
+    await v.quan.taps("Đúng hết rồi")
+    assert "làm quyền chủ nhiệm" in v.hoa.heard
+    assert "cán bộ Hội của xã đã đồng ý" in v.lan.heard
+
+
 async def test_two_of_the_board_and_the_officer_name_an_acting_chair(database_url: str) -> None:
     async with village(database_url) as v:
         await v.dao.says("quyền chủ nhiệm")
@@ -135,12 +145,7 @@ async def test_two_of_the_board_and_the_officer_name_an_acting_chair(database_ur
         await v.em.taps("Đúng hết rồi")
         assert "xin em đồng ý" in v.quan.heard.replace("bạn", "em")
         assert "bà Lê Thị Cúc làm quyền chủ nhiệm trong 60 ngày" in v.quan.heard.replace("Bà", "bà")
-        await v.hoa.says("s:officer_matter:1", kind=Kind.PRESS)
-        assert "đồng ý không" not in v.hoa.heard
-        await v.quan.taps("Trả lời câu lạc bộ")
-        await v.quan.taps("Đúng hết rồi")
-        assert "làm quyền chủ nhiệm" in v.hoa.heard
-        assert "cán bộ Hội của xã đã đồng ý" in v.lan.heard
+        await officer_agrees(v)
         await v.cuc.says("ban chủ nhiệm")
         assert "làm quyền chủ nhiệm đến 01/01/2027" in v.cuc.heard
         assert "Cử người giữ chức" in " ".join(v.cuc.labels)

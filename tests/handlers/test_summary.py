@@ -4,9 +4,8 @@ Members: the board of five, Hoa (1952), Lan (1948), Mạnh (1966); all joined in
 Born until 1966, so 60 in 2026: Bình 1955, Cúc 1960, Đào 1963, Em 1961, Giang 1958, Hoa, Lan and
 Mạnh: all 8. Women: Cúc, Đào, Em, Hoa, Lan: 5.
 
-Fees: 5.000 a month from June (the month after joining) to October, 5 months, 8 members:
-200.000 owed; paid for these months by Hoa 5.000 and Lan 5.000: 190.000 left, all 8 owe something.
-Received in October 5.000 + 10.000 = 15.000, of which 5.000 for November.
+Fees: 5.000 a month from June (the month after joining) to October, 8 members: 200.000 owed; paid
+by Hoa 5.000 and Lan 5.000: 190.000 left. Received in October 15.000, of it 5.000 for November.
 
 Income fund, cash: 50.000.000 − 3.000.000 (Lan, August) − 6.000.000 (Mạnh, September) =
 41.000.000 at the beginning; in 2.000.000 + 42.000 = 2.042.000; at the end 43.042.000.
@@ -14,9 +13,8 @@ Lent 3.000.000 + 6.000.000 − 2.000.000 = 7.000.000. Total 50.042.000.
 Operating fund: 300.000; in 15.000 + 200.000 = 215.000; out 50.000; at the end 465.000.
 Cash in the tin 43.042.000 + 465.000 = 43.507.000; counted 43.500.000: 7.000 missing.
 
-Overdue: Lan's 3.000.000, due 24 September, 37 days on 31 October.
-Fell due in October: Mạnh's first 2.000.000, paid: 100 %.
-Need a loan: Hoa said so, Lan and Mạnh have one: 3, of whom 2 have one.
+Overdue: Lan's 3.000.000, due 24 September, 37 days on 31 October. Fell due in October: Mạnh's
+first 2.000.000, paid: 100 %. Need a loan: Hoa said so, Lan and Mạnh have one: 3, 2 have one.
 Meeting: 5 of 8 (63 %); in September 6 of 8 (75 %).
 Areas: two with activities, care at home by a visit, helping each other by help given: 4.
 """
