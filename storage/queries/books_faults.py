@@ -11,6 +11,7 @@ from storage.queries.chain_faults import chain_faults
 from storage.queries.entry_faults import entry_faults
 from storage.queries.ledger import cash_by_fund, cash_by_place
 from storage.queries.loan_faults import loan_faults
+from storage.queries.table_faults import table_faults
 from storage.schema import assert_guards
 from storage.store import UnusableDatabase
 from storage.tables.books import declarations, fee_months, funds, places, postings, transactions
@@ -26,6 +27,7 @@ def books_faults(db: Connection, club_id: int) -> list[str]:
         _places_and_funds,
         _cash,
         loan_faults,
+        table_faults,
         _foreign_rows,
         _fee_months,
         _declarations,

@@ -23,6 +23,7 @@ from storage.queries.meeting_table import TableNow, open_table, table_now
 from storage.queries.table_bookings import booked_lines
 from storage.store import Store
 from storage.tables.books import transactions
+from storage.tables.meeting_tables import meeting_table_entries
 from storage.tables.people import members
 from tests.kit.club_books import BOARD, MEMBERS, ClubBooks
 
@@ -169,6 +170,19 @@ def test_slips_have_no_gap_and_one_transaction_books_all(books: ClubBooks) -> No
     assert [row.voucher_number for row in rows] == list(range(1, 9))
     assert len({row.recorded_at for row in rows}) == 1
     holds(books)
+
+
+def test_a_table_that_differs_from_the_books_is_named_with_its_member(books: ClubBooks) -> None:
+    table = opened(books)
+    keep(books, table, "cashier", "hoa", sums=Sums(fee=Money(5_000), gift=Money(2_000)))
+    assert isinstance(closed(books, 7_000), Agreed)
+    holds(books)
+    with books.store.writing() as db:
+        db.execute(update(meeting_table_entries).values(gift=Money(3_000)))
+    hoa = books.people["hoa"].member_id
+    assert books.faults == [
+        f"meeting table {table}: 8000 was taken of member {hoa}, 7000 is in the books"
+    ]
 
 
 def test_what_went_beside_the_table_is_reckoned(books: ClubBooks) -> None:
