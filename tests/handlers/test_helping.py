@@ -294,8 +294,7 @@ async def test_at_her_death_nobody_types_for_her_any_more(sqlite_url: str) -> No
 
 def _dies(db: Connection, v: Village) -> None:
     chat = db.execute(select(chats.c.id).where(chats.c.person_id == v.cuc.person_id)).scalar_one()
-    now = v.clock.now()
-    club, today = v.club.club_id, now.date()
-    deed = Deed(chat, "web", v.cuc.person_id, club, now=now, today=today, cause="death")
+    now, club = v.clock.now(), v.club.club_id
+    deed = Deed(chat, "web", v.cuc.person_id, club, now=now, today=now.date(), cause="death")
     assert v.hoa.member_id is not None
-    RecordDeath(v.hoa.member_id, today).carry_out(db, deed)
+    RecordDeath(v.hoa.member_id, now.date()).carry_out(db, deed)
