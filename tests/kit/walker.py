@@ -148,7 +148,10 @@ class Walker:
             assert f"{place + 1}. " in phone.heard, phone.heard
             await phone.says(str(place + 1))
         elif self.way is Way.BEGINNINGS:
-            await phone.says(_beginning(labels, place))
+            # What was shown last is meant first; a beginning of its choices is no other's.
+            newest = self._newest(phone)
+            shown = [] if newest == card else self._labels(phone, newest)
+            await phone.says(_beginning([*labels, *shown], place))
         else:
             await phone.says(bare(labels[place]))
 
