@@ -53,7 +53,7 @@ async def test_closing_is_refused_kindly_meanwhile(sqlite_url: str) -> None:
         await knocker.knock()
         await v.house.until_idle()
         await v.em.says("khóa sổ")
-        await v.em.taps("Khóa sổ tháng 11/2026")
+        await v.em.taps("Khóa sổ tháng 5/2026")
         await v.em.taps("Đồng ý khóa sổ")
         assert "Đồng hồ của máy chủ có thể đang chạy sai" in v.em.heard
 
