@@ -26,13 +26,13 @@ MENU = (
     *("club_money", "on_behalf"),
     *BOARD_WORK,
     # young volunteers
-    *("my_sessions", "my_hours", "certificate", "volunteering"),
+    *("my_sessions", "my_hours", "certificate"),
     *("join", "volunteer"),
     "my_settings",
 )
 SETTINGS = (
     *("listening", "reminder_wishes", "address", "my_helpers", "my_page", "practise", "language"),
-    "speak_for",
+    *("speak_for", "volunteering"),
 )
 # Behind the entry for what the club does.
 CLUB_LIFE = (

@@ -71,6 +71,14 @@ class MemberPage:
             await asyncio.sleep(0.05)
         raise AssertionError("nothing was answered")
 
+    async def hears(self, words: str) -> None:
+        """Waits for a message with these words: what nobody asked for keeps its distance."""
+        for _ in range(100):
+            if words in (await self.messages())[-1]["text"]:
+                return
+            await asyncio.sleep(0.05)
+        raise AssertionError(f"{words!r} did not come")
+
 
 def page_settings(url: str, port: int) -> dict[str, str]:
     """The settings of a program that serves the page alone."""
