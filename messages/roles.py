@@ -73,5 +73,7 @@ def planned_line(words: Words, kind: str) -> str:
         "term_ends": words.say("A term of office ends soon"),
         "visits_missed": words.say("Visits at home that were missed"),
         "news": words.say("A message to many"),
+        "helping_ends": words.say("A helper's year ends in two weeks"),
+        "on_behalf": words.say("The checker has five entries to look at"),
     }
     return names.get(kind, kind)
