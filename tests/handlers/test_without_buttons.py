@@ -32,7 +32,8 @@ BARE = Abilities(buttons=False, longest_text=LONGEST_MESSAGE)
 # What differs between two walks that do the same: keys, secrets, what was said and how.
 NO_BOOKS = {
     *("chats", "inbox", "outbox", "dialogues", "question_counts", "question_troubles"),
-    *("web_lines", "web_messages", "page_sessions", "page_links", "practices", "marks"),
+    *("web_lines", "web_messages", "web_photos", "page_sessions", "page_links", "practices"),
+    "marks",
 }
 OTHERWISE_KEYED = {
     *("cause", "secret_hash", "used_by_hash", "reason_digest", "subject"),
