@@ -9,7 +9,7 @@ from club.accounts import Entry
 from club.calendar import Month
 from club.ledger import reversal_of
 from club.money import NOTHING, Money
-from storage.queries.fees import fee_facts_of
+from storage.queries.fees import fee_facts_of, fee_rates_of
 from storage.queries.ledger import entries_of
 from storage.queries.proposals import ProposalKind
 from storage.tables.board_life import records_joined
@@ -74,10 +74,13 @@ def _fee_months(db: Connection, club_id: int) -> Iterator[str]:
     )
     for member, month, amount in found:
         paid[member, month] += amount
+    # Whoever was exempted after she had paid ahead has paid by the club's rate.
+    club = max((rate.amount for rate in fee_rates_of(db, club_id).club), default=NOTHING)
     highest = {
         member: max((rate.amount for rate in facts.rates), default=NOTHING)
         for member, facts in fee_facts_of(db, club_id).items()
     }
+    highest = {member: max(club, amount) for member, amount in highest.items()}
     # Of a record that was joined to another, each number has paid within its own bounds.
     joined = select(records_joined.c.old_member_id, records_joined.c.member_id)
     for old, kept in db.execute(joined.where(records_joined.c.club_id == club_id)):

@@ -230,7 +230,7 @@ ACTS: tuple[Callable[[Anybody, str], object], ...] = (
     Anybody.adds_fund,
     *(Anybody.corrects,) * 2,
     *(Anybody.answers,) * 6,
-    *(Anybody.closes,) * 2,
+    *(Anybody.closes,) * 5,
     *MONEY_ACTS,
 )
 
