@@ -6,6 +6,7 @@ carries it out.
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from club.invitations import digest_of, secret_carried
 from club.refusals import Code, Refused
@@ -15,11 +16,13 @@ from handlers.cries import cry_for_help
 from handlers.dialogue.asking import Memory
 from handlers.dialogue.engine import SCRIPTS
 from handlers.dialogue.listening import Picked, Typed, TypedOrStop
+from handlers.dialogue.question import Question
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import (
     SCREENS,
     entrance_by_command,
+    entrance_by_words,
     entrance_from_anywhere,
 )
 from handlers.heard import Heard, Kind
@@ -32,7 +35,7 @@ from handlers.practised import is_open
 from handlers.pushed import pushed_choice_typed, pushed_label_typed
 from handlers.said_at_once import Begun
 from handlers.shown_choices import choice_by_label, choice_by_whole_label
-from handlers.standing import standing_question
+from handlers.standing import Standing, standing_question
 from handlers.turn import Turn
 from handlers.wishes import wished
 from messages import everywhere as say
@@ -41,15 +44,7 @@ from messages import misunderstood as say_more
 from messages import unfinished as about_unfinished
 from messages.cards import Card
 from messages.moments import Moment
-from messages.presses import (
-    AnswerPress,
-    Press,
-    ScreenPress,
-    StartPress,
-    Step,
-    StepPress,
-    unpacked,
-)
+from messages.presses import AnswerPress, Press, ScreenPress, StartPress, Step, StepPress, unpacked
 from messages.refusals import refusal
 from messages.understand.answers import Reserved, read_yes_no, reserved_word
 from messages.understand.counts import read_count
@@ -80,7 +75,9 @@ class Desk:
         new_id: Callable[[], int],
         memory: Memory | None = None,
     ) -> None:
-        self.dialogues = Dialogues(db, me, talk, new_id=new_id, memory=memory)
+        self.dialogues = Dialogues(
+            db, me, talk, new_id=new_id, otherwise=self._wished, memory=memory
+        )
         self.db = db
         self.talk = talk
         self.me = self.dialogues.me
@@ -132,29 +129,31 @@ class Desk:
             self.dialogues.once_more(say.not_a_command())
         elif self.dialogues.front is None:
             self._typed_outside(text)
-        elif wish := self._something_else(text):
-            self._begin(wish)
+        elif press := self._something_else(text):
+            self._open(press)
         else:
             self.dialogues.play(self.dialogues.front, Typed(text))
 
-    def _something_else(self, text: str) -> Press | Begun | None:
-        """What opens in the middle of a dialogue: a few words always, all that open something
-        where the question does not understand them or was left standing for long.
+    def _something_else(self, text: str) -> Press | None:
+        """What opens in the middle of a dialogue; after a long silence all that opens by words.
 
         A greeting after a long silence is answered with the question that stands.
         """
         way_in = entrance_from_anywhere(text, self.me)
+        if way_in is None and self.dialogues.away:
+            way_in = entrance_by_words(text, self.me)
         opens = self._pushed(text) if way_in is None else way_in.opens
-        wish = wished(text, self.me) if opens is None else opens
         # Asked last: it lets the dialogue run once more.
-        standing = None if wish is None else standing_question(self.dialogues)
-        if standing is None:
-            return wish
-        if standing.shows(text):
-            return None
-        by_name = not isinstance(wish, Begun)
-        sure = opens is not None or (self.dialogues.away and by_name)
-        return wish if sure or not standing.understands(text, self.me.today) else None
+        standing = None if opens is None else standing_question(self.dialogues)
+        return None if standing is not None and standing.shows(text) else opens
+
+    def _wished(self, text: str, question: Question[Any], state: State) -> bool:
+        """Whether words that are no answer were a wish; it is begun. Looked for only then."""
+        wish = wished(text, self.me)
+        if wish is None or Standing(question, state, self.me.words).shows(text):
+            return False
+        self._begin(wish)
+        return True
 
     def _pushed(self, text: str) -> Press | None:
         """What whole words of a pushed message open, where the question takes no free words."""

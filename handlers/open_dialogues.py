@@ -9,13 +9,13 @@ from handlers import menus
 from handlers.dialogue.asking import Memory
 from handlers.dialogue.engine import SCRIPTS, Asking, Run, Said
 from handlers.dialogue.explaining import explained
-from handlers.dialogue.listening import Answer
+from handlers.dialogue.listening import Answer, Typed
 from handlers.dialogue.outcomes import outcome_after
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
 from handlers.persons_to_call import person_by_name, person_to_call
 from handlers.question_cards import options_of, question_card
-from handlers.turn import Turn
+from handlers.turn import Otherwise, Turn
 from handlers.unfinished import so_far, speaker
 from messages import everywhere as say
 from messages.cards import Card
@@ -39,9 +39,10 @@ class Dialogues:
         talk: Talk,
         *,
         new_id: Callable[[], int],
+        otherwise: Otherwise,
         memory: Memory | None = None,
     ) -> None:
-        self.db = db
+        self.db, self.otherwise = db, otherwise
         self.memory: Memory = {} if memory is None else memory
         self.talk = talk
         self.new_id = new_id
@@ -149,7 +150,10 @@ class Dialogues:
         self.turn.changed[dialogue.id] = replace(dialogue, touched_at=self.me.now)
 
     def play(self, dialogue: OpenDialogue, answer: Answer | None, *remarks: Moment) -> None:
-        """Let the dialogue run and put its next question, or its end, into the turn."""
+        """Let the dialogue run and put its next question, or its end, into the turn.
+
+        What was no answer may be a wish; then the dialogue stays as it was.
+        """
         if dialogue.name not in SCRIPTS:
             self._gone(dialogue)
             return
@@ -159,7 +163,10 @@ class Dialogues:
         if run.listening.wants_to_stop:
             self._stop(dialogue)
         elif isinstance(outcome, Asking):
-            self._ask(dialogue, state, outcome, (*self._welcome_back(dialogue, state), *remarks))
+            missed = answer.text if outcome.trouble and isinstance(answer, Typed) else None
+            if missed is None or not self.otherwise(missed, outcome.question, state):
+                said = (*self._welcome_back(dialogue, state), *remarks)
+                self._ask(dialogue, state, outcome, said)
         else:
             self._end(dialogue, state, outcome.result, remarks)
 

@@ -1,18 +1,16 @@
 """The question that stands in front of a chat, as it would be asked now."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from handlers.dialogue.engine import SCRIPTS, Asking, Run
-from handlers.dialogue.question import Hearing, Question
+from handlers.dialogue.question import Question
 from handlers.dialogue.state import State
 from handlers.open_dialogues import Dialogues
 from handlers.question_cards import options_of
 from handlers.unfinished import speaker
 from messages.moments import written
 from messages.understand.plain import bare
-from messages.understand.readings import Unclear
 from messages.wording import Words
 
 
@@ -32,11 +30,6 @@ class Standing:
     def shows(self, text: str) -> bool:
         """Whether these are words of a choice that is shown."""
         return any(bare(text) in label for label in self.labels())
-
-    def understands(self, text: str, today: date) -> bool:
-        """Whether these words answer the question, or may do so."""
-        hearing = Hearing(self.words, today, tuple(self.state.shown))
-        return not isinstance(self.question.hear(text, hearing), Unclear)
 
 
 def standing_question(dialogues: Dialogues) -> Standing | None:

@@ -1,13 +1,18 @@
 """What one thing heard comes to."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from handlers.dialogue.question import Question
+from handlers.dialogue.state import State
 from messages.cards import Card
 from messages.understand.readings import Why
 from storage.conversations import OpenDialogue
 
 UNCHANGED = object()
+# Whether words that did not answer the question were something else, which was done.
+Otherwise = Callable[[str, Question[Any], State], bool]
 
 
 @dataclass(slots=True)

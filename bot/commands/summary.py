@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.commands.existing import club_called, existing_store
+from bot.commands.saved import put, save
 from bot.settings import Settings, WrongSetting
 from club.calendar import Month, day_in_zone
 from handlers.counts_said import counts_said
 from messages.moments import Moment
-from messages.papers.kinds import Drawn, drawn
+from messages.papers.kinds import drawn
 from messages.papers.summaries import PAPERS_OF_A_MONTH, MonthForPaper
 from messages.papers.summary_workbook import kept_books
 from messages.summary_forms import summary_json, summary_text
@@ -52,7 +53,7 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
         words = Words(settings.language)
         if asked.form not in PAPERS_OF_A_MONTH:
             counts = counts_said(db, club.id, on_paper.found.summary)
-            _put(_written(on_paper.found, counts, asked.form, words), asked.output)
+            put(_written(on_paper.found, counts, asked.form, words), asked.output)
             return 0
         made_of = MonthForPaper(
             club=on_paper.found.club_name,
@@ -65,7 +66,7 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
             books=lambda: kept_books(books_listed(db, club.id, asked.month)),
         )
         file = drawn(PAPERS_OF_A_MONTH[asked.form](made_of), words)
-    _save(file, asked.output)
+    save(file, asked.output)
     return 0
 
 
@@ -74,28 +75,6 @@ def _written(found: ClubMonth, counts: Sequence[Moment], form: str, words: Words
         return summary_text(words, found.club_name, found.summary, counts)
     value = summary_json(found.club_name, found.summary)
     return json.dumps(value, ensure_ascii=False, indent=2)
-
-
-def _put(text: str, file: Path | None) -> None:
-    if file is None:
-        print(text)
-        return
-    _write(file, f"{text}\n".encode())
-
-
-def _save(paper: Drawn, file: Path | None) -> None:
-    """Into the file, or into one of its own name, which is said."""
-    chosen = file or Path(paper.file_name)
-    _write(chosen, paper.content)
-    if file is None:
-        print(chosen)
-
-
-def _write(file: Path, content: bytes) -> None:
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise WrongSetting(f"{file} cannot be written: {error.strerror}") from None
 
 
 def _month(text: str) -> Month:

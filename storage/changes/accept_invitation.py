@@ -4,21 +4,18 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
-from club.address import Region, usual_form, usual_own_word
-from club.invitations import kept
 from club.members import Role
 from club.refusals import Code, Refused
 from storage.changes.appoint import take_office
 from storage.changes.book import lock_club
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
+from storage.changes.use_invitation import TakenUp, lock_invitation, mark_used, new_person
 from storage.queries.address import region_of_club
 from storage.queries.invitations import OpenInvitation, open_invitation
 from storage.queries.members import name_of
-from storage.tables.chats import chats, invitations
-from storage.tables.people import consents, members, persons
-
-CONSENT_WORDING = "invite.consent/2"
+from storage.tables.chats import chats
+from storage.tables.people import members
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +33,7 @@ class InvitationAccepted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AcceptInvitation:
-    """Name, year of birth and sex are asked only of somebody nobody knows yet."""
-
-    digest: str
-    name: str = ""
-    birth_year: int | None = None
-    sex: str | None = None
-
+class AcceptInvitation(TakenUp):
     def carry_out(self, db: Connection, deed: Deed) -> InvitationAccepted:
         link = self._used_up(db, deed)
         lock_club(db, link.club_id)
@@ -71,19 +61,11 @@ class AcceptInvitation:
 
     def _used_up(self, db: Connection, deed: Deed) -> OpenInvitation:
         """The link, from now on used; of two at once one gets it."""
-        db.execute(
-            select(invitations.c.id)
-            .where(invitations.c.secret_hash == kept(self.digest))
-            .with_for_update()
-        )
+        lock_invitation(db, self.digest)
         link = open_invitation(db, self.digest, deed.now)
         if link is None:
             raise Refused(Code.LINK_USED)
-        db.execute(
-            update(invitations)
-            .where(invitations.c.id == link.id)
-            .values(used_at=deed.now, used_by_chat=deed.chat_id)
-        )
+        mark_used(db, deed, link.id)
         return link
 
     def _person(self, db: Connection, deed: Deed, link: OpenInvitation) -> int:
@@ -95,30 +77,7 @@ class AcceptInvitation:
             return link.person_id
         if not self.name:
             raise LookupError("a stranger takes up a link with a name")
-        return self._new_person(db, deed, region_of_club(db, link.club_id))
-
-    def _new_person(self, db: Connection, deed: Deed, region: Region) -> int:
-        form = usual_form(self.birth_year, self.sex, deed.today, region)
-        person_id = inserted(
-            db,
-            persons,
-            name=self.name,
-            birth_year=self.birth_year,
-            sex=self.sex,
-            address=form,
-            bot_word=usual_own_word(form, region),
-            created_at=deed.now,
-        )
-        inserted(
-            db,
-            consents,
-            person_id=person_id,
-            purpose="membership",
-            wording=CONSENT_WORDING,
-            given=True,
-            at=deed.now,
-        )
-        return person_id
+        return new_person(db, deed, self, region_of_club(db, link.club_id))
 
 
 def _become_member(db: Connection, deed: Deed, club_id: int, person_id: int) -> None:

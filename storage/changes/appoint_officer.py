@@ -4,19 +4,19 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, update
 
-from club.address import Region, usual_form, usual_own_word
+from club.address import Region
 from club.invitations import SECRET_BYTES, TIME_TO_ACCEPT, digest_of, kept
 from club.members import Role
 from club.refusals import Code, Refused
-from storage.changes.accept_invitation import CONSENT_WORDING
 from storage.changes.deed import Deed
 from storage.changes.found_club import inserted
 from storage.changes.invite import Invitation
+from storage.changes.use_invitation import TakenUp, lock_invitation, mark_used, new_person
 from storage.queries.officer_links import OfficerLink, officer_link
 from storage.tables.chats import chats, invitations
-from storage.tables.people import consents, officers, persons
+from storage.tables.people import officers
 
 
 def invite_officer(db: Connection, area_id: int, now: datetime) -> Invitation:
@@ -41,17 +41,10 @@ class OfficerAppointed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BecomeOfficer:
-    """Name, year of birth and sex are asked only of somebody nobody knows yet."""
-
-    digest: str
-    name: str = ""
-    birth_year: int | None = None
-    sex: str | None = None
-
+class BecomeOfficer(TakenUp):
     def carry_out(self, db: Connection, deed: Deed) -> OfficerAppointed:
         link = self._used_up(db, deed)
-        person_id = deed.person_id or self._new_person(db, deed)
+        person_id = deed.person_id or new_person(db, deed, self, Region.NORTH)
         db.execute(
             insert(officers).values(area_id=link.area_id, person_id=person_id, from_day=deed.today)
         )
@@ -60,34 +53,9 @@ class BecomeOfficer:
 
     def _used_up(self, db: Connection, deed: Deed) -> OfficerLink:
         """The link, from now on used; of two at once one gets it."""
-        mine = invitations.c.secret_hash == kept(self.digest)
-        db.execute(select(invitations.c.id).where(mine).with_for_update())
+        lock_invitation(db, self.digest)
         link = officer_link(db, self.digest, deed.now)
         if link is None:
             raise Refused(Code.LINK_USED)
-        used = {"used_at": deed.now, "used_by_chat": deed.chat_id}
-        db.execute(update(invitations).where(invitations.c.id == link.id).values(**used))
+        mark_used(db, deed, link.id)
         return link
-
-    def _new_person(self, db: Connection, deed: Deed) -> int:
-        form = usual_form(self.birth_year, self.sex, deed.today, Region.NORTH)
-        person_id = inserted(
-            db,
-            persons,
-            name=self.name,
-            birth_year=self.birth_year,
-            sex=self.sex,
-            address=form,
-            bot_word=usual_own_word(form, Region.NORTH),
-            created_at=deed.now,
-        )
-        inserted(
-            db,
-            consents,
-            person_id=person_id,
-            purpose="membership",
-            wording=CONSENT_WORDING,
-            given=True,
-            at=deed.now,
-        )
-        return person_id
