@@ -18,12 +18,12 @@ from bench.report import markdown_table
 from club.calendar import Month
 from club.refusals import Refused
 from storage.changes.deed import Deed
-from storage.changes.enter_member import NewMember, enter_member
-from storage.changes.found_club import USUAL_FEE
-from storage.changes.receive_fee import receive_fee
+from storage.changes.joining.found_club import USUAL_FEE
+from storage.changes.members.enter_member import NewMember, enter_member
+from storage.changes.money.receive_fee import receive_fee
 from storage.queries import Connection
-from storage.queries.books_faults import books_faults
-from storage.queries.ledger import entries_of
+from storage.queries.faults.books_faults import books_faults
+from storage.queries.money.ledger import entries_of
 from storage.schema import bring_up_to_date
 from storage.store import Store
 from tests.kit.club_books import BOARD, FOUNDED, MEMBERS, ClubBooks

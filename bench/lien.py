@@ -122,7 +122,7 @@ def _enter_club(db: "Connection", number: int, person_ids: Sequence[int]) -> Non
     """
     from sqlalchemy import update
 
-    from storage.changes.found_club import NewClub, found_club, inserted, settle
+    from storage.changes.joining.found_club import NewClub, found_club, inserted, settle
     from storage.tables.chats import chats
     from storage.tables.people import members, offices, persons
 
@@ -153,7 +153,7 @@ def _enter_club(db: "Connection", number: int, person_ids: Sequence[int]) -> Non
 def _member(  # noqa: PLR0917
     db: "Connection", members: "Table", person_id: int, club_id: int, joined: date, now: datetime
 ) -> None:
-    from storage.changes.found_club import inserted
+    from storage.changes.joining.found_club import inserted
 
     inserted(
         db,

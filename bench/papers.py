@@ -22,16 +22,16 @@ from bench.closing import grown
 from bench.report import markdown_table
 from club.calendar import Month
 from club.money import Money
-from handlers.book_papers import PAGES
 from handlers.dialogue.visitor import Visitor
-from handlers.my_passbook import passbook_paper
+from handlers.money.book_papers import PAGES
+from handlers.own.my_passbook import passbook_paper
 from messages.everywhere import plain
 from messages.papers.kinds import PNG, Paper, drawn
 from messages.papers.receipts import receipt
 from messages.wording import Words
 from storage.conversations import Membership
 from storage.queries import Connection
-from storage.queries.passbook import passbook
+from storage.queries.money.passbook import passbook
 from storage.schema import bring_up_to_date
 from storage.store import Store
 from tests.kit.club_books import ClubBooks

@@ -24,16 +24,16 @@ from sqlalchemy import func, select
 from bench.closing import grown
 from bench.report import markdown_table
 from club.calendar import Month
+from messages.figures.summary import overview
+from messages.figures.summary_forms import summary_json
 from messages.moments import written
 from messages.papers.kinds import drawn
 from messages.papers.summaries import PAPERS_OF_A_MONTH, MonthForPaper
 from messages.papers.summary_workbook import kept_books
-from messages.summary import overview
-from messages.summary_forms import summary_json
 from messages.wording import Words
 from storage.queries import Connection
-from storage.queries.books_listed import books_listed
-from storage.queries.summary_papers import MonthOnPaper, month_on_paper
+from storage.queries.figures.summary_papers import MonthOnPaper, month_on_paper
+from storage.queries.money.books_listed import books_listed
 from storage.schema import bring_up_to_date
 from storage.store import Store
 from storage.tables.books import fee_months, postings, transactions

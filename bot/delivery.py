@@ -25,8 +25,8 @@ from bot.lanes import Lanes
 from bot.pace import Pace
 from bot.papers import Papers
 from bot.voice.reading import ReadingAloud, abilities_of
-from messages.addressing import words_for
 from messages.cards import card_of
+from messages.own.addressing import words_for
 from messages.render import Shown, render
 from storage import outbox
 from storage.outbox import Letter, Outcome

@@ -7,15 +7,15 @@ from zoneinfo import ZoneInfo
 
 from club.calendar import day_in_zone
 from handlers.dialogue.visitor import Visitor
-from handlers.turn import Turn
-from messages.addressing import words_for
+from handlers.talk.turn import Turn
 from messages.cards import Card
-from messages.helping_cards import said_for, words_to_her
+from messages.helping.helping_cards import said_for, words_to_her
 from messages.moments import Moment
+from messages.own.addressing import words_for
 from storage.conversations import Membership, Talk
 from storage.inbox import Waiting
 from storage.practising import Kept
-from storage.queries.helping import Helping
+from storage.queries.helping.helping import Helping
 
 DEFAULT_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 

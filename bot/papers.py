@@ -16,11 +16,11 @@ from bot.channels.channel import Channel, FilesChannel, NotTaken, SendingFailed,
 from bot.clock import Clock
 from bot.done import DEFAULT_ZONE
 from club.calendar import day_in_zone
-from messages import on_paper as say
 from messages import photos as say_photo
-from messages.addressing import words_for
 from messages.cards import papers_of
 from messages.moments import Moment, written
+from messages.money import on_paper as say
+from messages.own.addressing import words_for
 from messages.papers import photos
 from messages.papers.kinds import Drawn, Paper, drawn
 from messages.render import Shown

@@ -10,26 +10,27 @@ from bot.received.missing import Missing, Problems
 from club.calendar import day_in_zone
 from club.photos import Problem
 from club.refusals import Refused
-from handlers import desk, menus
+from handlers import menus
 from handlers.dialogue.asking import Memory
-from handlers.heard import Heard, Kind, wanted_of
-from handlers.helped import named_both
+from handlers.helping.helped import named_both
+from handlers.joining.strangers import form_and_own_word
 from handlers.notices import Told, told_after
-from handlers.strangers import form_and_own_word
-from handlers.turn import UNCHANGED, Turn
-from handlers.unfinished import speaker
+from handlers.talk import desk
+from handlers.talk.heard import Heard, Kind, wanted_of
+from handlers.talk.turn import UNCHANGED, Turn
+from handlers.talk.unfinished import speaker
 from messages.cards import Card
-from messages.helping_cards import to_helper
+from messages.helping.helping_cards import to_helper
 from messages.refusals import refusal
 from storage import conversations, inbox, outbox, practising, troubles
-from storage.changes.change_listening import wish_to_listen
 from storage.changes.deed import Deed, Private, note
-from storage.changes.helped import HELPERS_OWN, note_helped
+from storage.changes.helping.helped import HELPERS_OWN, note_helped
+from storage.changes.own.change_listening import wish_to_listen
 from storage.conversations import Talk
 from storage.inbox import Waiting
 from storage.outbox import Hearer, Letter
 from storage.queries import Connection
-from storage.queries.helping import helpers_of_persons
+from storage.queries.helping.helping import helpers_of_persons
 from storage.received import received_by
 from storage.store import attempt
 

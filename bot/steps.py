@@ -16,7 +16,7 @@ from bot.done import Done
 from bot.practising.talk import over_by_fault
 from bot.received.missing import Missing, Problems
 from bot.sitting import Reader, Sitting
-from handlers.apology import apology
+from handlers.talk.apology import apology
 from storage import faults, inbox
 from storage.conversations import Talk
 from storage.inbox import MOST_ATTEMPTS, Waiting

@@ -49,7 +49,7 @@ class Column(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a row cannot be taken over; messages.importing has a sentence for each."""
+    """Why a row cannot be taken over; messages.joining.importing has a sentence for each."""
 
     MISSING = "missing"
     NOT_UNDERSTOOD = "not_understood"

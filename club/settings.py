@@ -1,8 +1,8 @@
 """Every setting of a club: its kind, what holds without a decision, its limits (Club rules, A–E).
 
 A value is kept as plain JSON: sums in đồng, percentages in hundredths, meeting days as
-`MeetingDay` writes them. There is one way to read one (`storage.queries.settings`) and one to
-change one (`storage.changes.change_setting`).
+`MeetingDay` writes them. There is one way to read one (`storage.queries.settings.settings`) and one
+to change one (`storage.changes.settings.change_setting`).
 """
 
 from dataclasses import dataclass

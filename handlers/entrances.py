@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from club.members import BOARD
 from handlers.dialogue.visitor import Visitor
-from handlers.helped import open_to_helper
+from handlers.helping.helped import open_to_helper
 from handlers.menu_order import BOARD_GROUPS, BOARD_WORK, CLUB_LIFE, MENU, SETTINGS
-from handlers.practised import is_open
+from handlers.talk.practised import is_open
 from messages.cards import Card, Choice
 from messages.moments import Moment, written
 from messages.presses import Press, ScreenPress, StartPress, packed

@@ -2,10 +2,10 @@
 
 import re
 
-from handlers.condolence import condolence
 from handlers.dialogue.engine import SCRIPTS
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, menu_choices, screen
+from handlers.members.condolence import condolence
 from messages import everywhere as say
 from messages import menu as words_of
 from messages import unfinished as about_unfinished

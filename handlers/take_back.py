@@ -1,36 +1,36 @@
 """Taking back what one has said, within ten minutes and while nobody has answered it."""
 
 from club.declarations import TIME_TO_TAKE_BACK
-from handlers.contributions_said import line_of
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
-from handlers.disputes_said import disputed_line
 from handlers.entrances import choices, entrance
 from handlers.menus import closing
+from handlers.money.contributions_said import line_of
+from handlers.money.disputes_said import disputed_line
 from handlers.notices import Told, after
-from handlers.persons_to_call import person_by_name
-from messages import contribute as say_contribute
+from handlers.talk.persons_to_call import person_by_name
 from messages import everywhere
 from messages import take_back as say
-from messages.ask_for_help import asked_for
 from messages.cards import Card
 from messages.moments import Moment
+from messages.money import contribute as say_contribute
 from messages.presses import Press, ScreenPress, StartPress
-from storage.changes.declare_contribution import ContributionTakenBack, TakeBackContribution
+from messages.volunteers.ask_for_help import asked_for
+from storage.changes.money.declare_contribution import ContributionTakenBack, TakeBackContribution
 from storage.changes.take_back import TakeBackWord, WordTakenBack
 from storage.queries import Connection
-from storage.queries.boards import board
 from storage.queries.clubs import club
-from storage.queries.contributions import confirmer_of, contribution
-from storage.queries.declared import Declared, Word, declared, declared_by
-from storage.queries.disputes import dispute
-from storage.queries.help_requests import help_request
-from storage.queries.loan_votes import ballot
-from storage.queries.loans import loan
-from storage.queries.meetings import meeting_by_number
-from storage.queries.members import name_of
-from storage.queries.minutes import minute_takers
+from storage.queries.loans.loan_votes import ballot
+from storage.queries.loans.loans import loan
+from storage.queries.meetings.meetings import meeting_by_number
+from storage.queries.meetings.minutes import minute_takers
+from storage.queries.members.boards import board
+from storage.queries.members.members import name_of
+from storage.queries.money.contributions import confirmer_of, contribution
+from storage.queries.money.declared import Declared, Word, declared, declared_by
+from storage.queries.money.disputes import dispute
+from storage.queries.volunteers.help_requests import help_request
 
 MOST_SHOWN = 4
 Taking = TakeBackContribution | TakeBackWord

@@ -1,25 +1,25 @@
 """What a member has asked for or told of and what has become of it, each with who is to answer."""
 
 from club.votes import Outcome
-from handlers.contributions_said import line_of
 from handlers.dialogue.visitor import Visitor
-from handlers.disputes_said import disputed_line
-from messages import meetings as say_meetings
-from messages import sessions as say_sessions
+from handlers.money.contributions_said import line_of
+from handlers.money.disputes_said import disputed_line
 from messages import what_waits as say
-from messages.ask_for_help import asked_for
+from messages.meetings import meetings as say_meetings
 from messages.moments import Moment
+from messages.volunteers import sessions as say_sessions
+from messages.volunteers.ask_for_help import asked_for
 from storage.queries import Connection
-from storage.queries.boards import board
-from storage.queries.cash_keepers import cash_keeper_for
-from storage.queries.contributions import Contribution, confirmer_of, waiting_of
-from storage.queries.disputes import open_disputes_of
-from storage.queries.help_requests import requests_of
-from storage.queries.loan_votes import ballot_on
-from storage.queries.loans import Loan, LoanState, loans_of
-from storage.queries.meetings import answer_of, next_meeting
-from storage.queries.members import name_of
-from storage.queries.sessions import my_sessions, session, signed_up
+from storage.queries.loans.loan_votes import ballot_on
+from storage.queries.loans.loans import Loan, LoanState, loans_of
+from storage.queries.meetings.meetings import answer_of, next_meeting
+from storage.queries.members.boards import board
+from storage.queries.members.members import name_of
+from storage.queries.money.cash_keepers import cash_keeper_for
+from storage.queries.money.contributions import Contribution, confirmer_of, waiting_of
+from storage.queries.money.disputes import open_disputes_of
+from storage.queries.volunteers.help_requests import requests_of
+from storage.queries.volunteers.sessions import my_sessions, session, signed_up
 
 
 def what_waits(me: Visitor, db: Connection) -> list[Moment]:

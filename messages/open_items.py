@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from club.closing import CashHeld, Checklist
-from messages import before_closing as say
-from messages import meeting_table as say_table
 from messages.moments import Moment
+from messages.money import before_closing as say
+from messages.money import meeting_table as say_table
 
 
 class Item(StrEnum):

@@ -3,10 +3,11 @@
 Pushed messages carry word buttons only: numbers belong to what the person is busy with.
 """
 
-from messages import everywhere, thanks
+from messages import everywhere
 from messages.cards import Card, Choice
 from messages.moments import Moment, Spoken, moment
 from messages.presses import ScreenPress, Step, StepPress, packed
+from messages.volunteers import thanks
 from messages.wording import Words
 
 

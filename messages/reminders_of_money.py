@@ -5,8 +5,8 @@ from datetime import date
 
 from club.calendar import Month
 from messages.cards import Card, Choice
-from messages.entry_kinds import bulleted
 from messages.moments import Moment, Spoken, moment
+from messages.money.entry_kinds import bulleted
 from messages.presses import Press, ScreenPress, packed
 from messages.wording import Words
 

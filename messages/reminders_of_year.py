@@ -5,9 +5,9 @@ from datetime import date
 
 from club.calendar import lunar_of
 from messages.cards import Card, Choice
-from messages.entry_kinds import bulleted
+from messages.members.office_times import training_choice
 from messages.moments import Moment, Spoken, moment
-from messages.office_times import training_choice
+from messages.money.entry_kinds import bulleted
 from messages.presses import StartPress, packed
 from messages.wording import Words
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from messages import everywhere as say
-from messages import listening, on_paper, photos
+from messages import listening, photos
 from messages.cards import Card, Choice
 from messages.lines import broken
 from messages.moments import written
+from messages.money import on_paper
 from messages.wording import Words, capital
 
 

@@ -7,16 +7,17 @@ from club.activities import UNTOUCHED_SHOWN_ON
 from club.areas import Area
 from club.calendar import Month
 from club.reminders import Kind
-from messages import plans as say
 from messages.cards import Card
+from messages.figures.summary_steps import area as area_name
 from messages.ideas import SHOWN_A_MONTH, Idea, ideas_for
-from messages.summary_steps import area as area_name
+from messages.meetings import plans as say
 from scheduler.reminding import Reminding, Span, by_kind, day_of, local, times_of
 from storage import reminders
-from storage.queries import Connection, reminding
-from storage.queries.areas_touched import areas_touched, community_action_done
-from storage.queries.reminding_money import BOARD_ROLES, board_of
-from storage.queries.reminding_yearly import in_timezone
+from storage.queries import Connection
+from storage.queries.life.areas_touched import areas_touched, community_action_done
+from storage.queries.reminding import reminding
+from storage.queries.reminding.reminding_money import BOARD_ROLES, board_of
+from storage.queries.reminding.reminding_yearly import in_timezone
 from storage.reminders import Claimed
 
 LASTS = timedelta(days=10)

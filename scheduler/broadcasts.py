@@ -9,16 +9,17 @@ from datetime import datetime
 
 from club.broadcasts import A_MINUTE, OF_OFFICERS
 from club.reminders import Kind, may_go_out
-from messages import broadcast_progress as say_progress
-from messages import broadcasts as say
 from messages.cards import Card
 from messages.moments import Moment
+from messages.settings import broadcast_progress as say_progress
+from messages.settings import broadcasts as say
 from scheduler.reminding import local
 from storage import broadcasting, outbox
 from storage.broadcasting import Next
 from storage.outbox import Letter
-from storage.queries import Connection, reminding
-from storage.queries.broadcasts import Written, progress, written
+from storage.queries import Connection
+from storage.queries.reminding import reminding
+from storage.queries.settings.broadcasts import Written, progress, written
 
 MOST_AT_ONCE = 300
 """So many leave in one transaction: a reply never waits long for the writer."""

@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from club.calendar import Month
 from club.reminders import Kind
 from messages.cards import Card
-from messages.on_behalf import due_card
+from messages.helping.on_behalf import due_card
 from scheduler.reminding import Reminding, Span, day_of, times_of
 from storage import reminders
-from storage.changes.on_behalf import pick
-from storage.queries import Connection, reminding
-from storage.queries.on_behalf import clubs_to_pick_for
-from storage.queries.reminding_helpers import checkers
+from storage.changes.helping.on_behalf import pick
+from storage.queries import Connection
+from storage.queries.helping.on_behalf import clubs_to_pick_for
+from storage.queries.reminding import reminding
+from storage.queries.reminding.reminding_helpers import checkers
 from storage.reminders import Claimed
 
 LASTS = timedelta(days=25)

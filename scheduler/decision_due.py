@@ -13,8 +13,8 @@ from messages.cards import Card
 from scheduler.reminding import HORIZON, Reminding, Span, by_kind, day_of, times_of
 from storage import reminders
 from storage.queries import Connection
-from storage.queries import reminding_decisions as about
-from storage.queries.reminding_money import Day
+from storage.queries.reminding import reminding_decisions as about
+from storage.queries.reminding.reminding_money import Day
 from storage.reminders import Claimed
 
 BEFORE = -min(TIMINGS[Kind.DECISION_DUE].days) * ONE_DAY

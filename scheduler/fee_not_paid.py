@@ -13,10 +13,10 @@ from messages.cards import Card
 from scheduler.reminding import HORIZON, Reminding, Span, by_kind, local, times_of
 from storage import reminders
 from storage.queries import Connection
-from storage.queries import reminding_money as about
-from storage.queries.fees import fee_facts_of
-from storage.queries.reminding import Wanted
-from storage.queries.reminding_money import Day
+from storage.queries.money.fees import fee_facts_of
+from storage.queries.reminding import reminding_money as about
+from storage.queries.reminding.reminding import Wanted
+from storage.queries.reminding.reminding_money import Day
 from storage.reminders import Claimed, Times
 
 LASTS = timedelta(days=14)

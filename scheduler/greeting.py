@@ -10,8 +10,9 @@ from messages.cards import Card
 from scheduler.reminding import Reminding, Span, by_kind, day_of
 from scheduler.yearly_days import plan_days
 from storage import reminders
-from storage.queries import Connection, reminding
-from storage.queries.reminding_yearly import everybody, not_had
+from storage.queries import Connection
+from storage.queries.reminding import reminding
+from storage.queries.reminding.reminding_yearly import everybody, not_had
 from storage.reminders import Claimed
 
 BEFORE_TET_LASTS = timedelta(hours=36)

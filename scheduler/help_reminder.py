@@ -7,12 +7,13 @@ from typing import Any
 from club.address import PersonName
 from club.reminders import OF_THE_HELPED, session_due_at
 from messages import reminders as say
-from messages import sessions, thanks
 from messages.cards import Card
+from messages.volunteers import sessions, thanks
 from scheduler.reminding import Reminding, Span, by_kind, due_of, local
 from storage import reminders
-from storage.queries import Connection, reminding
-from storage.queries.reminding_help import help_coming, who_comes
+from storage.queries import Connection
+from storage.queries.reminding import reminding
+from storage.queries.reminding.reminding_help import help_coming, who_comes
 from storage.reminders import Claimed, Times
 
 TOMORROW, SOON = OF_THE_HELPED

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from club.helping import TOLD_BEFORE
 from club.reminders import Kind
 from messages.cards import Card
-from messages.helping import ends_soon_card
+from messages.helping.helping import ends_soon_card
 from scheduler.reminding import Reminding, Span, by_kind, times_of
 from storage import reminders
 from storage.queries import Connection
-from storage.queries import reminding_helpers as about
+from storage.queries.reminding import reminding_helpers as about
 from storage.reminders import Claimed
 
 ONE_DAY = timedelta(days=1)

@@ -12,9 +12,9 @@ from messages.cards import Card
 from scheduler.reminding import HORIZON, Reminding, Span, by_kind, day_of, local, times_of
 from storage import reminders
 from storage.queries import Connection
-from storage.queries import reminding_money as about
-from storage.queries.loans import Loan, running_loans
-from storage.queries.reminding_money import Day
+from storage.queries.loans.loans import Loan, running_loans
+from storage.queries.reminding import reminding_money as about
+from storage.queries.reminding.reminding_money import Day
 from storage.reminders import Claimed
 
 LASTS = timedelta(days=20)

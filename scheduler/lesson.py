@@ -11,9 +11,10 @@ from messages.cards import Card
 from messages.lessons import lessons, tip_of
 from scheduler.reminding import Reminding, Span, by_kind, due_of
 from storage import reminders
-from storage.queries import Connection, reminding
-from storage.queries.lessons import ends_by
-from storage.queries.reminding import LessonDay
+from storage.queries import Connection
+from storage.queries.lessons.lessons import ends_by
+from storage.queries.reminding import reminding
+from storage.queries.reminding.reminding import LessonDay
 from storage.reminders import Claimed, Times
 
 LASTS = timedelta(days=14)

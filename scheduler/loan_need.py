@@ -11,7 +11,7 @@ from scheduler.reminding import Reminding, Span, by_kind
 from scheduler.yearly_days import plan_days
 from storage import reminders
 from storage.queries import Connection
-from storage.queries.reminding_yearly import need_not_known, not_had
+from storage.queries.reminding.reminding_yearly import need_not_known, not_had
 from storage.reminders import Claimed
 
 LASTS = timedelta(days=21)

@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from club.reminders import Kind, may_go_out
-from messages import loan_requests as say_request
-from messages import loan_votes as say
 from messages.cards import Card, Choice
+from messages.loans import loan_requests as say_request
+from messages.loans import loan_votes as say
 from messages.presses import StartPress, packed
 from scheduler.reminding import local
 from storage import outbox
-from storage.changes.vote_on_loan import LoanVoteExpired, expire_votes
+from storage.changes.loans.vote_on_loan import LoanVoteExpired, expire_votes
 from storage.outbox import Letter
 from storage.queries import Connection
-from storage.queries.boards import board
+from storage.queries.members.boards import board
 
 ZONE = "Asia/Ho_Chi_Minh"
 

@@ -13,8 +13,8 @@ from scheduler.reminding import Reminding, Span, by_kind, local
 from scheduler.yearly_days import plan_days
 from storage import reminders
 from storage.queries import Connection
-from storage.queries.reminding_money import BOARD_ROLES, board_of
-from storage.queries.reminding_yearly import members_born
+from storage.queries.reminding.reminding_money import BOARD_ROLES, board_of
+from storage.queries.reminding.reminding_yearly import members_born
 from storage.reminders import Claimed
 
 LASTS = timedelta(days=25)

@@ -6,12 +6,13 @@ from typing import Any
 
 from club.calendar import day_in_zone
 from club.reminders import Kind, due_at
-from messages import meetings as say
 from messages.cards import Card
+from messages.meetings import meetings as say
 from scheduler.reminding import Reminding, Span, by_kind, due_of, local
 from storage import reminders
-from storage.queries import Connection, reminding
-from storage.queries.reminding import Start
+from storage.queries import Connection
+from storage.queries.reminding import reminding
+from storage.queries.reminding.reminding import Start
 from storage.reminders import Claimed, Times
 
 

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 
 from club.reminders import Kind, may_go_out
-from messages.missing_consents import names_will_go_card
+from messages.joining.missing_consents import names_will_go_card
 from scheduler.reminding import local
 from storage import outbox
-from storage.changes.missing_consents import due_to_be_told, forget_without_consent
+from storage.changes.joining.missing_consents import due_to_be_told, forget_without_consent
 from storage.outbox import Letter
 from storage.queries import Connection
-from storage.queries.boards import board
-from storage.queries.missing_consents import missing_consents
+from storage.queries.joining.missing_consents import missing_consents
+from storage.queries.members.boards import board
 
 ZONE = "Asia/Ho_Chi_Minh"
 

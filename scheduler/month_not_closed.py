@@ -10,11 +10,12 @@ from messages import reminders_of_money as say
 from messages.cards import Card
 from scheduler.reminding import Reminding, Span, by_kind, day_of, local, times_of
 from storage import reminders
-from storage.queries import Connection, reminding
-from storage.queries import reminding_money as about
-from storage.queries.closing import months_over
-from storage.queries.reminding import Wanted
-from storage.queries.reminding_yearly import in_timezone, not_had
+from storage.queries import Connection
+from storage.queries.money.closing import months_over
+from storage.queries.reminding import reminding
+from storage.queries.reminding import reminding_money as about
+from storage.queries.reminding.reminding import Wanted
+from storage.queries.reminding.reminding_yearly import in_timezone, not_had
 from storage.reminders import Claimed
 
 LASTS = timedelta(days=18)

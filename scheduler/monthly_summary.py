@@ -10,24 +10,25 @@ from datetime import date, datetime, timedelta
 from club.calendar import Month
 from club.closing import CashHeld
 from club.reminders import Kind
-from messages import before_closing as say_before
-from messages import summary as say
-from messages import summary_lines as say_lines
 from messages.cards import Card, Choice
-from messages.closing import close
-from messages.entry_kinds import place_called
+from messages.figures import summary as say
+from messages.figures import summary_lines as say_lines
+from messages.figures.summary_counting import comes_by_itself, papers_title
 from messages.moments import Moment
+from messages.money import before_closing as say_before
+from messages.money.closing import close
+from messages.money.entry_kinds import place_called
 from messages.open_items import open_before_closing
 from messages.presses import ScreenPress, packed
-from messages.summary_counting import comes_by_itself, papers_title
 from scheduler.reminding import Reminding, Span, by_kind, day_of, local, times_of
 from storage import reminders
-from storage.queries import Connection, reminding
-from storage.queries import reminding_money as about
-from storage.queries.closing import checklist, next_to_close
-from storage.queries.ledger import places_of
-from storage.queries.reminding_yearly import in_timezone
-from storage.queries.summary import ClubMonth, club_month
+from storage.queries import Connection
+from storage.queries.figures.summary import ClubMonth, club_month
+from storage.queries.money.closing import checklist, next_to_close
+from storage.queries.money.ledger import places_of
+from storage.queries.reminding import reminding
+from storage.queries.reminding import reminding_money as about
+from storage.queries.reminding.reminding_yearly import in_timezone
 from storage.reminders import Claimed
 
 LASTS = timedelta(days=4)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 
 from club.reminders import Kind, waits_until
 from messages.cards import Card
-from messages.helping_cards import to_helper
+from messages.helping.helping_cards import to_helper
 from scheduler import (
     areas_untouched,
     broadcasts,
@@ -39,8 +39,8 @@ from scheduler.reminding import HORIZON, Reminding, Span, local
 from storage import outbox, reminders
 from storage.outbox import Letter
 from storage.queries import Connection
-from storage.queries.helping import helpers_of_persons
-from storage.queries.reminder_wishes import switched_off
+from storage.queries.helping.helping import helpers_of_persons
+from storage.queries.reminding.reminder_wishes import switched_off
 from storage.reminders import Claimed, Verdict
 
 REMINDINGS: tuple[Reminding, ...] = (

@@ -7,11 +7,12 @@ from typing import Any
 from club.reminders import Kind, session_due_at
 from club.support import may_see_address
 from messages import reminders as say
-from messages import sessions
 from messages.cards import Card
+from messages.volunteers import sessions
 from scheduler.reminding import Reminding, Span, by_kind, due_of, local
 from storage import reminders
-from storage.queries import Connection, reminding
+from storage.queries import Connection
+from storage.queries.reminding import reminding
 from storage.reminders import Claimed, Times
 
 KINDS = (Kind.SESSION_TOMORROW, Kind.SESSION_SOON)

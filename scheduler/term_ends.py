@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 from club.calendar import ONE_DAY
 from club.reminders import TIMINGS, Kind
-from messages import office_times as say
 from messages.cards import Card
+from messages.members import office_times as say
 from scheduler.reminding import HORIZON, Reminding, Span, by_kind, day_of, times_of
 from storage import reminders
 from storage.queries import Connection
-from storage.queries import office_times as about
+from storage.queries.members import office_times as about
 from storage.reminders import Claimed
 
 BEFORE = -min(TIMINGS[Kind.TERM_ENDS].days) * ONE_DAY

@@ -10,8 +10,9 @@ from messages.cards import Card
 from scheduler.reminding import Reminding, Span, by_kind, day_of, times_of
 from scheduler.yearly_days import days_in_reach
 from storage import reminders
-from storage.queries import Connection, reminding
-from storage.queries import reminding_yearly as about
+from storage.queries import Connection
+from storage.queries.reminding import reminding
+from storage.queries.reminding import reminding_yearly as about
 from storage.reminders import Claimed
 
 LASTS = timedelta(days=30)

@@ -9,7 +9,8 @@ from messages import reminders as say
 from messages.cards import Card
 from scheduler.reminding import Reminding, Span, by_kind, due_of
 from storage import reminders
-from storage.queries import Connection, reminding
+from storage.queries import Connection
+from storage.queries.reminding import reminding
 from storage.reminders import Claimed, Times
 
 RESTS = timedelta(hours=1)

@@ -6,14 +6,14 @@ from typing import Any
 
 from club.calendar import day_in_zone
 from club.reminders import Kind, due_at
-from messages import usual_meetings as say
 from messages.cards import Card
+from messages.meetings import usual_meetings as say
 from scheduler.reminding import Reminding, Span, by_kind, day_of, due_of, local
 from storage import reminders
-from storage.changes.plan_usual_meetings import UsualMeetingPlanned, plan_usual_meetings
+from storage.changes.meetings.plan_usual_meetings import UsualMeetingPlanned, plan_usual_meetings
 from storage.queries import Connection
-from storage.queries.meetings import other_in_month_of
-from storage.queries.reminding_usual import about_meeting, usual_meeting_planned
+from storage.queries.meetings.meetings import other_in_month_of
+from storage.queries.reminding.reminding_usual import about_meeting, usual_meeting_planned
 from storage.reminders import Claimed, Times
 
 

@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 
 from club.home_care import WEEK, monday_of
 from club.reminders import Kind
-from messages import home_care as say
 from messages.cards import Card
+from messages.life import home_care as say
 from scheduler.reminding import Reminding, Span, by_kind, day_of, local, times_of
 from storage import reminders
-from storage.queries import Connection, reminding
-from storage.queries.home_care import care_given, client, weeks_of
-from storage.queries.reminding_yearly import in_timezone
+from storage.queries import Connection
+from storage.queries.life.home_care import care_given, client, weeks_of
+from storage.queries.reminding import reminding
+from storage.queries.reminding.reminding_yearly import in_timezone
 from storage.reminders import Claimed
 
 LASTS = timedelta(days=3)

@@ -7,9 +7,10 @@ from club.calendar import ONE_DAY
 from club.reminders import Kind
 from scheduler.reminding import Span, day_of, local, times_of
 from storage import reminders
-from storage.queries import Connection, reminding
-from storage.queries.reminding import Wanted
-from storage.queries.reminding_yearly import in_timezone
+from storage.queries import Connection
+from storage.queries.reminding import reminding
+from storage.queries.reminding.reminding import Wanted
+from storage.queries.reminding.reminding_yearly import in_timezone
 
 
 def days_in_reach(span: Span, timezone: str, lasts: timedelta) -> list[date]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
 from storage.among import among
 from storage.outbox import Hearer, hearer_columns, hearer_of
-from storage.queries.helping import Helping, helpings_numbered
+from storage.queries.helping.helping import Helping, helpings_numbered
 from storage.tables.areas import clubs
 from storage.tables.chats import chats, dialogues, outbox
 from storage.tables.people import members, offices, persons, volunteers

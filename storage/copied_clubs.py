@@ -30,7 +30,7 @@ from sqlalchemy import (
 
 from club.chain import FIRST
 from storage.copied_columns import BY_HAND, SHARED, full_name, is_unclear, target_of, words_once
-from storage.queries.chain import month_digest, seal, sealed_entries
+from storage.queries.faults.chain import month_digest, seal, sealed_entries
 from storage.tables.books import closed_months
 from storage.tables.columns import metadata
 

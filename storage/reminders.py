@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.queries.reminding import Wanted
+from storage.queries.reminding.reminding import Wanted
 from storage.tables.areas import clubs
 from storage.tables.chats import outbox
 from storage.tables.columns import Instant

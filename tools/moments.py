@@ -61,7 +61,7 @@ def _does_not_fit(kind: MomentKind[...], values: set[str]) -> Iterator[str]:
 
 def declare_all() -> None:
     """Import every module that says something."""
-    for module in pkgutil.iter_modules(messages.__path__, "messages."):
+    for module in pkgutil.walk_packages(messages.__path__, "messages."):
         importlib.import_module(module.name)
 
 

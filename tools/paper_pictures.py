@@ -11,9 +11,9 @@ from pathlib import Path
 
 from club.calendar import Month
 from club.money import Money
-from handlers.book_papers import PAGES
 from handlers.dialogue.visitor import Visitor
-from handlers.my_passbook import passbook_paper
+from handlers.money.book_papers import PAGES
+from handlers.own.my_passbook import passbook_paper
 from messages.everywhere import plain
 from messages.papers.kinds import Drawn, drawn
 from messages.papers.poster import poster_of
@@ -21,9 +21,9 @@ from messages.papers.receipts import receipt
 from messages.papers.summaries import PAPERS_OF_A_MONTH, MonthForPaper
 from messages.wording import Words
 from storage.conversations import Membership
-from storage.queries.digest import digest_of
-from storage.queries.passbook import passbook
-from storage.queries.summary_papers import month_on_paper
+from storage.queries.figures.digest import digest_of
+from storage.queries.figures.summary_papers import month_on_paper
+from storage.queries.money.passbook import passbook
 from storage.store import Store
 from tests.kit.world import START
 

@@ -16,7 +16,7 @@ from club.summary.figures import Figures
 from club.summary.indicators import Subject, Unit
 from club.summary.next_steps import NextStep, Step
 from club.summary.norms import NormResult, Standing
-from messages.summary_forms import COMPUTED, JSON_VERSION
+from messages.figures.summary_forms import COMPUTED, JSON_VERSION
 
 FILE = Path(__file__).parent.parent / "docs" / "summary.schema.json"
 Schema = dict[str, Any]

@@ -1,12 +1,20 @@
 """What the core asks of a channel, and the ways a sending can fail."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from aiohttp import web
+
 from club.photos import Problem
+from handlers.talk.heard import Heard
 from messages.papers.kinds import Drawn
 from messages.render import Abilities, Shown
+from storage.inbox import Arrival
 from storage.outbox import Hearer
+
+TakeIn = Callable[[Sequence[Arrival]], Awaitable[None]]
+"""Returns when what arrived is stored for good. Raises DatabaseFailed."""
 
 
 class Channel(Protocol):
@@ -22,6 +30,33 @@ class Channel(Protocol):
 
     async def send(self, hearer: Hearer, shown: Shown) -> None:
         """Send one message; returns when the messenger has taken it. Raises a SendingFailed."""
+
+
+class Messenger(Protocol):
+    """One messenger with both ways: what a folder of bot/channels builds. See docs/CHANNELS.md."""
+
+    @property
+    def channel(self) -> Channel:
+        """The way out."""
+
+    @property
+    def is_posted_to(self) -> bool:
+        """Whether updates are posted to us, so that a door must be open."""
+
+    def read(self, raw: str) -> Heard:
+        """What was heard, from what an arrival of this channel has stored."""
+
+    async def open(self) -> None:
+        """Before anything is sent. Raises WrongSetting when the messenger refuses the token."""
+
+    async def close(self) -> None:
+        """At the end."""
+
+    async def run(self, take_in: TakeIn) -> None:
+        """Receive until cancelled."""
+
+    def add_routes(self, application: web.Application, take_in: TakeIn) -> None:
+        """Where the messenger posts updates; nowhere while it is asked for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from bot.commands.area_named import area_called, path
 from bot.settings import Settings, WrongSetting
 from club.rollup.totals import Level
 from messages.understand.plain import plain
-from storage.changes.areas import add_area
-from storage.queries.areas import AreaMap
+from storage.changes.members.areas import add_area
+from storage.queries.members.areas import AreaMap
 
 _BELOW = {Level.COUNTRY: Level.PROVINCE, Level.PROVINCE: Level.COMMUNE}
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.clock import Clock
 from bot.settings import Settings, WrongSetting
 from club.calendar import day_in_zone
-from storage.changes.areas import WrongArea
+from storage.changes.members.areas import WrongArea
 from storage.queries import Connection
 from storage.schema import bring_up_to_date
 from storage.store import Store

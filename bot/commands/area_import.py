@@ -10,9 +10,9 @@ from bot.commands.area_changed import changed, from_day
 from bot.settings import Settings, WrongSetting
 from club.rollup.totals import Level
 from messages.understand.plain import bare, plain
-from storage.changes.areas import add_area, add_provinces, country_of
+from storage.changes.members.areas import add_area, add_provinces, country_of
 from storage.queries import Connection
-from storage.queries.areas import AreaMap
+from storage.queries.members.areas import AreaMap
 
 LONGEST_NAME = 100
 MOST_BYTES = 5_000_000

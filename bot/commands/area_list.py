@@ -9,8 +9,8 @@ from bot.commands.area_named import area_called
 from bot.commands.existing import existing_store
 from bot.settings import Settings
 from club.calendar import day_in_zone
-from storage.queries.areas import AreaMap
-from storage.queries.rollup_clubs import placed_clubs
+from storage.queries.figures.rollup_clubs import placed_clubs
+from storage.queries.members.areas import AreaMap
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

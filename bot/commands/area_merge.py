@@ -6,7 +6,7 @@ from bot.commands.area_changed import changed, from_day
 from bot.commands.area_named import area_called
 from bot.settings import Settings
 from messages.understand.plain import plain
-from storage.changes.areas import merge_communes
+from storage.changes.members.areas import merge_communes
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

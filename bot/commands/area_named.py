@@ -5,7 +5,7 @@ from datetime import date
 from bot.settings import WrongSetting
 from messages.understand.plain import bare
 from storage.queries import Connection
-from storage.queries.areas import AreaLine, AreaMap
+from storage.queries.members.areas import AreaLine, AreaMap
 
 
 def area_called(db: Connection, wanted: str, day: date) -> AreaLine:

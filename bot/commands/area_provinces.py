@@ -4,7 +4,7 @@ import argparse
 
 from bot.commands.area_changed import changed, from_day
 from bot.settings import Settings
-from storage.changes.areas import add_provinces
+from storage.changes.members.areas import add_provinces
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,10 +5,10 @@ import argparse
 from bot.commands.existing import existing_store
 from bot.settings import Settings, WrongSetting
 from club.chain import written_code
-from messages.certificate import valid
 from messages.moments import written
+from messages.volunteers.certificate import valid
 from messages.wording import Words
-from storage.queries.certificates import verified
+from storage.queries.volunteers.certificates import verified
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

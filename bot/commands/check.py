@@ -9,9 +9,9 @@ from bot.settings import Settings, WrongSetting
 from club.chain import beginning_of
 from storage.queries import Connection
 from storage.queries.all_clubs import all_clubs
-from storage.queries.books_faults import books_faults
-from storage.queries.chain import months_with_code
-from storage.queries.chain_faults import is_as_closed
+from storage.queries.faults.books_faults import books_faults
+from storage.queries.faults.chain import months_with_code
+from storage.queries.faults.chain_faults import is_as_closed
 from storage.schema import GuardsMissing
 from storage.store import Store
 

@@ -18,8 +18,8 @@ from messages.formats import money
 from messages.roles import office
 from messages.understand.plain import bare, plain
 from messages.wording import Words
-from storage.changes.found_club import CODE_LETTERS, ClubFounded, NewClub, found_club
-from storage.changes.invite import Invitation, NewInvitation, make_invitation
+from storage.changes.joining.found_club import CODE_LETTERS, ClubFounded, NewClub, found_club
+from storage.changes.joining.invite import Invitation, NewInvitation, make_invitation
 from storage.queries import Connection
 from storage.queries.all_clubs import all_clubs
 from storage.queries.clubs import club_by_code

@@ -4,7 +4,7 @@ import argparse
 
 from bot.commands.existing import existing_store
 from bot.settings import Settings, WrongSetting
-from storage.queries.faults import fault
+from storage.queries.faults.faults import fault
 
 HIGHEST = 2**63 - 1
 

@@ -11,11 +11,11 @@ from bot.settings import Settings, WrongSetting
 from club.calendar import day_in_zone
 from club.importing import Incoming, RowFault, RowsWrong
 from club.money import NOTHING, Money
-from messages import import_preview as say
-from messages import importing
-from messages.account import fund as fund_name
-from messages.import_preview import Brought, FundBrought
+from messages.joining import import_preview as say
+from messages.joining import importing
+from messages.joining.import_preview import Brought, FundBrought
 from messages.moments import written
+from messages.own.account import fund as fund_name
 from messages.sheets.files import read_sheets
 from messages.sheets.form import form
 from messages.sheets.incoming import FileRead, read_incoming
@@ -24,13 +24,13 @@ from messages.understand.readings import Value
 from messages.understand.yes_no import read_yes_no
 from messages.wording import Words
 from storage.changes.deed import Deed
-from storage.changes.import_club import ClubImported, ImportClub
+from storage.changes.joining.import_club import ClubImported, ImportClub
 from storage.queries import Connection
 from storage.queries.all_clubs import ClubLine
-from storage.queries.import_plan import import_plan
-from storage.queries.ledger import funds_of
-from storage.queries.lending import lending_fund
-from storage.queries.planned_import import Plan
+from storage.queries.joining.import_plan import import_plan
+from storage.queries.joining.planned_import import Plan
+from storage.queries.loans.lending import lending_fund
+from storage.queries.money.ledger import funds_of
 from storage.store import Store
 
 MOST_FAULTS_SHOWN = 50

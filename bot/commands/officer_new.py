@@ -8,7 +8,7 @@ from bot.commands.area_changed import changed
 from bot.commands.area_named import area_called
 from bot.commands.club_new import to_send, way_in
 from bot.settings import Settings, WrongSetting
-from storage.changes.appoint_officer import invite_officer
+from storage.changes.members.appoint_officer import invite_officer
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -12,12 +12,12 @@ from bot.commands.saved import put, save
 from bot.settings import Settings, WrongSetting
 from club.calendar import Month, day_in_zone
 from club.spans import Span
+from messages.figures.rollup_forms import rollup_json, rollup_text
 from messages.papers.kinds import drawn
 from messages.papers.rollups import PAPERS_OF_A_ROLLUP
-from messages.rollup_forms import rollup_json, rollup_text
 from messages.wording import Words
-from storage.changes.publish_month import publish_missing
-from storage.queries.rollup import roll_up
+from storage.changes.figures.publish_month import publish_missing
+from storage.queries.figures.rollup import roll_up
 
 FORMS = ("text", "json", *PAPERS_OF_A_ROLLUP)
 ON_PAPER = 1_000

@@ -11,16 +11,16 @@ from bot.commands.existing import club_called, existing_store
 from bot.commands.saved import put, save
 from bot.settings import Settings, WrongSetting
 from club.calendar import Month, day_in_zone
-from handlers.counts_said import counts_said
+from handlers.money.counts_said import counts_said
+from messages.figures.summary_forms import summary_json, summary_text
 from messages.moments import Moment
 from messages.papers.kinds import drawn
 from messages.papers.summaries import PAPERS_OF_A_MONTH, MonthForPaper
 from messages.papers.summary_workbook import kept_books
-from messages.summary_forms import summary_json, summary_text
 from messages.wording import Words
-from storage.queries.books_listed import books_listed
-from storage.queries.summary import ClubMonth
-from storage.queries.summary_papers import month_on_paper
+from storage.queries.figures.summary import ClubMonth
+from storage.queries.figures.summary_papers import month_on_paper
+from storage.queries.money.books_listed import books_listed
 
 FORMS = ("text", "json", *PAPERS_OF_A_MONTH)
 

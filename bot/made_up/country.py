@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from bot.made_up.life import Size, live
 from bot.made_up.names import club_in, code_of, communes, hamlet_of, most_communes, other_names
 from club.rollup.totals import Level
-from storage.changes.areas import add_area, add_provinces, country_of
+from storage.changes.members.areas import add_area, add_provinces, country_of
 from storage.copied_clubs import Copy, copy_clubs, ends_of, pattern_between
 from storage.made_up import (
     Country,
@@ -22,7 +22,7 @@ from storage.made_up import (
     people_in,
 )
 from storage.queries import Connection
-from storage.queries.areas import AreaMap
+from storage.queries.members.areas import AreaMap
 from storage.queries.practice import mark_as_practice
 
 LIVED = 6

@@ -39,7 +39,7 @@ from bot.practice.people import CAST, Villager, villagers
 from bot.practice.support import sign_up_volunteers, teach_on
 from bot.practice.village import Village
 from club.calendar import Month, OnSolarDay, day_in_zone
-from storage.changes.found_club import NewClub, found_club
+from storage.changes.joining.found_club import NewClub, found_club
 from storage.queries import Connection
 
 LEAST_MEMBERS, MOST_MEMBERS = 40, 500

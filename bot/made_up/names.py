@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from random import Random
 
-from storage.changes.found_club import CODE_LETTERS
+from storage.changes.joining.found_club import CODE_LETTERS
 
 _FIRST = (
     "An", "Bình", "Cẩm", "Châu", "Đại", "Đông", "Đức", "Gia", "Hòa", "Hồng", "Hưng", "Khánh",

@@ -6,11 +6,11 @@ from bot.practice.life import CARERS
 from bot.practice.village import Village
 from club.areas import Area
 from club.health import BloodPressure, Measured
-from storage.changes.activities import LogActivity, PlanActivity
-from storage.changes.hardship import TellHardship
-from storage.changes.health import NoteHealth
-from storage.changes.home_care import AddCareVolunteer, BeginCare
-from storage.changes.teams import ChangeTeam, FoundTeam
+from storage.changes.life.activities import LogActivity, PlanActivity
+from storage.changes.life.hardship import TellHardship
+from storage.changes.life.health import NoteHealth
+from storage.changes.life.home_care import AddCareVolunteer, BeginCare
+from storage.changes.life.teams import ChangeTeam, FoundTeam
 from storage.queries import Connection
 
 TEAMS = (("livelihood", "Tổ nuôi gà xóm Bến", 6), ("performing", "Đội chèo thôn Đoài", 8))

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from bot.practice.village import Village
-from storage.changes.close_month import CloseMonth
+from storage.changes.money.close_month import CloseMonth
 from storage.queries import Connection
-from storage.queries.closing import draft, months_over
+from storage.queries.money.closing import draft, months_over
 
 CLOSERS = ("chair", "bookkeeper")
 

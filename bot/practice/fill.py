@@ -29,12 +29,12 @@ from bot.practice.money import (
 from bot.practice.people import CLUB, COMMUNE, HAMLET, PROVINCE, Villager, villagers
 from bot.practice.support import hold_session, open_next_session, sign_up_volunteers
 from bot.practice.village import Village
-from storage.changes.enter_member import (
+from storage.changes.joining.found_club import CODE_LETTERS, ClubFounded, NewClub, found_club
+from storage.changes.members.enter_member import (
     NewMember,
     enter_member,
     give_office,
 )
-from storage.changes.found_club import CODE_LETTERS, ClubFounded, NewClub, found_club
 from storage.queries import Connection
 from storage.queries.practice import mark_as_practice, open_phone, open_stranger
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from bot.practice.village import Village
 from club.areas import Area
 from messages.lessons import lessons
-from storage.changes.finish_lesson import FinishLesson
-from storage.changes.village_life import (
+from storage.changes.lessons.finish_lesson import FinishLesson
+from storage.changes.life.village_life import (
     log_activity,
     log_help,
     log_visit,

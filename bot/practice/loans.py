@@ -8,14 +8,14 @@ from bot.practice.village import Village
 from club.loans import RepaymentForm
 from club.money import NOTHING, Money, total
 from club.repayments import OpenInstalment
-from storage.changes.ask_for_loan import AskForLoan
 from storage.changes.deed import Deed
-from storage.changes.found_club import settle
-from storage.changes.pay_out_loan import ConfirmCash, PayOutLoan
-from storage.changes.take_repayment import TakeRepayment
-from storage.changes.vote_on_loan import VoteOnLoan
+from storage.changes.joining.found_club import settle
+from storage.changes.loans.ask_for_loan import AskForLoan
+from storage.changes.loans.pay_out_loan import ConfirmCash, PayOutLoan
+from storage.changes.loans.take_repayment import TakeRepayment
+from storage.changes.loans.vote_on_loan import VoteOnLoan
 from storage.queries import Connection
-from storage.queries.loans import loan
+from storage.queries.loans.loans import loan
 
 VOTERS = ("chair", "deputy", "bookkeeper")
 

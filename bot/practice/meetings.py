@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from bot.practice.calendar import MEETING_HOUR
 from bot.practice.village import Village
 from club.meetings import Answer
-from storage.changes.answer_meeting import AnswerMeeting
-from storage.changes.lifts import OfferLift
-from storage.changes.plan_meeting import PlanMeeting
-from storage.changes.take_roll import TakeRoll
+from storage.changes.meetings.answer_meeting import AnswerMeeting
+from storage.changes.meetings.lifts import OfferLift
+from storage.changes.meetings.plan_meeting import PlanMeeting
+from storage.changes.meetings.take_roll import TakeRoll
 from storage.queries import Connection
 
 PLACE = "Nhà văn hóa thôn Đoài"

@@ -6,11 +6,11 @@ from datetime import date, time, timedelta
 from bot.practice.village import Village
 from club.meetings import MinutesPart
 from club.minutes import Outcome
-from storage.changes.decide import Decide
-from storage.changes.second_person import AgreeTo
-from storage.changes.write_minutes import FinishMinutes, Review, WritePart
+from storage.changes.meetings.write_minutes import FinishMinutes, Review, WritePart
+from storage.changes.money.decide import Decide
+from storage.changes.money.second_person import AgreeTo
 from storage.queries import Connection
-from storage.queries.decisions import open_decisions
+from storage.queries.meetings.decisions import open_decisions
 
 ENDED = (time(10, 0), time(10, 30))
 HOA = "Nguyễn Thị Hoa"

@@ -6,18 +6,18 @@ from bot.practice.village import Village
 from club.calendar import Month
 from club.ledger import Source, expense_paid, moved, opening_balance
 from club.money import NOTHING, Money
-from storage.changes.book import write_entry
-from storage.changes.confirm_contribution import ConfirmContribution
-from storage.changes.declare_contribution import DeclareContribution
-from storage.changes.receive_fee import receive_fee
-from storage.changes.village_life import (
+from storage.changes.life.village_life import (
     add_bank_account,
     count_cash,
     give_help,
     receive_outside_gift,
 )
+from storage.changes.money.book import write_entry
+from storage.changes.money.confirm_contribution import ConfirmContribution
+from storage.changes.money.declare_contribution import DeclareContribution
+from storage.changes.money.receive_fee import receive_fee
 from storage.queries import Connection
-from storage.queries.ledger import cash_in
+from storage.queries.money.ledger import cash_in
 
 FEE = Money(5_000)
 GRANT = Money(60_000_000)

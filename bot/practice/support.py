@@ -6,16 +6,16 @@ from bot.practice.people import COMMUNE, VOLUNTEERS
 from bot.practice.village import Village
 from club.chain import digest
 from club.support import SupportKind
-from storage.changes.ask_for_help import AskForHelp
-from storage.changes.check_in import CheckIn
-from storage.changes.enter_member import NewMember, enter_person
-from storage.changes.issue_certificate import IssueCertificate
-from storage.changes.open_session import OpenSession
-from storage.changes.sign_up_volunteer import SignUpVolunteer
-from storage.changes.take_session import TakeSession
-from storage.changes.vouch_for_volunteer import VouchForVolunteer
+from storage.changes.members.enter_member import NewMember, enter_person
+from storage.changes.volunteers.ask_for_help import AskForHelp
+from storage.changes.volunteers.check_in import CheckIn
+from storage.changes.volunteers.issue_certificate import IssueCertificate
+from storage.changes.volunteers.open_session import OpenSession
+from storage.changes.volunteers.sign_up_volunteer import SignUpVolunteer
+from storage.changes.volunteers.take_session import TakeSession
+from storage.changes.volunteers.vouch_for_volunteer import VouchForVolunteer
 from storage.queries import Connection
-from storage.queries.volunteers import communes_with_clubs
+from storage.queries.volunteers.volunteers import communes_with_clubs
 
 _TEACHES = (
     ("digital",),

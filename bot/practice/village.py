@@ -8,9 +8,9 @@ from random import Random
 from bot.practice.calendar import Past
 from bot.practice.people import Villager
 from storage.changes.deed import Deed
-from storage.changes.enter_member import MemberEntered
-from storage.changes.found_club import ClubFounded
-from storage.changes.village_life import Purse
+from storage.changes.joining.found_club import ClubFounded
+from storage.changes.life.village_life import Purse
+from storage.changes.members.enter_member import MemberEntered
 
 
 @dataclass(slots=True)

@@ -9,21 +9,21 @@ from club.votes import Outcome
 from messages import practising as say
 from messages.moments import written
 from messages.wording import Words
-from storage.changes.ask_for_loan import LoanAsked
-from storage.changes.confirm_contribution import ConfirmContribution
-from storage.changes.declare_contribution import ContributionDeclared
 from storage.changes.deed import Command
-from storage.changes.dispute import AnswerDispute, DisputeOpened
-from storage.changes.pay_out_loan import ConfirmCash, LoanPaidOut, PayOutLoan
-from storage.changes.take_session import SessionTaken
-from storage.changes.vote_on_loan import LoanVoted, VoteOnLoan
-from storage.changes.vouch_for_volunteer import VouchForVolunteer
+from storage.changes.loans.ask_for_loan import LoanAsked
+from storage.changes.loans.pay_out_loan import ConfirmCash, LoanPaidOut, PayOutLoan
+from storage.changes.loans.vote_on_loan import LoanVoted, VoteOnLoan
+from storage.changes.money.confirm_contribution import ConfirmContribution
+from storage.changes.money.declare_contribution import ContributionDeclared
+from storage.changes.money.dispute import AnswerDispute, DisputeOpened
+from storage.changes.volunteers.take_session import SessionTaken
+from storage.changes.volunteers.vouch_for_volunteer import VouchForVolunteer
 from storage.queries import Connection
-from storage.queries.boards import holders
-from storage.queries.cash_keepers import cash_keeper_for
-from storage.queries.contributions import confirmer_of
-from storage.queries.ledger import places_of
-from storage.queries.loan_votes import Ballot
+from storage.queries.loans.loan_votes import Ballot
+from storage.queries.members.boards import holders
+from storage.queries.money.cash_keepers import cash_keeper_for
+from storage.queries.money.contributions import confirmer_of
+from storage.queries.money.ledger import places_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,18 @@ from club.loans import RepaymentForm
 from club.members import BOARD, Role
 from club.money import Money
 from club.support import SupportKind
-from storage.changes.ask_for_help import AskForHelp
-from storage.changes.ask_for_loan import AskForLoan
-from storage.changes.ask_to_join import AskToJoin
-from storage.changes.book import write_entry
-from storage.changes.declare_contribution import DeclareContribution
 from storage.changes.deed import Deed
-from storage.changes.open_session import OpenSession
-from storage.changes.pay_out_loan import ConfirmCash, PayOutLoan
-from storage.changes.plan_meeting import PlanMeeting
-from storage.changes.receive_fee import receive_fee
-from storage.changes.take_roll import TakeRoll
-from storage.changes.vote_on_loan import VoteOnLoan
+from storage.changes.joining.ask_to_join import AskToJoin
+from storage.changes.loans.ask_for_loan import AskForLoan
+from storage.changes.loans.pay_out_loan import ConfirmCash, PayOutLoan
+from storage.changes.loans.vote_on_loan import VoteOnLoan
+from storage.changes.meetings.plan_meeting import PlanMeeting
+from storage.changes.meetings.take_roll import TakeRoll
+from storage.changes.money.book import write_entry
+from storage.changes.money.declare_contribution import DeclareContribution
+from storage.changes.money.receive_fee import receive_fee
+from storage.changes.volunteers.ask_for_help import AskForHelp
+from storage.changes.volunteers.open_session import OpenSession
 from storage.queries.practice import open_stranger
 from storage.queries.web import web_phone
 

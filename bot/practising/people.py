@@ -8,21 +8,21 @@ from zoneinfo import ZoneInfo
 from club.calendar import Month, OnSolarDay, instant_of
 from club.members import BOARD, Role
 from club.money import Money
-from handlers.practise import CLUB_NAMES
+from handlers.talk.practise import CLUB_NAMES
 from storage.changes.deed import Deed
-from storage.changes.enter_member import (
+from storage.changes.joining.found_club import ClubFounded, NewClub, found_club
+from storage.changes.members.enter_member import (
     MemberEntered,
     NewMember,
     enter_member,
     enter_person,
     give_office,
 )
-from storage.changes.found_club import ClubFounded, NewClub, found_club
-from storage.changes.sign_up_volunteer import SignUpVolunteer
+from storage.changes.volunteers.sign_up_volunteer import SignUpVolunteer
 from storage.practising import HER_CHANNEL
 from storage.queries import Connection
 from storage.queries.practice import open_phone
-from storage.queries.volunteers import communes_with_clubs
+from storage.queries.volunteers.volunteers import communes_with_clubs
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 MONTHS_OF_PAST = 4

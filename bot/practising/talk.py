@@ -14,10 +14,10 @@ from bot.done import Done, visitor
 from bot.practising.answers import Scene, answers_to
 from bot.practising.club import day_of_practice, fresh_club
 from club.invitations import secret_carried
-from handlers.cries import cry_for_help
-from handlers.heard import Heard, Kind
-from handlers.persons_to_call import person_to_call
-from handlers.turn import Turn
+from handlers.talk.cries import cry_for_help
+from handlers.talk.heard import Heard, Kind
+from handlers.talk.persons_to_call import person_to_call
+from handlers.talk.turn import Turn
 from messages import practising as say
 from messages.cards import Card, Choice
 from messages.moments import Moment

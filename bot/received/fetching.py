@@ -17,7 +17,7 @@ from bot.received.missing import Missing, Problems
 from bot.received.reencoding import JPEG, Reencoder
 from bot.voice.ogg import opus_seconds
 from club.photos import LONGEST_VOICE_SECONDS, MOST_BYTES, MOST_BYTES_OF_VOICE, Problem
-from handlers.heard import Kind
+from handlers.talk.heard import Kind
 from storage.received import Received, keep_received
 from storage.store import DatabaseFailed, Store
 

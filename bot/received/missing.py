@@ -4,7 +4,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from club.photos import Problem
-from handlers.heard import Kind, Sent
+from handlers.talk.heard import Kind, Sent
 
 MOST_PROBLEMS_KNOWN = 1000
 

@@ -21,9 +21,9 @@ from bot.clock import Clock
 from bot.voice.kept import KeptRecordings, key_of
 from bot.voice.voices import Recording, Voice, VoiceFailed
 from messages import listening as say
-from messages.addressing import words_for
 from messages.cards import card_of
 from messages.moments import written
+from messages.own.addressing import words_for
 from messages.render import Abilities, ReadsAloud, Shown
 from messages.speech.aloud import aloud
 from messages.speech.text import spoken

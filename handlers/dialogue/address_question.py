@@ -6,7 +6,7 @@ from typing import Any
 from club.address import NEUTRAL
 from handlers.dialogue.question import Hearing, NoLongerFits
 from handlers.dialogue.questions import ChoiceQuestion, NameQuestion
-from messages import join as say
+from messages.joining import join as say
 from messages.moments import Moment
 from messages.understand.address import read_address, without_manners
 from messages.understand.plain import bare

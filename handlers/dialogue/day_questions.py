@@ -19,8 +19,8 @@ from handlers.dialogue.question import (
 from messages import everywhere as say
 from messages import examples
 from messages import misunderstood as say_more
-from messages import setting_values as say_value
 from messages.moments import Moment
+from messages.settings import setting_values as say_value
 from messages.understand.dates import read_birth_year, read_day, read_month, read_time
 from messages.understand.meeting_day import read_meeting_day
 from messages.understand.nearest import by_day_and_month

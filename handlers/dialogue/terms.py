@@ -6,7 +6,7 @@ from typing import Any
 from handlers.dialogue.question import Hearing
 from handlers.dialogue.questions import NumberQuestion
 from messages.moments import Moment
-from messages.setting_values import months
+from messages.settings.setting_values import months
 from messages.understand.durations import read_months
 from messages.understand.readings import Reading, Unclear, Value, Why
 

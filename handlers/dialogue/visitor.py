@@ -8,7 +8,7 @@ from club.helping import helper_may
 from club.members import Action, Role, may
 from messages.wording import Words
 from storage.conversations import Membership, OpenDialogue
-from storage.queries.helping import Helping
+from storage.queries.helping.helping import Helping
 
 
 @dataclass(frozen=True, slots=True)

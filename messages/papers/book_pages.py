@@ -7,9 +7,9 @@ from typing import Any
 from club.calendar import Month
 from club.cash_flow import Side
 from club.money import NOTHING, Money, total
-from messages.entry_kinds import kind_in_words
 from messages.formats import short_day
-from messages.loan_lines import purpose_in_words
+from messages.loans.loan_lines import purpose_in_words
+from messages.money.entry_kinds import kind_in_words
 from messages.papers.kinds import Drawn, paper
 from messages.papers.month_sheet import month_page
 from messages.papers.sheets import Column, Heading, Section, Table, balance, sum_

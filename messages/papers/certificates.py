@@ -8,7 +8,7 @@ from messages.formats import short_day
 from messages.papers.kinds import PDF, Drawn, paper
 from messages.papers.sheets import Heading, place_and_day
 from messages.papers.typesetting import as_pdf
-from messages.sessions import length
+from messages.volunteers.sessions import length
 from messages.wording import Words
 
 

@@ -1,6 +1,6 @@
 """The form for a club's paper books, as a workbook to fill in."""
 
-from messages.import_form import guide
+from messages.joining.import_form import guide
 from messages.papers.kinds import Drawn, paper
 from messages.wording import Words
 

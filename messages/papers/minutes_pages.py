@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from messages.formats import short_day
-from messages.minutes_lines import PARTS, guest, part_name
+from messages.meetings.minutes_lines import PARTS, guest, part_name
 from messages.moments import written
 from messages.papers.kinds import Drawn, paper
 from messages.papers.sheets import Column, Heading, Section, Sheet, Table, printed

@@ -6,7 +6,7 @@ from typing import Any
 
 from club.money import NOTHING, Money, total
 from messages.formats import short_day
-from messages.loan_lines import purpose_in_words, rate_in_words
+from messages.loans.loan_lines import purpose_in_words, rate_in_words
 from messages.papers.kinds import Drawn, paper
 from messages.papers.sheets import (
     Column,

@@ -5,10 +5,10 @@ from typing import Any
 
 from club.calendar import Month
 from club.digest import Digest
-from messages.digest import donors_of, listed
+from messages.figures.digest import donors_of, listed
+from messages.figures.summary_steps import area
 from messages.papers.kinds import PDF, Drawn, Paper, paper
 from messages.papers.typesetting import as_pdf
-from messages.summary_steps import area
 from messages.wording import Words, capital
 
 # Read by many: nobody's own form of address.

@@ -5,12 +5,12 @@ from typing import Any
 from club.rollup.indicators import INDICATORS
 from club.rollup.targets import TargetResult, targets
 from club.rollup.totals import RollUp
+from messages.figures.rollup import counted_line, nothing_closed, still_open
+from messages.figures.rollup_kept import rollup_of
+from messages.figures.rollup_names import aim_said, rollup_indicator, span_name, target, value_said
 from messages.moments import written
 from messages.papers.kinds import PNG, Drawn, paper
 from messages.papers.typesetting import as_picture
-from messages.rollup import counted_line, nothing_closed, still_open
-from messages.rollup_kept import rollup_of
-from messages.rollup_names import aim_said, rollup_indicator, span_name, target, value_said
 from messages.wording import Words, capital
 
 _OF = {each.code: each for each in INDICATORS}
@@ -22,7 +22,7 @@ _TILES = (
 
 @paper("rollup_picture")
 def rollup_picture(words: Words, *, rollup: str) -> Drawn:
-    """`rollup` as messages.rollup_kept writes it."""
+    """`rollup` as messages.figures.rollup_kept writes it."""
     found = rollup_of(rollup)
     return Drawn(
         as_picture("rollup.typ", rollup_picture_data(words, found)),

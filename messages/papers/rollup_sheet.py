@@ -6,14 +6,10 @@ from datetime import date
 from club.rollup.indicators import INDICATORS
 from club.rollup.targets import targets
 from club.rollup.totals import Level, RollUp
-from messages.moments import written
-from messages.papers.kinds import Drawn, paper
-from messages.papers.rollup_picture import file_name
-from messages.papers.sheets import Column, Heading, Section, Sheet, Table, printed
-from messages.rollup import counted_line, still_open
-from messages.rollup_clubs import criteria_others, criteria_said
-from messages.rollup_kept import rollup_of
-from messages.rollup_names import (
+from messages.figures.rollup import counted_line, still_open
+from messages.figures.rollup_clubs import criteria_others, criteria_said
+from messages.figures.rollup_kept import rollup_of
+from messages.figures.rollup_names import (
     aim_said,
     criterion,
     months_said,
@@ -23,6 +19,10 @@ from messages.rollup_names import (
     target,
     value_said,
 )
+from messages.moments import written
+from messages.papers.kinds import Drawn, paper
+from messages.papers.rollup_picture import file_name
+from messages.papers.sheets import Column, Heading, Section, Sheet, Table, printed
 from messages.wording import Words, capital
 
 _BELOW = ("members", "attendance", "lending_fund_total")
@@ -30,7 +30,7 @@ _BELOW = ("members", "attendance", "lending_fund_total")
 
 @paper("rollup_sheet")
 def rollup_sheet(words: Words, *, rollup: str, day: date) -> Drawn:
-    """`rollup` as messages.rollup_kept writes it; `day`: on which it was asked for."""
+    """`rollup` as messages.figures.rollup_kept writes it; `day`: on which it was asked for."""
     found = rollup_of(rollup)
     span = span_name.write(words, span=str(found.span))
     sheet = Sheet(

@@ -9,14 +9,9 @@ from club.rollup.indicators import INDICATORS, Over
 from club.rollup.targets import targets
 from club.rollup.totals import Line, RollUp
 from club.summary.indicators import Unit
-from messages.formats import short_day
-from messages.moments import written
-from messages.papers.kinds import Drawn, paper
-from messages.papers.rollup_picture import file_name, rollup_title
-from messages.papers.summary_workbook import XLSX
-from messages.rollup import counted_line
-from messages.rollup_kept import rollup_of
-from messages.rollup_names import (
+from messages.figures.rollup import counted_line
+from messages.figures.rollup_kept import rollup_of
+from messages.figures.rollup_names import (
     aim_said,
     criterion,
     months_said,
@@ -24,6 +19,11 @@ from messages.rollup_names import (
     rule_of,
     target,
 )
+from messages.formats import short_day
+from messages.moments import written
+from messages.papers.kinds import Drawn, paper
+from messages.papers.rollup_picture import file_name, rollup_title
+from messages.papers.summary_workbook import XLSX
 from messages.wording import Words
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ _SHAPES = {"number": "#,##0", "percent": "0%", "tenths": "0.0", "hundredths": "0
 
 @paper("rollup_workbook")
 def rollup_workbook(words: Words, *, rollup: str, day: date) -> Drawn:
-    """`rollup` as messages.rollup_kept writes it."""
+    """`rollup` as messages.figures.rollup_kept writes it."""
     # Nobody else needs it, and a program that starts fast reads few files.
     from xlsxwriter import Workbook  # noqa: PLC0415
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 from club.rollup.totals import RollUp
+from messages.figures.rollup_kept import rollup_kept
 from messages.papers.kinds import Paper
 from messages.papers.rollup_picture import rollup_picture
 from messages.papers.rollup_sheet import rollup_sheet
 from messages.papers.rollup_workbook import rollup_workbook
-from messages.rollup_kept import rollup_kept
 
 PAPERS_OF_A_ROLLUP: dict[str, Callable[[RollUp, date], Paper]] = {
     "png": lambda found, day: rollup_picture(rollup=rollup_kept(found)),

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from club.summary import MonthlySummary
+from messages.figures.summary_kept import kept
 from messages.papers.kinds import Paper
 from messages.papers.summary_picture import summary_picture
 from messages.papers.summary_sheet import summary_sheet
 from messages.papers.summary_workbook import summary_workbook
-from messages.summary_kept import kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

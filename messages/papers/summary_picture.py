@@ -7,14 +7,14 @@ from club.money import NOTHING, Money, total
 from club.summary import MonthlySummary
 from club.summary.figures import Figures, FundFigures
 from club.summary.indicators import Measure, measures
+from messages.figures.summary_kept import summary_of
+from messages.figures.summary_lines import fund_name
+from messages.figures.summary_names import written_value
+from messages.figures.summary_steps import area
 from messages.formats import short_day
 from messages.moments import written
 from messages.papers.kinds import PNG, Drawn, paper
 from messages.papers.typesetting import as_picture
-from messages.summary_kept import summary_of
-from messages.summary_lines import fund_name
-from messages.summary_names import written_value
-from messages.summary_steps import area
 from messages.wording import Words, capital
 
 MOST_MEETINGS = 6
@@ -22,7 +22,7 @@ MOST_MEETINGS = 6
 
 @paper("summary_picture")
 def summary_picture(words: Words, *, club: str, summary: str, for_board: bool) -> Drawn:
-    """`summary` as messages.summary_kept writes it; `for_board`: with loans and what is late."""
+    """`summary` as messages.figures.summary_kept writes it; `for_board`: loans, what is late."""
     month = summary_of(summary)
     name = "summary" if words.language == "en" else "bao-cao"
     return Drawn(

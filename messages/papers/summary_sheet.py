@@ -7,13 +7,13 @@ from club.summary import MonthlySummary
 from club.summary.figures import Figures
 from club.summary.indicators import Measure, Subject, measures
 from club.summary.norms import SelfCheck, self_check
+from messages.figures.summary_kept import summary_of
+from messages.figures.summary_names import name_of, subject_name, written_value
+from messages.figures.summary_norms import aim_of, title_of, value_of
 from messages.formats import short_day
 from messages.moments import Moment, written
 from messages.papers.kinds import Drawn, paper
 from messages.papers.sheets import Column, Heading, Section, Sheet, Table, printed
-from messages.summary_kept import summary_of
-from messages.summary_names import name_of, subject_name, written_value
-from messages.summary_norms import aim_of, title_of, value_of
 from messages.sums import quantity
 from messages.wording import Words, capital
 
@@ -22,7 +22,7 @@ from messages.wording import Words, capital
 def summary_sheet(
     words: Words, *, club: str, commune: str, day: date, chair: str, bookkeeper: str, summary: str
 ) -> Drawn:
-    """`summary` as messages.summary_kept writes it; `day`: on which it was asked for."""
+    """`summary` as messages.figures.summary_kept writes it; `day`: on which it was asked for."""
     month = summary_of(summary)
     sheet = Sheet(
         title=words.say("MONTHLY SUMMARY"),

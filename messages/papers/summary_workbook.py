@@ -13,14 +13,14 @@ from club.books_listed import Cell, Holds, ListedBook
 from club.money import Money
 from club.summary import MonthlySummary
 from club.summary.indicators import Unit, Value, measures
-from messages.book_columns import book_title, cell_in_words, column_title
+from messages.figures.summary_definitions import definition
+from messages.figures.summary_kept import summary_of
+from messages.figures.summary_lines import fund_name
+from messages.figures.summary_names import name_of
 from messages.formats import short_day
 from messages.moments import written
+from messages.money.book_columns import book_title, cell_in_words, column_title
 from messages.papers.kinds import Drawn, paper
-from messages.summary_definitions import definition
-from messages.summary_kept import summary_of
-from messages.summary_lines import fund_name
-from messages.summary_names import name_of
 from messages.wording import Words, capital
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _plain(cell: Cell) -> str | int | None:
 def summary_workbook(
     words: Words, *, club: str, commune: str, day: date, summary: str, books: str
 ) -> Drawn:
-    """`summary` as messages.summary_kept writes it, `books` as `kept_books` does."""
+    """`summary` as messages.figures.summary_kept writes it, `books` as `kept_books` does."""
     # Nobody else needs it, and a program that starts fast reads few files.
     from xlsxwriter import Workbook  # noqa: PLC0415
 

@@ -20,7 +20,7 @@ from club.importing import (
     IncomingMember,
 )
 from club.money import Money
-from messages.import_form import guide
+from messages.joining.import_form import guide
 from messages.sheets.choices import OFFERED, offered
 from messages.sheets.columns import COLUMNS, GUIDE, HEADINGS, REQUIRED, SHEET_NAMES, Kind
 from messages.sheets.examples import example

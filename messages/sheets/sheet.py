@@ -14,7 +14,7 @@ MOST_COLUMNS = 200
 
 
 class Why(StrEnum):
-    """Why a file cannot be read at all; messages.importing has a sentence for each."""
+    """Why a file cannot be read at all; messages.joining.importing has a sentence for each."""
 
     EMPTY = "empty"
     TOO_LARGE = "too_large"

@@ -6,9 +6,9 @@ from sqlalchemy import Connection, Update, delete, select, update
 
 from club.declarations import check_can_take_back
 from club.refusals import Code, Refused
-from storage.changes.book import lock_club
 from storage.changes.deed import Deed
-from storage.queries.declared import Declared, Word, declared
+from storage.changes.money.book import lock_club
+from storage.queries.money.declared import Declared, Word, declared
 from storage.tables.books import disputes
 from storage.tables.loans import loans
 from storage.tables.meetings import meeting_answers

@@ -12,8 +12,8 @@ from bot.run import live
 from bot.settings import settings
 from club.broadcasts import Audience
 from storage.changes.deed import Deed
-from storage.changes.send_broadcast import SendBroadcast
-from storage.queries.broadcasts import Progress, To, progress
+from storage.changes.settings.send_broadcast import SendBroadcast
+from storage.queries.settings.broadcasts import Progress, To, progress
 from storage.schema import bring_up_to_date
 from storage.store import Store
 from storage.tables.areas import clubs

@@ -9,8 +9,8 @@ from bot.commands.check import progress_line
 from storage.copied_clubs import Copy, copy_clubs, ends_of
 from storage.made_up import communes_made, people_in
 from storage.queries import Connection
-from storage.queries.books_faults import books_faults
-from storage.queries.closing import next_to_close
+from storage.queries.faults.books_faults import books_faults
+from storage.queries.money.closing import next_to_close
 from storage.schema import bring_up_to_date
 from storage.store import Store
 from tests.kit.club_books import ClubBooks, lend

@@ -7,7 +7,7 @@ import pytest
 
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.visitor import Visitor
-from handlers.heard import Kind
+from handlers.talk.heard import Kind
 from messages.presses import StartPress, packed
 from storage import inbox
 from storage.inbox import Arrival

@@ -17,7 +17,7 @@ from bot.channels.channel import (
 )
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.visitor import Visitor
-from handlers.heard import Kind
+from handlers.talk.heard import Kind
 from messages.presses import StartPress, packed
 from tests.kit.one_chat import Remember, asking, declared
 from tests.kit.small_house import SmallHouse, arrival, doomed_house, small_house

@@ -6,11 +6,11 @@ import re
 import pytest
 
 from bot.channels.web.channel import NAME, raw_update
-from handlers.heard import Kind
+from handlers.talk.heard import Kind
 from messages.presses import Step
 from storage.inbox import Arrival
 from storage.queries import Connection
-from storage.queries.books_faults import books_faults
+from storage.queries.faults.books_faults import books_faults
 from storage.queries.web import WebMessage
 from storage.tables.trail import faults
 from tests.kit.practice import PracticePage

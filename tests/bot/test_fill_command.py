@@ -22,9 +22,9 @@ from bot.practice.life import CARERS, CARERS_UNDER, READERS_OF
 from club.rollup.totals import Level
 from club.spans import Span
 from scheduler.planning import plan, queue_due
-from storage.queries.areas import AreaMap
+from storage.queries.figures.rollup import roll_up
+from storage.queries.members.areas import AreaMap
 from storage.queries.practice import mark_as_practice
-from storage.queries.rollup import roll_up
 from storage.schema import bring_up_to_date
 from storage.store import Store
 from tests.kit.club_books import ClubBooks

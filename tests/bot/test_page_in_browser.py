@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 import pytest
 from playwright.async_api import Browser, Page, Route, expect
 
-from storage.queries.books_faults import books_faults
-from storage.queries.ledger import entries_of
+from storage.queries.faults.books_faults import books_faults
+from storage.queries.money.ledger import entries_of
 from tests.kit.browser import DESK, PHONE, open_page
 from tests.kit.phones import PagePhone, opened
 from tests.kit.practice import PracticePage

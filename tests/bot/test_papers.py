@@ -11,7 +11,7 @@ import bot.papers
 from bot import allowance
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.visitor import Visitor
-from handlers.heard import Kind
+from handlers.talk.heard import Kind
 from messages.cards import Card, card_of
 from messages.papers.kinds import PAPERS, PNG, Drawn, Paper, drawn, paper
 from messages.presses import StartPress, packed

@@ -14,10 +14,10 @@ from bot.practice.people import villagers
 from club.calendar import Month
 from club.money import Money
 from storage.queries import Connection
-from storage.queries.books_faults import books_faults
-from storage.queries.ledger import entries_of, fund_positions
-from storage.queries.loans import loans_of
-from storage.queries.meetings import next_meeting
+from storage.queries.faults.books_faults import books_faults
+from storage.queries.loans.loans import loans_of
+from storage.queries.meetings.meetings import next_meeting
+from storage.queries.money.ledger import entries_of, fund_positions
 from storage.queries.practice import Marked, marked_as
 from storage.schema import bring_up_to_date
 from storage.store import Store

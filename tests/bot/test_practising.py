@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from bot.practising.club import fresh_club
-from handlers.heard import Kind
+from handlers.talk.heard import Kind
 from storage import practising
 from storage.forgetting import forget
 from storage.practising import LAPSES_AFTER

@@ -11,8 +11,8 @@ from bot.steps import Steps
 from club.refusals import Code, Refused
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.visitor import Visitor
-from handlers.heard import Heard, Kind
 from handlers.notices import NOTICES
+from handlers.talk.heard import Heard, Kind
 from messages.cards import card_of
 from messages.moments import written
 from messages.presses import StartPress, packed

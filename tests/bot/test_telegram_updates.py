@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.channels.telegram.updates import arrival, read_stored, unreadable_arrival
-from handlers.heard import Heard, Kind
+from handlers.talk.heard import Heard, Kind
 
 PERSON = {"id": 51, "is_bot": False, "first_name": "Hoa", "language_code": "vi"}
 PRIVATE = {"id": 51, "first_name": "Hoa", "type": "private"}

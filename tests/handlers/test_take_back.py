@@ -168,7 +168,7 @@ async def test_this_is_not_right_is_taken_back_too(database_url: str) -> None:
 
 
 async def test_nobody_takes_back_the_word_of_another(database_url: str) -> None:
-    from handlers.heard import Kind
+    from handlers.talk.heard import Kind
 
     async with village(database_url) as v:
         await asks_for_help(v)

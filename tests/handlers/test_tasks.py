@@ -1,7 +1,7 @@
 """One list of everything that waits, paged five at a time."""
 
-from storage.changes.ask_to_join import AskToJoin
 from storage.changes.deed import Deed
+from storage.changes.joining.ask_to_join import AskToJoin
 from tests.kit.village import Village, village
 
 NAMES = ("Mơ", "Na", "Oanh", "Phúc", "Quế", "Sen")

@@ -1,6 +1,6 @@
 """My account says what waits for whom; a refusal can be answered; who comes late hears of it."""
 
-from handlers.heard import Kind
+from handlers.talk.heard import Kind
 from tests.handlers.test_take_back import asks_for_help, asks_for_loan, said
 from tests.kit.giving import tell_fee
 from tests.kit.planned import at, plan_a_meeting

@@ -1,8 +1,8 @@
 """What a board says and does with its books, and what then stands in them."""
 
 from club.money import Money
-from storage.queries.books_faults import books_faults
-from storage.queries.ledger import cash_in
+from storage.queries.faults.books_faults import books_faults
+from storage.queries.money.ledger import cash_in
 from tests.kit.giving import tell_fee
 from tests.kit.village import Phone, Village
 

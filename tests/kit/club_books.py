@@ -16,20 +16,20 @@ from club.ledger import donation_received, expense_paid, opening_balance
 from club.loans import RepaymentForm
 from club.money import Money
 from club.refusals import Refused
-from storage.changes.ask_for_loan import AskForLoan
-from storage.changes.book import Written, write_entry
-from storage.changes.close_month import CloseMonth, MonthClosed
-from storage.changes.count_cash import CountCash
 from storage.changes.deed import Command, Deed
-from storage.changes.enter_member import MemberEntered, NewMember, enter_member, give_office
-from storage.changes.found_club import ClubFounded, NewClub, found_club, settle
-from storage.changes.pay_out_loan import PayOutLoan
-from storage.changes.second_person import Agreed, AgreeTo
-from storage.changes.vote_on_loan import VoteOnLoan
+from storage.changes.joining.found_club import ClubFounded, NewClub, found_club, settle
+from storage.changes.loans.ask_for_loan import AskForLoan
+from storage.changes.loans.pay_out_loan import PayOutLoan
+from storage.changes.loans.vote_on_loan import VoteOnLoan
+from storage.changes.members.enter_member import MemberEntered, NewMember, enter_member, give_office
+from storage.changes.money.book import Written, write_entry
+from storage.changes.money.close_month import CloseMonth, MonthClosed
+from storage.changes.money.count_cash import CountCash
+from storage.changes.money.second_person import Agreed, AgreeTo
 from storage.queries import Connection
-from storage.queries.books_faults import books_faults
-from storage.queries.closing import draft
-from storage.queries.ledger import cash_in
+from storage.queries.faults.books_faults import books_faults
+from storage.queries.money.closing import draft
+from storage.queries.money.ledger import cash_in
 from storage.store import Store
 
 FOUNDED = date(2026, 8, 3)

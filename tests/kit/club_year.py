@@ -21,27 +21,27 @@ from club.money import Money
 from club.on_behalf import Found
 from club.support import SupportKind
 from messages.lessons import lessons
-from storage.changes.activities import LogActivity
-from storage.changes.answer_meeting import AnswerMeeting
-from storage.changes.check_in import CheckIn
-from storage.changes.deaths import ConfirmDeath, RecordDeath
-from storage.changes.decide import Decide
 from storage.changes.deed import Deed
-from storage.changes.finish_lesson import FinishLesson
-from storage.changes.home_care import BeginCare, LogVisit
-from storage.changes.issue_certificate import IssueCertificate
-from storage.changes.on_behalf import CheckEntry, ElectChecker
-from storage.changes.open_session import OpenSession
-from storage.changes.plan_meeting import PlanMeeting
-from storage.changes.second_person import AgreeTo
-from storage.changes.take_fee import TakeFee
-from storage.changes.take_roll import TakeRoll
-from storage.changes.take_session import TakeSession
-from storage.changes.vouch_for_volunteer import VouchForVolunteer
-from storage.changes.write_minutes import FinishMinutes, WritePart
+from storage.changes.helping.on_behalf import CheckEntry, ElectChecker
+from storage.changes.lessons.finish_lesson import FinishLesson
+from storage.changes.life.activities import LogActivity
+from storage.changes.life.home_care import BeginCare, LogVisit
+from storage.changes.meetings.answer_meeting import AnswerMeeting
+from storage.changes.meetings.plan_meeting import PlanMeeting
+from storage.changes.meetings.take_roll import TakeRoll
+from storage.changes.meetings.write_minutes import FinishMinutes, WritePart
+from storage.changes.members.deaths import ConfirmDeath, RecordDeath
+from storage.changes.money.decide import Decide
+from storage.changes.money.second_person import AgreeTo
+from storage.changes.money.take_fee import TakeFee
+from storage.changes.volunteers.check_in import CheckIn
+from storage.changes.volunteers.issue_certificate import IssueCertificate
+from storage.changes.volunteers.open_session import OpenSession
+from storage.changes.volunteers.take_session import TakeSession
+from storage.changes.volunteers.vouch_for_volunteer import VouchForVolunteer
 from storage.queries import Connection
-from storage.queries.hours import my_hours
-from storage.queries.on_behalf import checks_of
+from storage.queries.helping.on_behalf import checks_of
+from storage.queries.volunteers.hours import my_hours
 from storage.tables.chats import chats
 from tests.kit.helping import new_code, types_for, without_phone
 from tests.kit.village import Phone, Village

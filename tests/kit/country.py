@@ -12,9 +12,9 @@ from club.money import Money
 from club.rollup.totals import Level
 from club.summary.figures import AreaFigures, Figures, FundFigures, Share
 from club.summary.frozen import thawed
-from storage.changes.areas import add_area, country_of
-from storage.changes.found_club import inserted
-from storage.changes.publish_month import publish_month
+from storage.changes.figures.publish_month import publish_month
+from storage.changes.joining.found_club import inserted
+from storage.changes.members.areas import add_area, country_of
 from storage.queries import Connection
 from storage.tables.areas import club_communes, clubs
 from storage.tables.people import officers, persons

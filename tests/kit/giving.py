@@ -1,7 +1,7 @@
 """Contributions in the village: told as people do, and what stands in the books after."""
 
-from storage.queries.books_faults import books_faults
-from storage.queries.ledger import entries_of
+from storage.queries.faults.books_faults import books_faults
+from storage.queries.money.ledger import entries_of
 from tests.kit.village import Village
 
 

@@ -9,8 +9,8 @@ from club import ledger
 from club.accounts import Entry, Source
 from club.calendar import Month
 from club.money import Money
-from storage.changes.book import write_entry
 from storage.changes.deed import Deed
+from storage.changes.money.book import write_entry
 from storage.queries import Connection
 from storage.tables.activities import activities, help_given, home_visits
 from storage.tables.books import cash_counts, fee_months, golden_heart

@@ -4,7 +4,7 @@ import re
 
 from sqlalchemy import Connection
 
-from storage.changes.enter_member import NewMember, enter_member
+from storage.changes.members.enter_member import NewMember, enter_member
 from storage.queries.practice import open_stranger
 from tests.kit.village import FOUNDED, Phone, Village
 

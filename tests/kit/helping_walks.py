@@ -1,7 +1,7 @@
 """Walks through letting somebody type, and through what a checker looks at."""
 
 from club.calendar import Month
-from storage.changes.on_behalf import pick
+from storage.changes.helping.on_behalf import pick
 from tests.kit.village import Village
 from tests.kit.walker import Walk, Walker, all_of
 

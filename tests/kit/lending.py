@@ -4,13 +4,13 @@ from itertools import count
 
 from club.ledger import Source, opening_balance
 from club.money import Money, total
-from storage.changes.book import write_entry
 from storage.changes.deed import Deed
-from storage.changes.found_club import inserted, settle
+from storage.changes.joining.found_club import inserted, settle
+from storage.changes.money.book import write_entry
 from storage.queries import Connection
-from storage.queries.books_faults import books_faults
-from storage.queries.ledger import principal_by_loan
-from storage.queries.loans import Loan, LoanState, loans_of
+from storage.queries.faults.books_faults import books_faults
+from storage.queries.loans.loans import Loan, LoanState, loans_of
+from storage.queries.money.ledger import principal_by_loan
 from storage.tables.people import households, member_households
 from tests.kit.village import FOUNDED, Phone, Village
 

@@ -1,7 +1,7 @@
 """Walks through loans: asked for, voted on, paid out, in rounds, changed later."""
 
-from storage.changes.enter_member import NewMember, enter_member
-from storage.changes.missing_consents import note_missing
+from storage.changes.joining.missing_consents import note_missing
+from storage.changes.members.enter_member import NewMember, enter_member
 from tests.kit.lending import one_household
 from tests.kit.village import FOUNDED, Village
 from tests.kit.walker import Walk, Walker, all_of

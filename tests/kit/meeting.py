@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from handlers.heard import Kind
-from messages.meetings import invitation, will_you_come
-from storage.queries.meetings import planned_meetings
+from handlers.talk.heard import Kind
+from messages.meetings.meetings import invitation, will_you_come
+from storage.queries.meetings.meetings import planned_meetings
 from storage.tables.meetings import meeting_answers, meetings
 from tests.kit.village import Phone, Village
 

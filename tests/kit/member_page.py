@@ -19,9 +19,9 @@ from bot.clock import Clock
 from bot.run import live
 from bot.settings import settings
 from storage.changes.deed import Deed
-from storage.changes.enter_member import NewMember, enter_member, give_office
-from storage.changes.found_club import NewClub, found_club
-from storage.changes.my_page import MakePageLink
+from storage.changes.joining.found_club import NewClub, found_club
+from storage.changes.members.enter_member import NewMember, enter_member, give_office
+from storage.changes.own.my_page import MakePageLink
 from storage.queries import Connection
 from storage.schema import bring_up_to_date
 from storage.store import Store
@@ -144,7 +144,7 @@ async def members_page(
 
 
 def _known_or_filled(db: Connection, clock: Clock) -> dict[str, int]:
-    from storage.queries.members import name_of
+    from storage.queries.members.members import name_of
 
     if name_of(db, 1):
         return {key: number for number, key in enumerate(PEOPLE, 1)}

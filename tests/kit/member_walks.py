@@ -4,9 +4,9 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from storage.changes.enter_member import NewMember, enter_member
-from storage.queries.boards import holders
-from storage.queries.ledger import cash_in, places_of
+from storage.changes.members.enter_member import NewMember, enter_member
+from storage.queries.members.boards import holders
+from storage.queries.money.ledger import cash_in, places_of
 from storage.tables.areas import club_communes
 from storage.tables.board_life import officer_matters
 from storage.tables.books import cash_counts
@@ -85,7 +85,7 @@ async def _twice(v: Village, walker: Walker) -> None:
 
 
 def _last(v: Village) -> str:
-    from storage.queries.member_record import known_members
+    from storage.queries.members.member_record import known_members
 
     with v.store.reading() as db:
         return str(max(each.member_id for each in known_members(db, v.club.club_id)))

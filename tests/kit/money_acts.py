@@ -7,18 +7,18 @@ from club.areas import Area
 from club.disputes import Disputed
 from club.money import Money
 from club.payments import Purpose
-from storage.changes.change_fee import ChangeFee, ChangeOwnFee
-from storage.changes.dispute import AnswerDispute, OpenDispute, Outcome
-from storage.changes.keep_goods import ChangeKeeper
-from storage.changes.owed_money import GiveBack, ReceiveOwed
-from storage.changes.pay_out_money import PayOutMoney
-from storage.changes.record_gift import GiveGoods, RecordGift
-from storage.changes.take_fee import TakeFee
-from storage.queries.disputes import open_disputes
-from storage.queries.entries import newest_entries
-from storage.queries.golden_heart import goods_in_stock
-from storage.queries.ledger import funds_of, places_of
-from storage.queries.owed import owed_items
+from storage.changes.money.change_fee import ChangeFee, ChangeOwnFee
+from storage.changes.money.dispute import AnswerDispute, OpenDispute, Outcome
+from storage.changes.money.keep_goods import ChangeKeeper
+from storage.changes.money.owed_money import GiveBack, ReceiveOwed
+from storage.changes.money.pay_out_money import PayOutMoney
+from storage.changes.money.record_gift import GiveGoods, RecordGift
+from storage.changes.money.take_fee import TakeFee
+from storage.queries.money.disputes import open_disputes
+from storage.queries.money.entries import newest_entries
+from storage.queries.money.golden_heart import goods_in_stock
+from storage.queries.money.ledger import funds_of, places_of
+from storage.queries.money.owed import owed_items
 from tests.kit.club_books import ClubBooks
 
 

@@ -18,13 +18,13 @@ from bot.steps import Steps
 from handlers import everything  # noqa: F401 – declares screens and entrances
 from handlers.dialogue.engine import SCRIPTS, Play, dialogue
 from handlers.dialogue.visitor import Visitor
-from handlers.heard import Kind
 from handlers.menus import closing
 from handlers.notices import NOTICES, Told, after
+from handlers.talk.heard import Kind
 from messages import everywhere as say
-from messages.addressing import words_for
 from messages.cards import card_of
 from messages.moments import Moment
+from messages.own.addressing import words_for
 from messages.presses import StartPress, packed
 from messages.render import Abilities, Button, Shown, render
 from messages.understand.plain import bare

@@ -9,7 +9,7 @@ from club.calendar import Month
 from club.money import Money
 from club.summary.frozen import frozen
 from storage.queries import Connection
-from storage.queries.closing import month_figures
+from storage.queries.money.closing import month_figures
 from storage.tables.areas import club_communes
 from storage.tables.books import closed_months, declarations, fee_rates, opening_fees
 from storage.tables.loans import instalments, loans

@@ -25,9 +25,9 @@ from club.importing import (
 from club.loans import RepaymentForm
 from club.money import Money
 from storage.changes.deed import Deed
-from storage.changes.import_club import ClubImported, ImportClub
+from storage.changes.joining.import_club import ClubImported, ImportClub
 from storage.queries import Connection
-from storage.queries.books_faults import books_faults
+from storage.queries.faults.books_faults import books_faults
 from storage.tables.books import opening_fees, transactions
 from storage.tables.loans import loans
 from storage.tables.people import circumstances, consents, members, persons

@@ -19,7 +19,7 @@ from sqlalchemy import text
 
 from bot.channels.web.channel import raw_update, read_update
 from bot.house import House, build, running
-from handlers.heard import Kind
+from handlers.talk.heard import Kind
 from messages.cards import Card
 from messages.render import Abilities, Shown
 from storage import outbox

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from storage.queries.meeting_table import TableNow, open_table, table_now
-from storage.queries.table_bookings import BookedLine, booked_lines
+from storage.queries.money.meeting_table import TableNow, open_table, table_now
+from storage.queries.money.table_bookings import BookedLine, booked_lines
 from storage.tables.books import transactions
 from tests.kit.village import Phone, Village
 

@@ -11,12 +11,12 @@ from bot.clock import Clock
 from club.calendar import day_in_zone
 from club.money import Money
 from storage.changes.deed import Deed
-from storage.changes.enter_member import NewMember, enter_member, give_office
-from storage.changes.found_club import inserted
-from storage.changes.meeting_table import DropTable, OpenTable
+from storage.changes.joining.found_club import inserted
+from storage.changes.members.enter_member import NewMember, enter_member, give_office
+from storage.changes.money.meeting_table import DropTable, OpenTable
 from storage.queries import Connection
-from storage.queries.ledger import places_of
-from storage.queries.meeting_table import TableNow, open_table, table_now
+from storage.queries.money.ledger import places_of
+from storage.queries.money.meeting_table import TableNow, open_table, table_now
 from storage.tables.people import groups, member_groups
 
 CLUB = 1

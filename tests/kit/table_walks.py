@@ -1,7 +1,7 @@
 """The meeting table, walked: opened, filled, asked about, corrected, closed by two; dropped."""
 
-from storage.queries.ledger import cash_in
-from storage.queries.meeting_table import open_table, table_now
+from storage.queries.money.ledger import cash_in
+from storage.queries.money.meeting_table import open_table, table_now
 from tests.kit.village import Village
 from tests.kit.walker import Walk, Walker
 

@@ -16,17 +16,17 @@ from bot.channels.web.channel import ABILITIES, WebChannel, raw_update, read_upd
 from bot.channels.web.uploads import Upload, Uploads
 from bot.house import House, build, running
 from club.money import Money
-from handlers.heard import Kind
+from handlers.talk.heard import Kind
 from messages.render import Abilities
 from messages.understand.plain import bare
-from storage.changes.enter_member import (
+from storage.changes.joining.found_club import USUAL_FEE, ClubFounded, NewClub, found_club
+from storage.changes.members.enter_member import (
     NewMember,
     enter_member,
     enter_person,
     enter_volunteer,
     give_office,
 )
-from storage.changes.found_club import USUAL_FEE, ClubFounded, NewClub, found_club
 from storage.inbox import Arrival
 from storage.queries.practice import open_phone, open_stranger
 from storage.queries.web import WebMessage, web_phone

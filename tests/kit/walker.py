@@ -16,11 +16,11 @@ from typing import Any
 from sqlalchemy import select
 
 from handlers.dialogue.state import State
-from handlers.heard import Kind
+from handlers.talk.heard import Kind
 from messages import everywhere as say
-from messages.addressing import words_for
 from messages.cards import Card, card_of
 from messages.moments import written
+from messages.own.addressing import words_for
 from messages.understand.answers import read_yes_no, reserved_word
 from messages.understand.plain import bare
 from storage.outbox import hearer_in

@@ -3,9 +3,9 @@
 import pytest
 
 from club.settings import SETTINGS, Topic, check_value
-from messages.club_settings import topic
 from messages.moments import written
-from messages.setting_values import effect_in_words, meeting_day, name_in_words
+from messages.settings.club_settings import topic
+from messages.settings.setting_values import effect_in_words, meeting_day, name_in_words
 from messages.wording import Words
 
 

@@ -3,7 +3,7 @@
 from sqlalchemy import insert
 
 from storage.tables.sessions import help_requests
-from tests.handlers.test_to_phone import blocks
+from tests.handlers.members.test_to_phone import blocks
 from tests.kit.meeting import presses
 from tests.kit.planned import at, at_the_moment, open_a_session, reminders_of
 from tests.kit.village import Village, village

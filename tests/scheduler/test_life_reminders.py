@@ -1,6 +1,6 @@
 """In the middle of the month the areas nobody touched; on Monday the visits that were missed."""
 
-from tests.handlers.test_home_care import lan_is_cared_for
+from tests.handlers.life.test_home_care import lan_is_cared_for
 from tests.kit.planned import at, at_the_moment, reminders_of
 from tests.kit.village import village
 

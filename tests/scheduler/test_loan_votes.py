@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from storage.queries.loans import LoanState
+from storage.queries.loans.loans import LoanState
 from tests.kit.lending import give_fund, loans_of_phone
 from tests.kit.planned import at, at_the_moment, plan_a_meeting
 from tests.kit.village import village

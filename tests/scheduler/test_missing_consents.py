@@ -7,9 +7,9 @@ from sqlalchemy import select
 from bot.knocking import Knocker
 from club.importing import At, Incoming, IncomingMember
 from storage.changes.deed import Deed
-from storage.changes.import_club import ImportClub
-from storage.queries.books_faults import books_faults
-from storage.queries.missing_consents import missing_consents
+from storage.changes.joining.import_club import ImportClub
+from storage.queries.faults.books_faults import books_faults
+from storage.queries.joining.missing_consents import missing_consents
 from storage.tables.people import consents, persons
 from tests.kit.village import Village, village
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import delete, update
 
-from storage.changes.found_club import NewClub, found_club
+from storage.changes.joining.found_club import NewClub, found_club
 from storage.queries import Connection
 from storage.queries.practice import open_phone
 from storage.tables.areas import club_settings, clubs

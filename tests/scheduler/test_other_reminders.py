@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import insert, update
 
 from messages.lessons import lessons
-from storage.changes.found_club import settle
+from storage.changes.joining.found_club import settle
 from storage.tables.people import volunteers
 from storage.tables.sessions import lesson_reads
 from tests.kit.planned import (

@@ -5,8 +5,8 @@ from pathlib import Path
 from sqlalchemy import select
 
 from storage.tables.schedule import reminders
-from tests.handlers.test_session_life import database
-from tests.handlers.test_sessions import another, opens_session
+from tests.handlers.volunteers.test_session_life import database
+from tests.handlers.volunteers.test_sessions import another, opens_session
 from tests.kit.meeting import presses
 from tests.kit.planned import at, at_the_moment
 from tests.kit.village import Phone, Village, village

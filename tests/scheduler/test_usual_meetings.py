@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from club.calendar import Month
 from scheduler import planning
-from storage.changes.found_club import settle
+from storage.changes.joining.found_club import settle
 from storage.store import Store
 from storage.tables.areas import club_settings
 from storage.tables.meetings import meetings

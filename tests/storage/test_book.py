@@ -15,12 +15,12 @@ from club.calendar import Month
 from club.ledger import donation_received, expense_paid, moved, opening_balance
 from club.money import Money
 from club.refusals import Code, Refused
-from storage.changes.book import Written, write_entry
 from storage.changes.deed import Deed
-from storage.changes.enter_member import NewMember, enter_person
-from storage.changes.found_club import ClubFounded, NewClub, found_club, inserted
-from storage.queries import ledger
-from storage.queries.books_faults import books_faults
+from storage.changes.joining.found_club import ClubFounded, NewClub, found_club, inserted
+from storage.changes.members.enter_member import NewMember, enter_person
+from storage.changes.money.book import Written, write_entry
+from storage.queries.faults.books_faults import books_faults
+from storage.queries.money import ledger
 from storage.store import Store
 from storage.tables.books import closed_months, places
 

@@ -14,30 +14,30 @@ from club.loans import RepaymentForm
 from club.money import Money
 from club.refusals import Code
 from club.repayments import sum_to_close
-from storage.changes.ask_for_loan import AskForLoan
-from storage.changes.carry_to_tin import CarryToTin
-from storage.changes.confirm_contribution import ConfirmContribution, RefuseContribution
-from storage.changes.count_cash import CountCash, SettleDifference
-from storage.changes.declare_contribution import DeclareContribution
-from storage.changes.found_club import settle
-from storage.changes.loan_rounds import DecideRound, OpenRound
-from storage.changes.pay_out_loan import PayOutLoan
-from storage.changes.reschedule_loan import RescheduleLoan
-from storage.changes.reverse_entry import ReverseEntry
-from storage.changes.second_person import AgreeTo, Decline, TakeProposalBack
-from storage.changes.take_repayment import TakeRepayment
-from storage.changes.transfer_between_funds import AddFund, TransferBetweenFunds
-from storage.changes.vote_on_loan import VoteOnLoan
-from storage.changes.write_off_loan import RecoverLoan, WriteOffLoan
-from storage.queries.chain import closed_months_of
-from storage.queries.closing import next_to_close
-from storage.queries.contributions import waiting_contributions
-from storage.queries.entries import newest_entries, open_inquiries
-from storage.queries.ledger import cash_in, entries_of, funds_of, places_of
-from storage.queries.loans import LoanState, loans_in
-from storage.queries.proposals import waiting_proposals
-from storage.queries.rounds import open_round, requests_ranked
-from storage.queries.written_off import written_off_loans
+from storage.changes.joining.found_club import settle
+from storage.changes.loans.ask_for_loan import AskForLoan
+from storage.changes.loans.loan_rounds import DecideRound, OpenRound
+from storage.changes.loans.pay_out_loan import PayOutLoan
+from storage.changes.loans.reschedule_loan import RescheduleLoan
+from storage.changes.loans.take_repayment import TakeRepayment
+from storage.changes.loans.vote_on_loan import VoteOnLoan
+from storage.changes.loans.write_off_loan import RecoverLoan, WriteOffLoan
+from storage.changes.money.carry_to_tin import CarryToTin
+from storage.changes.money.confirm_contribution import ConfirmContribution, RefuseContribution
+from storage.changes.money.count_cash import CountCash, SettleDifference
+from storage.changes.money.declare_contribution import DeclareContribution
+from storage.changes.money.reverse_entry import ReverseEntry
+from storage.changes.money.second_person import AgreeTo, Decline, TakeProposalBack
+from storage.changes.money.transfer_between_funds import AddFund, TransferBetweenFunds
+from storage.queries.faults.chain import closed_months_of
+from storage.queries.loans.loans import LoanState, loans_in
+from storage.queries.loans.rounds import open_round, requests_ranked
+from storage.queries.loans.written_off import written_off_loans
+from storage.queries.money.closing import next_to_close
+from storage.queries.money.contributions import waiting_contributions
+from storage.queries.money.entries import newest_entries, open_inquiries
+from storage.queries.money.ledger import cash_in, entries_of, funds_of, places_of
+from storage.queries.money.proposals import waiting_proposals
 from storage.store import Store
 from tests.kit.club_books import BOARD, FOUNDED, MEMBERS, ClubBooks
 from tests.kit.money_acts import MONEY_ACTS

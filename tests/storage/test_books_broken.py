@@ -9,11 +9,11 @@ from sqlalchemy import event, text
 
 from club.calendar import Month
 from club.money import Money
-from storage.changes.confirm_contribution import ConfirmContribution
-from storage.changes.declare_contribution import DeclareContribution
-from storage.changes.found_club import settle
-from storage.changes.reverse_entry import ReverseEntry
-from storage.changes.take_repayment import TakeRepayment
+from storage.changes.joining.found_club import settle
+from storage.changes.loans.take_repayment import TakeRepayment
+from storage.changes.money.confirm_contribution import ConfirmContribution
+from storage.changes.money.declare_contribution import DeclareContribution
+from storage.changes.money.reverse_entry import ReverseEntry
 from storage.schema import APPEND_ONLY, create_guards
 from storage.store import Store
 from tests.kit.club_books import FOUNDED, ClubBooks, agreed, lend, miscount

@@ -13,15 +13,20 @@ from club.chain import beginning_of, closing_code
 from club.money import Money
 from club.refusals import Code
 from club.summary.frozen import frozen, thawed
-from storage.changes.close_month import ClosingBegun, MonthClosed
-from storage.changes.found_club import settle
-from storage.changes.reverse_entry import ReverseEntry
-from storage.changes.take_repayment import TakeRepayment
-from storage.queries.chain import closed_month, closed_months_of, months_with_code, sealed_entries
-from storage.queries.chain_faults import is_as_closed
-from storage.queries.closing import draft, next_to_close
-from storage.queries.ledger import entries_of, fund_positions
-from storage.queries.summary import club_month
+from storage.changes.joining.found_club import settle
+from storage.changes.loans.take_repayment import TakeRepayment
+from storage.changes.money.close_month import ClosingBegun, MonthClosed
+from storage.changes.money.reverse_entry import ReverseEntry
+from storage.queries.faults.chain import (
+    closed_month,
+    closed_months_of,
+    months_with_code,
+    sealed_entries,
+)
+from storage.queries.faults.chain_faults import is_as_closed
+from storage.queries.figures.summary import club_month
+from storage.queries.money.closing import draft, next_to_close
+from storage.queries.money.ledger import entries_of, fund_positions
 from storage.store import Store
 from storage.tables.people import persons
 from tests.kit.club_books import FOUNDED, ClubBooks, agreed, lend, miscount, on_one_account
@@ -52,7 +57,7 @@ def test_months_close_in_order_by_two_and_never_again(books: ClubBooks) -> None:
 
 
 def test_two_persons_on_one_account_do_not_close(books: ClubBooks) -> None:
-    from storage.changes.close_month import CloseMonth
+    from storage.changes.money.close_month import CloseMonth
 
     books.gets(50_000)
     books.passes(40)
@@ -64,7 +69,7 @@ def test_two_persons_on_one_account_do_not_close(books: ClubBooks) -> None:
 
 
 def test_the_second_has_to_see_the_same_books(books: ClubBooks) -> None:
-    from storage.changes.close_month import CloseMonth
+    from storage.changes.money.close_month import CloseMonth
 
     books.gets(50_000)
     books.passes(40)

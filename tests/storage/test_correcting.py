@@ -6,12 +6,12 @@ import pytest
 
 from club.money import Money
 from club.refusals import Code
-from storage.changes.pay_out_loan import PayOutLoan
-from storage.changes.reverse_entry import ReverseEntry
-from storage.changes.second_person import Agreed, AgreeTo
-from storage.changes.take_repayment import TakeRepayment
-from storage.queries.ledger import entries_of
-from storage.queries.loans import LoanState, loan
+from storage.changes.loans.pay_out_loan import PayOutLoan
+from storage.changes.loans.take_repayment import TakeRepayment
+from storage.changes.money.reverse_entry import ReverseEntry
+from storage.changes.money.second_person import Agreed, AgreeTo
+from storage.queries.loans.loans import LoanState, loan
+from storage.queries.money.ledger import entries_of
 from storage.store import Store
 from tests.kit.club_books import ClubBooks, agreed, lend, on_one_account
 

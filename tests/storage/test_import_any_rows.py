@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from club.accounts import RETURNABLE
 from club.importing import At, Incoming, IncomingLoan, IncomingMember, RowsWrong, Whose
 from club.money import total
-from storage.queries.books_faults import books_faults
-from storage.queries.ledger import fund_positions
+from storage.queries.faults.books_faults import books_faults
+from storage.queries.money.ledger import fund_positions
 from storage.store import Store
 from tests.kit.club_books import ClubBooks
 from tests.kit.paper_books import asked, counts, imports

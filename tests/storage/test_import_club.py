@@ -16,11 +16,11 @@ from club.importing import (
     Whose,
 )
 from club.money import Money
-from storage.changes.take_repayment import TakeRepayment
+from storage.changes.loans.take_repayment import TakeRepayment
 from storage.queries import Connection
-from storage.queries.fees import fee_facts
-from storage.queries.ledger import cash_by_kind, fund_positions
-from storage.queries.loans import running_loans
+from storage.queries.loans.loans import running_loans
+from storage.queries.money.fees import fee_facts
+from storage.queries.money.ledger import cash_by_kind, fund_positions
 from storage.store import Store
 from storage.tables.people import consents
 from tests.kit.club_books import ClubBooks

@@ -16,9 +16,9 @@ from club.importing import (
     Whose,
 )
 from club.money import Money
-from storage.changes.record_opening import RecordOpening
+from storage.changes.money.record_opening import RecordOpening
 from storage.queries import Connection
-from storage.queries.owed import owed_items
+from storage.queries.money.owed import owed_items
 from storage.store import Store
 from storage.tables.loans import loans
 from storage.tables.people import members

@@ -11,19 +11,19 @@ from club.loans import Basis, RepaymentForm
 from club.money import NOTHING, Money
 from club.refusals import Code
 from club.repayments import sum_to_close
-from storage.changes.ask_for_loan import AskForLoan
-from storage.changes.found_club import settle
-from storage.changes.pay_out_loan import PayOutLoan
-from storage.changes.reschedule_loan import RescheduleLoan
-from storage.changes.reverse_entry import ReverseEntry
-from storage.changes.second_person import AgreeTo, Proposed
-from storage.changes.take_repayment import TakeRepayment
-from storage.changes.vote_on_loan import VoteOnLoan
-from storage.changes.write_off_loan import RecoverLoan, WriteOffLoan
-from storage.queries.entries import newest_entries
-from storage.queries.ledger import cash_in, principal_by_loan
-from storage.queries.loans import Loan, LoanState, loan, loans_in
-from storage.queries.written_off import written_off_loans
+from storage.changes.joining.found_club import settle
+from storage.changes.loans.ask_for_loan import AskForLoan
+from storage.changes.loans.pay_out_loan import PayOutLoan
+from storage.changes.loans.reschedule_loan import RescheduleLoan
+from storage.changes.loans.take_repayment import TakeRepayment
+from storage.changes.loans.vote_on_loan import VoteOnLoan
+from storage.changes.loans.write_off_loan import RecoverLoan, WriteOffLoan
+from storage.changes.money.reverse_entry import ReverseEntry
+from storage.changes.money.second_person import AgreeTo, Proposed
+from storage.queries.loans.loans import Loan, LoanState, loan, loans_in
+from storage.queries.loans.written_off import written_off_loans
+from storage.queries.money.entries import newest_entries
+from storage.queries.money.ledger import cash_in, principal_by_loan
 from storage.store import Store
 from tests.kit.club_books import FOUNDED, MEMBERS, ClubBooks
 

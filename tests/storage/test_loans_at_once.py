@@ -7,12 +7,12 @@ from typing import Any
 from club.loans import RepaymentForm
 from club.money import Money
 from club.refusals import Code, Refused
-from storage.changes.ask_for_loan import AskForLoan
 from storage.changes.deed import Command, Deed
-from storage.changes.pay_out_loan import PayOutLoan
-from storage.changes.take_repayment import TakeRepayment
-from storage.changes.vote_on_loan import VoteOnLoan
-from storage.queries.loans import LoanState
+from storage.changes.loans.ask_for_loan import AskForLoan
+from storage.changes.loans.pay_out_loan import PayOutLoan
+from storage.changes.loans.take_repayment import TakeRepayment
+from storage.changes.loans.vote_on_loan import VoteOnLoan
+from storage.queries.loans.loans import LoanState
 from tests.kit.lending import check_books, give_fund, loans_of_phone
 from tests.kit.village import Phone, Village, village
 

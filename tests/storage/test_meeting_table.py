@@ -14,13 +14,19 @@ from club.calendar import Month
 from club.meeting_table import Answer, Sums
 from club.money import NOTHING, Money
 from club.refusals import Code
-from storage.changes.close_table import CloseTable
-from storage.changes.meeting_table import DropTable, EntryKept, KeepEntry, OpenTable, TableOpened
-from storage.changes.second_person import Agreed, AgreeTo, Proposed
-from storage.queries.closing import next_to_close
-from storage.queries.ledger import cash_by_kind, cash_in
-from storage.queries.meeting_table import TableNow, open_table, table_now
-from storage.queries.table_bookings import booked_lines
+from storage.changes.money.close_table import CloseTable
+from storage.changes.money.meeting_table import (
+    DropTable,
+    EntryKept,
+    KeepEntry,
+    OpenTable,
+    TableOpened,
+)
+from storage.changes.money.second_person import Agreed, AgreeTo, Proposed
+from storage.queries.money.closing import next_to_close
+from storage.queries.money.ledger import cash_by_kind, cash_in
+from storage.queries.money.meeting_table import TableNow, open_table, table_now
+from storage.queries.money.table_bookings import booked_lines
 from storage.store import Store
 from storage.tables.books import transactions
 from storage.tables.meeting_tables import meeting_table_entries

@@ -12,8 +12,8 @@ from club.refusals import Code, Refused
 from storage import received
 from storage.changes.attach_photo import attach_photos
 from storage.changes.deed import Deed
-from storage.changes.enter_member import NewMember, enter_member, enter_person, give_office
-from storage.changes.found_club import NewClub, found_club
+from storage.changes.joining.found_club import NewClub, found_club
+from storage.changes.members.enter_member import NewMember, enter_member, enter_person, give_office
 from storage.forgetting import forget
 from storage.queries.photos import (
     SEEN_ALSO,

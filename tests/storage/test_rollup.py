@@ -15,12 +15,12 @@ from club.calendar import Month
 from club.rollup.published import published
 from club.rollup.totals import RollUp
 from club.spans import Span
-from messages.rollup_forms import rollup_json
-from messages.rollup_kept import rollup_kept, rollup_of
-from storage.changes.areas import WrongArea, merge_communes, rename_area
+from messages.figures.rollup_forms import rollup_json
+from messages.figures.rollup_kept import rollup_kept, rollup_of
+from storage.changes.members.areas import WrongArea, merge_communes, rename_area
 from storage.queries import Connection
-from storage.queries.areas import AreaMap
-from storage.queries.rollup import roll_up, roll_up_of_club
+from storage.queries.figures.rollup import roll_up, roll_up_of_club
+from storage.queries.members.areas import AreaMap
 from storage.schema import bring_up_to_date
 from storage.store import Store
 from tests.kit.country import MadeUpCountry, figures_of

@@ -23,7 +23,7 @@ from sqlalchemy.exc import DatabaseError
 
 from club.calendar import Month
 from club.money import Money
-from storage.changes.found_club import NewClub, found_club
+from storage.changes.joining.found_club import NewClub, found_club
 from storage.schema import APPEND_ONLY, assert_guards, bring_up_to_date, go_back
 from storage.store import Store, UnusableDatabase
 from storage.tables import metadata

@@ -10,12 +10,17 @@ from sqlalchemy import Connection, select
 from club.calendar import Month
 from club.meetings import Answer
 from club.refusals import Code, Refused
-from storage.changes.answer_meeting import AnswerMeeting, MeetingAnswered
 from storage.changes.deed import Deed
-from storage.changes.drop_session import DropSession
-from storage.changes.enter_member import NewMember, enter_member, enter_person, enter_volunteer
-from storage.changes.found_club import NewClub, found_club, inserted
-from storage.changes.take_session import SessionTaken, TakeSession
+from storage.changes.joining.found_club import NewClub, found_club, inserted
+from storage.changes.meetings.answer_meeting import AnswerMeeting, MeetingAnswered
+from storage.changes.members.enter_member import (
+    NewMember,
+    enter_member,
+    enter_person,
+    enter_volunteer,
+)
+from storage.changes.volunteers.drop_session import DropSession
+from storage.changes.volunteers.take_session import SessionTaken, TakeSession
 from storage.store import Store
 from storage.tables.chats import chats
 from storage.tables.meetings import meeting_answers, meetings

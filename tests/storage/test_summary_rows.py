@@ -9,9 +9,9 @@ from club import ledger
 from club.calendar import Month
 from club.money import Money
 from club.summary.figures import Figures
-from storage.changes.book import write_entry
 from storage.changes.deed import Deed
-from storage.queries.summary import club_month
+from storage.changes.money.book import write_entry
+from storage.queries.figures.summary import club_month
 from storage.tables.books import fee_months, fee_rates
 from storage.tables.chats import chats
 from storage.tables.people import members

@@ -9,18 +9,18 @@ from sqlalchemy import Connection, func, select
 
 from club.members import Role
 from club.refusals import Code, Refused
-from storage.changes.block_volunteer import BlockVolunteer, VolunteerBlocked
-from storage.changes.change_session import ChangeCapacity
-from storage.changes.check_in import CheckIn
 from storage.changes.deed import Deed
-from storage.changes.dispute_hours import DecideHours, DisputeHours
-from storage.changes.drop_session import DropSession, SessionDropped
-from storage.changes.enter_member import NewMember, enter_member, give_office
-from storage.changes.issue_certificate import IssueCertificate
-from storage.changes.swap_session import OfferPlace, PlaceTakenOver, TakeOverPlace
-from storage.changes.take_session import TakeSession
-from storage.queries.certificates import verified
-from storage.queries.sessions import signed_up
+from storage.changes.members.enter_member import NewMember, enter_member, give_office
+from storage.changes.volunteers.block_volunteer import BlockVolunteer, VolunteerBlocked
+from storage.changes.volunteers.change_session import ChangeCapacity
+from storage.changes.volunteers.check_in import CheckIn
+from storage.changes.volunteers.dispute_hours import DecideHours, DisputeHours
+from storage.changes.volunteers.drop_session import DropSession, SessionDropped
+from storage.changes.volunteers.issue_certificate import IssueCertificate
+from storage.changes.volunteers.swap_session import OfferPlace, PlaceTakenOver, TakeOverPlace
+from storage.changes.volunteers.take_session import TakeSession
+from storage.queries.volunteers.certificates import verified
+from storage.queries.volunteers.sessions import signed_up
 from storage.store import Store
 from storage.tables.sessions import signups
 from tests.storage.test_signing_up import (

@@ -5,10 +5,10 @@ from sqlalchemy import select
 
 from club.areas import Area
 from club.calendar import Month
-from storage.queries.areas_touched import areas_touched
-from storage.queries.certificates import verified
-from storage.queries.meeting_minutes import with_signed_minutes, without_minutes
-from storage.queries.on_behalf import checks_of
+from storage.queries.helping.on_behalf import checks_of
+from storage.queries.life.areas_touched import areas_touched
+from storage.queries.meetings.meeting_minutes import with_signed_minutes, without_minutes
+from storage.queries.volunteers.certificates import verified
 from storage.tables.trail import faults
 from tests.kit.club_year import ClubYear
 from tests.kit.lending import check_books

@@ -10,10 +10,12 @@ import pytest
 from club.address import PersonName, Region, usual_form, usual_own_word
 from club.money import Money
 from club.refusals import Refused
-from messages import everywhere, join, loan_lines, tasks
-from messages.addressing import words_for
+from messages import everywhere, tasks
 from messages.cards import Card, Choice
+from messages.joining import join
+from messages.loans import loan_lines
 from messages.moments import KINDS, moment_of, written
+from messages.own.addressing import words_for
 from messages.refusals import refusal
 from messages.render import Abilities, render
 from messages.wording import Words
@@ -30,19 +32,19 @@ spoken = [each for each in names if each not in AS_IT_CAME]
 # To herself a person is no "bà Nguyễn Thị Hoa"; by the name alone a list is put in order and a row
 # of a spreadsheet is found again.
 BARE_NAMES = {
-    "storage/changes/enter_member.py",
+    "storage/changes/members/enter_member.py",
     "storage/made_up.py",
     "storage/outbox.py",
-    "storage/queries/groups.py",
-    "storage/queries/import_plan.py",
-    "storage/queries/member_record.py",
-    "storage/queries/naming.py",
-    "storage/queries/offices.py",
-    "storage/queries/pages.py",
+    "storage/queries/members/groups.py",
+    "storage/queries/joining/import_plan.py",
+    "storage/queries/members/member_record.py",
+    "storage/queries/members/naming.py",
+    "storage/queries/members/offices.py",
+    "storage/queries/own/pages.py",
     "storage/queries/practice.py",
-    "storage/queries/reminding_money.py",
-    "storage/queries/to_phone.py",
-    "storage/queries/volunteers.py",
+    "storage/queries/reminding/reminding_money.py",
+    "storage/queries/members/to_phone.py",
+    "storage/queries/volunteers/volunteers.py",
     "storage/queries/web.py",
 }
 

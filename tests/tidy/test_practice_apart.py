@@ -4,12 +4,9 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from handlers import (
-    everything,  # noqa: F401 – declares dialogues and screens
-    practised,
-)
 from handlers.dialogue.engine import SCRIPTS
 from handlers.entrances import SCREENS
+from handlers.talk import practised
 from tests.kit.sources import PACKAGES, python_files, shown
 
 # Who may see practice at all: what keeps it, what packs it, what lets her talk in it.

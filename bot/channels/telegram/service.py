@@ -3,19 +3,22 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from aiohttp import web
 
-from bot.channels.channel import SendingFailed
-from bot.channels.telegram import start_up
-from bot.channels.telegram.polling import Pauses, Poller
+from bot.channels.channel import SendingFailed, TakeIn
+from bot.channels.pauses import Pauses
+from bot.channels.telegram import start_up, updates
+from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.sending import TOKEN_REFUSED, TelegramChannel, TokenRefused
 from bot.channels.telegram.updates import KINDS, arrival, press_to_answer, unreadable_arrival
-from bot.channels.telegram.webhook import PATH, Webhook
+from bot.channels.telegram.webhook import PATH, SECRET_HEADER, answer_to
+from bot.channels.webhook import Webhook
 from bot.clock import Clock
 from bot.settings import Settings, WrongSetting
+from handlers.talk.heard import Heard
 from storage.inbox import Arrival
 
 log = logging.getLogger("lien.telegram")
@@ -23,8 +26,6 @@ log = logging.getLogger("lien.telegram")
 ANSWERERS = 8
 MOST_PRESSES_WAITING = 1000
 CONNECTIONS = 100
-
-TakeIn = Callable[[Sequence[Arrival]], Awaitable[None]]
 
 
 class TelegramService:
@@ -37,6 +38,15 @@ class TelegramService:
         self.channel = TelegramChannel(settings.telegram_api, settings.telegram_token)
         self._is_met = False
         self._presses: asyncio.Queue[str] = asyncio.Queue(MOST_PRESSES_WAITING)
+
+    @property
+    def is_posted_to(self) -> bool:
+        """Whether it needs a door."""
+        return self.settings.telegram_mode == "webhook"
+
+    def read(self, raw: str) -> Heard:
+        """What was heard, from the stored JSON."""
+        return updates.read_stored(raw)
 
     async def open(self) -> None:
         """Ask Telegram who we are. Raises WrongSetting when it refuses the token."""
@@ -59,7 +69,7 @@ class TelegramService:
         """Receive until cancelled. A webhook is only announced here; the web server receives."""
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._introduce())
-            if self.settings.telegram_mode == "webhook":
+            if self.is_posted_to:
                 tasks.create_task(self._announce_webhook())
                 return
             for _ in range(ANSWERERS):
@@ -67,7 +77,9 @@ class TelegramService:
             tasks.create_task(self._poller(take_in).run())
 
     def add_routes(self, application: web.Application, take_in: TakeIn) -> None:
-        """Where Telegram posts updates."""
+        """Where Telegram posts updates; nowhere while it is asked for them."""
+        if not self.is_posted_to:
+            return
 
         async def one(update: Any) -> None:
             await take_in(self._arrivals([update]))
@@ -76,7 +88,8 @@ class TelegramService:
             found = unreadable_arrival(body, bot=self.bot, language=self.settings.language)
             await take_in([found])
 
-        webhook = Webhook(self.settings.webhook_secret, one, unreadable)
+        secret = self.settings.webhook_secret
+        webhook = Webhook(SECRET_HEADER, secret, one, unreadable, answer_to)
         application.router.add_post(PATH, webhook.receive)
 
     def _arrivals(self, updates: Sequence[Any]) -> list[Arrival]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.channels.telegram import NAME
-from handlers.heard import Heard, Kind, Sent
+from handlers.talk.heard import Heard, Kind, Sent
 from messages.wording import LANGUAGES
 from storage.inbox import Arrival
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.clock import Clock
 from club.photos import Problem
-from handlers.heard import Heard, Kind, Sent
+from handlers.talk.heard import Heard, Kind, Sent
 from messages.papers.kinds import Drawn
 from messages.render import Abilities, Button, ReadsAloud, Shown
 from storage.inbox import Arrival

@@ -9,16 +9,16 @@ from bot.clock import Clock
 from bot.house import House
 from club.invitations import digest_of, secret_carried
 from club.pages import page_secret
-from handlers.heard import Kind
 from handlers.menus import closing
-from messages import my_page as say
+from handlers.talk.heard import Kind
+from messages.own import my_page as say
 from messages.presses import StartPress, packed
 from storage import outbox
 from storage.inbox import Arrival
 from storage.outbox import Letter
 from storage.page_sessions import Opening, PageOpened, open_by_link, open_for_stranger
 from storage.queries import Connection
-from storage.queries.pages import PageSession
+from storage.queries.own.pages import PageSession
 
 
 class Budget:

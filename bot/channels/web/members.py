@@ -35,13 +35,13 @@ from bot.channels.web.uploads import Upload, Uploads
 from bot.clock import Clock
 from bot.house import House
 from club.calendar import day_in_zone
-from handlers.heard import Kind
+from handlers.talk.heard import Kind
 from messages.roles import phone_name
 from messages.wording import Words
 from storage import page_sessions
 from storage.inbox import Arrival
 from storage.page_sessions import TooMany, hear_once
-from storage.queries.pages import PageSession, newest_web_messages, page_session
+from storage.queries.own.pages import PageSession, newest_web_messages, page_session
 from storage.queries.photos import photo_on_line
 from storage.queries.web import NewLine, WebMessage, web_file, web_messages_after
 from storage.store import Store

@@ -26,7 +26,7 @@ from bot.channels.web.requests import (
 )
 from bot.channels.web.streams import Streams
 from bot.channels.web.uploads import bytes_of
-from handlers.heard import Kind
+from handlers.talk.heard import Kind
 from messages.wording import LANGUAGES
 from storage.inbox import Arrival
 from storage.queries.web import WebMessage

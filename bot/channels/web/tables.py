@@ -17,20 +17,21 @@ from club.meeting_table import PARTS, Answer, Entry, Question, Sums
 from club.members import Action, Role, may
 from club.money import Money
 from club.refusals import Refused
-from handlers.tables_said import clock as clock_of
-from handlers.tables_said import question_said
-from messages.addressing import words_for
+from handlers.money.tables_said import clock as clock_of
+from handlers.money.tables_said import question_said
 from messages.formats import short_day
 from messages.moments import written
+from messages.own.addressing import words_for
 from messages.refusals import refusal
 from messages.sums import months_listed
 from messages.wording import Words
 from storage import outbox
 from storage.changes.deed import Deed, note
-from storage.changes.meeting_table import KeepEntry
+from storage.changes.money.meeting_table import KeepEntry
 from storage.conversations import Membership, memberships
 from storage.queries import Connection
-from storage.queries.meeting_table import (
+from storage.queries.members.members import name_of
+from storage.queries.money.meeting_table import (
     AtTable,
     MeetingTable,
     TableNow,
@@ -39,8 +40,7 @@ from storage.queries.meeting_table import (
     table_now,
     table_of_any_club,
 )
-from storage.queries.members import name_of
-from storage.queries.pages import PageSession
+from storage.queries.own.pages import PageSession
 from storage.store import Store
 
 LARGEST_DONG = 10**11

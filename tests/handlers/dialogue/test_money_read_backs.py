@@ -9,8 +9,8 @@ from handlers.dialogue.asking import Ask
 from handlers.dialogue.engine import Redo
 from handlers.dialogue.read_backs import names_a_sum
 from handlers.dialogue.visitor import Visitor
-from handlers.heard import Kind
-from messages import contribute as say
+from handlers.talk.heard import Kind
+from messages.money import contribute as say
 from tests.kit.one_chat import OneChat, Remember, asking, declared
 
 SUM = Money(50_000)

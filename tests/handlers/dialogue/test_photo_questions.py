@@ -9,7 +9,7 @@ from bot.channels.web.channel import photo_update, raw_update
 from club.photos import Problem
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.visitor import Visitor
-from handlers.heard import Kind
+from handlers.talk.heard import Kind
 from storage.received import Received, keep_received
 from storage.schema import bring_up_to_date
 from storage.store import Store

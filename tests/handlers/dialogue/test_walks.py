@@ -11,7 +11,7 @@ from club.money import Money
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.engine import Redo
 from handlers.dialogue.visitor import Visitor
-from handlers.heard import Kind
+from handlers.talk.heard import Kind
 from messages.presses import StartPress, packed
 from storage.store import Store
 from tests.kit.one_chat import OneChat, Remember, asking, declared

@@ -7,8 +7,9 @@ import pytest
 
 from club.address import PersonName
 from club.money import Money
-from messages import account, minutes_lines
-from messages.minutes_lines import PARTS
+from messages.meetings import minutes_lines
+from messages.meetings.minutes_lines import PARTS
+from messages.own import account
 from messages.papers import minutes_pages
 from messages.papers.kinds import drawn, paper_of
 from messages.wording import Words

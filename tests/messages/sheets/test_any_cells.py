@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from messages.importing import fault_line
+from messages.joining.importing import fault_line
 from messages.sheets.columns import COLUMNS, HEADINGS, Kind
 from messages.sheets.incoming import read_incoming
 from messages.sheets.sheet import Cell, Row, Sheet

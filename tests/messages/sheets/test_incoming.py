@@ -16,7 +16,7 @@ from club.importing import (
     Reason,
 )
 from club.money import Money
-from messages.importing import fault_line
+from messages.joining.importing import fault_line
 from messages.sheets.files import read_sheets
 from messages.sheets.incoming import FileRead, read_incoming
 from messages.sheets.sheet import Unreadable, Why

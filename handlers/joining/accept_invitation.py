@@ -1,0 +1,98 @@
+"""Taking up a link that gives an office, or a voice to a member's own phone.
+
+What is kept of the link while the talk is open is a digest, never its secret.
+"""
+
+from club.members import Role
+from club.refusals import Code
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices
+from handlers.menus import closing
+from handlers.notices import Told, after
+from handlers.talk.refusing import said_no
+from messages.cards import Card
+from messages.figures import rollup as say_area
+from messages.joining import join as say_join
+from messages.members import offices as say
+from messages.moments import Moment
+from messages.presses import ScreenPress
+from storage.changes.joining.accept_invitation import AcceptInvitation, InvitationAccepted
+from storage.changes.members.appoint_officer import BecomeOfficer, OfficerAppointed
+from storage.queries import Connection
+from storage.queries.joining.invitations import OpenInvitation, open_invitation
+from storage.queries.members.boards import board
+from storage.queries.members.officer_links import officer_link
+
+
+@dialogue("accept_invitation", title=say.accept_title, about=5)
+async def accept_invitation(ask: Ask, me: Visitor) -> AcceptInvitation | BecomeOfficer | Said:
+    link = await read(open_invitation, me.subject, me.now)
+    if link is None:
+        return await _become_officer(ask, me)
+    if me.person_id is not None and link.person_id not in {None, me.person_id}:
+        return said_no(Code.NOT_ALLOWED)
+    if not await ask.yes_or_no("accept", _question(link)):
+        return Said(say.declined())
+    if me.person_id is not None or link.person_id is not None:
+        return AcceptInvitation(digest=me.subject)
+    if not await ask.yes_or_no("consent", say.consent()):
+        return Said(say.declined())
+    name, year, sex = await _who(ask)
+    return AcceptInvitation(digest=me.subject, name=name, birth_year=year, sex=sex)
+
+
+async def _become_officer(ask: Ask, me: Visitor) -> BecomeOfficer | Said:
+    """The link may be for an area instead of a club."""
+    link = await read(officer_link, me.subject, me.now)
+    if link is None:
+        return said_no(Code.LINK_USED)
+    if not await ask.yes_or_no("accept", say_area.to_officer(area=link.area_name)):
+        return Said(say.declined())
+    if me.person_id is not None:
+        return BecomeOfficer(digest=me.subject)
+    if not await ask.yes_or_no("consent", say.consent()):
+        return Said(say.declined())
+    name, year, sex = await _who(ask)
+    return BecomeOfficer(digest=me.subject, name=name, birth_year=year, sex=sex)
+
+
+async def _who(ask: Ask) -> tuple[str, int | None, str]:
+    """Asked only of somebody nobody knows yet."""
+    name = await ask.name("name", say_join.your_name())
+    year = await ask.birth_year("year", say_join.your_birth_year())
+    sex = await ask.choice(
+        "sex", say_join.woman_or_man(), among=("female", "male"), shown_as=_woman_or_man
+    )
+    return name, year, sex
+
+
+@after(OfficerAppointed)
+def officer_appointed(fact: OfficerAppointed, me: Visitor, db: Connection) -> Told:
+    way = (ScreenPress("rollup"), say_area.title())
+    return Told(Card(say_area.now_officer(area=fact.area_name), choices=choices([way])))
+
+
+def _question(link: OpenInvitation) -> Moment:
+    if link.role is Role.MEMBER and link.person_id is not None:
+        return say.to_account(link.club_name, link.name)
+    return say.to_office(link.club_name, link.role.value)
+
+
+def _woman_or_man(sex: str) -> Moment:
+    return say_join.woman() if sex == "female" else say_join.man()
+
+
+@after(InvitationAccepted)
+def invitation_accepted(fact: InvitationAccepted, me: Visitor, db: Connection) -> Told:
+    """Whoever made the link sees which account took it; without a maker the whole board does."""
+    watching = {fact.made_by}
+    if fact.made_by is None:
+        watching = {each.person_id for each in board(db, fact.club_id, me.today)}
+    notice = closing(say.was_accepted(fact.name, fact.role.value, fact.channel, fact.account))
+    others = tuple(
+        (each, notice) for each in sorted(w for w in watching if w is not None)
+        if each != fact.person_id
+    )  # fmt: skip
+    return Told(closing(say.welcome(fact.club_name, fact.role.value)), others)

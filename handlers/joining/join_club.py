@@ -1,0 +1,135 @@
+"""Join a club by its code or link: consent in plain words first, everything read back, then the
+board is asked.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from club.address import dear, likely_forms, usual_own_word
+from handlers.dialogue.address_question import Called, address_question
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Redo, Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices, entrance
+from handlers.menus import closing, join_code
+from handlers.notices import Told, after
+from handlers.take_back import way_back
+from handlers.talk.practise import offer_practice
+from messages import practising as say_practising
+from messages.cards import Card
+from messages.joining import join as say
+from messages.moments import Moment
+from messages.presses import StartPress
+from storage.changes.joining.ask_to_join import AskToJoin, JoinAsked, NoteWrongCode, WrongCodeNoted
+from storage.queries import Connection
+from storage.queries.clubs import Club, club_by_code, groups_of, too_many_wrong_codes
+from storage.queries.members.boards import board
+from storage.queries.money.declared import Word
+from storage.queries.own.address import region_of_club
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A fixed choice: what is kept, and how it is shown."""
+
+    key: str
+    label: Moment
+
+
+SEXES = (Option("female", say.woman()), Option("male", say.man()))
+CIRCUMSTANCES = (
+    Option("none", say.no_hardship()),
+    Option("poor", say.poor()),
+    Option("near_poor", say.near_poor()),
+    Option("unsaid", say.rather_not_say()),
+)
+
+
+@dialogue("join", title=say.title, about=9)
+async def join_club(ask: Ask, me: Visitor) -> AskToJoin | NoteWrongCode | Said | Redo:
+    if me.memberships:
+        return Said(say.member_already(me.memberships[0].club_name))
+    if await read(too_many_wrong_codes, me.chat_id, me.now):
+        return Said(say.too_many_wrong_codes())
+    typed = me.subject or await ask.text("code", say.which_code(), longest=40)
+    club = await read(club_by_code, join_code(typed))
+    if club is None:
+        return NoteWrongCode()
+    if not await ask.yes_or_no("consent", say.consent(club.name)):
+        return Said(say.no_consent())
+    return await _about_her(ask, club, me.today)
+
+
+async def _about_her(ask: Ask, club: Club, today: date) -> AskToJoin | Redo:
+    name = await ask.name("name", say.your_name())
+    year = await ask.birth_year("year", say.your_birth_year())
+    sex = await _option(ask, "sex", say.woman_or_man(), SEXES)
+    groups = await read(groups_of, club.id)
+    hamlet = await _hamlet(ask, [each.name for each in groups])
+    phone = await ask.phone("phone", say.your_phone())
+    hardship = await _option(ask, "hardship", say.your_circumstances(), CIRCUMSTANCES)
+    region = await read(region_of_club, club.id)
+    forms = likely_forms(year, sex.key, today, region)
+    called: Called = await address_question("address", say.how_to_address(), among=forms)
+    spoken = dear(called.form, called.name)
+    read_back = say.read_back(name, year, sex.label, hamlet, phone, spoken)
+    if not await ask.confirm("agreed", read_back):
+        return await _what_is_wrong(ask)
+    return AskToJoin(
+        club_id=club.id,
+        name=name,
+        birth_year=year,
+        sex=sex.key,
+        hamlet=hamlet,
+        phone=phone,
+        hardship=hardship.key,
+        address=called.form,
+        own_word=usual_own_word(called.form, region),
+        called=called.name,
+    )
+
+
+async def _option(ask: Ask, name: str, prompt: Moment, among: tuple[Option, ...]) -> Option:
+    return await ask.choice(
+        name, prompt, among=among, shown_as=lambda each: each.label, key=lambda each: each.key
+    )
+
+
+async def _hamlet(ask: Ask, groups: list[str]) -> str:
+    if not groups:
+        return await ask.text("hamlet", say.your_hamlet(), longest=60)
+    return await ask.choice("hamlet", say.your_hamlet(), among=groups, shown_as=say.place_name)
+
+
+async def _what_is_wrong(ask: Ask) -> Redo:
+    parts = ("name", "year", "sex", "hamlet", "phone", "address")
+    wrong = await ask.choice("wrong", say.what_is_wrong(), among=parts, shown_as=say.part)
+    return Redo((wrong, "wrong", "agreed"))
+
+
+@after(WrongCodeNoted)
+def wrong_code(fact: WrongCodeNoted, me: Visitor, db: Connection) -> Told:
+    return Told(closing(say.code_is_wrong()))
+
+
+@after(JoinAsked)
+def board_is_asked(fact: JoinAsked, me: Visitor, db: Connection) -> Told:
+    """She hears that the board is asked; each of the board gets the question with a button."""
+    question = Card(
+        say.somebody_asks(fact.name, fact.birth_year, fact.hamlet),
+        choices=choices([(StartPress("approve_member", str(fact.member_id)), say.decide())]),
+        numbered=False,
+    )
+    asked = tuple((each.person_id, question) for each in board(db, fact.club_id, me.today))
+    reply = offer_practice(say.asked(fact.club_name), say_practising.offered())
+    back = choices([way_back(Word.JOINING, fact.member_id)])
+    return Told(replace(reply, choices=(*reply.choices, *back)), asked)
+
+
+entrance(
+    StartPress("join"),
+    label=say.title,
+    open_to=lambda me: not me.memberships,
+    command="thamgia",
+    words=("tham gia", "gia nhập", "vào câu lạc bộ", "join"),
+)

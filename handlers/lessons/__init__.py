@@ -1,0 +1,1 @@
+"""Lessons about the phone and a greener life."""

@@ -1,0 +1,1 @@
+"""Meetings, who comes, what was said."""

@@ -1,0 +1,170 @@
+"""The board plans the next meeting: day, time, place, talk, what to bring."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from club.calendar import ONE_DAY, Month
+from club.members import Action
+from club.refusals import Code
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Redo, Said, dialogue
+from handlers.dialogue.offered import offered_text
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import entrance
+from handlers.menus import closing
+from handlers.news import news
+from handlers.notices import Told, after
+from handlers.talk.refusing import said_no
+from handlers.tasks import waiting
+from messages import everywhere
+from messages.meetings import meetings as words_of
+from messages.meetings import plan_meeting as say
+from messages.moments import Moment, written
+from messages.presses import Press, ScreenPress, StartPress
+from messages.talks import subject, suggested
+from messages.understand.dates import read_day, read_time
+from messages.understand.readings import Either, Value
+from storage.changes.meetings.move_meeting import MoveMeeting
+from storage.changes.meetings.plan_meeting import MeetingPlanned, PlanMeeting
+from storage.queries import Connection
+from storage.queries.meetings.meetings import (
+    Meeting,
+    newest_meeting,
+    planned_days,
+    planned_in_month_of,
+    usual_days,
+)
+from storage.queries.members.boards import board
+from storage.queries.settings.settings import setting
+
+MOST_TRIES = 5
+# The members are asked that long before; of a meeting planned later they hear the next morning.
+ASKED_BEFORE = 3 * ONE_DAY
+NO_TALK = "skip"
+THERE = ("move", "both", "keep")
+
+
+@dialogue("plan_meeting", title=say.title, about=6)
+async def plan_meeting(ask: Ask, me: Visitor) -> PlanMeeting | MoveMeeting | Said | Redo:
+    if not me.may(Action.PLAN_MEETING):
+        return said_no(Code.NOT_ALLOWED)
+    taken = await read(planned_days, me.club_id, me.today)
+    day = await free_day(ask, me, say.which_day(), taken)
+    if day is None:
+        return said_no(Code.DAY_PAST)
+    there = await read(planned_in_month_of, me.club_id, day, me.today)
+    if there is not None:
+        what = await ask.choice(
+            "there", say.another_there(there.day, day), among=THERE, shown_as=say.with_another_there
+        )
+        if what != "both":
+            return Said(say.stays()) if what == "keep" else await _moved(ask, there, day)
+    at, place = await _usual_time_and_place(ask, me)
+    talk = await asked_talk(ask, me, day)
+    if _looks_like_when(talk, me) and not await ask.yes_or_no("talk_sure", say.is_it_talk(talk)):
+        return Redo(("talk", "talk_sure"))
+    bring = await ask.text("bring", say.bring_what(), may_skip=True)
+    if not await ask.confirm("agreed", say.read_back(day, at, place, talk, bring)):
+        return await _what_is_wrong(ask)
+    return PlanMeeting(day, at, place, talk, bring)
+
+
+async def _moved(ask: Ask, there: Meeting, day: date) -> MoveMeeting | Said:
+    """The one that is there moves to this day, at its hour and place."""
+    read_back = say.move_read_back(there.day, day, there.at, there.place)
+    if not await ask.confirm("moved", read_back):
+        return Said(say.stays())
+    return MoveMeeting(there.id, day, there.at, there.place)
+
+
+async def asked_talk(ask: Ask, me: Visitor, day: date) -> str:
+    """The subject of the talk: typed, one of those suggested for the month, or none yet."""
+    offers = (*suggested(Month.of(day)), NO_TALK)
+    said = await offered_text("talk", say.what_talk(), offers=offers, shown_as=_talk_shown)
+    return "" if said == NO_TALK else written(subject(said), me.words)
+
+
+def _talk_shown(key: str) -> Moment:
+    return everywhere.skip() if key == NO_TALK else subject(key)
+
+
+def _looks_like_when(talk: str, me: Visitor) -> bool:
+    """Whether what was typed for the talk is a time or a day: an answer to another question."""
+    readings = (read_time(talk), read_day(talk, today=me.today, ahead=True))
+    return any(isinstance(each, Value | Either) for each in readings)
+
+
+async def free_day(ask: Ask, me: Visitor, prompt: Moment, taken: Sequence[date]) -> date | None:
+    """A day from today on without a meeting; None after several that were not."""
+    offers = await read(usual_days, me.club_id, me.today)
+    for name in day_questions():
+        day = await ask.day(name, prompt, offers=offers)
+        if day < me.today:
+            prompt = say.day_is_past(day)
+        elif day in taken:
+            prompt = say.day_is_taken(day)
+        else:
+            return day
+    return None
+
+
+def day_questions() -> list[str]:
+    """The names under which the day is asked: once more for each day that could not be."""
+    return ["day", *(f"day_{tries}" for tries in range(2, MOST_TRIES + 1))]
+
+
+async def _usual_time_and_place(ask: Ask, me: Visitor) -> tuple[time, str]:
+    last = await read(newest_meeting, me.club_id)
+    if last is not None and await ask.yes_or_no("as_usual", say.as_usual(last.at, last.place)):
+        return last.at, last.place
+    return await time_and_place(ask, me)
+
+
+async def time_and_place(ask: Ask, me: Visitor) -> tuple[time, str]:
+    """When and where, asked one after the other; the usual place only needs a yes."""
+    at = await ask.time("time", say.what_time())
+    usual = await read(setting, me.club_id, "meeting_place", me.today)
+    if usual and await ask.yes_or_no("usual_place", say.at_usual_place(usual)):
+        return at, str(usual)
+    return at, await ask.text("place", say.where())
+
+
+async def _what_is_wrong(ask: Ask) -> Redo:
+    parts = ("day", "hour", "talk", "bring")
+    wrong = await ask.choice("wrong", say.what_is_wrong(), among=parts, shown_as=say.part)
+    again = {
+        "day": [*day_questions(), "there", "moved"],
+        "hour": ["as_usual", "time", "usual_place", "place"],
+        "talk": ["talk", "talk_sure"],
+    }
+    return Redo((*again.get(wrong, [wrong]), "wrong", "agreed"))
+
+
+@waiting
+def no_meeting_planned(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
+    """A club meets every month, so one meeting is always planned."""
+    if not me.may(Action.PLAN_MEETING) or planned_days(db, me.club_id, me.today):
+        return []
+    return [(StartPress("plan_meeting"), say.title())]
+
+
+@after(MeetingPlanned)
+def meeting_planned(fact: MeetingPlanned, me: Visitor, db: Connection) -> Told:
+    """The board hears of it; the members are asked three days before, or at once."""
+    planned = news(
+        say.board_hears(fact.day, fact.at, fact.place),
+        (ScreenPress("attendance", str(fact.meeting_id)), words_of.see_answers()),
+    )
+    others = [each.person_id for each in board(db, fact.club_id, me.today)]
+    told = tuple((each, planned) for each in others if each != me.person_id)
+    soon = fact.day - me.today < ASKED_BEFORE
+    return Told(closing((say.planned_soon if soon else say.planned)(fact.day)), told)
+
+
+entrance(
+    StartPress("plan_meeting"),
+    label=say.title,
+    open_to=lambda me: me.may(Action.PLAN_MEETING),
+    command="lichhop",
+    words=("lịch họp", "hẹn ngày họp", "lên lịch", "plan a meeting"),
+)

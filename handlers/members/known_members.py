@@ -1,0 +1,68 @@
+"""Finding somebody who is or was a member, by a part of the name."""
+
+from club.members import Action
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.visitor import Visitor
+from handlers.members.members_named import is_meant, name_questions
+from messages.members import member_record as say
+from messages.moments import Moment
+from storage.queries import Connection
+from storage.queries.members.member_record import KnownMember, MemberRecord, known_members
+
+
+async def known_member_named(
+    ask: Ask,
+    me: Visitor,
+    *,
+    prompt: Moment | None = None,
+    states: tuple[str, ...] = (),
+    name: str = "who",
+) -> KnownMember | None:
+    """Of these states, or of all; None after several names that nobody has.
+
+    `name`: what the questions are called, where a dialogue asks for two people.
+    """
+    everybody = [
+        each for each in await read(known_members, me.club_id) if each.state in (states or ALL)
+    ]
+    prompt = prompt or say.whom()
+    for question in name_questions(name):
+        typed = await ask.text(question, prompt, longest=60)
+        found = [each for each in everybody if is_meant(each.name, typed)]
+        if found:
+            return await ask.choice(
+                "member" if name == "who" else f"{name}_member",
+                say.which(len(found)),
+                among=found,
+                shown_as=shown_known,
+                key=lambda each: each.member_id,
+            )
+        prompt = say.nobody(typed)
+    return None
+
+
+ALL = ("member", "left", "died")
+
+
+def shown_known(each: KnownMember) -> Moment:
+    return say.person(each.name, each.birth_year, each.hamlet, each.state)
+
+
+def record_said(me: Visitor, db: Connection, found: MemberRecord) -> Moment:
+    """The record as far as this visitor reads it: circumstances and money are the board's."""
+    lines = [_time(found), say.phone_line(found.phone), say.group_line(found.group)]
+    if me.may(Action.KEEP_MEMBERS):
+        lines.append(say.hardship_line(found.hardship, found.is_sick))
+        lines.append(held_said(found))
+    return say.record(shown_known(found.who), lines)
+
+
+def _time(found: MemberRecord) -> Moment:
+    if found.left_on is None:
+        return say.since(found.joined_on)
+    return say.was(found.joined_on, found.left_on, found.who.state)
+
+
+def held_said(found: MemberRecord) -> Moment:
+    held = found.held
+    return say.held_lines(held.owes, held.share, held.prepaid, held.prepaid_months)

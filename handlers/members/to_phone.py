@@ -1,0 +1,70 @@
+"""Whom no message reaches: the board phones, or the leader of the group (Club rules, H.5)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from club.members import BOARD, Role
+from club.refusals import Code
+from club.reminders import ABOUT_DEBTS
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices, entrance, screen
+from handlers.menus import closing
+from handlers.talk.refusing import shown_no
+from messages import everywhere
+from messages.cards import Card
+from messages.members import to_phone as say
+from messages.moments import Moment
+from messages.presses import Press, ScreenPress
+from storage.queries import Connection
+from storage.queries.members.to_phone import ToPhone, led_by, people_to_phone
+
+PEOPLE_A_PAGE = 12
+HEARS_OF_DEBTS = frozenset({Role.CHAIR, Role.CASHIER})
+
+
+def sees_it(me: Visitor) -> bool:
+    return not me.roles.isdisjoint(BOARD | {Role.GROUP_LEADER})
+
+
+@screen("to_phone")
+def to_phone(me: Visitor, db: Connection, argument: str) -> Card:
+    """One line a person, by group; a dozen a page; of debts only chair and cashier read."""
+    if not sees_it(me):
+        return shown_no(Code.NOT_ALLOWED)
+    found = list(_seen_by(me, db, people_to_phone(db, me.club_id, me.today)))
+    if not found:
+        return closing(say.nobody())
+    first = min(int(argument) if argument.isdecimal() else 0, len(found) - 1)
+    shown = found[first : first + PEOPLE_A_PAGE]
+    parts = [
+        say.group(name, [_line(each) for each in people])
+        for name, people in groupby(shown, key=lambda each: each.group)
+    ]
+    ways: list[tuple[Press, Moment]] = [(ScreenPress("menu"), everywhere.menu_word())]
+    if first + PEOPLE_A_PAGE < len(found):
+        ways.insert(0, (ScreenPress("to_phone", str(first + PEOPLE_A_PAGE)), everywhere.more()))
+    return Card(say.page(len(found), parts), choices=choices(ways))
+
+
+def _seen_by(me: Visitor, db: Connection, people: Iterable[ToPhone]) -> Iterable[ToPhone]:
+    """The whole club for the board, her own group for a leader; debts left out for the others."""
+    mine = None if me.roles & BOARD else led_by(db, me.club_id, me.person)
+    knows_debts = bool(me.roles & HEARS_OF_DEBTS)
+    for each in people:
+        kinds = tuple(kind for kind in each.kinds if knows_debts or kind not in ABOUT_DEBTS)
+        if kinds and (mine is None or each.group_id in mine):
+            yield replace(each, kinds=kinds)
+
+
+def _line(each: ToPhone) -> Moment:
+    return say.line(each.name, each.phone, [kind.value for kind in each.kinds])
+
+
+entrance(
+    ScreenPress("to_phone"),
+    label=say.title,
+    open_to=sees_it,
+    command="cangoi",
+    words=("cần gọi", "người cần gọi", "gọi điện cho ai", "people to phone", "to phone"),
+)

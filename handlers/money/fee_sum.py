@@ -1,0 +1,96 @@
+"""How much of the fee: offered by months, or any other sum."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from club.calendar import Month
+from club.contributions import FeeOwed, total_owed
+from club.money import Money
+from handlers.dialogue.question import Heard, Hearing, Option, Question
+from handlers.dialogue.questions import MoneyQuestion
+from handlers.talk.said_at_once import THIS_MONTH
+from messages.moments import Moment
+from messages.money import contribute as say
+from messages.understand.durations import read_months
+from messages.understand.plain import bare
+from messages.understand.readings import Value, Why, reading_of
+
+_ALL_OWED = frozenset(
+    {"het", "tat ca", "tat", "du", "dong het", "dong du", "tra het", "ca", "all", "all of it"}
+)
+_WHOLE_YEAR = frozenset({"ca nam", "dong ca nam", "the whole year"})
+_TIME = re.compile(r"\b(?:thang|nam|months?|years?)$")
+MONTHS_AHEAD_OFFERED = (1, 3, 6)
+SMALLEST = Money(1000)
+
+
+@dataclass(frozen=True, slots=True)
+class FeeSumQuestion(MoneyQuestion):
+    """A sum, with what each offer pays for written on it."""
+
+    paying: tuple[tuple[FeeOwed, ...], ...] = ()
+    payable: tuple[FeeOwed, ...] = ()
+    owed: int = 0
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        """A sum, or how many months: "tháng này", "3 tháng", "cả năm", "hết"."""
+        counts = self._months_said(text)
+        if not counts:
+            return MoneyQuestion.hear(self, text, hearing)
+        sums = [total_owed(self.payable[:each]).dong for each in counts if self._has(each)]
+        return reading_of(sums, Why.TOO_LARGE)
+
+    def _has(self, count: int) -> bool:
+        return 0 < count <= len(self.payable)
+
+    def _months_said(self, text: str) -> list[int]:
+        """How many months are meant, one or two ways; none where a sum or nothing is."""
+        said = bare(text)
+        if said in _ALL_OWED:
+            return [self.owed or 1]
+        if said in _WHOLE_YEAR:
+            return [12]
+        if said in THIS_MONTH:
+            # With older months open, this month's fee pays the oldest of them, or all is meant.
+            return [1] if self.owed <= 1 else [self.owed, 1]
+        if not _TIME.search(said):
+            return []
+        months = read_months(text)
+        return [months.value] if isinstance(months, Value) else []
+
+    def options(self) -> tuple[Option, ...]:
+        return tuple(
+            Option(
+                str(total_owed(months).dong),
+                say.months([each.month for each in months], total_owed(months)),
+            )
+            for months in self.paying
+        )
+
+
+def fee_sum(
+    name: str, months: Sequence[FeeOwed], today: Month, prompt: Moment | None = None
+) -> Question[Money]:
+    """Asks how much is paid of these months, which are owed or can be paid ahead, in order."""
+    owed = [each for each in months if each.month <= today]
+    paying = _offered(tuple(months), len(owed))
+    return FeeSumQuestion(
+        name,
+        prompt
+        or say.how_much_fee(total_owed(owed) if owed else None, owed[0].month if owed else None),
+        at_least=min(SMALLEST, total_owed(months)),
+        up_to=total_owed(months),
+        offers=tuple(total_owed(each) for each in paying),
+        usual=None,
+        paying=paying,
+        payable=tuple(months),
+        owed=len(owed),
+    )
+
+
+def _offered(months: tuple[FeeOwed, ...], owed: int) -> tuple[tuple[FeeOwed, ...], ...]:
+    """All that is owed, the oldest month, some months ahead."""
+    counts = (owed, 1, owed + 3) if owed else MONTHS_AHEAD_OFFERED
+    possible = dict.fromkeys(each for each in counts if 0 < each <= len(months))
+    return tuple(months[:count] for count in possible)

@@ -1,0 +1,129 @@
+"""Payment slips, help for a member in trouble, standing amounts: dialogues of whoever pays."""
+
+from datetime import date
+
+from club.areas import Area
+from club.calendar import ONE_DAY
+from club.members import BOARD, Action
+from club.payments import Purpose
+from club.refusals import Code
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices, entrance, screen
+from handlers.members.members_named import member_named
+from handlers.menus import closing
+from handlers.money.payments_said import line_for_board, receiver_said, receiver_told
+from handlers.money.taken_out import how_much, may_not_pay, needs_two
+from handlers.notices import Told, after
+from handlers.talk.refusing import said_no, shown_no
+from messages import everywhere as say_everywhere
+from messages import photos as say_photo
+from messages.cards import Card
+from messages.figures.summary_steps import area as area_said
+from messages.members import offices as say_offices
+from messages.moments import Moment
+from messages.money import payments as say
+from messages.presses import Press, ScreenPress, StartPress
+from messages.volunteers import help_given as say_help
+from storage.changes.money.pay_out_money import PaidOut, PayOutMoney
+from storage.queries import Connection
+from storage.queries.members.boards import holders
+from storage.queries.members.members import name_of
+from storage.queries.members.offices import Candidate
+
+RECEIVERS = ("other", "member")
+LONGEST_WHAT = 120
+
+
+@screen("paying")
+def paying(me: Visitor, db: Connection, argument: str) -> Card:
+    """What can be paid out, and what was."""
+    if not me.may(Action.RECORD_HELP):
+        return shown_no(Code.NOT_ALLOWED)
+    ways: list[tuple[Press, Moment]] = [(StartPress("give_help"), say_help.help_title())]
+    if not BOARD.isdisjoint(me.roles):
+        ways.insert(0, (StartPress("pay_expense"), say.title()))
+        ways.append((StartPress("standing_amount"), say_help.standing_title()))
+    ways.append((ScreenPress("payments"), say.list_title()))
+    ways.append((ScreenPress("menu"), say_everywhere.menu_word()))
+    return Card(say.page(me.my_membership.club_name), choices=choices(ways))
+
+
+@dialogue("pay_expense", title=say.title, about=7)
+async def pay_expense(ask: Ask, me: Visitor) -> PayOutMoney | Said:
+    if BOARD.isdisjoint(me.roles):
+        return said_no(Code.NOT_ALLOWED)
+    member = None
+    kind = await ask.choice("to", say.to_whom(), among=RECEIVERS, shown_as=say.receiver_kind)
+    if kind == "member":
+        member = await member_named(ask, me)
+        if member is None:
+            return Said(say_offices.no_such_member())
+    no = await may_not_pay(me, Purpose.EXPENSE, member)
+    return no or await _expense(ask, me, member)
+
+
+async def _expense(ask: Ask, me: Visitor, member: Candidate | None) -> PayOutMoney | Said:
+    """What the slip says beside the receiver."""
+    receiver = "" if member else await ask.text("receiver", say.which_receiver(), longest=80)
+    what = await ask.text("what", say.what_for(), longest=LONGEST_WHAT)
+    area = await ask.choice(
+        "area", say.which_area(), among=tuple(Area), shown_as=lambda each: area_said(each.value)
+    )
+    paid = await how_much(ask, me)
+    if isinstance(paid, Said):
+        return paid
+    day = await _day_paid(ask, me)
+    if day > me.today:
+        return said_no(Code.DAY_IN_FUTURE)
+    to = say_everywhere.plain(member.name if member else receiver)
+    slip = say.slip(what, paid.amount, to, paid.source, area_said(area.value), day)
+    photo, slip = await _receipt(ask, slip)
+    two = await read(needs_two, me, Purpose.EXPENSE, paid.amount, day)
+    if not await ask.confirm("agreed", say.read_back(slip, two)):
+        return Said(say.not_recorded())
+    return PayOutMoney(
+        purpose=Purpose.EXPENSE,
+        fund=paid.fund.id,
+        place=paid.place.place.id,
+        amount=paid.amount,
+        what=what,
+        area=area,
+        receiver=receiver,
+        receiver_id=member.member_id if member else None,
+        paid_on=day,
+        photo=photo,
+    )
+
+
+async def _day_paid(ask: Ask, me: Visitor) -> date:
+    days = (me.today, me.today - ONE_DAY)
+    return await ask.day("day", say.which_day(), ahead=False, offers=days)
+
+
+async def _receipt(ask: Ask, slip: Moment) -> tuple[int | None, Moment]:
+    """Its photo, if there is one, and the slip that says so."""
+    photo = await ask.photo("photo", say_photo.of_receipt(), optional=True)
+    return photo, slip if photo is None else say_photo.has_below(slip)
+
+
+@after(PaidOut)
+def paid_out(fact: PaidOut, me: Visitor, db: Connection) -> Told:
+    """The bookkeeper and the cashier hear it at once; so does the member who received it."""
+    slip = fact.payment
+    seen = say.board_hears(name_of(db, me.person), line_for_board(slip))
+    keepers = holders(db, slip.club_id, me.today, "bookkeeper", "cashier")
+    told = [(each, closing(seen)) for each in dict.fromkeys(keepers) if each != me.person]
+    received = receiver_told(me.my_membership.club_name, slip)
+    told = [each for each in told if each[0] not in dict(received)] + received
+    return Told(closing(say.done(slip.voucher, slip.amount, receiver_said(slip))), tuple(told))
+
+
+entrance(
+    ScreenPress("paying"),
+    label=say.page_title,
+    open_to=lambda me: me.may(Action.RECORD_HELP),
+    command="chitien",
+    words=("chi tiền", "phiếu chi", "chi quỹ", "pay out", "payment slip"),
+)

@@ -1,0 +1,1 @@
+"""What a club settles, and messages to many."""

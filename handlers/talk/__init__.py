@@ -1,0 +1,1 @@
+"""The front desk: hearing, keeping dialogues, answering."""

@@ -1,0 +1,299 @@
+"""The front desk: from what was heard to one card in answer, and what is to be kept.
+
+It reads, decides and writes nothing. A dialogue that ends with a command hands it back; the caller
+carries it out.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from club.invitations import digest_of, secret_carried
+from club.refusals import Code, Refused
+from handlers import menus
+from handlers.dialogue.asking import Memory
+from handlers.dialogue.engine import SCRIPTS
+from handlers.dialogue.listening import Picked, Typed, TypedOrStop
+from handlers.dialogue.question import Question
+from handlers.dialogue.state import State
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import (
+    SCREENS,
+    entrance_by_command,
+    entrance_by_words,
+    entrance_from_anywhere,
+)
+from handlers.helping.helped import open_to_helper
+from handlers.talk.brought import bring
+from handlers.talk.cries import cry_for_help
+from handlers.talk.heard import Heard, Kind
+from handlers.talk.listening import listens_from_now_on, read_aloud
+from handlers.talk.old_buttons import about_old_button
+from handlers.talk.open_dialogues import Dialogues
+from handlers.talk.persons_to_call import person_by_name, person_to_call
+from handlers.talk.practised import is_open
+from handlers.talk.pushed import pushed_choice_typed, pushed_label_typed
+from handlers.talk.said_at_once import Begun
+from handlers.talk.shown_choices import choice_by_label, choice_by_whole_label
+from handlers.talk.standing import Standing, standing_question
+from handlers.talk.turn import Turn
+from handlers.talk.wishes import wished
+from messages import everywhere as say
+from messages import misunderstood as say_more
+from messages import old_buttons, practising
+from messages import unfinished as about_unfinished
+from messages.cards import Card
+from messages.helping import helping
+from messages.moments import Moment
+from messages.presses import AnswerPress, Press, ScreenPress, StartPress, Step, StepPress, unpacked
+from messages.refusals import refusal
+from messages.understand.answers import Reserved, read_yes_no, reserved_word
+from messages.understand.counts import read_count
+from messages.understand.distress import cries_for_help
+from messages.understand.plain import bare, plain
+from messages.understand.practising import wants_to_practise
+from messages.understand.readings import Value
+from messages.understand.temper import is_angry
+from storage import conversations
+from storage.conversations import OpenDialogue, Talk
+from storage.queries import Connection
+
+MOST_LETTERS = 2000
+
+_START = re.compile(r"/start(?:@\w+)?(?:\s+(.*))?", re.IGNORECASE)
+_COMMAND = re.compile(r"/[A-Za-z0-9_]+(?:@\w+)?(?:\s.*)?", re.DOTALL)
+
+
+class Desk:
+    """Attends to one chat for one thing heard."""
+
+    def __init__(
+        self,
+        db: Connection,
+        me: Visitor,
+        talk: Talk,
+        *,
+        new_id: Callable[[], int],
+        memory: Memory | None = None,
+    ) -> None:
+        self.dialogues = Dialogues(
+            db, me, talk, new_id=new_id, otherwise=self._wished, memory=memory
+        )
+        self.db = db
+        self.talk = talk
+        self.me = self.dialogues.me
+
+    def attend(self, heard: Heard) -> Turn:
+        """One thing heard, one card in answer."""
+        match heard.kind:
+            case Kind.GROUP:
+                self.dialogues.turn.card = Card(say.not_here())
+            case Kind.BLOCKED:
+                self.dialogues.turn.gone = True
+            case Kind.UNBLOCKED:
+                # The messenger lets the person open the chat with a word of her own.
+                self.dialogues.turn.gone = False
+            case _ if self.dialogues.over and not cries_for_help(heard.text):
+                self.dialogues.menu(helping.over())
+            case Kind.PHOTO | Kind.VOICE | Kind.OTHER:
+                bring(self.dialogues, heard)
+            case Kind.EDITED:
+                self.dialogues.once_more(say.edited())
+            case Kind.PRESS:
+                self._pressed(unpacked(heard.text))
+            case Kind.START:
+                self._opened(plain(heard.text).strip())
+            case Kind.TEXT:
+                self._typed(plain(heard.text).strip())
+        return self.dialogues.turn
+
+    # What was typed
+
+    def _typed(self, text: str) -> None:
+        if len(text) > MOST_LETTERS:
+            self.dialogues.once_more(say.too_long())
+        elif cries_for_help(text):
+            cry = cry_for_help(self.db, self.me)
+            self.dialogues.turn.others = cry.others
+            self.dialogues.once_more(*cry.said)
+        elif way_in := entrance_by_command(text):
+            self._open(way_in.opens)
+        elif found := _START.fullmatch(text):
+            self._opened((found[1] or "").strip())
+        elif secret_carried(text):
+            self._opened(text)
+        elif wants_to_practise(text) and self.me.person_id is not None:
+            self._open(StartPress("practise"))
+        elif word := reserved_word(text):
+            self._reserved_or_answer(word, text)
+        elif _COMMAND.fullmatch(text):
+            self.dialogues.once_more(say.not_a_command())
+        elif self.dialogues.front is None:
+            self._typed_outside(text)
+        elif press := self._something_else(text):
+            self._open(press)
+        else:
+            self.dialogues.play(self.dialogues.front, Typed(text))
+
+    def _something_else(self, text: str) -> Press | None:
+        """What opens in the middle of a dialogue; after a long silence all that opens by words.
+
+        A greeting after a long silence is answered with the question that stands.
+        """
+        way_in = entrance_from_anywhere(text, self.me)
+        if way_in is None and self.dialogues.away:
+            way_in = entrance_by_words(text, self.me)
+        opens = self._pushed(text) if way_in is None else way_in.opens
+        # Asked last: it lets the dialogue run once more.
+        standing = None if opens is None else standing_question(self.dialogues)
+        return None if standing is not None and standing.shows(text) else opens
+
+    def _wished(self, text: str, question: Question[Any], state: State) -> bool:
+        """Whether words that are no answer were a wish; it is begun. Looked for only then."""
+        wish = wished(text, self.me)
+        if wish is None or Standing(question, state, self.me.words).shows(text):
+            return False
+        self._begin(wish)
+        return True
+
+    def _pushed(self, text: str) -> Press | None:
+        """What whole words of a pushed message open, where the question takes no free words."""
+        press = pushed_label_typed(text, self.me, self.db)
+        standing = None if press is None else standing_question(self.dialogues)
+        if press is None or standing is None or standing.question.hears_anything:
+            return None
+        found = unpacked(press)
+        return found if isinstance(found, StartPress | ScreenPress) else None
+
+    def _reserved_or_answer(self, word: Reserved, text: str) -> None:
+        """A word that works everywhere, unless it is an answer to the question that stands."""
+        standing = standing_question(self.dialogues)
+        if standing is None or self.dialogues.front is None:
+            self._reserved(word)
+            return
+        question = standing.question
+        is_no = question.takes_stop_for_no and isinstance(read_yes_no(text), Value)
+        if bare(text) in standing.labels() or (word is Reserved.STOP and is_no):
+            self.dialogues.play(self.dialogues.front, Typed(text))
+        elif bare(text) in question.stop_or_answer and not standing.state.or_stop:
+            self.dialogues.play(self.dialogues.front, TypedOrStop(text))
+        else:
+            self._reserved(word)
+
+    def _typed_outside(self, text: str) -> None:
+        number = read_count(text)
+        shown = self.talk.shown or []
+        if isinstance(number, Value) and 1 <= number.value <= len(shown):
+            self._pressed(unpacked(shown[number.value - 1][0]))
+        elif press := choice_by_whole_label(text, shown, self.me.words):
+            self._pressed(unpacked(press))
+        elif wish := wished(text, self.me):
+            self._begin(wish)
+        elif press := choice_by_label(text, shown, self.me.words):
+            self._pressed(unpacked(press))
+        elif self.me.person_id is None and menus.looks_like_join_code(text):
+            self._open(StartPress("join", menus.join_code(text)))
+        elif press := pushed_choice_typed(text, self.me, self.db):
+            self._pressed(unpacked(press))
+        elif is_angry(text):
+            self.dialogues.menu(say_more.kind_word(), person_by_name(self.db, self.me))
+        else:
+            self.dialogues.menu(say.do_not_know())
+
+    def _begin(self, wish: Press | Begun) -> None:
+        if not isinstance(wish, Begun):
+            self._open(wish)
+        elif open_to_helper(self.me, opens := StartPress(wish.dialogue)):
+            self.dialogues.start(wish.dialogue, wish.subject, wish.carried)
+        else:
+            self._open(opens)
+
+    def _reserved(self, word: Reserved) -> None:
+        match word:
+            case Reserved.MENU:
+                self._open(ScreenPress("menu"))
+            case Reserved.HELP:
+                self._open(ScreenPress("help"))
+            case Reserved.PERSON:
+                self.dialogues.once_more(person_to_call(self.db, self.me))
+            case Reserved.LISTEN:
+                read_aloud(self.dialogues)
+            case Reserved.LISTEN_ALWAYS | Reserved.LISTEN_NO_MORE:
+                listens_from_now_on(self.dialogues, always=word is Reserved.LISTEN_ALWAYS)
+            case Reserved.STOP if not self.dialogues.front and menus.unfinished(self.me, self.db):
+                self._open(ScreenPress("unfinished"), about_unfinished.kept())
+            case _ if self.dialogues.front is None:
+                self.dialogues.menu(say.nothing_to_stop())
+            case Reserved.BACK:
+                self.dialogues.step(self.dialogues.front, Step.BACK)
+            case Reserved.STOP:
+                self.dialogues.step(self.dialogues.front, Step.STOP)
+            case _:
+                self.dialogues.step(self.dialogues.front, Step.REPEAT)
+
+    def _opened(self, carried: str) -> None:
+        if secret := secret_carried(carried):
+            # An open dialogue is kept, so it is about the digest and never knows the secret.
+            self._open(StartPress("accept_invitation", digest_of(secret)))
+        elif carried and (self.me.person_id is None or not self.me.memberships):
+            self._open(StartPress("join", carried[:40]))
+        else:
+            self._open(ScreenPress("menu", "hello"))
+
+    def _pressed(self, press: Press | None) -> None:
+        match press:
+            case AnswerPress(dialogue_id, revision, place):
+                self._answer_pressed(dialogue_id, revision, place)
+            case StepPress(dialogue_id, step):
+                self._step_pressed(dialogue_id, step)
+            case StartPress() | ScreenPress():
+                self._open(press)
+            case None:
+                self.dialogues.once_more(old_buttons.button_is_old())
+
+    def _answer_pressed(self, dialogue_id: int, revision: int, place: int) -> None:
+        front = self.dialogues.front
+        if front is None or front.id != dialogue_id:
+            self.dialogues.once_more(about_old_button(self._dialogue(dialogue_id)))
+            return
+        shown = State.of(front.state).shown
+        if front.revision != revision or not 0 <= place < len(shown):
+            self.dialogues.play(front, None, old_buttons.answered_already())
+        else:
+            self.dialogues.play(front, Picked(shown[place]))
+
+    def _step_pressed(self, dialogue_id: int, step: Step) -> None:
+        if self.dialogues.front is not None and self.dialogues.front.id == dialogue_id:
+            self.dialogues.step(self.dialogues.front, step)
+            return
+        meant = self._dialogue(dialogue_id)
+        if meant is None or meant.place != "parked":
+            self.dialogues.once_more(about_old_button(meant))
+        elif step is Step.THROW_AWAY:
+            self.dialogues.throw_away(meant)
+        elif step is Step.STOP:
+            self.dialogues.once_more(say.kept_already())
+        elif step is Step.PERSON:
+            self.dialogues.once_more(person_to_call(self.db, self.me))
+        else:
+            self.dialogues.resume(meant)
+
+    def _dialogue(self, dialogue_id: int) -> OpenDialogue | None:
+        """Any dialogue of this chat, what is done with too."""
+        found = conversations.dialogue(self.db, self.talk.hearer.chat_id, dialogue_id)
+        return found if found is None or menus.is_theirs(found, self.me) else None
+
+    def _open(self, press: Press, *remarks: Moment) -> None:
+        match press:
+            case _ if not is_open(self.me, press):
+                self.dialogues.once_more(practising.only_for_real())
+            case _ if not open_to_helper(self.me, press):
+                self.dialogues.once_more(refusal(Refused(Code.NOT_FOR_HELPER)))
+            case StartPress(name, subject) if name in SCRIPTS:
+                self.dialogues.start(name, subject)
+            case ScreenPress("menu", "hello") if self.dialogues.away:
+                self.dialogues.once_more()
+            case ScreenPress(name, argument) if name in SCREENS:
+                self.dialogues.show(lambda: SCREENS[name](self.me, self.db, argument), *remarks)
+            case _:
+                self.dialogues.once_more(old_buttons.button_is_old())

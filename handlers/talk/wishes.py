@@ -1,0 +1,22 @@
+"""What somebody wishes with words that answer no question."""
+
+from dataclasses import replace
+
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import entrance_by_words
+from handlers.talk.said_at_once import Begun, begun_at_once
+from messages.presses import Press
+
+
+def wished(text: str, me: Visitor) -> Press | Begun | None:
+    """What these words open or begin where nothing is asked.
+
+    A helper who wishes what is hers alone is understood, so that he can be told so.
+    """
+    wish = _wished(text, me)
+    return _wished(text, replace(me, helping=None)) if wish is None and me.helping else wish
+
+
+def _wished(text: str, me: Visitor) -> Press | Begun | None:
+    way_in = entrance_by_words(text, me)
+    return begun_at_once(text, me) if way_in is None else way_in.opens

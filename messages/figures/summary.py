@@ -1,0 +1,294 @@
+"""The monthly summary as chat texts: one that fits a phone screen, and a page for each subject."""
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+
+from club.calendar import Month
+from club.summary import MonthlySummary
+from club.summary.figures import CashCountFigures, Figures, FundFigures
+from club.summary.norms import self_check
+from messages.figures import summary_lines as say
+from messages.figures import summary_loan_lines as loan_lines
+from messages.figures import summary_norms as norms
+from messages.figures import summary_steps as steps
+from messages.helping.on_behalf import entered_for_others
+from messages.moments import Moment, moment
+from messages.wording import Words
+
+Lines = Iterator[Moment]
+
+
+class Page(StrEnum):
+    """What there is more of."""
+
+    MONEY = "money"
+    LOANS = "loans"
+    PEOPLE = "people"
+    AREAS = "areas"
+    NORMS = "norms"
+    TO_DO = "to_do"
+
+
+PUBLIC_PAGES = (Page.MONEY, Page.AREAS, Page.NORMS)
+"""What every member may see; loans, debts and people's circumstances are for the board."""
+
+
+@moment("summary.title")
+def title(words: Words) -> str:
+    return words.say("Monthly summary")
+
+
+@moment("summary.page_name")
+def page_name(words: Words, page: str) -> str:
+    names = {
+        "money": words.say("Money"),
+        "loans": words.say("Loans"),
+        "people": words.say("People"),
+        "areas": words.say("The eight areas"),
+        "norms": words.say("National norms"),
+        "to_do": words.say("What to do next"),
+    }
+    return names[page]
+
+
+@moment("summary.of_month")
+def of_month(words: Words, month: Month) -> str:
+    """The way to another month; typed as it stands it opens it too."""
+    return words.say("Summary of {month}", month=month)
+
+
+@moment("summary.back_to_it")
+def back_to_it(words: Words) -> str:
+    return words.say("The whole summary")
+
+
+def overview(
+    club: str, summary: MonthlySummary, *, for_board: bool, counts: Sequence[Moment] = ()
+) -> Moment:
+    """The whole month on one phone screen; without debts for whoever is not on the board.
+
+    counts: what was counted where and when (`summary_lines.counted_on`), where that is known.
+    """
+    lines = _overview(summary, for_board=for_board, counts=counts)
+    return _text([*_head(club, summary), *lines])
+
+
+def page(
+    club: str,
+    summary: MonthlySummary,
+    of: Page,
+    *,
+    for_board: bool,
+    counts: Sequence[Moment] = (),
+    on_behalf: Sequence[Moment] = (),
+) -> Moment:
+    """More about one subject. `on_behalf`: who entered how much for members without a phone."""
+    if of is Page.MONEY:
+        lines = _money(summary, for_board=for_board, counts=counts)
+        return _text([*_head(club, summary), *lines])
+    entered = [say.blank(), entered_for_others(), *on_behalf] if on_behalf else []
+    return _text([*_head(club, summary), *_PAGES[of](summary), *entered])
+
+
+def _text(lines: Sequence[Moment]) -> Moment:
+    return say.lines(lines=list(lines))
+
+
+def _head(club: str, summary: MonthlySummary) -> Lines:
+    yield say.head(club=club, month=summary.month)
+    if summary.is_closed:
+        yield say.final_with_code(code=summary.closing_code)
+    elif summary.figures.until < summary.month.last_day:
+        yield say.so_far(until=summary.figures.until)
+    else:
+        yield say.not_closed()
+    yield say.blank()
+
+
+def _overview(summary: MonthlySummary, *, for_board: bool, counts: Sequence[Moment]) -> Lines:
+    figures = summary.figures
+    yield from _people_shortly(figures)
+    yield say.areas(worked_on=len(figures.areas.worked_on))
+    yield say.fees(received=figures.fees.received)
+    if for_board and figures.fees.owed:
+        yield say.fees_owed(owed=figures.fees.owed, members=figures.fees.members_owing)
+    yield say.golden_heart(money=figures.golden_heart.money)
+    for fund in figures.funds:
+        yield say.fund(name=say.fund_name(name=fund.name), total=fund.total)
+        if fund.is_lending:
+            yield say.fund_parts(cash=fund.closing, lent=fund.outstanding)
+    yield from counts or [_cash_count(figures.cash_count)]
+    yield from _board_shortly(summary) if for_board else ()
+    yield from _done_shortly(figures)
+    if for_board:
+        yield say.blank()
+        yield from _to_do(summary)
+
+
+def _people_shortly(figures: Figures) -> Lines:
+    members, meeting = figures.members, figures.meeting
+    yield say.members(all=members.all, older=members.older, women=members.women)
+    if members.new or members.left:
+        yield say.new_and_left(new=members.new, left=members.left)
+    if meeting.held_on is None:
+        yield say.no_meeting()
+        return
+    present = meeting.attendance
+    yield say.met(held_on=meeting.held_on, present=present.part, members=present.whole)
+    if present.percent is not None and meeting.earlier_percent is not None:
+        yield say.earlier_attendance(percent=present.percent, earlier=meeting.earlier_percent)
+
+
+def _board_shortly(summary: MonthlySummary) -> Lines:
+    figures = summary.figures
+    loans = figures.loans
+    yield loan_lines.borrowers(borrowers=loans.borrowers, outstanding=loans.outstanding)
+    if loans.overdue.loans:
+        yield loan_lines.overdue(loans=loans.overdue.loans, overdue=loans.overdue.all)
+    else:
+        yield loan_lines.nothing_overdue()
+    if loans.borrowers_in_need.whole:
+        yield _need(figures)
+    if figures.waiting:
+        yield say.waiting(count=figures.waiting)
+    if figures.to_phone:
+        yield say.to_phone(count=figures.to_phone)
+
+
+def _done_shortly(figures: Figures) -> Lines:
+    yield say.helped(people=figures.care.people_helped, visits=figures.care.visits)
+    if figures.support.sessions:
+        yield _support(figures)
+    yield say.lesson(reached=figures.lessons.reached, done=figures.lessons.done)
+
+
+def _to_do(summary: MonthlySummary) -> Lines:
+    if not summary.next_steps:
+        yield steps.nothing_to_do()
+        return
+    yield steps.todo_head()
+    for number, step in enumerate(summary.next_steps, start=1):
+        yield steps.numbered(number=number, step=steps.step_line(step))
+
+
+def _money(summary: MonthlySummary, *, for_board: bool, counts: Sequence[Moment]) -> Lines:
+    figures = summary.figures
+    fees, gifts = figures.fees, figures.golden_heart
+    yield say.fees(received=fees.received)
+    if fees.in_advance:
+        yield say.fees_in_advance(in_advance=fees.in_advance)
+    if for_board and fees.owed:
+        yield say.fees_owed(owed=fees.owed, members=fees.members_owing)
+    if summary.before is not None:
+        yield say.month_before(line=say.fees(received=summary.before.fees.received))
+    yield say.golden_heart(money=gifts.money)
+    for each in gifts.goods:
+        yield say.goods(thousandths=int(each.quantity * 1000), unit=each.unit, item=each.item)
+    if gifts.working_days:
+        yield say.working_days(thousandths=int(gifts.working_days * 1000))
+    for fund in figures.funds:
+        yield from _fund(fund)
+    yield say.blank()
+    yield from counts or [_cash_count(figures.cash_count)]
+
+
+def _fund(fund: FundFigures) -> Lines:
+    yield say.blank()
+    yield say.fund(name=say.fund_name(name=fund.name), total=fund.total)
+    yield say.fund_flow(
+        opening=fund.opening, received=fund.received, paid=fund.paid, closing=fund.closing
+    )
+    if fund.outstanding:
+        yield say.fund_lent(lent=fund.outstanding)
+    if fund.owed_to_lenders or fund.member_shares:
+        yield say.fund_owed(lenders=fund.owed_to_lenders, shares=fund.member_shares)
+
+
+def _cash_count(count: CashCountFigures) -> Moment:
+    if not count.places:
+        return say.not_counted()
+    if count.difference:
+        return say.counted_otherwise(counted=count.counted, difference=count.difference)
+    return say.counted(counted=count.counted)
+
+
+def _loans(summary: MonthlySummary) -> Lines:
+    loans = summary.figures.loans
+    yield loan_lines.loans_asked(count=loans.requests, asked=loans.asked)
+    yield loan_lines.loans_agreed(count=loans.agreements, agreed=loans.agreed)
+    yield loan_lines.loans_paid_out(count=loans.payouts, paid_out=loans.paid_out)
+    yield loan_lines.repaid(principal=loans.repaid, interest=loans.interest)
+    if loans.repayment.percent is not None:
+        yield loan_lines.repayment_rate(percent=loans.repayment.percent)
+    if loans.written_off or loans.recovered:
+        yield loan_lines.written_off(lost=loans.written_off, back=loans.recovered)
+    yield say.blank()
+    yield loan_lines.borrowers(borrowers=loans.borrowers, outstanding=loans.outstanding)
+    late = loans.overdue
+    if late.loans:
+        yield loan_lines.overdue(loans=late.loans, overdue=late.all)
+        yield loan_lines.overdue_by_age(
+            to_30=late.to_30_days,
+            to_90=late.to_90_days,
+            over_90=late.over_90_days,
+            at_risk=late.at_risk,
+        )
+    else:
+        yield loan_lines.nothing_overdue()
+    yield _need(summary.figures)
+
+
+def _people(summary: MonthlySummary) -> Lines:
+    figures = summary.figures
+    yield from _people_shortly(figures)
+    members = figures.members
+    yield say.older_women(women=members.older_women, older=members.older)
+    yield say.younger(younger=members.younger)
+    yield say.poor(poor=members.poor)
+    yield say.blank()
+    yield say.helped(people=figures.care.people_helped, visits=figures.care.visits)
+    yield say.help_money(sum_=figures.care.help_money)
+    yield _support(figures)
+    yield say.lesson(reached=figures.lessons.reached, done=figures.lessons.done)
+    yield say.to_phone(count=figures.to_phone)
+
+
+def _areas(summary: MonthlySummary) -> Lines:
+    for each, times in summary.figures.areas.activities:
+        yield steps.area_line(area=steps.area(code=each.value), times=times)
+    life = summary.figures.life
+    if life is not None:
+        yield say.life(
+            actions=life.community_actions,
+            measured=life.health_checked,
+            groups=life.livelihood_groups,
+            people=life.livelihood_members,
+            met=life.exchanges,
+        )
+
+
+def _norms(summary: MonthlySummary) -> Lines:
+    yield norms.norms_intro()
+    for check in self_check(summary.figures):
+        yield norms.check_line(check)
+
+
+def _need(figures: Figures) -> Moment:
+    need = figures.loans.borrowers_in_need
+    return loan_lines.need(with_loan=need.part, in_need=need.whole)
+
+
+def _support(figures: Figures) -> Moment:
+    support = figures.support
+    return say.support(
+        sessions=support.sessions, volunteers=support.volunteers, minutes=support.minutes
+    )
+
+
+_PAGES: dict[Page, Callable[[MonthlySummary], Lines]] = {
+    Page.LOANS: _loans,
+    Page.PEOPLE: _people,
+    Page.AREAS: _areas,
+    Page.NORMS: _norms,
+    Page.TO_DO: _to_do,
+}

@@ -1,0 +1,1 @@
+"""Becoming known: joining, invitations, imported lists."""

@@ -1,0 +1,1 @@
+"""Fees, gifts, books, closing."""

@@ -1,0 +1,102 @@
+"""Somebody takes up a link: the account, the membership and the office are one change."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, update
+
+from club.members import Role
+from club.refusals import Code, Refused
+from storage.changes.deed import Deed
+from storage.changes.joining.found_club import inserted
+from storage.changes.joining.use_invitation import TakenUp, lock_invitation, mark_used, new_person
+from storage.changes.members.appoint import take_office
+from storage.changes.money.book import lock_club
+from storage.queries.joining.invitations import OpenInvitation, open_invitation
+from storage.queries.members.members import name_of
+from storage.queries.own.address import region_of_club
+from storage.tables.chats import chats
+from storage.tables.people import members
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationAccepted:
+    """`channel` and `account` are shown to whoever made the link (Club rules, F.4)."""
+
+    club_id: int
+    club_name: str
+    role: Role
+    person_id: int
+    name: str
+    made_by: int | None
+    channel: str
+    account: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptInvitation(TakenUp):
+    def carry_out(self, db: Connection, deed: Deed) -> InvitationAccepted:
+        link = self._used_up(db, deed)
+        lock_club(db, link.club_id)
+        person_id = self._person(db, deed, link)
+        _become_member(db, deed, link.club_id, person_id)
+        if link.role is not Role.MEMBER:
+            today, by = deed.today, link.made_by
+            take_office(db, link.club_id, person_id, link.role, today=today, by=by)
+        account = db.execute(
+            update(chats)
+            .where(chats.c.id == deed.chat_id)
+            .values(person_id=person_id, club_id=link.club_id)
+            .returning(chats.c.key)
+        ).scalar_one()
+        return InvitationAccepted(
+            link.club_id,
+            link.club_name,
+            link.role,
+            person_id,
+            name_of(db, person_id),
+            link.made_by,
+            deed.channel,
+            account,
+        )
+
+    def _used_up(self, db: Connection, deed: Deed) -> OpenInvitation:
+        """The link, from now on used; of two at once one gets it."""
+        lock_invitation(db, self.digest)
+        link = open_invitation(db, self.digest, deed.now)
+        if link is None:
+            raise Refused(Code.LINK_USED)
+        mark_used(db, deed, link.id)
+        return link
+
+    def _person(self, db: Connection, deed: Deed, link: OpenInvitation) -> int:
+        if deed.person_id is not None:
+            if link.person_id not in {None, deed.person_id}:
+                raise Refused(Code.NOT_ALLOWED)
+            return deed.person_id
+        if link.person_id is not None:
+            return link.person_id
+        if not self.name:
+            raise LookupError("a stranger takes up a link with a name")
+        return new_person(db, deed, self, region_of_club(db, link.club_id))
+
+
+def _become_member(db: Connection, deed: Deed, club_id: int, person_id: int) -> None:
+    """Whoever gets a role in the club is a member of it from today on, if not already."""
+    theirs = (members.c.club_id == club_id) & (members.c.person_id == person_id)
+    row = db.execute(select(members.c.id, members.c.state).where(theirs)).first()
+    if row is not None and row.state == "member":
+        return
+    if row is not None:
+        db.execute(
+            update(members).where(theirs).values(state="member", joined_on=deed.today, left_on=None)
+        )
+        return
+    inserted(
+        db,
+        members,
+        club_id=club_id,
+        person_id=person_id,
+        state="member",
+        asked_at=deed.now,
+        joined_on=deed.today,
+    )

@@ -1,0 +1,1 @@
+"""Loans from the asking to the last repayment."""

@@ -1,0 +1,1 @@
+"""Young volunteers and their support sessions."""

@@ -1,0 +1,1 @@
+"""Typing and signing for somebody without a phone."""

@@ -1,0 +1,1 @@
+"""The eight areas, care, health and sudden difficulty."""

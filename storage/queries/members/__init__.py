@@ -1,0 +1,1 @@
+"""Members, their offices, groups and lives."""
