@@ -1,4 +1,4 @@
-"""`lien run`: the database, Telegram, the members' page, the clock that knocks; until SIGTERM or
+"""`lien run`: the database, messengers, the members' page, the clock that knocks; until SIGTERM or
 Ctrl-C.
 """
 
@@ -7,14 +7,13 @@ import logging
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 
 from aiohttp import web
 
-from bot.channels.channel import Channel
-from bot.channels.telegram import NAME, updates
-from bot.channels.telegram.service import TelegramService
+from bot.channels.channel import Channel, Messenger
+from bot.channels.configured import messengers, must_speak_somewhere
 from bot.channels.web import channel as web_channel
 from bot.channels.web.members import MembersPage
 from bot.clock import Clock
@@ -23,6 +22,7 @@ from bot.house import House, build, running
 from bot.knocking import Knocker
 from bot.log_lines import shown
 from bot.settings import Settings, WrongSetting
+from bot.sitting import Reader
 from bot.voice.opening import forgetting_recordings, opened_reading
 from scheduler.clock_face import knocking
 from storage.only_one import only_one
@@ -41,11 +41,7 @@ def run(settings: Settings) -> int:
 
     Raises WrongSetting or UnusableDatabase, in one line, where it cannot start.
     """
-    if not settings.telegram_token and not settings.public_url:
-        raise WrongSetting(
-            "LIEN_TELEGRAM_TOKEN is missing; right would be 123456789:AA… as BotFather gave it, "
-            "or LIEN_PUBLIC_URL for the members' page alone"
-        )
+    must_speak_somewhere(settings)
     store = Store(settings.database_url)
     try:
         with only_one(store):
@@ -74,17 +70,17 @@ async def live(store: Store, settings: Settings, stopping: asyncio.Event, *, clo
 
     Raises WrongSetting for a token that Telegram refuses or a door that is taken.
     """
-    telegram = TelegramService(settings, clock) if settings.telegram_token else None
+    spoken = messengers(settings, clock)
     page = MembersPage(store, clock, settings.public_url) if settings.public_url else None
-    with _listening(settings) as door:
+    with _listening(settings, spoken) as door:
         try:
             reading = await opened_reading(settings, clock)
-            await _opened(telegram, page, store, address=settings.public_url)
+            await _opened(spoken, page, store, address=settings.public_url)
             house = build(
                 store,
                 clock,
-                _channels(telegram, page),
-                {NAME: updates.read_stored, web_channel.NAME: web_channel.read_update},
+                _channels(spoken, page),
+                _readers(spoken),
                 per_second=settings.messages_per_second,
                 chat_gap_seconds=settings.chat_gap_seconds,
                 reading=reading,
@@ -92,23 +88,23 @@ async def live(store: Store, settings: Settings, stopping: asyncio.Event, *, clo
             async with (
                 running(house),
                 forgetting_recordings(reading, settings),
-                _receiving(house, telegram),
-                _web(house, telegram, page, door),
+                _receiving(house, spoken),
+                _web(house, spoken, page, door),
                 _knocking(house, settings.timezone),
             ):
                 log.info("Liên is listening")
                 await stopping.wait()
                 log.info("stopping: what is begun is finished first")
         finally:
-            if telegram is not None:
-                await telegram.close()
+            for each in spoken:
+                await each.close()
 
 
 async def _opened(
-    telegram: TelegramService | None, page: MembersPage | None, store: Store, *, address: str
+    spoken: Sequence[Messenger], page: MembersPage | None, store: Store, *, address: str
 ) -> None:
-    if telegram is not None:
-        await telegram.open()
+    for each in spoken:
+        await each.open()
     if page is not None and not store.on_sqlite:
         store.prepare_reading()
     await store.change_soon(page_is_at, address)
@@ -124,19 +120,22 @@ async def _knocking(house: House, timezone: str) -> AsyncIterator[None]:
         yield
 
 
-def _channels(telegram: TelegramService | None, page: MembersPage | None) -> dict[str, Channel]:
-    channels: dict[str, Channel] = {}
-    if telegram is not None:
-        channels[NAME] = telegram.channel
+def _channels(spoken: Sequence[Messenger], page: MembersPage | None) -> dict[str, Channel]:
+    channels = {each.channel.name: each.channel for each in spoken}
     if page is not None:
         channels[web_channel.NAME] = page.channel
     return channels
 
 
+def _readers(spoken: Sequence[Messenger]) -> dict[str, Reader]:
+    readers: dict[str, Reader] = {each.channel.name: each.read for each in spoken}
+    return readers | {web_channel.NAME: web_channel.read_update}
+
+
 @contextmanager
-def _listening(settings: Settings) -> Iterator[socket.socket | None]:
+def _listening(settings: Settings, spoken: Sequence[Messenger]) -> Iterator[socket.socket | None]:
     """The door for webhook and page, opened first: one that is taken is a plain word at once."""
-    if settings.telegram_mode != "webhook" and not settings.public_url:
+    if not settings.public_url and not any(each.is_posted_to for each in spoken):
         yield None
         return
     host, port = settings.listen
@@ -150,23 +149,21 @@ def _listening(settings: Settings) -> Iterator[socket.socket | None]:
 
 
 @asynccontextmanager
-async def _receiving(house: House, telegram: TelegramService | None) -> AsyncIterator[None]:
+async def _receiving(house: House, spoken: Sequence[Messenger]) -> AsyncIterator[None]:
     """What brings work in; it ends before the house finishes what it holds."""
-    if telegram is None:
-        yield
-        return
     async with asyncio.TaskGroup() as tasks:
-        receiving = tasks.create_task(telegram.run(house.core.take_in))
+        receiving = [tasks.create_task(each.run(house.core.take_in)) for each in spoken]
         try:
             yield
         finally:
-            receiving.cancel()
+            for each in receiving:
+                each.cancel()
 
 
 @asynccontextmanager
 async def _web(
     house: House,
-    telegram: TelegramService | None,
+    spoken: Sequence[Messenger],
     page: MembersPage | None,
     door: socket.socket | None,
 ) -> AsyncIterator[None]:
@@ -174,8 +171,8 @@ async def _web(
         yield
         return
     application = web.Application(client_max_size=MOST_BYTES_OF_A_REQUEST)
-    if telegram is not None:
-        telegram.add_routes(application, house.core.take_in)
+    for each in spoken:
+        each.add_routes(application, house.core.take_in)
     if page is not None:
         page.house = house
         page.add_routes(application)

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.channels.telegram.polling import LONGEST_PAUSE_SECONDS, Pauses, PollFailed, updates_in
+from bot.channels.pauses import LONGEST_PAUSE_SECONDS, Pauses
+from bot.channels.telegram.polling import PollFailed, updates_in
 from tests.kit.world import FrozenClock
 
 

@@ -4,11 +4,11 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
 
+from bot.channels.pauses import LONGEST_PAUSE_SECONDS, Pauses
 from bot.channels.telegram.updates import KINDS, update_number
 from bot.clock import Clock
 from storage.store import DatabaseFailed
@@ -18,9 +18,6 @@ log = logging.getLogger("lien.telegram")
 POLL_SECONDS = 30
 ANSWER_SECONDS = POLL_SECONDS + 15
 MOST_UPDATES = 100
-FIRST_PAUSE_SECONDS = 0.25
-LONGEST_PAUSE_SECONDS = 30.0
-MOST_DOUBLINGS = 10
 
 TakeIn = Callable[[Sequence[Any]], Awaitable[None]]
 
@@ -32,24 +29,6 @@ class PollFailed(Exception):
         super().__init__(why)
         self.pause = pause
         self.by_webhook = by_webhook
-
-
-@dataclass(slots=True)
-class Pauses:
-    """Growing, jittered pauses; the first success starts them anew."""
-
-    clock: Clock
-    tries: int = 0
-
-    def next(self, at_least: float = 0.0) -> float:
-        self.tries += 1
-        # Bounded before it is a float: a number doubled all night fits into none.
-        doublings = min(self.tries, MOST_DOUBLINGS)
-        longest = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2.0**doublings)
-        return max(at_least, longest * (0.5 + self.clock.chance() / 2))
-
-    def over(self) -> None:
-        self.tries = 0
 
 
 class Poller:
