@@ -24,6 +24,7 @@ from storage.tables import (
     rollups,
     schedule,
     sessions,
+    sharing,
     trail,
     volunteering,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "rollups",
     "schedule",
     "sessions",
+    "sharing",
     "trail",
     "volunteering",
 ]

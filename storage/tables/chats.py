@@ -101,6 +101,7 @@ outbox = Table(
     Column("again", Boolean, nullable=False, default=False),
     Column("not_before", Instant),
     Column("made_at", Instant, nullable=False),
+    Column("begun_at", Instant),  # of what nobody asked for: when it was marked as being sent
     Column("sent_at", Instant),
     Column("why", Text),
     link("reminder_id", "reminders", optional=True, index=True),
@@ -113,6 +114,14 @@ outbox = Table(
         postgresql_where=text("state IN ('waiting', 'sending')"),
     ),
     Index("ix_outbox_chat", "chat_id", "id"),
+    # Who has something on its way to a chat has its lane.
+    Index(
+        "ix_outbox_lane",
+        "chat_id",
+        "run",
+        sqlite_where=text("state IN ('waiting', 'sending')"),
+        postgresql_where=text("state IN ('waiting', 'sending')"),
+    ),
     one_of("kind", "reply", "notice", "reminder", "broadcast"),
     one_of("state", "waiting", "sending", "sent", "unknown", "dead", "dropped"),
 )
