@@ -38,7 +38,12 @@ Row = dict[str, Any]
 Pattern = Mapping[str, tuple[int, int]]
 """A club's rows: of each table the numbers above the first and up to the second."""
 
-NOT_COPIED = SHARED | {"practice_clock", "made_up_countries", "clock_watch", "area_names"}
+OF_CHANNELS = {
+    *("lent_files", "askers", "message_budgets", "message_counts", "chat_codes", "chat_uses"),
+}
+NOT_COPIED = (
+    SHARED | OF_CHANNELS | {"practice_clock", "made_up_countries", "clock_watch", "area_names"}
+)
 
 
 @dataclass(frozen=True, slots=True)
