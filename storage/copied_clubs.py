@@ -41,8 +41,12 @@ Pattern = Mapping[str, tuple[int, int]]
 OF_CHANNELS = {
     *("lent_files", "askers", "message_budgets", "message_counts", "chat_codes", "chat_uses"),
 }
+OF_PROCESSES = {"duties", "processes", "sending_turns"}
 NOT_COPIED = (
-    SHARED | OF_CHANNELS | {"practice_clock", "made_up_countries", "clock_watch", "area_names"}
+    SHARED
+    | OF_CHANNELS
+    | OF_PROCESSES
+    | {"practice_clock", "made_up_countries", "clock_watch", "area_names"}
 )
 
 
