@@ -30,3 +30,18 @@ ENOUGH = 3
 def stands_out(met: frozenset[Criterion]) -> bool:
     """Whether these criteria are enough."""
     return met.issuperset(NEEDED) and len(met.intersection(CHOSEN)) >= ENOUGH
+
+
+class Merit(StrEnum):
+    """What a person is named for; said of her even where her name is not: so never free words."""
+
+    HELPS_OTHERS = "helps_others"
+    HOME_CARE = "home_care"
+    LIVELIHOOD = "livelihood"
+    GIVES = "gives"
+    TEACHES = "teaches"
+    COMES = "comes"
+
+
+PEOPLE_A_MONTH = 3
+"""So many people a club names in a month at most: praise for all is praise for nobody."""

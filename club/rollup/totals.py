@@ -103,14 +103,28 @@ def added(level: Level, number: int, name: str, lines: Iterable[Line]) -> Line:
     return Line(level=level, id=number, name=name, counted=counted, totals=totals)
 
 
+@dataclass(frozen=True, slots=True)
+class PraisedPerson:
+    """Somebody whom her club named; `name` and `form` of address are empty without her consent."""
+
+    merit: str
+    name: str = ""
+    form: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """A club that stands out, by the stated criteria that it meets."""
+    """A club that stands out, by the stated criteria that it meets, with whom it named.
+
+    is_congratulated: for this very span.
+    """
 
     club_id: int
     club: str
     commune: str
     criteria: tuple[str, ...]
+    people: tuple[PraisedPerson, ...] = ()
+    is_congratulated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
