@@ -70,7 +70,7 @@ async def live(store: Store, settings: Settings, stopping: asyncio.Event, *, clo
 
     Raises WrongSetting for a token that Telegram refuses or a door that is taken.
     """
-    spoken = messengers(settings, clock)
+    spoken = messengers(settings, clock, store)
     page = MembersPage(store, clock, settings.public_url) if settings.public_url else None
     with _listening(settings, spoken) as door:
         try:

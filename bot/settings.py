@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.pace import CHAT_GAP_SECONDS
@@ -26,6 +27,10 @@ class Settings:
     telegram_token: str = ""
     telegram_api: str = "https://api.telegram.org"
     telegram_mode: str = "polling"
+    zalo_token: str = ""
+    zalo_api: str = "https://bot-api.zaloplatforms.com"
+    zalo_mode: str = "polling"
+    zalo_messages_a_month: int = 3000
     public_url: str = ""
     webhook_secret: str = ""
     listen: tuple[str, int] = ("127.0.0.1", 8080)
@@ -36,6 +41,11 @@ class Settings:
     voice_command: str = ""
     voice_folder: str = ""
     lessons_dir: str = ""
+    backup_key: str = ""
+    backup_dir: str = ""
+    backup_keep: int = 14
+    metrics: tuple[str, int] | None = None
+    log: str = "lines"
 
 
 KNOWN = (
@@ -43,6 +53,10 @@ KNOWN = (
     "LIEN_TELEGRAM_TOKEN",
     "LIEN_TELEGRAM_API",
     "LIEN_TELEGRAM_MODE",
+    "LIEN_ZALO_TOKEN",
+    "LIEN_ZALO_API",
+    "LIEN_ZALO_MODE",
+    "LIEN_ZALO_MESSAGES_A_MONTH",
     "LIEN_PUBLIC_URL",
     "LIEN_WEBHOOK_SECRET",
     "LIEN_LISTEN",
@@ -53,6 +67,11 @@ KNOWN = (
     "LIEN_VOICE_COMMAND",
     "LIEN_VOICE_FOLDER",
     "LIEN_LESSONS_DIR",
+    "LIEN_BACKUP_KEY",
+    "LIEN_BACKUP_DIR",
+    "LIEN_BACKUP_KEEP",
+    "LIEN_METRICS",
+    "LIEN_LOG",
 )
 
 
@@ -67,13 +86,7 @@ def settings(environment: Mapping[str, str] | None = None, file: Path = Path(".e
     usual = Settings()
     found = Settings(
         database_url=_database(get("LIEN_DATABASE_URL", usual.database_url)),
-        telegram_token=_token(get("LIEN_TELEGRAM_TOKEN", "")),
-        telegram_api=_web_address(
-            "LIEN_TELEGRAM_API", get("LIEN_TELEGRAM_API", usual.telegram_api)
-        ),
-        telegram_mode=_one_of(
-            "LIEN_TELEGRAM_MODE", get("LIEN_TELEGRAM_MODE", "polling"), ("polling", "webhook")
-        ),
+        **_of_messengers(get, usual),
         public_url=_web_address("LIEN_PUBLIC_URL", get("LIEN_PUBLIC_URL", "")),
         webhook_secret=_secret(get("LIEN_WEBHOOK_SECRET", "")),
         listen=_listen(get("LIEN_LISTEN", "127.0.0.1:8080")),
@@ -84,16 +97,42 @@ def settings(environment: Mapping[str, str] | None = None, file: Path = Path(".e
         voice_command=get("LIEN_VOICE_COMMAND", ""),
         voice_folder=get("LIEN_VOICE_FOLDER", ""),
         lessons_dir=_folder("LIEN_LESSONS_DIR", get("LIEN_LESSONS_DIR", "")),
+        backup_key=_public_keys(get("LIEN_BACKUP_KEY", "")),
+        backup_dir=_folder("LIEN_BACKUP_DIR", get("LIEN_BACKUP_DIR", "")),
+        backup_keep=_kept(get("LIEN_BACKUP_KEEP", str(usual.backup_keep))),
+        metrics=_metrics(get("LIEN_METRICS", "")),
+        log=_one_of("LIEN_LOG", get("LIEN_LOG", usual.log), ("lines", "json")),
     )
     _must_go_together(found)
     return found
 
 
+def _of_messengers(get: "_Values", usual: Settings) -> dict[str, Any]:
+    ways = ("polling", "webhook")
+    a_month = str(usual.zalo_messages_a_month)
+    return {
+        "telegram_token": _token(get("LIEN_TELEGRAM_TOKEN", "")),
+        "telegram_api": _web_address(
+            "LIEN_TELEGRAM_API", get("LIEN_TELEGRAM_API", usual.telegram_api)
+        ),
+        "telegram_mode": _one_of("LIEN_TELEGRAM_MODE", get("LIEN_TELEGRAM_MODE", ways[0]), ways),
+        "zalo_token": _zalo_token(get("LIEN_ZALO_TOKEN", "")),
+        "zalo_api": _web_address("LIEN_ZALO_API", get("LIEN_ZALO_API", usual.zalo_api)),
+        "zalo_mode": _one_of("LIEN_ZALO_MODE", get("LIEN_ZALO_MODE", ways[0]), ways),
+        "zalo_messages_a_month": _a_month(get("LIEN_ZALO_MESSAGES_A_MONTH", a_month)),
+    }
+
+
 def _must_go_together(found: Settings) -> None:
-    if found.telegram_mode == "webhook" and not (found.public_url and found.webhook_secret):
-        raise WrongSetting(
-            "LIEN_TELEGRAM_MODE=webhook needs LIEN_PUBLIC_URL (https://…) and LIEN_WEBHOOK_SECRET"
-        )
+    can_be_posted_to = found.public_url and found.webhook_secret
+    for name, mode in (("TELEGRAM", found.telegram_mode), ("ZALO", found.zalo_mode)):
+        if mode == "webhook" and not can_be_posted_to:
+            raise WrongSetting(
+                f"LIEN_{name}_MODE=webhook needs LIEN_PUBLIC_URL (https://…) "
+                "and LIEN_WEBHOOK_SECRET"
+            )
+    if found.backup_dir and not found.backup_key:
+        raise WrongSetting("LIEN_BACKUP_DIR needs LIEN_BACKUP_KEY; lien backup --new-key makes one")
 
 
 class _Values:
@@ -134,6 +173,22 @@ def _token(text: str) -> str:
     return text
 
 
+def _zalo_token(text: str) -> str:
+    if text and not re.fullmatch(r"\d+:[A-Za-z0-9._-]{6,}", text):
+        raise WrongSetting(
+            "LIEN_ZALO_TOKEN: right would be 12345689:abc…, as Zalo's bot creator gave it"
+        )
+    return text
+
+
+def _a_month(text: str) -> int:
+    if not text.isdecimal() or int(text) > 100_000_000:
+        raise WrongSetting(
+            "LIEN_ZALO_MESSAGES_A_MONTH: how many the bot's plan allows; 0 for no bound"
+        )
+    return int(text)
+
+
 def _secret(text: str) -> str:
     if text and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", text):
         raise WrongSetting("LIEN_WEBHOOK_SECRET: 16 to 256 of A-Z a-z 0-9 _ -")
@@ -158,11 +213,15 @@ def _one_of(name: str, text: str, known: tuple[str, ...]) -> str:
     return text
 
 
-def _listen(text: str) -> tuple[str, int]:
+def _listen(text: str, name: str = "LIEN_LISTEN", right: str = "8080") -> tuple[str, int]:
     host, colon, port = text.rpartition(":")
     if not colon or not host or not port.isdecimal() or not 0 <= int(port) <= 65535:
-        raise WrongSetting("LIEN_LISTEN: right would be 127.0.0.1:8080")
+        raise WrongSetting(f"{name}: right would be 127.0.0.1:{right}")
     return host, int(port)
+
+
+def _metrics(text: str) -> tuple[str, int] | None:
+    return _listen(text, "LIEN_METRICS", "9464") if text else None
 
 
 def _zone(text: str) -> str:
@@ -171,6 +230,20 @@ def _zone(text: str) -> str:
     except (KeyError, ValueError, OSError):
         raise WrongSetting("LIEN_TIMEZONE: right would be Asia/Ho_Chi_Minh") from None
     return text
+
+
+def _public_keys(text: str) -> str:
+    if text and not re.fullmatch(r"age1[a-z0-9]{58}(\s*,\s*age1[a-z0-9]{58})*", text):
+        raise WrongSetting(
+            "LIEN_BACKUP_KEY: right would be age1…, as lien backup --new-key prints it"
+        )
+    return text
+
+
+def _kept(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 1000:
+        raise WrongSetting("LIEN_BACKUP_KEEP: how many backups stay, a number from 1 to 1000")
+    return int(text)
 
 
 def _rate(text: str) -> int:

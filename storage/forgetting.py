@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, update
 
 from storage import broadcasting, practising
+from storage.lending import forget_lent
 from storage.page_sessions import close_unvisited
 from storage.received import forget_photos
 from storage.tables.chats import chats, dialogues, inbox, outbox, web_files, web_messages
@@ -29,6 +30,7 @@ def forget(db: Connection, now: datetime) -> int:
         + _forget_dialogues(db, now)
         + _forget_pages(db, now)
         + forget_photos(db, now, MOST_AT_ONCE)
+        + forget_lent(db, now, MOST_AT_ONCE)
         + practising.forget_lapsed(db, now, MOST_AT_ONCE)
         + broadcasting.forget_words(db, now, MOST_AT_ONCE)
     )

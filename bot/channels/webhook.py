@@ -27,7 +27,7 @@ class Webhook:
     stored, also for what cannot be read, which would only come again. `answer` makes the 200.
     """
 
-    def __init__(  # noqa: PLR0917 – what a messenger's webhook is made of
+    def __init__(  # noqa: PLR0917 – what it is made of
         self,
         header: str,
         secret: str,

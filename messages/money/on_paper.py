@@ -24,3 +24,14 @@ def enough_for_now(words: Words) -> str:
     return words.say(
         "I have made many papers for you this hour. Please ask me for the next one in an hour."
     )
+
+
+@moment("on_paper.by_link")
+def by_link(words: Words, link: str, title: str) -> str:
+    """Where the messenger carries no files: what it is, and a link that opens it for her alone."""
+    return words.say(
+        "{title}\nThis opens it. Press it, and then press “Open the paper”:\n{link}\n"
+        "It holds for 48 hours. Please give it to nobody.",
+        title=title,
+        link=link,
+    )

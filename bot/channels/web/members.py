@@ -13,6 +13,7 @@ from aiohttp import web
 
 from bot.channels.web.channel import NAME, WebChannel, raw_update
 from bot.channels.web.entering import Budget, Doorkeeper
+from bot.channels.web.lent import LentFiles
 from bot.channels.web.practice_room import ZONE
 from bot.channels.web.requests import (
     MOST_LETTERS,
@@ -22,6 +23,7 @@ from bot.channels.web.requests import (
     body_of,
     in_json,
     key_in_address,
+    language_of,
     number_after,
     number_of_line,
     safely,
@@ -66,6 +68,7 @@ class MembersPage:
         self.channel = WebChannel(store, clock, self._tell)
         self.shell = Shell()
         self.tables = TablePage(store, clock, self._known, self._answer_known)
+        self.lent = LentFiles(store, clock, public_url)
         parts = urlsplit(public_url)
         self._origin = f"{parts.scheme}://{parts.netloc}"
         self._path = parts.path or "/"
@@ -88,6 +91,7 @@ class MembersPage:
                 web.post("/my/say", self._guarded(self.say)),
                 web.post("/my/press", self._guarded(self.press)),
                 *self.tables.routes(self._guarded),
+                *self.lent.routes(),
                 web.post("/my/photo", self._guarded(self.photo)),
             ]
         )
@@ -166,7 +170,7 @@ class MembersPage:
         keeper = Doorkeeper(self.house, self._strangers, secret)
         session = await self._session(request.cookies.get(COOKIE, ""))
         entered = await keeper.let_in(
-            carried[:80], text_of(data, "key", 80), session, _language(request)
+            carried[:80], text_of(data, "key", 80), session, language_of(request)
         )
         response = in_json({})
         if entered:
@@ -293,8 +297,3 @@ def _owner(session: PageSession) -> dict[str, Any]:
         "club": session.club,
         "language": session.language,
     }
-
-
-def _language(request: web.Request) -> str:
-    """What a stranger's browser speaks."""
-    return "en" if request.headers.get("Accept-Language", "").startswith("en") else "vi"

@@ -129,6 +129,11 @@ def as_file(found: WebFile | None) -> web.Response:
     )
 
 
+def language_of(request: web.Request) -> str:
+    """What a stranger's browser speaks."""
+    return "en" if request.headers.get("Accept-Language", "").startswith("en") else "vi"
+
+
 def number_of_line(request: web.Request) -> int:
     """The number in the address. Raises HTTPNotFound."""
     number = request.match_info["line"]

@@ -51,7 +51,7 @@ class Shell:
     """The page's files, read once."""
 
     def __init__(self) -> None:
-        self._files = {name: _file(name, (PAGE / name).read_bytes()) for name in files_of_page()}
+        self._files = {name: packed_file(name) for name in files_of_page()}
         self._worker = _file(WORKER, self._version() + (PAGE / WORKER).read_bytes())
 
     @property
@@ -67,18 +67,23 @@ class Shell:
 
     async def page(self, request: web.Request) -> web.StreamResponse:
         """The page itself; who may see more is asked later."""
-        return _answer(request, self._files[FIRST])
+        return answer_with(request, self._files[FIRST])
 
     async def file(self, request: web.Request) -> web.StreamResponse:
         """One of its files."""
         found = self._files.get(request.match_info["name"])
         if found is None:
             raise web.HTTPNotFound
-        return _answer(request, found)
+        return answer_with(request, found)
 
     async def worker(self, request: web.Request) -> web.StreamResponse:
         """What keeps the page on the phone."""
-        return _answer(request, self._worker)
+        return answer_with(request, self._worker)
+
+
+def packed_file(name: str) -> File:
+    """One file of the page's folder."""
+    return _file(name, (PAGE / name).read_bytes())
 
 
 def _file(name: str, plain: bytes) -> File:
@@ -87,7 +92,8 @@ def _file(name: str, plain: bytes) -> File:
     return File(plain, gzip.compress(plain, 9, mtime=0), kind, tag)
 
 
-def _answer(request: web.Request, file: File) -> web.Response:
+def answer_with(request: web.Request, file: File) -> web.Response:
+    """The file, packed where that is understood, or that it has not changed."""
     headers = {"ETag": file.tag, "Vary": "Accept-Encoding"}
     if file.tag in request.headers.get("If-None-Match", ""):
         return web.Response(status=304, headers=headers)
