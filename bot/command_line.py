@@ -131,6 +131,18 @@ ORDERS = (
         "Kiểm tra sổ sách của mọi câu lạc bộ",
     ),
     Order(
+        "backup",
+        "bot.commands.backup",
+        "Everything in the database in one sealed file, while Liên is at work",
+        "Sao lưu toàn bộ cơ sở dữ liệu vào một tệp đã niêm phong",
+    ),
+    Order(
+        "restore",
+        "bot.commands.restore",
+        "Put a backup into an empty database, SQLite or PostgreSQL",
+        "Khôi phục bản sao lưu vào một cơ sở dữ liệu còn trống",
+    ),
+    Order(
         "doctor",
         "bot.commands.doctor",
         "Look at database, clock, disk and token; says what to mend",

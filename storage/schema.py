@@ -1,6 +1,7 @@
 """The schema: making it, bringing it up to date, refusing a newer one; guards of the books."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,12 +32,18 @@ class GuardsMissing(UnusableDatabase):
 
 def bring_up_to_date(store: Store) -> None:
     """Make the tables or migrate them. Raises UnusableDatabase with one line if that cannot be."""
+    with refusing_in_one_line(), store.writing() as db:
+        if revision_of(db) != known_revisions()[-1]:
+            _migrate(db)
+        assert_guards(db)
+        _assert_writable(db)
+
+
+@contextmanager
+def refusing_in_one_line() -> Iterator[None]:
+    """What the database refuses within the block is said as UnusableDatabase, in one line."""
     try:
-        with store.writing() as db:
-            if _revision_of(db) != known_revisions()[-1]:
-                _migrate(db)
-            assert_guards(db)
-            _assert_writable(db)
+        yield
     except DatabaseError as error:
         raise UnusableDatabase(_in_one_line(error)) from None
 
@@ -47,7 +54,7 @@ def known_revisions() -> list[str]:
     return sorted(each.name.partition("_")[0] for each in files)
 
 
-def _revision_of(db: Connection) -> str | None:
+def revision_of(db: Connection) -> str | None:
     """The revision of a database; None for an empty one. Raises UnusableDatabase if it is newer."""
     if not inspect(db).has_table("alembic_version"):
         return None
@@ -59,12 +66,27 @@ def _revision_of(db: Connection) -> str | None:
     return current
 
 
-def _migrate(db: Connection) -> None:
+def make_tables(db: Connection, revision: str) -> None:
+    """The tables as they were at a known revision, in a database that holds nothing."""
+    there = revision_of(db)
+    if there is not None and there != revision:
+        _migrate_back(db, "base")
+    if there != revision:
+        _migrate(db, revision)
+
+
+def finish_tables(db: Connection) -> None:
+    """From that revision to the newest, whatever was put in meanwhile; the guards are there."""
+    _migrate(db)
+    assert_guards(db)
+
+
+def _migrate(db: Connection, revision: str = "head") -> None:
     # The migration tool is needed only where there is something to migrate: it costs a start
     # 0.13 s and 10 MB.
     from alembic import command  # noqa: PLC0415
 
-    command.upgrade(config(db), "head")
+    command.upgrade(config(db), revision)
 
 
 def config(db: Connection) -> "Config":
@@ -88,7 +110,7 @@ def _in_one_line(error: DatabaseError) -> str:
         return "the database cannot be written to; please check its rights and its disk"
     if "locked" in said:
         return "the database is in use by another program; please end that first"
-    if "full" in said:
+    if "full" in said or "No space left" in said:
         return "the disk is full; please make room first"
     if "unable to open" in said:
         return "the database file cannot be opened; please check the folder and its rights"
@@ -99,10 +121,14 @@ def _in_one_line(error: DatabaseError) -> str:
 
 def go_back(store: Store, revision: str = "base") -> None:
     """Undo migrations down to a revision. Raises UnusableDatabase where rows would be lost."""
+    with store.writing() as db:
+        _migrate_back(db, revision)
+
+
+def _migrate_back(db: Connection, revision: str) -> None:
     from alembic import command  # noqa: PLC0415
 
-    with store.writing() as db:
-        command.downgrade(config(db), revision)
+    command.downgrade(config(db), revision)
 
 
 def refuse_to_lose_rows(db: Connection, tables: Sequence[str] | None = None) -> None:

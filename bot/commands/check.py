@@ -34,7 +34,7 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     try:
         with existing_store(settings) as store:
             if asked.code is None:
-                return _check_books(store)
+                return check_books(store)
             with store.reading() as db:
                 return _check_code(db, asked.code)
     except GuardsMissing as error:
@@ -42,7 +42,7 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
         return 1
 
 
-def _check_books(store: Store) -> int:
+def check_books(store: Store) -> int:
     """One club after the other, each in a reading of its own, so that nobody waits for the last."""
     with store.reading() as db:
         clubs = all_clubs(db)

@@ -8,7 +8,7 @@ from bot.settings import Settings, WrongSetting
 from messages.understand.plain import bare
 from storage.queries import Connection
 from storage.queries.all_clubs import ClubLine, all_clubs
-from storage.schema import bring_up_to_date
+from storage.schema import bring_up_to_date, refusing_in_one_line
 from storage.store import Store, UnusableDatabase, sqlite_file
 
 
@@ -25,6 +25,23 @@ def existing_store(settings: Settings) -> Iterator[Store]:
             )
         bring_up_to_date(store)
         yield store
+    finally:
+        store.close_now()
+
+
+@contextmanager
+def store_as_it_is(settings: Settings) -> Iterator[Store]:
+    """The store with whatever tables it has: a backup is taken before they are brought up to date.
+
+    Raises UnusableDatabase where there is no database yet.
+    """
+    store = Store(settings.database_url)
+    try:
+        file = sqlite_file(store.url)
+        if file is not None and not file.exists():
+            raise UnusableDatabase(f"there is no database {file} yet")
+        with refusing_in_one_line():
+            yield store
     finally:
         store.close_now()
 
