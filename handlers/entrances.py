@@ -7,7 +7,15 @@ from datetime import UTC, datetime
 from club.members import BOARD
 from handlers.dialogue.visitor import Visitor
 from handlers.helping.helped import open_to_helper
-from handlers.menu_order import BOARD_GROUPS, BOARD_WORK, CLUB_LIFE, MENU, SETTINGS
+from handlers.menu_order import (
+    BOARD_GROUPS,
+    BOARD_WORK,
+    CLUB_LIFE,
+    MENU,
+    OFFICER_WORK,
+    SETTINGS,
+    STRANGERS,
+)
 from handlers.talk.practised import is_open
 from messages.cards import Card, Choice
 from messages.moments import Moment, written
@@ -137,7 +145,8 @@ def entrances_for_everybody() -> list[Entrance]:
         replace(somebody, person_id=0, is_volunteer=True),
     )
     first = [each for each in ENTRANCES if opened(each) == "menu"]
-    return first + [each for each in _named(MENU) if any(each.open_to(one) for one in anybody)]
+    named = [each for each in _named(MENU) if opened(each) not in OFFICER_WORK]
+    return first + [each for each in named if any(each.open_to(one) for one in anybody)]
 
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -155,11 +164,33 @@ def has_board_work(me: Visitor) -> bool:
     return not BOARD.isdisjoint(me.roles)
 
 
+def has_officer_work(me: Visitor) -> bool:
+    """Whether the work of an officer stands behind an entry of its own; where she is nobody in a
+    club it is her menu.
+    """
+    return me.is_officer and (me.membership is not None or me.is_volunteer)
+
+
+def officer_choices(me: Visitor) -> list[tuple[Press, Moment]]:
+    """The work of an officer of the Association."""
+    return [(each.opens, each.label()) for each in _to_choose(me, OFFICER_WORK)]
+
+
+def _elsewhere(me: Visitor) -> frozenset[str]:
+    """What stands behind another entry of hers, or is nothing for her."""
+    found = set(BOARD_WORK) if has_board_work(me) else set()
+    if not me.is_officer or has_officer_work(me):
+        found.update(OFFICER_WORK)
+    if me.is_officer:
+        found.update(STRANGERS)
+    return frozenset(found)
+
+
 def menu_choices(me: Visitor) -> list[tuple[Press, Moment]]:
     """What this person can do, in the menu's order."""
     entries = _to_choose(me, MENU if has_settings(me) else (*MENU, *SETTINGS))
-    if has_board_work(me):
-        entries = [each for each in entries if opened(each) not in BOARD_WORK]
+    elsewhere = _elsewhere(me)
+    entries = [each for each in entries if opened(each) not in elsewhere]
     entries.sort(key=lambda each: each.comes_late(me))
     return [(each.opens, each.label()) for each in entries]
 
@@ -182,11 +213,16 @@ def settings_choices(me: Visitor) -> list[tuple[Press, Moment]]:
 
 def _to_choose(me: Visitor, order: tuple[str, ...]) -> list[Entrance]:
     """Those of the entries named in the order that are open to this person."""
-    return [each for each in _named(order) if each.open_to(me) and _is_open(me, each.opens)]
+    return [each for each in _named(order) if is_open_to(me, each)]
 
 
 def _is_open(me: Visitor, press: Press) -> bool:
     return is_open(me, press) and open_to_helper(me, press)
+
+
+def is_open_to(me: Visitor, entrance: Entrance) -> bool:
+    """Whether she may open it, now and as whom she speaks for."""
+    return entrance.open_to(me) and _is_open(me, entrance.opens)
 
 
 def _named(order: tuple[str, ...]) -> list[Entrance]:

@@ -36,6 +36,22 @@ def still_not_understood(words: Words, example: Spoken) -> str:
     )
 
 
+@moment("everywhere.is_it_this")
+def is_it_this(words: Words, thing: Spoken) -> str:
+    """Before the one thing that may have been meant."""
+    return words.say("Would you like this: “{thing}”?", thing=thing)
+
+
+@moment("everywhere.is_it_one_of_these")
+def is_it_one_of_these(words: Words) -> str:
+    return words.say("I am not sure that I understood you. Would you like to do one of these?")
+
+
+@moment("everywhere.something_else")
+def something_else(words: Words) -> str:
+    return words.say("No, something else")
+
+
 @moment("everywhere.call_somebody")
 def call_somebody(words: Words, who: str, phone: str) -> str:
     return words.say(

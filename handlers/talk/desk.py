@@ -26,11 +26,13 @@ from handlers.entrances import (
 from handlers.helping.helped import open_to_helper
 from handlers.talk.brought import bring
 from handlers.talk.cries import cry_for_help
+from handlers.talk.guesses import yes_or_no_to
 from handlers.talk.heard import Heard, Kind
 from handlers.talk.listening import listens_from_now_on, read_aloud
+from handlers.talk.not_understood import answer_kindly
 from handlers.talk.old_buttons import about_old_button
 from handlers.talk.open_dialogues import Dialogues
-from handlers.talk.persons_to_call import person_by_name, person_to_call
+from handlers.talk.persons_to_call import person_to_call
 from handlers.talk.practised import is_open
 from handlers.talk.pushed import pushed_choice_typed, pushed_label_typed
 from handlers.talk.said_at_once import Begun
@@ -39,7 +41,6 @@ from handlers.talk.standing import Standing, standing_question
 from handlers.talk.turn import Turn
 from handlers.talk.wishes import wished
 from messages import everywhere as say
-from messages import misunderstood as say_more
 from messages import old_buttons, practising
 from messages import unfinished as about_unfinished
 from messages.cards import Card
@@ -53,7 +54,6 @@ from messages.understand.distress import cries_for_help
 from messages.understand.plain import bare, plain
 from messages.understand.practising import wants_to_practise
 from messages.understand.readings import Value
-from messages.understand.temper import is_angry
 from storage import conversations
 from storage.conversations import OpenDialogue, Talk
 from storage.queries import Connection
@@ -185,7 +185,9 @@ class Desk:
         shown = self.talk.shown or []
         if isinstance(number, Value) and 1 <= number.value <= len(shown):
             self._pressed(unpacked(shown[number.value - 1][0]))
-        elif press := choice_by_whole_label(text, shown, self.me.words):
+        elif press := (
+            choice_by_whole_label(text, shown, self.me.words) or yes_or_no_to(text, shown)
+        ):
             self._pressed(unpacked(press))
         elif wish := wished(text, self.me):
             self._begin(wish)
@@ -195,10 +197,8 @@ class Desk:
             self._open(StartPress("join", menus.join_code(text)))
         elif press := pushed_choice_typed(text, self.me, self.db):
             self._pressed(unpacked(press))
-        elif is_angry(text):
-            self.dialogues.menu(say_more.kind_word(), person_by_name(self.db, self.me))
         else:
-            self.dialogues.menu(say.do_not_know())
+            answer_kindly(self.dialogues, text)
 
     def _begin(self, wish: Press | Begun) -> None:
         if not isinstance(wish, Begun):

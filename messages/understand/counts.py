@@ -2,8 +2,10 @@
 
 import re
 
+from messages.understand.numbers import NOT_NUMBERS
 from messages.understand.plain import bare, plain
 from messages.understand.readings import Reading, Unclear, Value, Why
+from messages.understand.words import words_of
 
 _COUNTED = (
     "thang|nguoi|phut|cho|buoi|ngay(?: cong)?|cong|cai|chiec|can|ky|ki|kg|lit|bao|lan|luot|"
@@ -30,7 +32,15 @@ def read_count(text: str) -> Reading[int]:
     found = _ALONE.fullmatch(said)
     if found is not None:
         return Value(int(found[1]))
+    if _is_another_word(text):
+        return Unclear(Why.NOT_A_NUMBER)
     for word in (said, _BEHIND.sub("", said)):
         if word in _WORDS:
             return Value(_WORDS[word])
     return Unclear(Why.NOT_A_NUMBER)
+
+
+def _is_another_word(text: str) -> bool:
+    """Whether its marks make it a word that is no number: "bà" is no "ba"."""
+    said = words_of(text)
+    return len(said) == 1 and said[0].raw != said[0].bare and said[0].raw in NOT_NUMBERS

@@ -1,0 +1,90 @@
+"""What somebody may wish whose words open nothing: offered to her, never begun by itself."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from math import log
+
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import ENTRANCES, Entrance, choices, is_open_to, opened
+from handlers.talk.hints import HINTS
+from messages import misunderstood as say
+from messages.cards import Card
+from messages.moments import Moment, written
+from messages.presses import Press, ScreenPress, packed
+from messages.understand.answers import read_yes_no
+from messages.understand.keywords import holds, written_out
+from messages.understand.readings import Value
+from messages.understand.words import Word, words_of
+from messages.wording import Words
+
+MOST_GUESSES = 3
+# A guess this much weaker than the best is none.
+_FAR_BEHIND = 0.5
+_SOMETHING_ELSE = ScreenPress("menu", "else")
+
+Phrase = tuple[Word, ...]
+
+
+def guesses(text: str, me: Visitor) -> list[tuple[Press, Moment]]:
+    """The likeliest first; none where nothing in the message speaks for anything."""
+    said = words_of(written_out(text))
+    found: dict[str, tuple[float, Entrance]] = {}
+    for each in ENTRANCES:
+        if (weight := _weight(each, said, me.words)) and is_open_to(me, each):
+            best = found.get(opened(each))
+            if best is None or best[0] < weight:
+                found[opened(each)] = (weight, each)
+    likeliest = sorted(found.values(), key=lambda pair: -pair[0])[:MOST_GUESSES]
+    least = likeliest[0][0] * _FAR_BEHIND if likeliest else 0.0
+    return [(each.opens, each.label()) for weight, each in likeliest if weight >= least]
+
+
+def offered(found: list[tuple[Press, Moment]]) -> Card:
+    """The guesses to choose from, and the menu for whoever wants something else."""
+    entries = [*found, (_SOMETHING_ELSE, say.something_else())]
+    only = found[0][1] if len(found) == 1 else None
+    asked = say.is_it_one_of_these() if only is None else say.is_it_this(only)
+    return Card(asked, choices=choices(entries))
+
+
+def yes_or_no_to(text: str, shown: Sequence[Sequence[object]]) -> str | None:
+    """What "đúng rồi" opens where one thing was offered, and what "không" does; None otherwise."""
+    if not shown or shown[-1][0] != packed(_SOMETHING_ELSE):
+        return None
+    answer = read_yes_no(text)
+    if not isinstance(answer, Value) or (answer.value and len(shown) > 2):
+        return None
+    return str(shown[0 if answer.value else -1][0])
+
+
+def _weight(entrance: Entrance, said: list[Word], words: Words) -> float:
+    """How much speaks for it: the rarer the words, the more; what is said twice counts a little."""
+    label = words_of(written(entrance.label(), words))
+    stand = [_rarity(each) for each in _phrases(opened(entrance)) if holds(said, each)]
+    if label and holds(said, label):
+        stand.append(_rarity(tuple(label)))
+    return max(stand) + 0.1 * sum(stand) if stand else 0.0
+
+
+@cache
+def _phrases(name: str) -> tuple[Phrase, ...]:
+    """What may be meant by it: its own words where there are two or more, and the hints."""
+    own = (words for each in ENTRANCES if opened(each) == name for words in each.words)
+    lines = [each for each in own if " " in each] + list(HINTS.get(name, ()))
+    return tuple(tuple(words_of(each)) for each in dict.fromkeys(lines))
+
+
+def _rarity(phrase: Phrase) -> float:
+    common, all_of_them = _how_common()
+    return sum(log(1 + all_of_them / common.get(each.bare, 1)) for each in phrase)
+
+
+@cache
+def _how_common() -> tuple[Counter[str], int]:
+    """In how many entrances each word stands, and how many entrances there are."""
+    names = {opened(each) for each in ENTRANCES}
+    common = Counter(
+        word for name in names for word in {one.bare for each in _phrases(name) for one in each}
+    )
+    return common, len(names)

@@ -1,0 +1,32 @@
+"""What is answered at the menu to words that open nothing."""
+
+from handlers.talk.guesses import guesses, offered
+from handlers.talk.open_dialogues import Dialogues
+from handlers.talk.persons_to_call import person_by_name
+from messages import courtesies, everywhere, misunderstood
+from messages.understand.courtesy import Courtesy, read_courtesy
+from messages.understand.temper import is_angry
+
+_KIND_WORDS = {
+    Courtesy.THANKS: courtesies.thanks,
+    Courtesy.YES: courtesies.all_right,
+    Courtesy.WHO: courtesies.who_i_am,
+    Courtesy.HOW: courtesies.how_i_am,
+    Courtesy.GOODBYE: courtesies.goodbye,
+    Courtesy.SWINDLED: courtesies.swindled,
+}
+
+
+def answer_kindly(dialogues: Dialogues, text: str) -> None:
+    """A kind word for a kind or an angry one, a guess at what was wished, or the menu."""
+    courtesy = read_courtesy(text)
+    if courtesy is Courtesy.SWINDLED:
+        dialogues.menu(courtesies.swindled(), person_by_name(dialogues.db, dialogues.me))
+    elif is_angry(text):
+        dialogues.menu(misunderstood.kind_word(), person_by_name(dialogues.db, dialogues.me))
+    elif courtesy is not None:
+        dialogues.menu(_KIND_WORDS[courtesy]())
+    elif found := guesses(text, dialogues.me):
+        dialogues.show(lambda: offered(found))
+    else:
+        dialogues.menu(everywhere.do_not_know())

@@ -1,0 +1,45 @@
+"""Kind words back, where nothing was asked and nothing is to be done."""
+
+from messages.moments import moment
+from messages.wording import Words
+
+
+@moment("courtesies.thanks")
+def thanks(words: Words) -> str:
+    return words.say("You are welcome. I am glad that I could help.")
+
+
+@moment("courtesies.all_right")
+def all_right(words: Words) -> str:
+    return words.say(
+        "All right. I am not asking you anything now. Whenever you need me, just write."
+    )
+
+
+@moment("courtesies.who_i_am")
+def who_i_am(words: Words) -> str:
+    return words.say(
+        "I am Liên, a program that helps the club with its messages. I am not a person; for a "
+        "person of the club type “person”."
+    )
+
+
+@moment("courtesies.how_i_am")
+def how_i_am(words: Words) -> str:
+    return words.say(
+        "Thank you for asking. I am a program, so I never tire. I wish you good health."
+    )
+
+
+@moment("courtesies.goodbye")
+def goodbye(words: Words) -> str:
+    return words.say("Goodbye, and good health to you.")
+
+
+@moment("courtesies.swindled")
+def swindled(words: Words) -> str:
+    """What the police and the banks of the country tell people to do first."""
+    return words.say(
+        "Please stay calm. Send no more money and tell nobody any code. Phone your bank now, by "
+        "the number on your card, so that it locks the account. Then tell the commune police."
+    )

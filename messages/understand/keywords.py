@@ -1,0 +1,50 @@
+"""Whether words that are looked for stand in a message, in their order, perhaps with others between
+them: "vay vốn" in "bác muốn vay ít vốn nuôi gà".
+"""
+
+from collections.abc import Sequence
+
+from messages.understand.words import Word, has_marks
+
+# Between the first and the last word of a phrase as many others may stand.
+_MOST_BETWEEN = 2
+_SHORT = {
+    "ko": "không", "k": "không", "kg": "không", "khg": "không", "hok": "không", "hông": "không",
+    "dc": "được", "đc": "được", "đk": "được", "bn": "bao nhiêu", "clb": "câu lạc bộ",
+    "đt": "điện thoại", "dt": "điện thoại", "sđt": "số điện thoại", "ng": "người", "vô": "vào",
+    "coi": "xem", "kiếm": "tìm", "rầu": "rồi", "bik": "biết", "bít": "biết", "nhiu": "nhiêu",
+}  # fmt: skip
+
+
+def written_out(text: str) -> str:
+    """The words of a message without what a thumb saves: "ko dc" is "không được"."""
+    return " ".join(_SHORT.get(each, each) for each in text.lower().split())
+
+
+def holds(said: Sequence[Word], phrase: Sequence[Word]) -> bool:
+    """Whether the phrase stands in what was said.
+
+    A word matches as it is written; without its marks only where the writer uses none, or where
+    the phrase itself has two words and none.
+    """
+    marked = has_marks(list(said))
+    bare_phrase = len(phrase) > 1 and not has_marks(list(phrase))
+    for start in range(len(said)):
+        if _stands_at(said, start, phrase, by_marks=marked and not bare_phrase):
+            return True
+    return False
+
+
+def _stands_at(said: Sequence[Word], start: int, phrase: Sequence[Word], *, by_marks: bool) -> bool:
+    at, last = start, start + len(phrase) + _MOST_BETWEEN
+    for place, wanted in enumerate(phrase):
+        here = range(at, at + 1 if place == 0 else min(last, len(said)))
+        found = next((i for i in here if i < len(said) and _same(said[i], wanted, by_marks)), None)
+        if found is None:
+            return False
+        at = found + 1
+    return True
+
+
+def _same(said: Word, wanted: Word, by_marks: bool) -> bool:
+    return said.raw == wanted.raw if by_marks else said.bare == wanted.bare
