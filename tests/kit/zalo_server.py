@@ -176,10 +176,7 @@ class ZaloServer:
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
-        try:
-            values = json.loads(await request.read() or b"{}")
-        except ValueError:
-            values = {}
+        values = await _values_in(request)
         entry = Request(time.monotonic(), method, values)
         self.requests.append(entry)
         try:
@@ -300,6 +297,17 @@ class ZaloServer:
         if found is None:
             raise web.HTTPNotFound
         return web.Response(body=found, content_type="image/jpeg")
+
+
+async def _values_in(request: web.Request) -> Json:
+    """Of a body in JSON, or of a form, as python-zalo-bot sends it."""
+    if request.content_type == "application/x-www-form-urlencoded":
+        return dict(await request.post())
+    try:
+        values = json.loads(await request.read() or b"{}")
+    except ValueError:
+        return {}
+    return values if isinstance(values, dict) else {}
 
 
 def _drop(request: web.Request) -> None:
