@@ -23,7 +23,7 @@ PEOPLE = (
         stays="since told_on ended_on outcome", people="member_id", plain="club_id",
     ),
     Held(
-        table="circumstances", purpose=Purpose.MEMBERSHIP, of="member_id",
+        table="circumstances", purpose=Purpose.MEMBERSHIP, of="member_id", while_bound=True,
         goes="kind value valid_from", people="member_id",
     ),
     Held(
@@ -121,5 +121,14 @@ PEOPLE = (
         table="invitations", purpose=Purpose.RIGHTS, seen=Seen.NOBODY, of="person_id used_by_chat",
         goes="secret_hash role made_at ends_at used_at area_id",
         people="person_id made_by used_by_chat", plain="club_id", term=Term(30, "ends_at"),
+    ),
+    Held(
+        table="account_freezes", purpose=Purpose.RIGHTS, of="person_id",
+        goes="chats frozen_at ended_at outcome", people="person_id frozen_by", plain="club_id",
+        term=Term(3653, "frozen_at"),
+    ),
+    Held(
+        table="account_confirmations", purpose=Purpose.RIGHTS, of="chat_id",
+        goes="confirmed_at", people="chat_id confirmed_by",
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Chats, messages both ways, what is planned to be said, photos, and the traces of what was done."""
+"""Chats, messages both ways, reminders, photos, and the traces of what was done."""
 
 from club.personal_data.held import Held, Kept, Purpose, Seen, Term
 
@@ -7,7 +7,8 @@ WEEK, MONTH, YEAR = 7, 30, 365
 TALK = (
     Held(
         table="chats", purpose=Purpose.TALK, seen=Seen.NOBODY, of="person_id", while_bound=True,
-        empty="key address bot_word listens shown unreachable practice_at helping_id",
+        empty="key address bot_word listens shown unreachable practice_at helping_id frozen_at "
+        "offices_wait pays_from",
         stays="channel created_at", unlinked="person_id", plain="bot club_id language",
     ),
     Held(
@@ -63,11 +64,13 @@ TALK = (
     ),
     Held(
         table="page_links", purpose=Purpose.RIGHTS, seen=Seen.NOBODY, kept=Kept.DAYS,
+        while_bound=True,
         of="person_id", goes="secret_hash made_at ends_at used_at used_by_hash",
         people="person_id", term=Term(MONTH, "ends_at"),
     ),
     Held(
         table="page_sessions", purpose=Purpose.RIGHTS, seen=Seen.NOBODY, kept=Kept.DAYS,
+        while_bound=True,
         of="chat_id", goes="secret_hash made_at seen_at ends_at ended_at", people="chat_id",
         term=Term(MONTH, "ends_at"),
     ),
@@ -77,6 +80,7 @@ TALK = (
     ),
     Held(
         table="reminders", purpose=Purpose.REMINDING, kept=Kept.DAYS, of="person_id",
+        while_bound=True,
         goes="kind subject period due_at ends_at planned_at state why", people="person_id",
         plain="club_id",
     ),

@@ -1,6 +1,7 @@
 """The tables, the same on SQLite and PostgreSQL; importing this package fills `metadata`."""
 
 from storage.tables import (
+    accounts,
     activities,
     areas,
     attending,
@@ -33,6 +34,7 @@ from storage.tables import (
 from storage.tables.columns import metadata
 
 __all__ = [
+    "accounts",
     "activities",
     "areas",
     "attending",

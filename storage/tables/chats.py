@@ -32,6 +32,9 @@ chats = Table(
     Column("unreachable", Text),  # why nothing can be sent, or null
     Column("practice_at", Instant),  # when she last spoke in her practice club, or null
     Column("helping_id", BigInteger),  # for whom is typed here, where it is not for oneself
+    Column("frozen_at", Instant),  # somebody said that this phone is lost: it opens nothing
+    Column("offices_wait", Boolean),  # new: two others have to say first whose it is
+    Column("pays_from", Instant),  # new: until then no money is paid out from here
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("channel", "bot", "key"),
 )
