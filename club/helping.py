@@ -3,18 +3,11 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from club.members import Action, Role, may
+from club.members import Action, Role
 from club.refusals import Code, Refused
+from club.rights import RIGHTS, may
 
-HELPER_MAY = frozenset(
-    {
-        Action.SEE_OWN_ACCOUNT,
-        Action.SEE_FUNDS,
-        Action.DECLARE_CONTRIBUTION,
-        Action.ANSWER_MEETING,
-        Action.ASK_FOR_HELP,
-    }
-)
+HELPER_MAY = frozenset(action for action, right in RIGHTS.items() if right.helper)
 """All that a helper may do in the name of a member (Club rules, F.2).
 
 Not among it: to ask for a loan, to confirm cash in hand, to vote, to take her data out, to erase,

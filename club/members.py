@@ -1,10 +1,7 @@
-"""Who somebody is in a club, and what each role may do there."""
+"""Who somebody is in a club, and what people do there; who may do what: club.rights."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-
-from club.refusals import Code, Refused
 
 
 class Role(StrEnum):
@@ -73,84 +70,22 @@ class Action(StrEnum):
     KEEP_MEMBERS = "keep_members"
     KEEP_GROUPS = "keep_groups"
     NOTE_TRAINING = "note_training"
+    NAME_FOR_PRAISE = "name_for_praise"
+    BOARD_WORK = "board_work"
+    PAY_STANDING = "pay_standing"
+    CARRY_TO_TIN = "carry_to_tin"
+    NAME_STAND_IN = "name_stand_in"
+    NAME_ACTING_CHAIR = "name_acting_chair"
+    SEE_LOOKS = "see_looks"
+    SEE_TO_PHONE = "see_to_phone"
+    HEAR_OF_DEBTS = "hear_of_debts"
+    SEE_VOUCHERS = "see_vouchers"
+    SEE_MINUTES = "see_minutes"
+    FREEZE_ACCOUNT = "freeze_account"
+    CONFIRM_ACCOUNT = "confirm_account"
 
 
 BOARD = frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY, Role.BOOKKEEPER, Role.CASHIER})
-
-_MEMBERS = BOARD | {Role.MEMBER, Role.GROUP_LEADER, Role.CHECKER}
-_HANDS_ON_CASH = frozenset({Role.CASHIER, Role.CHAIR, Role.DEPUTY})
-_KEEPERS_OF_BOOKS = frozenset({Role.CHAIR, Role.BOOKKEEPER, Role.CASHIER})
-_READERS = BOARD | {Role.GROUP_LEADER, Role.CHECKER}
-
-RIGHTS: dict[Action, frozenset[Role]] = {
-    Action.SEE_OWN_ACCOUNT: _MEMBERS,
-    Action.SEE_FUNDS: _MEMBERS,
-    Action.DECLARE_CONTRIBUTION: _MEMBERS,
-    Action.ASK_LOAN: _MEMBERS,
-    Action.ANSWER_MEETING: _MEMBERS,
-    Action.SIGN_UP_SESSION: frozenset({Role.VOLUNTEER}),
-    Action.APPROVE_MEMBER: BOARD,
-    Action.ENTER_MEMBER: BOARD,
-    Action.SEE_MEMBERS: _READERS,
-    Action.APPOINT_OFFICE: frozenset({Role.CHAIR}),
-    # Chair and deputy stand in where the cashier's own affairs are concerned: club.declarations.
-    Action.CONFIRM_CONTRIBUTION: _HANDS_ON_CASH,
-    Action.PAY_OUT_LOAN: _HANDS_ON_CASH,
-    Action.TAKE_REPAYMENT: _HANDS_ON_CASH,
-    Action.OPENING_BALANCE: frozenset({Role.CHAIR, Role.BOOKKEEPER, Role.CASHIER}),
-    Action.RECORD_EXPENSE: frozenset({Role.CASHIER, Role.BOOKKEEPER}),
-    Action.VOTE_LOAN: BOARD,
-    Action.PLAN_MEETING: frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY}),
-    Action.SEND_BROADCAST: frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY}),
-    Action.SEE_ATTENDANCE: _READERS,
-    Action.TAKE_ROLL: BOARD,
-    # Who of them closes it: the one who keeps the cash, club.declarations.
-    Action.KEEP_TABLE: frozenset({Role.CHAIR, Role.DEPUTY, Role.BOOKKEEPER, Role.CASHIER}),
-    # Who of them signs: club.minutes.
-    Action.WRITE_MINUTES: frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY}),
-    Action.ASK_FOR_HELP: _MEMBERS,
-    Action.OPEN_SESSION: BOARD,
-    Action.SEE_SUMMARY: BOARD | {Role.CHECKER},
-    Action.COUNT_CASH: BOARD,
-    Action.CORRECT_BOOKS: _KEEPERS_OF_BOOKS,
-    Action.MOVE_BETWEEN_FUNDS: _KEEPERS_OF_BOOKS,
-    Action.ADD_FUND: _KEEPERS_OF_BOOKS,
-    Action.CLOSE_MONTH: frozenset({Role.CHAIR, Role.BOOKKEEPER}),
-    # Who of the board may say the second yes in a matter: club.second_person.
-    Action.SECOND: BOARD,
-    Action.CHANGE_SETTING: frozenset({Role.CHAIR, Role.DEPUTY}),
-    Action.RECORD_OWED: _KEEPERS_OF_BOOKS,
-    Action.PRINT_BOOKS: _KEEPERS_OF_BOOKS,
-    # Money for it is paid out by whoever may pay out: club.payments.
-    Action.RECORD_HELP: BOARD | {Role.GROUP_LEADER},
-    Action.LOG_ACTIVITY: BOARD | {Role.GROUP_LEADER},
-    Action.CORRECT_ACTIVITY: BOARD,
-    Action.KEEP_TEAMS: BOARD,
-    # Of others; her own figures every member may write down.
-    Action.MEASURE_HEALTH: BOARD | {Role.GROUP_LEADER},
-    Action.PLAN_CARE: BOARD,
-    Action.TELL_HARDSHIP: _MEMBERS,
-    Action.DECIDE_HARDSHIP: BOARD,
-    # Consent of who has no phone, and the end of what a wrong person was let do.
-    Action.END_HELPER: BOARD,
-    # Elected by the members; nobody of the board looks at the board's own entries.
-    Action.CHECK_ON_BEHALF: frozenset({Role.CHECKER}),
-    Action.ELECT_CHECKER: frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY}),
-    Action.KEEP_MEMBERS: BOARD,
-    Action.KEEP_GROUPS: BOARD,
-    Action.NOTE_TRAINING: BOARD,
-}
-
-
-def may(roles: Iterable[Role], action: Action) -> bool:
-    """Whether somebody with these roles in the club may do this there."""
-    return not RIGHTS[action].isdisjoint(roles)
-
-
-def check_may(roles: Iterable[Role], action: Action) -> None:
-    """Refuses what these roles do not allow."""
-    if not may(roles, action):
-        raise Refused(Code.NOT_ALLOWED, action=action)
 
 
 @dataclass(frozen=True, slots=True)

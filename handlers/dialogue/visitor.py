@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from club.helping import helper_may
-from club.members import Action, Role, may
+from club.members import Action, Role
+from club.rights import may
 from messages.wording import Words
 from storage.conversations import Membership, OpenDialogue
 from storage.queries.helping.helping import Helping
@@ -25,6 +26,8 @@ class Visitor:
     membership: Membership | None = None
     memberships: tuple[Membership, ...] = ()
     is_volunteer: bool = False
+    # Of the Association, for some area; which ones, storage.queries.members.areas says.
+    is_officer: bool = False
     subject: str = ""
     # In her practice club: nothing of it is real.
     practises: bool = False
@@ -40,6 +43,8 @@ class Visitor:
         roles = set(self.extra)
         if self.is_volunteer:
             roles.add(Role.VOLUNTEER)
+        if self.is_officer:
+            roles.add(Role.OFFICER)
         if self.membership is not None and self.membership.state == "member":
             roles.add(Role.MEMBER)
             roles |= {Role(each) for each in self.membership.roles}

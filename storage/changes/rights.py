@@ -3,8 +3,9 @@
 from sqlalchemy import Connection
 
 from club.helping import AS_WHOM, helper_may
-from club.members import Action, Role, may
+from club.members import Action, Role
 from club.refusals import Code, Refused
+from club.rights import may
 from storage.changes.deed import Deed
 from storage.conversations import memberships
 

@@ -13,9 +13,10 @@ from club.helping import (
     spoken_code,
     typed_code,
 )
-from club.members import BOARD, RIGHTS, Action, Role
+from club.members import BOARD, Action, Role
 from club.on_behalf import PICKED_A_MONTH, picked
 from club.refusals import Code, Refused
+from club.rights import RIGHTS
 
 ALLOWED = {
     "see_own_account",
@@ -33,8 +34,8 @@ def test_a_helper_may_these_five_things_and_nothing_else(action: Action) -> None
 
 def test_a_helper_never_may_what_belongs_to_an_office_nor_ask_for_a_loan() -> None:
     for action in HELPER_MAY:
-        assert Role.MEMBER in RIGHTS[action]
-    assert not any(helper_may(each) for each in Action if RIGHTS[each] <= BOARD)
+        assert Role.MEMBER in RIGHTS[action].roles
+    assert not any(helper_may(each) for each in Action if RIGHTS[each].roles <= BOARD)
     assert not helper_may(Action.ASK_LOAN)
     assert not helper_may(Action.VOTE_LOAN)
 

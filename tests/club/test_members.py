@@ -1,7 +1,8 @@
 import pytest
 
-from club.members import BOARD, RIGHTS, Action, Person, Role, check_may, may
+from club.members import BOARD, Action, Person, Role
 from club.refusals import Code, Refused
+from club.rights import RIGHTS, check_may, may
 
 OPEN_TO_ALL_MEMBERS = {
     Action.SEE_OWN_ACCOUNT,
@@ -11,12 +12,13 @@ OPEN_TO_ALL_MEMBERS = {
     Action.ANSWER_MEETING,
     Action.ASK_FOR_HELP,
     Action.TELL_HARDSHIP,
+    Action.SEE_MINUTES,
 }
 
 
 def test_every_action_has_its_line_in_the_table_of_rights() -> None:
     assert set(RIGHTS) == set(Action)
-    assert all(RIGHTS.values())
+    assert all(each.roles for each in RIGHTS.values())
 
 
 @pytest.mark.parametrize("action", sorted(OPEN_TO_ALL_MEMBERS))
@@ -40,7 +42,12 @@ def test_a_checker_sees_and_changes_nothing_but_says_what_is_right() -> None:
     beyond_a_member = {
         action for action in set(Action) - OPEN_TO_ALL_MEMBERS if may({Role.CHECKER}, action)
     }
-    readings = {Action.SEE_MEMBERS, Action.SEE_ATTENDANCE, Action.SEE_SUMMARY}
+    readings = {
+        Action.SEE_MEMBERS,
+        Action.SEE_ATTENDANCE,
+        Action.SEE_SUMMARY,
+        Action.SEE_VOUCHERS,
+    }
     assert beyond_a_member == readings | {Action.CHECK_ON_BEHALF}
 
 

@@ -14,9 +14,10 @@ from bot.channels.web.requests import Handler, body_of, text_of, wrong
 from bot.clock import Clock
 from club.calendar import day_in_zone
 from club.meeting_table import PARTS, Answer, Entry, Question, Sums
-from club.members import Action, Role, may
+from club.members import Action, Role
 from club.money import Money
 from club.refusals import Refused
+from club.rights import may
 from handlers.money.tables_said import clock as clock_of
 from handlers.money.tables_said import question_said
 from messages.formats import short_day

@@ -6,8 +6,9 @@ from datetime import date
 from sqlalchemy import Connection, delete, insert, select, update
 
 from club.home_care import MOST_VISITS, OLDEST_VISIT
-from club.members import Action, may
+from club.members import Action
 from club.refusals import Code, Refused
+from club.rights import may
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.money.book import lock_club

@@ -8,9 +8,10 @@ from datetime import date
 
 from sqlalchemy import Connection, delete, select, update
 
-from club.members import Action, may
+from club.members import Action
 from club.minutes import LONGEST_DECISION, STATE_AFTER, DecisionState, Outcome
 from club.refusals import Code, Refused
+from club.rights import may
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.meetings.write_minutes import begun, open_minutes

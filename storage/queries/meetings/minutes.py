@@ -4,7 +4,8 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from club.members import Action, may
+from club.members import Action
+from club.rights import may
 from storage.queries.members.households import offices_held, person_in
 
 
