@@ -17,7 +17,7 @@ def messengers(settings: Settings, clock: Clock, store: Store) -> list[Messenger
     if settings.zalo_token:
         from bot.channels.zalo.service import ZaloService
 
-        found.append(ZaloService(settings, clock, _lender(settings, clock, store)))
+        found.append(ZaloService(settings, clock, store, _lender(settings, clock, store)))
     return found
 
 

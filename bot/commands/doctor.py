@@ -39,11 +39,23 @@ class Finding:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--listen",
+        type=int,
+        metavar="N",
+        help="also wait for N messages that you write to the bot on Zalo now, while lien run works",
+    )
     parser.epilog = "Exit code 0 when all is well, 1 when something needs mending."
 
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
-    findings = [*_database(settings), _disk(settings), _telegram(settings), _voice(settings)]
+    findings = [
+        *_database(settings),
+        _disk(settings),
+        _telegram(settings),
+        *_zalo(settings, asked.listen or 0),
+        _voice(settings),
+    ]
     for each in findings:
         print(f"{'well ' if each.is_well else 'MEND '} {each.what:<9} {each.said}")
         if each.mend:
@@ -121,6 +133,15 @@ def _telegram(settings: Settings) -> Finding:
         mend = "check the network, and LIEN_TELEGRAM_API where another server is used"
         return Finding("telegram", f"{settings.telegram_api} does not answer", mend)
     return Finding("telegram", f"@{name}, by {settings.telegram_mode}")
+
+
+def _zalo(settings: Settings, wanted: int) -> Iterator[Finding]:
+    from bot.channels.zalo.looking import listened, looked_at
+
+    yield Finding("zalo", *looked_at(settings))
+    if wanted and settings.zalo_token:
+        print(f"Please write {wanted} messages to the bot on Zalo now, one after another …")
+        yield Finding("zalo", *listened(settings, wanted))
 
 
 def _voice(settings: Settings) -> Finding:

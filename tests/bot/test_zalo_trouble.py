@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -9,7 +10,7 @@ import zalo_bot
 from sqlalchemy import select
 
 from bot.channels.zalo.service import PATH, SECRET_HEADER
-from bot.settings import WrongSetting
+from bot.settings import WrongSetting, settings
 from storage.tables.chats import chats, inbox, outbox
 from tests.bot.test_zalo_talk import founded, rows
 from tests.kit.telegram_house import free_port, until
@@ -156,19 +157,15 @@ async def test_the_webhook_asks_for_the_secret_before_anything_else(sqlite_url: 
 
 async def test_without_webhook_mode_there_is_no_such_door(sqlite_url: str) -> None:
     port = free_port()
-    settings = by_webhook(port) | {"LIEN_ZALO_MODE": "polling"}
+    polled = by_webhook(port) | {"LIEN_ZALO_MODE": "polling"}
     async with ZaloServer() as server:
         founded(sqlite_url, server)
-        async with zalo_house(server, sqlite_url, **settings):
+        async with zalo_house(server, sqlite_url, **polled):
             await server.person("La").says("chào")
             assert await post(f"http://127.0.0.1:{port}{PATH}", b"{}", "") in {404, 405}
 
 
-def test_what_a_setting_should_be_is_said(tmp_path: object) -> None:
-    from pathlib import Path
-
-    from bot.settings import settings
-
+def test_what_a_setting_should_be_is_said() -> None:
     none = Path("/nonexistent/.env")
     for name, value in (
         ("LIEN_ZALO_TOKEN", "abc"),

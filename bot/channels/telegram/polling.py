@@ -11,6 +11,7 @@ import aiohttp
 from bot.channels.pauses import LONGEST_PAUSE_SECONDS, Pauses
 from bot.channels.telegram.updates import KINDS, update_number
 from bot.clock import Clock
+from bot.watching.measures import MEASURES
 from storage.store import DatabaseFailed
 
 log = logging.getLogger("lien.telegram")
@@ -52,8 +53,11 @@ class Poller:
         """Poll until cancelled."""
         timeout = aiohttp.ClientTimeout(total=ANSWER_SECONDS, sock_connect=10)
         async with aiohttp.ClientSession(timeout=timeout) as session:
-            while True:
-                await self._once(session)
+            try:
+                while True:
+                    await self._once(session)
+            finally:
+                MEASURES.rests("telegram")
 
     async def _once(self, session: aiohttp.ClientSession) -> None:
         try:
@@ -73,6 +77,7 @@ class Poller:
 
     async def _confirm(self, updates: Sequence[Any]) -> None:
         """The next question confirms all of these."""
+        MEASURES.sign("telegram")
         numbers = [number for each in updates if (number := update_number(each)) is not None]
         if numbers:
             self._offset = max(numbers) + 1

@@ -5,6 +5,7 @@ updates only do not come. So it is asked now and then whether a webhook is set.
 """
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -13,6 +14,7 @@ from bot.channels.channel import SendingFailed
 from bot.channels.pauses import LONGEST_PAUSE_SECONDS, Pauses
 from bot.channels.zalo.wire import TOKEN_REFUSED, Answer, Wire
 from bot.clock import Clock
+from bot.watching.measures import MEASURES
 from storage.store import DatabaseFailed
 
 log = logging.getLogger("lien.zalo")
@@ -23,18 +25,25 @@ SECONDS_BETWEEN_LOOKS = 600.0
 LEAST_POLL_SECONDS = 1.0
 IDLE, TOO_MANY = 408, 429
 
+NOTED_EVERY_SECONDS = 60.0
+
 TakeInOne = Callable[[Any], Awaitable[None]]
+Note = Callable[[bool], Awaitable[None]]
+"""Writes down that this program asks, and whether something has come."""
 
 
 class Poller:
     """Asks for one update after another and hands each to `take_in`."""
 
-    def __init__(self, wire: Wire, take_in: TakeInOne, *, clock: Clock) -> None:
+    def __init__(self, wire: Wire, take_in: TakeInOne, *, note: Note, clock: Clock) -> None:
         self._wire = wire
         self._take_in = take_in
+        self._note = note
         self._clock = clock
         self._pauses = Pauses(clock)
         self._look_at = 0.0
+        self._note_at = 0.0
+        self._has_heard = False
 
     async def run(self) -> None:
         """Poll until cancelled."""
@@ -43,6 +52,17 @@ class Poller:
                 await self._remove_webhook()
                 self._look_at = self._clock.monotonic() + SECONDS_BETWEEN_LOOKS
             await self._once()
+            await self._write_down()
+
+    async def _write_down(self) -> None:
+        """Now and then, for whoever looks who asks; it does not matter if it fails."""
+        now = self._clock.monotonic()
+        if now < self._note_at:
+            return
+        self._note_at = now + NOTED_EVERY_SECONDS
+        with contextlib.suppress(DatabaseFailed):
+            await self._note(self._has_heard)
+            self._has_heard = False
 
     async def _once(self) -> None:
         begun = self._clock.monotonic()
@@ -54,6 +74,8 @@ class Poller:
             log.warning("Zalo gave no updates: %s", failure)
             await asyncio.sleep(self._pauses.next())
             return
+        if answer.is_well or answer.code == IDLE:
+            MEASURES.sign("zalo")
         if answer.is_well and answer.result:
             await self._keep(answer.result)
         elif not answer.is_well and answer.code != IDLE:
@@ -76,6 +98,7 @@ class Poller:
                     log.error("an update waits, the database did not take it: %s", why)
                     await asyncio.sleep(self._pauses.next())
                 else:
+                    self._has_heard = True
                     break
         self._pauses.over()
 

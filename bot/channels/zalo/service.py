@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+import socket
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from aiohttp import web
@@ -12,14 +14,16 @@ from bot.channels.lending import Lender
 from bot.channels.pauses import Pauses
 from bot.channels.typing_sign import TypingSign
 from bot.channels.webhook import Webhook
-from bot.channels.zalo import updates
+from bot.channels.zalo import NAME, updates
 from bot.channels.zalo.polling import Poller
 from bot.channels.zalo.sending import ZaloChannel
 from bot.channels.zalo.wire import TOKEN_REFUSED, TokenRefused
 from bot.clock import Clock
 from bot.settings import Settings, WrongSetting
 from handlers.talk.heard import Heard
+from storage.asking import Asker, note_asking
 from storage.inbox import Arrival
+from storage.store import Store
 
 log = logging.getLogger("lien.zalo")
 
@@ -30,8 +34,11 @@ SECRET_HEADER = "X-Bot-Api-Secret-Token"
 class ZaloService:
     """Built from the settings. `bot` is the number by which the inbox tells bots apart."""
 
-    def __init__(self, settings: Settings, clock: Clock, lender: Lender | None) -> None:
+    def __init__(
+        self, settings: Settings, clock: Clock, store: Store, lender: Lender | None
+    ) -> None:
         self.settings = settings
+        self.store = store
         self.clock = clock
         self.bot = settings.zalo_token.partition(":")[0]
         self.channel = ZaloChannel(settings.zalo_api, settings.zalo_token, lender)
@@ -69,7 +76,8 @@ class ZaloService:
                 tasks.create_task(self._announce_webhook())
             else:
                 one = self._one(take_in)
-                tasks.create_task(Poller(self.channel.wire, one, clock=self.clock).run())
+                wire, clock = self.channel.wire, self.clock
+                tasks.create_task(Poller(wire, one, note=self._note, clock=clock).run())
 
     def add_routes(self, application: web.Application, take_in: TakeIn) -> None:
         """Where Zalo posts updates; nowhere while it is asked for them."""
@@ -83,6 +91,11 @@ class ZaloService:
         secret = self.settings.webhook_secret
         webhook = Webhook(SECRET_HEADER, secret, self._one(take_in), unreadable)
         application.router.add_post(PATH, webhook.receive)
+
+    async def _note(self, heard: bool) -> None:
+        asker = Asker(NAME, self.bot, self.clock.run, socket.gethostname())
+        noted = partial(note_asking, asker=asker, now=self.clock.now(), heard=heard)
+        await self.store.change_soon(noted)
 
     def _one(self, take_in: TakeIn) -> Any:
         async def one(update: Any) -> None:

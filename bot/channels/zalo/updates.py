@@ -8,9 +8,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.talk.heard import Heard, Kind, Sent
-
 from bot.channels.zalo import NAME
+from handlers.talk.heard import Heard, Kind, Sent
 from storage.inbox import Arrival
 
 Json = dict[str, Any]
