@@ -75,16 +75,17 @@ def is_received(db: Connection, photo_id: int) -> bool:
 def forget_photos(db: Connection, now: datetime, most: int) -> int:
     """Erase what nobody has claimed, and what was kept long enough; returns how many."""
     due = select(photos.c.id).where(photos.c.kept_until <= now).limit(most)
-    return _erase(db, list(db.execute(due).scalars()))
+    return erase_photos(db, list(db.execute(due).scalars()))
 
 
 def erase_photos_about(db: Connection, about: str, subject: int) -> int:
     """Erase all that belongs to this, as when a person asks for it; returns how many."""
     found = select(photos.c.id).where(photos.c.about == about, photos.c.subject == subject)
-    return _erase(db, list(db.execute(found).scalars()))
+    return erase_photos(db, list(db.execute(found).scalars()))
 
 
-def _erase(db: Connection, ids: list[int]) -> int:
+def erase_photos(db: Connection, ids: list[int]) -> int:
+    """Erase these, and the lines that show them; returns how many."""
     if not ids:
         return 0
     db.execute(delete(web_photos).where(among(web_photos.c.photo_id, "ids")), {"ids": ids})

@@ -7,6 +7,4 @@ from club.personal_data.program import PROGRAM
 from club.personal_data.talk import TALK
 from club.personal_data.village_life import LIFE
 
-REGISTER: dict[str, Held] = {
-    each.table: each for each in (*PEOPLE, *TALK, *LIFE, *BOOKS, *PROGRAM)
-}
+REGISTER: dict[str, Held] = {each.table: each for each in (*PEOPLE, *TALK, *LIFE, *BOOKS, *PROGRAM)}

@@ -89,7 +89,8 @@ LIFE = (
     Held(
         table="health_checks", purpose=Purpose.HEALTH, seen=Seen.MEASURER, of="member_id",
         goes="measured_on measured_at weight_grams height_cm systolic diastolic",
-        people="member_id measured_by", plain="club_id cause", term=Term(THREE_YEARS, "measured_at"),
+        people="member_id measured_by", plain="club_id cause",
+        term=Term(THREE_YEARS, "measured_at"),
     ),
     Held(
         table="care_clients", purpose=Purpose.CARE, seen=Seen.VISITORS, of="member_id",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, insert, update
 
 from club.address import PersonName
 from club.consents import ConsentForm, told_from
@@ -14,12 +14,12 @@ from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.money.second_person import locked_club_of
+from storage.changes.own.erase_person import erase_person
 from storage.changes.rights import must_be_allowed
 from storage.queries.joining.missing_consents import PURPOSE, MissingConsent, missing_consents
-from storage.tables.people import consents, consents_missing, member_groups, members, persons
+from storage.tables.people import consents, consents_missing
 
 WORDING = "import.consent/1"
-NO_NAME = "–"
 NOON_IN_VIETNAM = time(5, tzinfo=UTC)
 
 
@@ -92,22 +92,7 @@ def forget_without_consent(db: Connection, today: date) -> int:
 
 
 def _forget(db: Connection, about: MissingConsent, today: date) -> None:
-    db.execute(
-        update(persons)
-        .where(persons.c.id == about.person_id)
-        .values(
-            name=NO_NAME,
-            birth_year=None,
-            sex=None,
-            phone=None,
-            hamlet="",
-            called=None,
-            erased_at=datetime.combine(today, NOON_IN_VIETNAM),
-        )
-    )
-    db.execute(delete(member_groups).where(member_groups.c.member_id == about.member_id))
-    left = update(members).where(members.c.id == about.member_id)
-    db.execute(left.values(state="left", left_on=today))
+    erase_person(db, about.person_id, datetime.combine(today, NOON_IN_VIETNAM))
     _end(db, about, "gone", today)
 
 
