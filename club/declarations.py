@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from club.members import Office, Person, Role
+from club.members import Action, Office, Person, Role
 from club.refusals import Code, Refused
+from club.rights import may_concern
 
 CONFIRMING = (Role.CASHIER, Role.CHAIR, Role.DEPUTY)
 """Who confirms: the cashier; where he may not, the chair; where she may not, the deputy."""
@@ -87,4 +88,6 @@ def _holds_cash(office: Office) -> bool:
 
 
 def _is_impartial(holder: Person, declaration: Declaration) -> bool:
-    return holder.id != declaration.entered_by and not holder.is_close_to(declaration.concerns)
+    return holder.id != declaration.entered_by and may_concern(
+        Action.CONFIRM_CONTRIBUTION, holder, declaration.concerns
+    )

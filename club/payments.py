@@ -10,9 +10,10 @@ from enum import StrEnum
 from club.areas import Area
 from club.declarations import Declaration, confirmer_for
 from club.ledger import DAYS_BACK
-from club.members import Office, Person, Role
+from club.members import Action, Office, Person
 from club.money import Money
 from club.refusals import Code, Refused
+from club.rights import may, may_concern
 
 
 class Purpose(StrEnum):
@@ -35,9 +36,6 @@ STANDING = {
 AREA_OF_VISITS = Area.CULTURE
 AREA_OF_HELP = Area.SELF_HELP
 
-PAYING = frozenset({Role.CASHIER, Role.BOOKKEEPER})
-PAYING_STANDING = frozenset({Role.CASHIER})
-
 
 def check_payer(
     purpose: Purpose, board: Iterable[Office], *, payer: Person, receiver: Person | None
@@ -48,11 +46,11 @@ def check_payer(
     the chair, else by the deputy (Club rules, B.4).
     receiver: a person of the club; None for somebody outside.
     """
-    if receiver is not None and payer.is_close_to(receiver):
+    if receiver is not None and not may_concern(Action.RECORD_EXPENSE, payer, receiver):
         raise Refused(Code.OWN_AFFAIR)
     offices = list(board)
     roles = {office.role for office in offices if office.holder.id == payer.id}
-    if not roles.isdisjoint(PAYING_STANDING if purpose in STANDING else PAYING):
+    if may(roles, Action.PAY_STANDING if purpose in STANDING else Action.RECORD_EXPENSE):
         return
     if receiver is None or stand_in(receiver, offices) != payer.id:
         raise Refused(Code.NOT_ALLOWED)

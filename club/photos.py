@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 from enum import StrEnum
 
-from club.members import BOARD, Role
+from club.members import Action, Role
+from club.rights import may
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_BYTES_ON_PAGE = 10 * 1024 * 1024
@@ -48,17 +49,16 @@ class Problem(StrEnum):
     VOICE_WANTED = "voice_wanted"
 
 
-_ALL = BOARD | {Role.MEMBER, Role.GROUP_LEADER, Role.CHECKER}
-_SEEN_BY: dict[About, frozenset[Role]] = {
-    About.RECEIPT: BOARD | {Role.CHECKER},
-    About.WITNESS: BOARD | {Role.CHECKER},
-    About.SHEET: BOARD | {Role.CHECKER},
-    About.MINUTES: _ALL,
+_SEEN_BY: dict[About, Action] = {
+    About.RECEIPT: Action.SEE_VOUCHERS,
+    About.WITNESS: Action.SEE_VOUCHERS,
+    About.SHEET: Action.SEE_VOUCHERS,
+    About.MINUTES: Action.SEE_MINUTES,
     # People on it have been asked by nobody yet (Club rules, G.1: silence is no).
-    About.ACTIVITY: BOARD | {Role.CHECKER},
-    About.SHOWN_ACTIVITY: _ALL,
+    About.ACTIVITY: Action.SEE_VOUCHERS,
+    About.SHOWN_ACTIVITY: Action.SEE_MINUTES,
     # Whoever is visited sees it too, once the visit is agreed: who that is, storage knows.
-    About.FACE: BOARD,
+    About.FACE: Action.OPEN_SESSION,
 }
 _KEPT: dict[About, timedelta] = {
     About.RECEIPT: _MONEY_RECORDS,
@@ -73,7 +73,7 @@ _KEPT: dict[About, timedelta] = {
 
 def may_see(about: About, roles: Iterable[Role]) -> bool:
     """Whether somebody with these roles in the picture's club may see it (F.9)."""
-    return not _SEEN_BY[about].isdisjoint(roles)
+    return may(roles, _SEEN_BY[about])
 
 
 def kept_for(about: About) -> timedelta:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from club.members import Office, Person, Role
+from club.members import Action, Office, Person, Role
 from club.refusals import Code, Refused
+from club.rights import may_concern
 
 SECONDING = (Role.BOOKKEEPER, Role.CHAIR, Role.CASHIER, Role.DEPUTY, Role.SECRETARY)
 """In this order the first is asked; any of the others may answer as well."""
@@ -54,5 +55,7 @@ def check_second(matter: Matter, board: Iterable[Office], *, person: int, accoun
 def _is_impartial(holder: Person, matter: Matter) -> bool:
     if matter.only is not None and holder.id not in matter.only:
         return False
-    concerned = matter.concerns is not None and holder.is_close_to(matter.concerns)
-    return not concerned and not holder.is_close_to(matter.proposer)
+    concerned = matter.concerns is not None and not may_concern(
+        Action.SECOND, holder, matter.concerns
+    )
+    return not concerned and may_concern(Action.SECOND, holder, matter.proposer)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from club.members import BOARD, Office, Person
+from club.members import Action, Office, Person
 from club.refusals import Code, Refused
+from club.rights import may, may_concern
 
 LEAST_VOTERS = 3
 VOTING_DAYS = 7
@@ -33,13 +34,13 @@ class Vote:
 
 def entitled_to_vote(board: Iterable[Office], borrower: Person) -> frozenset[int]:
     """The persons of the board who may vote: nobody on a loan of his own household."""
-    holders = [office.holder for office in board if office.role in BOARD]
+    holders = [office.holder for office in board if may({office.role}, Action.VOTE_LOAN)]
     return frozenset(holder.id for holder in holders if may_vote(holder, borrower))
 
 
 def may_vote(voter: Person, borrower: Person) -> bool:
     """Whether the loan is not his own, nor his household's."""
-    return not voter.is_close_to(borrower)
+    return may_concern(Action.VOTE_LOAN, voter, borrower)
 
 
 def last_voting_day(opened_on: date) -> date:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from club.members import BOARD
+from club.members import Action
 from handlers.dialogue.visitor import Visitor
 from handlers.helping.helped import open_to_helper
 from handlers.menu_order import (
@@ -161,7 +161,7 @@ def has_settings(me: Visitor) -> bool:
 
 def has_board_work(me: Visitor) -> bool:
     """Whether the work of an office stands behind an entry of its own."""
-    return not BOARD.isdisjoint(me.roles)
+    return me.may(Action.BOARD_WORK)
 
 
 def has_officer_work(me: Visitor) -> bool:

@@ -16,7 +16,7 @@ once somebody has done it. Among the sources those come first whose people stand
 
 from collections.abc import Callable
 
-from club.members import BOARD
+from club.members import Action
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.menus import ENTRIES_A_PAGE, closing, on_page
@@ -80,7 +80,7 @@ def tasks(me: Visitor, db: Connection, argument: str) -> Card:
 entrance(
     ScreenPress("tasks"),
     label=say.title,
-    open_to=lambda me: not BOARD.isdisjoint(me.roles),
+    open_to=lambda me: me.may(Action.BOARD_WORK),
     command="congviec",
     words=("công việc", "việc cần làm", "việc chờ", "tasks", "things to do"),
 )
@@ -88,7 +88,7 @@ entrance(
 entrance(
     ScreenPress("tasks"),
     label=say.title,
-    open_to=lambda me: me.membership is not None and BOARD.isdisjoint(me.roles),
+    open_to=lambda me: me.membership is not None and not me.may(Action.BOARD_WORK),
     command="viecchotoi",
     words=("việc của tôi", "việc chờ tôi", "my tasks"),
     in_menu=False,

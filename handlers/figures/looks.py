@@ -1,6 +1,6 @@
 """Who of the Association has looked at the club's figures: every look is shown to the chair."""
 
-from club.members import Role
+from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance, screen
@@ -17,7 +17,7 @@ MOST = 10
 
 
 def _is_chair(me: Visitor) -> bool:
-    return Role.CHAIR in me.roles or Role.DEPUTY in me.roles
+    return me.may(Action.SEE_LOOKS)
 
 
 @screen("looks")

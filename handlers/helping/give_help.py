@@ -1,6 +1,6 @@
 """Help for a member in sudden difficulty: goods, working days, paperwork, or money."""
 
-from club.members import BOARD, Action
+from club.members import Action
 from club.payments import Purpose
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
@@ -42,7 +42,7 @@ async def _help_member(ask: Ask, me: Visitor, case: Case | None) -> GiveHelp | P
     member = await _for_whom(ask, me, case)
     if member is None:
         return Said(say_offices.no_such_member())
-    kinds = (*WITHOUT_MONEY, "money") if not BOARD.isdisjoint(me.roles) else WITHOUT_MONEY
+    kinds = (*WITHOUT_MONEY, "money") if me.may(Action.BOARD_WORK) else WITHOUT_MONEY
     kind = await ask.choice("kind", say_help.which_kind(), among=kinds, shown_as=say_help.kind)
     if kind == "money":
         no = await may_not_pay(me, Purpose.HELP, member)

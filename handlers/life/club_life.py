@@ -2,7 +2,7 @@
 
 from club.areas import Area
 from club.calendar import Month
-from club.members import BOARD, Action
+from club.members import Action
 from club.photos import About
 from club.refusals import Code
 from handlers.dialogue.visitor import Visitor
@@ -121,7 +121,7 @@ entrance(
     open_to=lambda me: me.may(Action.SEE_FUNDS),
     command="hoatdong",
     words=("hoạt động", "hoạt động câu lạc bộ", "activities", "club life"),
-    comes_late=lambda me: BOARD.isdisjoint(me.roles) and not me.may(Action.LOG_ACTIVITY),
+    comes_late=lambda me: not me.may(Action.BOARD_WORK) and not me.may(Action.LOG_ACTIVITY),
 )
 entrance(
     ScreenPress("club_did"),

@@ -1,6 +1,6 @@
 """The state of the books, in chat and as a paper for both to sign when an office changes hands."""
 
-from club.members import BOARD
+from club.members import Action
 from club.refusals import Code
 from club.state_of_books import StateOfBooks
 from handlers.dialogue.visitor import Visitor
@@ -24,7 +24,7 @@ from storage.queries.money.state_of_books import state_of_books
 @screen("state_of_books")
 def show_state_of_books(me: Visitor, db: Connection, argument: str) -> Card:
     """How the books stand now; with `argument` "print" as a paper with places for two to sign."""
-    if BOARD.isdisjoint(me.roles):
+    if not me.may(Action.BOARD_WORK):
         return shown_no(Code.NOT_ALLOWED)
     state = state_of_books(db, me.club_id, me.today)
     menu: tuple[Press, Moment] = (ScreenPress("menu"), say_everywhere.menu_word())

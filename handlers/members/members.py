@@ -1,6 +1,6 @@
 """The members as the board sees them: found by name, read one by one, and what can be changed."""
 
-from club.members import BOARD, Action
+from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
@@ -121,7 +121,7 @@ entrance(
     open_to=lambda me: me.may(Action.SEE_MEMBERS),
     command="thanhvien",
     words=("thành viên", "danh sách thành viên", "members", "member list"),
-    comes_late=lambda me: BOARD.isdisjoint(me.roles),
+    comes_late=lambda me: not me.may(Action.BOARD_WORK),
 )
 entrance(
     StartPress("find_member"),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from club.calendar import ONE_DAY
-from club.members import BOARD, Action, Role
+from club.members import Action, Role
 from club.offices import LONGEST_STAND_IN
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
@@ -26,7 +26,6 @@ from messages.members import offices as say_offices
 from messages.moments import Moment
 from messages.presses import Press, StartPress
 from storage.changes.members.office_times import (
-    NAMES_STAND_IN,
     EndStandIn,
     NameActingChair,
     NameStandIn,
@@ -81,7 +80,7 @@ def term_set(fact: TermSet, me: Visitor, db: Connection) -> Told:
 
 @dialogue("stand_in", title=say.stand_in_title, about=4)
 async def stand_in(ask: Ask, me: Visitor) -> NameStandIn | Said:
-    if me.roles.isdisjoint(NAMES_STAND_IN):
+    if not me.may(Action.NAME_STAND_IN):
         return said_no(Code.NOT_ALLOWED)
     if any(each.role is Role.CASHIER for each in await read(stand_ins_of, me.club_id)):
         return said_no(Code.STANDS_IN_ALREADY)
@@ -137,7 +136,7 @@ MATTERS[ProposalKind.STAND_IN] = MatterSaid(
 @waiting
 def stand_ins_over(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
     """When the time is over two count the cash; chair and bookkeeper see to it."""
-    if me.roles.isdisjoint(NAMES_STAND_IN):
+    if not me.may(Action.NAME_STAND_IN):
         return []
     return [
         (StartPress("end_stand_in", str(each.id)), say.stand_in_task(each.name))
@@ -148,7 +147,7 @@ def stand_ins_over(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
 
 @dialogue("end_stand_in", title=say.end_stand_in_title, about=1)
 async def end_stand_in(ask: Ask, me: Visitor) -> EndStandIn | Said:
-    if me.roles.isdisjoint(NAMES_STAND_IN):
+    if not me.may(Action.NAME_STAND_IN):
         return said_no(Code.NOT_ALLOWED)
     number = number_in(me.subject)
     found = [e for e in await read(stand_ins_of, me.club_id) if e.role is Role.CASHIER]
@@ -174,7 +173,7 @@ def stand_in_ended(fact: StandInEnded, me: Visitor, db: Connection) -> Told:
 
 @dialogue("acting_chair", title=say.acting_title, about=3)
 async def acting_chair(ask: Ask, me: Visitor) -> NameActingChair | Said:
-    if BOARD.isdisjoint(me.roles):
+    if not me.may(Action.NAME_ACTING_CHAIR):
         return said_no(Code.NOT_ALLOWED)
     if any(each.role is Role.CHAIR for each in await read(held_offices, me.club_id, me.today)):
         return said_no(Code.CHAIR_THERE)
@@ -220,7 +219,7 @@ def times_ways(
     ways: list[tuple[Press, Moment]] = []
     if me.may(Action.APPOINT_OFFICE):
         ways.append((StartPress("set_term"), say.term_title()))
-    if not me.roles.isdisjoint(NAMES_STAND_IN):
+    if me.may(Action.NAME_STAND_IN):
         there = any(each.role is Role.CASHIER for each in stands)
         ways.append(
             (StartPress("end_stand_in"), say.end_stand_in_title())
@@ -235,7 +234,7 @@ def times_ways(
 entrance(
     StartPress("stand_in"),
     label=say.stand_in_title,
-    open_to=lambda me: not me.roles.isdisjoint(NAMES_STAND_IN),
+    open_to=lambda me: me.may(Action.NAME_STAND_IN),
     command="lamthay",
     words=("làm thay thủ quỹ", "thủ quỹ vắng", "stand in for the cashier"),
     in_menu=False,
@@ -243,7 +242,7 @@ entrance(
 entrance(
     StartPress("acting_chair"),
     label=say.acting_title,
-    open_to=lambda me: not BOARD.isdisjoint(me.roles),
+    open_to=lambda me: me.may(Action.NAME_ACTING_CHAIR),
     command="quyenchunhiem",
     words=("quyền chủ nhiệm", "cử quyền chủ nhiệm", "acting chair"),
     in_menu=False,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from club.members import BOARD, Action, Role
+from club.members import Action, Role
 from club.offices import TO_APPOINT, ended_by
 from club.refusals import Code, Refused
 from handlers.dialogue.asking import Ask, read
@@ -154,7 +154,7 @@ def office_ended(fact: OfficeEnded, me: Visitor, db: Connection) -> Told:
 entrance(
     ScreenPress("offices"),
     label=say.title,
-    open_to=lambda me: not BOARD.isdisjoint(me.roles),
+    open_to=lambda me: me.may(Action.BOARD_WORK),
     command="banchunhiem",
     words=("ban chủ nhiệm", "chức vụ", "the board", "offices"),
 )

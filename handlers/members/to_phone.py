@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
-from club.members import BOARD, Role
+from club.members import Action
 from club.refusals import Code
 from club.reminders import ABOUT_DEBTS
 from handlers.dialogue.visitor import Visitor
@@ -20,11 +20,10 @@ from storage.queries import Connection
 from storage.queries.members.to_phone import ToPhone, led_by, people_to_phone
 
 PEOPLE_A_PAGE = 12
-HEARS_OF_DEBTS = frozenset({Role.CHAIR, Role.CASHIER})
 
 
 def sees_it(me: Visitor) -> bool:
-    return not me.roles.isdisjoint(BOARD | {Role.GROUP_LEADER})
+    return me.may(Action.SEE_TO_PHONE)
 
 
 @screen("to_phone")
@@ -49,8 +48,8 @@ def to_phone(me: Visitor, db: Connection, argument: str) -> Card:
 
 def _seen_by(me: Visitor, db: Connection, people: Iterable[ToPhone]) -> Iterable[ToPhone]:
     """The whole club for the board, her own group for a leader; debts left out for the others."""
-    mine = None if me.roles & BOARD else led_by(db, me.club_id, me.person)
-    knows_debts = bool(me.roles & HEARS_OF_DEBTS)
+    mine = None if me.may(Action.BOARD_WORK) else led_by(db, me.club_id, me.person)
+    knows_debts = me.may(Action.HEAR_OF_DEBTS)
     for each in people:
         kinds = tuple(kind for kind in each.kinds if knows_debts or kind not in ABOUT_DEBTS)
         if kinds and (mine is None or each.group_id in mine):

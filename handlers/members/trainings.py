@@ -1,6 +1,6 @@
 """The board's trainings: noted with day and place, and listed."""
 
-from club.members import BOARD, Action
+from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.engine import Said, dialogue
@@ -69,7 +69,7 @@ def training_noted(fact: TrainingNoted, me: Visitor, db: Connection) -> Told:
 entrance(
     ScreenPress("trainings"),
     label=say.training_list_title,
-    open_to=lambda me: not BOARD.isdisjoint(me.roles),
+    open_to=lambda me: me.may(Action.BOARD_WORK),
     command="taphuan",
     words=("tập huấn", "các buổi tập huấn", "ghi tập huấn", "trainings"),
     in_menu=False,

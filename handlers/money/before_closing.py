@@ -160,7 +160,7 @@ def _in_hands(me: Visitor, db: Connection, number: str) -> Card:
     place = place_numbered(db, me.club_id, found.place)
     cashiers = holders(db, me.club_id, me.today, Role.CASHIER.value)
     ways: list[Way] = [(StartPress("count_cash", number), say.count_it())]
-    if Role.CASHIER in me.roles:
+    if me.may(Action.CARRY_TO_TIN):
         ways.insert(0, (StartPress("carry_cash", number), say.take_it_over()))
     if place.keeper_id == me.person:
         body = say.hand_over_yours(found.amount, _name(db, cashiers))

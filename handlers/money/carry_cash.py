@@ -1,6 +1,6 @@
 """What the chair or a deputy took in for the cashier waits for the cashier to take it over."""
 
-from club.members import Role
+from club.members import Action
 from club.money import Money
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
@@ -32,7 +32,7 @@ def cash_in_hands(db: Connection, club_id: int) -> list[tuple[Place, Money]]:
 @waiting
 def cash_to_take_over(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
     """For the cashier, what others have in hand."""
-    if Role.CASHIER not in me.roles:
+    if not me.may(Action.CARRY_TO_TIN):
         return []
     return [
         (StartPress("carry_cash", str(place.id)), say.task(place.keeper, amount))
@@ -43,7 +43,7 @@ def cash_to_take_over(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]
 
 @dialogue("carry_cash", title=say.title, about=1)
 async def carry_cash(ask: Ask, me: Visitor) -> CarryToTin | Said:
-    if Role.CASHIER not in me.roles:
+    if not me.may(Action.CARRY_TO_TIN):
         return said_no(Code.NOT_ALLOWED)
     for place, amount in await read(cash_in_hands, me.club_id):
         if str(place.id) != me.subject:

@@ -2,7 +2,7 @@
 
 from club.accounts import Account
 from club.calendar import Month
-from club.members import BOARD, Action
+from club.members import Action
 from club.money import NOTHING, total
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
@@ -49,7 +49,7 @@ TOLD = ("chair", "bookkeeper", "cashier")
 @screen("books")
 def books(me: Visitor, db: Connection, argument: str) -> Card:
     """What can be done with the books, in two pages."""
-    if BOARD.isdisjoint(me.roles):
+    if not me.may(Action.BOARD_WORK):
         return shown_no(Code.NOT_ALLOWED)
     body = say.books_page(me.my_membership.club_name, last_closed_month(db, me.club_id))
     menu: tuple[Press, Moment] = (ScreenPress("menu"), say_everywhere.menu_word())
@@ -177,7 +177,7 @@ def _code(text: str, me: Visitor) -> Press | None:
 entrance(
     ScreenPress("books"),
     label=say.books_title,
-    open_to=lambda me: not BOARD.isdisjoint(me.roles),
+    open_to=lambda me: me.may(Action.BOARD_WORK),
     command="sosach",
     words=("sổ sách", "the books", "books"),
 )

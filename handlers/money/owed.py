@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from club.members import BOARD, Action
+from club.members import Action
 from club.money import NOTHING, Money
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
@@ -41,7 +41,7 @@ LONGEST_TERMS = 120
 @screen("owed")
 def owed(me: Visitor, db: Connection, argument: str) -> Card:
     """All that is owed back; for the keepers of the books the ways to change it."""
-    if BOARD.isdisjoint(me.roles):
+    if not me.may(Action.BOARD_WORK):
         return shown_no(Code.NOT_ALLOWED)
     items = [_line(each) for each in owed_items(db, me.club_id)]
     sources = capital_by_source(db, me.club_id)
@@ -193,7 +193,7 @@ MATTERS[ProposalKind.GIVE_BACK] = MatterSaid(_back_described, _done, _owner_told
 entrance(
     ScreenPress("owed"),
     label=say.title,
-    open_to=lambda me: not BOARD.isdisjoint(me.roles),
+    open_to=lambda me: me.may(Action.BOARD_WORK),
     command="vongop",
     words=("vốn góp", "tiền mượn", "vốn góp tiền mượn", "shares", "money lent"),
     in_menu=False,

@@ -4,7 +4,7 @@ from datetime import date
 
 from club.areas import Area
 from club.calendar import ONE_DAY
-from club.members import BOARD, Action
+from club.members import Action
 from club.payments import Purpose
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
@@ -42,7 +42,7 @@ def paying(me: Visitor, db: Connection, argument: str) -> Card:
     if not me.may(Action.RECORD_HELP):
         return shown_no(Code.NOT_ALLOWED)
     ways: list[tuple[Press, Moment]] = [(StartPress("give_help"), say_help.help_title())]
-    if not BOARD.isdisjoint(me.roles):
+    if me.may(Action.BOARD_WORK):
         ways.insert(0, (StartPress("pay_expense"), say.title()))
         ways.append((StartPress("standing_amount"), say_help.standing_title()))
     ways.append((ScreenPress("payments"), say.list_title()))
@@ -52,7 +52,7 @@ def paying(me: Visitor, db: Connection, argument: str) -> Card:
 
 @dialogue("pay_expense", title=say.title, about=7)
 async def pay_expense(ask: Ask, me: Visitor) -> PayOutMoney | Said:
-    if BOARD.isdisjoint(me.roles):
+    if not me.may(Action.BOARD_WORK):
         return said_no(Code.NOT_ALLOWED)
     member = None
     kind = await ask.choice("to", say.to_whom(), among=RECEIVERS, shown_as=say.receiver_kind)

@@ -1,8 +1,8 @@
 """What the club paid out in a month: for every member, without the names of those helped."""
 
 from club.calendar import Month
-from club.members import BOARD, Action
-from club.photos import About, may_see
+from club.members import Action
+from club.photos import About
 from club.refusals import Code
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
@@ -33,9 +33,9 @@ def payments(me: Visitor, db: Connection, argument: str) -> Card:
     if not me.may(Action.SEE_FUNDS):
         return shown_no(Code.NOT_ALLOWED)
     month = _month(argument, Month.of(me.today))
-    is_board = not BOARD.isdisjoint(me.roles)
+    is_board = me.may(Action.BOARD_WORK)
     paid = payments_in(db, me.club_id, month)
-    sees = may_see(About.RECEIPT, me.roles)
+    sees = me.may(Action.SEE_VOUCHERS)
     line = line_for_board if is_board else line_for_members
     seen = with_photos(db, About.RECEIPT, [each.id for each in paid]) if sees else set()
     said = say.payments_list(

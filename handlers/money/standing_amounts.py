@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from club.members import BOARD
+from club.members import Action
 from club.money import Money
 from club.payments import STANDING, Purpose
 from club.refusals import Code
@@ -30,7 +30,7 @@ def voted(db: Connection, club_id: int, today: date) -> dict[Purpose, Money]:
 
 @dialogue("standing_amount", title=say_help.standing_title, about=3)
 async def standing_amount(ask: Ask, me: Visitor) -> PayOutMoney | Said:
-    if BOARD.isdisjoint(me.roles):
+    if not me.may(Action.BOARD_WORK):
         return said_no(Code.NOT_ALLOWED)
     sums = await read(voted, me.club_id, me.today)
     if not sums:

@@ -11,7 +11,7 @@ A setting with a dialogue of its own is named in CHANGED_BY.
 
 from collections.abc import Callable
 
-from club.members import BOARD, Action
+from club.members import Action
 from club.refusals import Code
 from club.settings import SETTINGS, Topic, settings_about
 from handlers.dialogue.visitor import Visitor
@@ -141,5 +141,5 @@ entrance(
     open_to=lambda me: me.may(Action.SEE_FUNDS),
     command="quydinh",
     words=("cài đặt câu lạc bộ", "quy định", "quy định câu lạc bộ", "club settings", "rules"),
-    comes_late=lambda me: BOARD.isdisjoint(me.roles),
+    comes_late=lambda me: not me.may(Action.BOARD_WORK),
 )

@@ -8,13 +8,14 @@ from sqlalchemy import Connection, select, update
 from club.members import Action, Role
 from club.offices import LONGEST_STAND_IN, check_stand_in
 from club.refusals import Code, Refused
+from club.rights import all_who_may
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.members.leave_club import end_offices
 from storage.changes.members.officer_matters import DONE_BY_OFFICER, ask_officer, officers_of
 from storage.changes.money.book import Written
 from storage.changes.money.second_person import Proposed, carried_out, locked_club_of, propose
-from storage.changes.rights import must_be_allowed, roles_of
+from storage.changes.rights import must_be_allowed
 from storage.queries.members.boards import board, holders
 from storage.queries.members.member_record import KnownMember, known_member
 from storage.queries.members.office_times import (
@@ -27,8 +28,6 @@ from storage.queries.members.offices import HeldOffice, held_offices
 from storage.queries.money.proposals import Proposal, ProposalKind
 from storage.tables.board_life import stand_ins
 from storage.tables.people import offices
-
-NAMES_STAND_IN = (Role.CHAIR, Role.BOOKKEEPER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +68,9 @@ class NameStandIn:
 
     def carry_out(self, db: Connection, deed: Deed) -> Proposed:
         club_id = locked_club_of(deed, db)
-        if roles_of(db, deed).isdisjoint(NAMES_STAND_IN):
-            raise Refused(Code.NOT_ALLOWED)
+        must_be_allowed(db, deed, Action.NAME_STAND_IN)
         who = _check_cashier(db, club_id, self.member_id, self.until, deed.today)
-        names = holders(db, club_id, deed.today, *(each.value for each in NAMES_STAND_IN))
+        names = holders(db, club_id, deed.today, *sorted(all_who_may(Action.NAME_STAND_IN)))
         content = {
             "member": who.member_id,
             "until": self.until.isoformat(),
@@ -128,8 +126,7 @@ class EndStandIn:
 
     def carry_out(self, db: Connection, deed: Deed) -> StandInEnded:
         club_id = locked_club_of(deed, db)
-        if roles_of(db, deed).isdisjoint(NAMES_STAND_IN):
-            raise Refused(Code.NOT_ALLOWED)
+        must_be_allowed(db, deed, Action.NAME_STAND_IN)
         found = next((e for e in stand_ins_of(db, club_id) if e.id == self.stand_in_id), None)
         if found is None or found.role is not Role.CASHIER:
             raise Refused(Code.NOT_FOUND)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from club.ledger import moved
-from club.members import Role
+from club.members import Action
 from club.money import NOTHING, Money, total
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.money.book import lock_club, place_of_kind, write_entry
-from storage.changes.rights import roles_of
+from storage.changes.rights import must_be_allowed
 from storage.queries.money.ledger import Place, cash_in, funds_of, places_of
 
 
@@ -33,7 +33,8 @@ class CarryToTin:
     amount: Money
 
     def carry_out(self, db: Connection, deed: Deed) -> CashCarried:
-        if deed.club_id is None or Role.CASHIER not in roles_of(db, deed):
+        must_be_allowed(db, deed, Action.CARRY_TO_TIN)
+        if deed.club_id is None:
             raise Refused(Code.NOT_ALLOWED)
         lock_club(db, deed.club_id)
         place = self._place(db, deed.club_id)
