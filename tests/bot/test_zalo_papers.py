@@ -1,5 +1,7 @@
 """Pictures and papers on Zalo: lent for a while under addresses that nobody can guess."""
 
+from datetime import timedelta
+
 import aiohttp
 import pytest
 from sqlalchemy import func, select
@@ -31,7 +33,7 @@ async def test_a_paper_of_the_club_comes_by_a_link_that_ends(sqlite_url: str) ->
     clock = FrozenClock(NIGHT)
     async with ZaloServer() as server:
         club = founded(sqlite_url, server, members=["Nguyễn Thị Hoa"])
-        async with zalo_house(server, sqlite_url, clock=clock, **with_page(free_port())):
+        async with zalo_house(server, sqlite_url, clock, **with_page(free_port())):
             hoa = club.members["Nguyễn Thị Hoa"]
             await hoa.says("sổ của tôi")
             said = await hoa.says("in sổ")
@@ -94,7 +96,7 @@ async def test_a_picture_is_fetched_by_the_messenger_and_soon_nobody_can(sqlite_
     content = photographed()
     async with ZaloServer() as server:
         founded(sqlite_url, server)
-        async with zalo_house(server, sqlite_url, clock=clock, **with_page(port)) as store:
+        async with zalo_house(server, sqlite_url, clock, **with_page(port)) as store:
             await lent(server, sqlite_url, port, Drawn(content, "qr.png", PNG, "Mã QR"), clock)
             chair = next(iter(server.people.values()))
             assert await chair.sees_picture() == content

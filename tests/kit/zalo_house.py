@@ -25,11 +25,7 @@ def zalo_settings(server: ZaloServer, database_url: str, **more: str) -> dict[st
 
 @asynccontextmanager
 async def zalo_house(
-    server: ZaloServer,
-    database_url: str,
-    *,
-    clock: FrozenClock | None = None,
-    **more: str,
+    server: ZaloServer, database_url: str, clock: FrozenClock | None = None, /, **more: str
 ) -> AsyncIterator[Store]:
     """Works against `server` until the block ends; `more` are settings by their names."""
     chosen = settings(zalo_settings(server, database_url, **more), NO_FILE)
