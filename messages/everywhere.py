@@ -249,6 +249,12 @@ def do_not_know(words: Words) -> str:
     return words.say("Sorry, I did not understand that. Here is what I can do for you:")
 
 
+@moment("everywhere.not_that")
+def not_that(words: Words) -> str:
+    """Beside the one thing that was understood and is asked back."""
+    return words.say("No, not that")
+
+
 @moment("everywhere.somebody_in_need")
 def somebody_in_need(words: Words) -> str:
     return words.say(

@@ -156,6 +156,12 @@ def did_you_mean(words: Words, sum_: Money) -> str:
     return words.say("You mentioned {sum}. Is that the sum you mean?", sum=sum_)
 
 
+@moment("misunderstood.is_it_that")
+def is_it_that(words: Words, thing: Spoken) -> str:
+    """One of the choices, of which a longer answer speaks."""
+    return words.say("Do you mean “{thing}”?", thing=thing)
+
+
 @moment("misunderstood.heard_already")
 def heard_already(words: Words, answers: Sequence[Spoken]) -> str:
     return words.say(

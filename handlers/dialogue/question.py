@@ -16,6 +16,7 @@ from messages import examples, misunderstood
 from messages.moments import Moment, written
 from messages.papers.kinds import Paper
 from messages.understand.answers import read_choice
+from messages.understand.choices_mentioned import choices_mentioned
 from messages.understand.readings import Either, Reading, Unclear, Value, Why
 from messages.wording import Words
 
@@ -168,6 +169,7 @@ class Question(ABC, Generic[T]):
 
 
 _NEGATIVE = re.compile(r"\s*[-−]\s*\d")
+_MOST_MENTIONED = 3
 
 
 def mapped(reading: Reading[Any], out: Callable[[Any], Any]) -> Reading[Any]:
@@ -194,3 +196,17 @@ def option_typed(options: tuple[Option, ...], text: str, hearing: Hearing) -> Re
     ids = list(dict.fromkeys([*hearing.shown, *labels]))
     meant = read_choice(text, [labels.get(each, "") for each in ids], numbered=len(hearing.shown))
     return mapped(meant, lambda place: ids[place])
+
+
+def option_mentioned(
+    heard: Reading[str], options: tuple[Option, ...], text: str, hearing: Hearing
+) -> Heard:
+    """What was heard, or else the option that a longer answer speaks of: asked, never taken."""
+    if not isinstance(heard, Unclear) or heard.why not in {Why.NOT_AN_OPTION, Why.TOO_LONG}:
+        return heard
+    labels = [written(each.label, hearing.words) for each in options]
+    found = [options[place] for place in choices_mentioned(text, labels)]
+    if len(found) == 1:
+        return Guess(found[0].id, misunderstood.is_it_that(found[0].label))
+    several = 1 < len(found) <= _MOST_MENTIONED
+    return Either(tuple(each.id for each in found)) if several else heard

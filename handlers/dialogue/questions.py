@@ -16,6 +16,7 @@ from handlers.dialogue.question import (
     Unusual,
     WithMore,
     mapped,
+    option_mentioned,
     option_typed,
     pick_typed,
 )
@@ -62,12 +63,12 @@ class ChoiceQuestion(Question[T]):
 
     def hear(self, text: str, hearing: Hearing) -> Heard:
         meant = option_typed(self.options(), text, hearing)
-        if not isinstance(meant, Value) and {"yes", "no"} <= {str(self.key(e)) for e in self.among}:
-            # "Được" and "không đi" answer a choice that is a yes or a no with more to it.
-            agreed = read_yes_no(text)
-            if isinstance(agreed, Value):
-                return Value("yes" if agreed.value else "no")
-        return meant
+        is_yes_or_no = {"yes", "no"} <= {str(self.key(each)) for each in self.among}
+        # "Được" and "không đi" answer a choice that is a yes or a no with more to it.
+        agreed = read_yes_no(text) if is_yes_or_no and not isinstance(meant, Value) else None
+        if isinstance(agreed, Value):
+            return Value("yes" if agreed.value else "no")
+        return option_mentioned(meant, self.options(), text, hearing)
 
     def picked(self, option_id: str) -> Any:
         self.revive(option_id)

@@ -105,7 +105,9 @@ def options_of(question: Question[Any], state: State, page_size: int) -> tuple[O
             Option(f"{READING}{place}", question.shown(stored))
             for place, stored in enumerate(state.readings)
         )
-        return (*readings, Option(STOP, say.stop_here())) if state.or_stop else readings
+        if state.or_stop:
+            return (*readings, Option(STOP, say.stop_here()))
+        return (*readings, Option(ANEW, say.not_that())) if len(readings) == 1 else readings
     options = _options(question, state)
     if question.agrees_to_money and state.given == f"{PLACE}{len(options) - 1}":
         # The yes stands last; it never comes to stand where the finger has just been.

@@ -6,7 +6,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     # one's own
     "meeting": (
         *("họp", "đi họp", "sinh hoạt", "hôm nào họp", "bao giờ họp", "mấy giờ họp", "họp ở đâu"),
-        *("không đi được", "không đến được", "bận việc", "đón tôi", "đưa đi", "hội họp"),
+        *("không đi được", "không đến được", "bận việc", "đón tôi", "đưa đi", "hội họp", "lịch"),
         *("meet", "come", "cannot come"),
     ),
     "contribute": (

@@ -17,7 +17,7 @@ _AROUND = Around(
     [
         *MANNERS,
         *listed("vay trong cho xin muốn khoảng chừng độ tầm thôi là trả vòng hạn được for over in"),
-        *listed("kỳ hạn about"),
+        *listed("kỳ hạn chắc gì hình như about maybe"),
     ],
     meaning=_MEANING,
 )

@@ -45,7 +45,7 @@ _ABOUT_MONEY = listed(
     "là thì có chỉ cho xin muốn định được góp đóng ủng hộ nộp trả gửi đưa vay mượn rút tiền số mặt"
     " khoảng tầm chừng độ cỡ đúng tròn vào quỹ phí hội thêm trước hết cả tất tổng cộng rồi mức từ"
     " it is about around only just for the my want would like pay give borrow contribute will s"
-    " maybe ok yes"
+    " maybe ok yes chắc gì hình như"
 )
 # Read both ways in _cores where their marks are left out.
 _SURE_IN_FRONT = frozenset({"bà", "cụ", "tầm", "từ", "tớ"})

@@ -205,7 +205,7 @@ def test_an_unusual_sum_is_asked_back_and_counts_after_a_yes(chat: OneChat, yes:
     with declared("t", how_much):
         chat.begins("t")
         assert "more than usual" in chat.says("5 triệu")
-        assert chat.labels == ["1. 5.000.000 đồng"]
+        assert chat.labels == ["1. 5.000.000 đồng", "2. No, not that"]
         assert chat.says(yes) == "remembered [5000000]"
 
 

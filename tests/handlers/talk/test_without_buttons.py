@@ -20,7 +20,7 @@ from tests.kit import (
     money_walks,
     session_walks,
 )
-from tests.kit.broadcast_walks import WORDS_TO_MANY
+from tests.kit.broadcast_walks import WORDS_TO_MANY, praised
 from tests.kit.lending import check_books, give_fund
 from tests.kit.life_walks import CLUB_LIFE
 from tests.kit.member_walks import members_and_offices
@@ -72,6 +72,7 @@ async def before_the_meeting(v: Village, walker: Walker) -> None:
     await all_of(walker, CLUB_LIFE)
     await session_walks.helped(v, walker)
     await all_of(walker, WORDS_TO_MANY)
+    await praised(v, walker)
     await all_of(walker, helping_walks.HELPING)
     await all_of(walker, board_walks.SETTINGS_OF_CLUB)
 
