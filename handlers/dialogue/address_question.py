@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from club.address import NEUTRAL
+from handlers.dialogue.choice_questions import ChoiceQuestion
 from handlers.dialogue.question import Hearing, NoLongerFits
-from handlers.dialogue.questions import ChoiceQuestion, NameQuestion
+from handlers.dialogue.questions import NameQuestion
 from messages.joining import join as say
 from messages.moments import Moment
 from messages.understand.address import read_address, without_manners

@@ -8,7 +8,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from club.calendar import Month
 from club.money import Money
-from handlers.dialogue import day_questions, questions
+from handlers.dialogue import choice_questions, day_questions, questions
 from handlers.dialogue.percent_question import PercentQuestion
 from handlers.dialogue.photo_questions import PhotoQuestion, PhotosQuestion, VoiceQuestion
 from handlers.dialogue.question import Question
@@ -80,10 +80,10 @@ class Ask:
         key: Callable[[T], object] = str,
     ) -> Question[T]:
         """One of `among`. Typed by number, word or the start of a word."""
-        return questions.ChoiceQuestion(name, prompt, tuple(among), shown_as, key)
+        return choice_questions.ChoiceQuestion(name, prompt, tuple(among), shown_as, key)
 
     def yes_or_no(self, name: str, prompt: Moment) -> Question[bool]:
-        return questions.YesNoQuestion(name, prompt)
+        return choice_questions.YesNoQuestion(name, prompt)
 
     def confirm(
         self,

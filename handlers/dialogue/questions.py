@@ -1,9 +1,9 @@
-"""Questions that are chosen from, and those for sums, numbers, words, names and phones."""
+"""Questions for sums, numbers, words, names and phones."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 from club.money import NOTHING, Money
 from handlers.dialogue.question import (
@@ -16,7 +16,6 @@ from handlers.dialogue.question import (
     Unusual,
     WithMore,
     mapped,
-    option_mentioned,
     option_typed,
     pick_typed,
 )
@@ -24,7 +23,6 @@ from messages import everywhere as say
 from messages import examples
 from messages import misunderstood as say_more
 from messages.moments import Moment, written
-from messages.understand.answers import read_yes_no
 from messages.understand.counts import read_count
 from messages.understand.mentioned import sums_mentioned
 from messages.understand.money import read_money
@@ -32,8 +30,6 @@ from messages.understand.names import read_name
 from messages.understand.phones import read_phone
 from messages.understand.plain import bare, plain
 from messages.understand.readings import Reading, Unclear, Value, Why
-
-T = TypeVar("T")
 
 MOST_SUMS_SHOWN = 4
 USUAL_SUMS = tuple(
@@ -50,64 +46,6 @@ _NO_PHONE = frozenset(
     {"khong", "khong co", "chua co", "khong dung", "khong co dien thoai", "toi khong dung"}
     | {"khong co so", "khong xai", "bo qua", "no", "none", "no phone", "i have none", "ko co"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceQuestion(Question[T]):
-    among: tuple[T, ...]
-    shown_as: Callable[[T], Moment]
-    key: Callable[[T], object]
-
-    def options(self) -> tuple[Option, ...]:
-        return tuple(Option(str(self.key(each)), self.shown_as(each)) for each in self.among)
-
-    def hear(self, text: str, hearing: Hearing) -> Heard:
-        meant = option_typed(self.options(), text, hearing)
-        is_yes_or_no = {"yes", "no"} <= {str(self.key(each)) for each in self.among}
-        # "Được" and "không đi" answer a choice that is a yes or a no with more to it.
-        agreed = read_yes_no(text) if is_yes_or_no and not isinstance(meant, Value) else None
-        if isinstance(agreed, Value):
-            return Value("yes" if agreed.value else "no")
-        return option_mentioned(meant, self.options(), text, hearing)
-
-    def picked(self, option_id: str) -> Any:
-        self.revive(option_id)
-        return option_id
-
-    def revive(self, stored: Any) -> T:
-        for each in self.among:
-            if str(self.key(each)) == stored:
-                return each
-        raise NoLongerFits
-
-    def shown(self, stored: Any) -> Moment:
-        return self.shown_as(self.revive(stored))
-
-
-@dataclass(frozen=True, slots=True)
-class YesNoQuestion(Question[bool]):
-    takes_stop_for_no: ClassVar[bool] = True
-
-    def options(self) -> tuple[Option, ...]:
-        return (Option("yes", say.yes()), Option("no", say.no()))
-
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
-        typed = pick_typed(self.options(), text, hearing.words)
-        if isinstance(typed, Value):
-            return Value(typed.value == 0)
-        return read_yes_no(text)
-
-    def picked(self, option_id: str) -> Any:
-        return option_id == "yes"
-
-    def revive(self, stored: Any) -> bool:
-        return bool(stored)
-
-    def shown(self, stored: Any) -> Moment:
-        return say.yes() if stored else say.no()
-
-    def example(self) -> Moment:
-        return examples.yes_or_no()
 
 
 @dataclass(frozen=True, slots=True)

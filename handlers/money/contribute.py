@@ -17,9 +17,9 @@ from club.members import Action
 from club.money import NOTHING, Money
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.choice_questions import ChoiceQuestion
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.question import Heard, Hearing, WithMore
-from handlers.dialogue.questions import ChoiceQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.menus import closing

@@ -1,0 +1,81 @@
+"""Questions that are chosen from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar, TypeVar
+
+from handlers.dialogue.question import (
+    Heard,
+    Hearing,
+    NoLongerFits,
+    Option,
+    Question,
+    option_mentioned,
+    option_typed,
+    pick_typed,
+)
+from messages import everywhere as say
+from messages import examples
+from messages.moments import Moment
+from messages.understand.answers import read_yes_no
+from messages.understand.readings import Reading, Value
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceQuestion(Question[T]):
+    among: tuple[T, ...]
+    shown_as: Callable[[T], Moment]
+    key: Callable[[T], object]
+
+    def options(self) -> tuple[Option, ...]:
+        return tuple(Option(str(self.key(each)), self.shown_as(each)) for each in self.among)
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        meant = option_typed(self.options(), text, hearing)
+        is_yes_or_no = {"yes", "no"} <= {str(self.key(each)) for each in self.among}
+        # "Được" and "không đi" answer a choice that is a yes or a no with more to it.
+        agreed = read_yes_no(text) if is_yes_or_no and not isinstance(meant, Value) else None
+        if isinstance(agreed, Value):
+            return Value("yes" if agreed.value else "no")
+        return option_mentioned(meant, self.options(), text, hearing)
+
+    def picked(self, option_id: str) -> Any:
+        self.revive(option_id)
+        return option_id
+
+    def revive(self, stored: Any) -> T:
+        for each in self.among:
+            if str(self.key(each)) == stored:
+                return each
+        raise NoLongerFits
+
+    def shown(self, stored: Any) -> Moment:
+        return self.shown_as(self.revive(stored))
+
+
+@dataclass(frozen=True, slots=True)
+class YesNoQuestion(Question[bool]):
+    takes_stop_for_no: ClassVar[bool] = True
+
+    def options(self) -> tuple[Option, ...]:
+        return (Option("yes", say.yes()), Option("no", say.no()))
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        typed = pick_typed(self.options(), text, hearing.words)
+        if isinstance(typed, Value):
+            return Value(typed.value == 0)
+        return read_yes_no(text)
+
+    def picked(self, option_id: str) -> Any:
+        return option_id == "yes"
+
+    def revive(self, stored: Any) -> bool:
+        return bool(stored)
+
+    def shown(self, stored: Any) -> Moment:
+        return say.yes() if stored else say.no()
+
+    def example(self) -> Moment:
+        return examples.yes_or_no()
