@@ -97,8 +97,14 @@ ORDERS = (
     Order(
         "area merge",
         "bot.commands.area_merge",
-        "Several communes become one from a day on",
-        "Nhập nhiều xã thành một, từ một ngày",
+        "Several communes, or provinces, become one from a day on",
+        "Nhập nhiều xã hoặc nhiều tỉnh thành một, từ một ngày",
+    ),
+    Order(
+        "area move-club",
+        "bot.commands.area_move_club",
+        "A club lies in another commune from a day on",
+        "Chuyển câu lạc bộ sang xã khác, từ một ngày",
     ),
     Order(
         "area rename",

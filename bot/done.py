@@ -69,6 +69,7 @@ def visitor(talk: Talk, now: datetime) -> Visitor:
         membership=focus,
         memberships=talk.memberships,
         is_volunteer=talk.is_volunteer,
+        is_officer=talk.is_officer,
         practises=talk.practice_at is not None,
     )
 

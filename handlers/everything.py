@@ -1,7 +1,16 @@
 """Imports every handler, so that its dialogues, screens and notices are declared."""
 
 from handlers import see_photos, take_back, tasks
-from handlers.figures import digest, looks, rollup, summary, summary_papers
+from handlers.figures import (
+    congratulate,
+    digest,
+    looks,
+    name_for_praise,
+    officer_work,
+    rollup,
+    summary,
+    summary_papers,
+)
 from handlers.helping import check_on_behalf, give_help, helper_for, type_for, witness_cash
 from handlers.joining import (
     accept_invitation,
@@ -57,6 +66,7 @@ from handlers.meetings import (
 from handlers.members import (
     board_work,
     change_member,
+    club_ends,
     deaths,
     goods_keeper,
     groups,
@@ -156,11 +166,13 @@ __all__ = [
     "check_on_behalf",
     "close_month",
     "close_table",
+    "club_ends",
     "club_life",
     "club_money",
     "club_settings",
     "club_volunteers",
     "confirm_contribution",
+    "congratulate",
     "contribute",
     "correct_entry",
     "count_cash",
@@ -213,9 +225,11 @@ __all__ = [
     "my_page",
     "my_passbook",
     "my_settings",
+    "name_for_praise",
     "note_consent",
     "office_times",
     "officer_matters",
+    "officer_work",
     "offices",
     "open_session",
     "opening_balance",

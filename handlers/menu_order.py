@@ -16,18 +16,25 @@ BOARD_GROUPS = {
         *("club_life", "to_phone", "broadcast", "help_wishes", "sessions", "open_session"),
         *("club_volunteers", "club_helpers"),
     ),
-    "club": ("summary", "members", "offices", "club_settings"),
+    "club": ("summary", "members", "offices", "name_for_praise", "club_settings"),
 }
 BOARD_WORK = tuple(name for names in BOARD_GROUPS.values() for name in names)
+# Of an officer of the Association: behind one entry where she is somebody in a club as well.
+OFFICER_WORK = (
+    *("rollup", "congratulate", "area_broadcast", "area_sessions", "officer_matters"),
+    "broadcasts",
+)
+STRANGERS = ("join", "volunteer")
 MENU = (
-    *("tasks", "books", "board_work"),
+    *("tasks", "books", "board_work", "officer_work"),
     # one's own
     *("contribute", "meeting", "loan", "my_account", "ask_for_help", "my_loans", "lesson"),
     *("club_money", "on_behalf"),
     *BOARD_WORK,
+    *OFFICER_WORK,
     # young volunteers
     *("my_sessions", "my_hours", "certificate"),
-    *("join", "volunteer"),
+    *STRANGERS,
     "my_settings",
 )
 SETTINGS = (

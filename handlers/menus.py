@@ -78,6 +78,8 @@ def is_theirs(dialogue: OpenDialogue, me: Visitor) -> bool:
 
 
 def _headline(me: Visitor, *, hello: bool) -> Moment:
+    if me.membership is None and me.is_officer:
+        return words_of.hello_officer()
     if me.membership is None:
         return words_of.hello_volunteer() if me.is_volunteer else words_of.hello_stranger()
     if me.membership.state == "asked":

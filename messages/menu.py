@@ -38,6 +38,14 @@ def hello_volunteer(words: Words) -> str:
     return words.say("Hello! Thank you for helping older people. What would you like to do?")
 
 
+@moment("menu.hello_officer")
+def hello_officer(words: Words) -> str:
+    return words.say(
+        "Hello! I am Liên, the helper of the village self-help clubs. What would you like to see "
+        "of the clubs in your area?"
+    )
+
+
 @moment("menu.go_on_with")
 def go_on_with(words: Words, what: Spoken) -> str:
     return words.say("Go on: {what}", what=what)

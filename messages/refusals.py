@@ -25,6 +25,11 @@ SENTENCES: dict[Code, Sentence] = {
     Code.SENT_ENOUGH_TODAY: lambda w, v: w.say(
         "Enough messages to many have gone out today. From tomorrow on another one is possible."
     ),
+    Code.NAMED_ENOUGH: lambda w, v: w.plural(
+        "The club names at most one person a month.",
+        "The club names at most {count} people a month.",
+        v["most"],
+    ),
     Code.NOBODY_THERE: lambda w, v: w.say("There is nobody to whom this message would go."),
     Code.CLOCK_JUMPED: lambda w, v: w.say(
         "The clock of my computer may be wrong, so nothing is closed now. The person who looks "
@@ -32,6 +37,18 @@ SENTENCES: dict[Code, Sentence] = {
     ),
     Code.PHOTO_GONE: lambda w, v: w.say(
         "The photo you sent is no longer here. Please begin again and send it once more."
+    ),
+    Code.OWES_MORE_THAN_IT_HAS: lambda w, v: w.say(
+        "The club owes {amount} more than it has. The commune's association has to help first.",
+        amount=v["amount"],
+    ),
+    Code.FINISH_FIRST: lambda w, v: w.say(
+        "The books are not ready for it: something still waits in the club, or has changed. "
+        "Please ask its chair and bookkeeper."
+    ),
+    Code.CLUBS_TOO_FAR: lambda w, v: w.say("Both clubs have to be at work in the same commune."),
+    Code.MADE_BY_ENDING: lambda w, v: w.say(
+        "This was booked when one club handed its books to another, so it stays as it is."
     ),
     Code.NOTHING_WAITING: lambda w, v: w.say(
         "Nothing is waiting here; it has been answered already."

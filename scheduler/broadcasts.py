@@ -9,7 +9,9 @@ from datetime import datetime
 
 from club.broadcasts import A_MINUTE, OF_OFFICERS
 from club.reminders import Kind, may_go_out
+from club.rollup.totals import Standing
 from messages.cards import Card
+from messages.figures.praise import congratulation_of
 from messages.moments import Moment
 from messages.settings import broadcast_progress as say_progress
 from messages.settings import broadcasts as say
@@ -18,6 +20,7 @@ from storage import broadcasting, outbox
 from storage.broadcasting import Next
 from storage.outbox import Letter
 from storage.queries import Connection
+from storage.queries.figures.praise import congratulation, people_praised
 from storage.queries.reminding import reminding
 from storage.queries.settings.broadcasts import Written, progress, written
 
@@ -64,13 +67,28 @@ def _letters(db: Connection, taken: Sequence[Next], new_id: Callable[[], int]) -
 
 def _card(db: Connection, number: int) -> dict[str, object] | None:
     found = written(db, number)
-    return None if found is None else say.pushed_card(_body(found)).as_json()
+    return None if found is None else say.pushed_card(_body(db, found)).as_json()
 
 
-def _body(found: Written) -> Moment:
+def _body(db: Connection, found: Written) -> Moment:
+    if found.audience in OF_OFFICERS and found.about is not None:
+        return _congratulation(db, found, found.about)
     if found.audience in OF_OFFICERS:
         return say.from_officer(found.sender, found.signed_as, text=found.text)
     return say.from_board(found.sender, found.signed_as, found.club, text=found.text)
+
+
+def _congratulation(db: Connection, found: Written, number: int) -> Moment:
+    """With whom the club has named by now: a name that was taken back is not told any more."""
+    about = congratulation(db, number)
+    club = Standing(
+        club_id=about.club_id,
+        club=about.club,
+        commune="",
+        criteria=tuple(found.text.split()),
+        people=people_praised(db, [about.club_id], about.span).get(about.club_id, ()),
+    )
+    return congratulation_of(found.sender, found.signed_as, club, str(about.span))
 
 
 def finish(db: Connection, now: datetime, run: int, new_id: Callable[[], int]) -> list[Letter]:

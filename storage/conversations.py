@@ -12,7 +12,7 @@ from storage.outbox import Hearer, hearer_columns, hearer_of
 from storage.queries.helping.helping import Helping, helpings_numbered
 from storage.tables.areas import clubs
 from storage.tables.chats import chats, dialogues, outbox
-from storage.tables.people import members, offices, persons, volunteers
+from storage.tables.people import members, officers, offices, persons, volunteers
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class Talk:
     club_id: int | None
     shown: Any
     is_volunteer: bool
+    is_officer: bool
     unreachable: str | None
     front: OpenDialogue | None
     # When she last spoke in her practice club; None for who does not practise.
@@ -83,7 +84,7 @@ def load(db: Connection, chat_ids: Collection[int], today: date) -> dict[int, Ta
     """The talks of these chats, locked for the transaction; a chat that another process holds is
     left out.
     """
-    rows = db.execute(_LOAD, {"chat_ids": list(chat_ids)}).all()
+    rows = db.execute(_LOAD, {"chat_ids": list(chat_ids), "today": today}).all()
     typed_for = helpings_numbered(db, {row.helping_id for row in rows} - {None}, today)
     persons_ = {row.person_id for row in rows if row.person_id is not None}
     belonging = memberships(db, persons_ | {each.person_id for each in typed_for.values()}, today)
@@ -105,6 +106,16 @@ def _typing_for(talk: Talk, helping: Helping, belonging: dict[int, list[Membersh
 
 
 # Statements of the hot path are built once: building one costs more than running it.
+_IS_OFFICER = (
+    select(officers.c.id)
+    .where(
+        officers.c.person_id == chats.c.person_id,
+        officers.c.from_day <= bindparam("today"),
+        or_(officers.c.to_day.is_(None), officers.c.to_day >= bindparam("today")),
+    )
+    .correlate(chats)
+    .exists()
+)
 _LOAD = (
     select(
         *hearer_columns(),
@@ -115,6 +126,7 @@ _LOAD = (
         chats.c.practice_at,
         chats.c.helping_id,
         volunteers.c.id.label("volunteer_id"),
+        _IS_OFFICER.label("is_officer"),
         *(dialogues.c[name].label(f"front_{name}") for name in _DIALOGUE_COLUMNS),
     )
     .select_from(
@@ -140,6 +152,7 @@ def _talk(row: Any, belonging: dict[int, list[Membership]]) -> Talk:
         club_id=row.club_id,
         shown=row.shown,
         is_volunteer=row.volunteer_id is not None,
+        is_officer=row.is_officer,
         unreachable=row.unreachable,
         front=front,
         practice_at=row.practice_at,

@@ -72,7 +72,11 @@ def _row(number: int, cells: list[str]) -> Row:
 def _add(db: Connection, rows: list[Row], day: date) -> tuple[int, int]:
     add_provinces(db, day)
     lines = AreaMap(db, day)
-    provinces = {_short(each.name): each.id for each in lines.children(country_of(db, day))}
+    provinces = {
+        _short(each.name): each.id
+        for each in lines.children(country_of(db, day))
+        if each.valid_to is None
+    }
     known = {
         (number, bare(each.name))
         for number in provinces.values()

@@ -1,28 +1,33 @@
-"""`lien area merge COMMUNE COMMUNE … --as NAME`: several communes become one."""
+"""`lien area merge AREA AREA … --as NAME`: several communes, or provinces, become one."""
 
 import argparse
 
 from bot.commands.area_changed import changed, from_day
 from bot.commands.area_named import area_called
 from bot.settings import Settings
+from club.rollup.totals import Level
 from messages.understand.plain import plain
-from storage.changes.members.areas import merge_communes
+from storage.changes.members.areas import merge_communes, merge_provinces
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("communes", metavar="COMMUNE", nargs="+", help="number or name")
+    parser.add_argument(
+        "areas", metavar="AREA", nargs="+", help="communes or provinces, by number or name"
+    )
     parser.add_argument("--as", dest="name", metavar="NAME", required=True, help="the new name")
     from_day(parser)
 
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     with changed(settings, asked.day) as (db, day):
-        numbers = list(dict.fromkeys(area_called(db, each, day).id for each in asked.communes))
-        merged = merge_communes(db, numbers, plain(asked.name), day=day)
+        found = [area_called(db, each, day) for each in asked.areas]
+        numbers = list(dict.fromkeys(each.id for each in found))
+        merge = merge_provinces if found[0].level is Level.PROVINCE else merge_communes
+        merged = merge(db, numbers, plain(asked.name), day=day)
         print(f"{merged.area_id}  {plain(asked.name)}, from {day}: {merged.clubs} clubs")
         if merged.officers:
             print(
-                f"{merged.officers} officers of the old communes have ended; appoint them anew: "
+                f"{merged.officers} officers of the old areas have ended; appoint them anew: "
                 f"lien officer new {merged.area_id}"
             )
     return 0

@@ -276,6 +276,7 @@ class _Practised:
             club_id=None,
             shown=None,
             is_volunteer=False,
+            is_officer=False,
             unreachable=None,
             front=None,
             memberships=tuple(belongs.get(who, ())),

@@ -10,11 +10,12 @@ from handlers.entrances import choices, entrance, screen
 from handlers.menus import closing
 from messages import everywhere as say_everywhere
 from messages.cards import Card, Choice
+from messages.figures import praise as say_praise
 from messages.figures import rollup as say
 from messages.figures import rollup_clubs as say_clubs
 from messages.moments import Moment
-from messages.papers.rollups import PAPERS_OF_A_ROLLUP
-from messages.presses import Press, ScreenPress, packed
+from messages.papers.rollups import LISTS_FOR_PRAISE, PAPERS_OF_A_ROLLUP
+from messages.presses import Press, ScreenPress, StartPress, packed
 from messages.understand.spans import read_span
 from storage.changes.figures.note_look import note_look
 from storage.queries import Connection
@@ -22,7 +23,8 @@ from storage.queries.figures.rollup import roll_up, roll_up_of_club
 from storage.queries.figures.rollup_clubs import placed_clubs
 from storage.queries.members.areas import AreaMap, areas_of_officer
 
-PAGES = ("below", "figures", "targets", "praise", "quiet", "papers", *PAPERS_OF_A_ROLLUP)
+PAPERS = PAPERS_OF_A_ROLLUP | LISTS_FOR_PRAISE
+PAGES = ("below", "figures", "targets", "praise", "quiet", "papers", *PAPERS)
 
 
 @screen("rollup")
@@ -71,8 +73,8 @@ def _span(part: str) -> Span | None:
 
 
 def _is_mine(lines: AreaMap, area: int, mine: list[int]) -> bool:
-    """Within the own area, or a commune that later became part of it."""
-    return any(each in lines.above(area) or area in lines.communes_of(each) for each in mine)
+    """Within the own area, or what later became part of it."""
+    return any(lines.lies_in(area, each) for each in mine)
 
 
 def _club(  # noqa: PLR0917
@@ -96,8 +98,8 @@ def _club(  # noqa: PLR0917
 
 def _page(me: Visitor, found: RollUp, where: str, page: str) -> Card:
     at = f"{where} {found.span}"
-    if page in PAPERS_OF_A_ROLLUP:
-        paper = PAPERS_OF_A_ROLLUP[page](found, me.today)
+    if page in PAPERS:
+        paper = PAPERS[page](found, me.today)
         return Card(say.paper_comes(), choices=choices(_back(at)), papers=(paper,))
     if page == "papers":
         return _papers(found, at)
@@ -105,10 +107,20 @@ def _page(me: Visitor, found: RollUp, where: str, page: str) -> Card:
         return _below(found, at)
     if page not in _SAID or (page != "figures" and found.whole.level is Level.CLUB):
         return _whole(me, found, at)
-    ways: list[tuple[Press, Moment]] = []
-    if page == "praise":
-        ways = [(ScreenPress("rollup", f"{at} papers"), say.page_name(page="papers"))]
+    ways = _with_praise(found, at) if page == "praise" and found.stand_out else []
     return Card(_SAID[page](found), choices=choices([*ways, *_back(at)]))
+
+
+def _with_praise(found: RollUp, at: str) -> list[tuple[Press, Moment]]:
+    """The list on paper, and the congratulation of one of those."""
+    ways: list[tuple[Press, Moment]] = [
+        (StartPress("congratulate", at), say_praise.congratulate_title())
+    ]
+    ways += [
+        (ScreenPress("rollup", f"{at} {each}"), say.paper_form(form=each))
+        for each in LISTS_FOR_PRAISE
+    ]
+    return ways
 
 
 _SAID: dict[str, Callable[[RollUp], Moment]] = {
@@ -184,5 +196,4 @@ entrance(
     command="tonghop",
     words=("tổng hợp", "tổng hợp của", "xem tổng hợp", "roll-up", "rollup", "roll-up of"),
     reads=_read,
-    in_menu=False,
 )

@@ -44,10 +44,15 @@ def _described(db: Connection, about: OfficerMatter) -> Moment:
 
 def officers_asked(db: Connection, fact: Agreed) -> list[tuple[int, Card]]:
     """The officers of the commune hear what two of the board agreed on."""
+    return officers_told(db, fact.proposal.club_id, fact)
+
+
+def officers_told(db: Connection, club_id: int, fact: Agreed) -> list[tuple[int, Card]]:
+    """The same of a matter that is another club's than the proposal."""
     about = next(
         each
         for each in reversed(matters_waiting(db))
-        if each.club_id == fact.proposal.club_id and each.proposed_by == fact.proposal.proposed_by
+        if each.club_id == club_id and each.proposed_by == fact.proposal.proposed_by
     )
     return _asked(db, about, fact)
 
@@ -123,5 +128,4 @@ entrance(
     open_to=lambda me: me.person_id is not None,
     command="canbodongy",
     words=("việc cần cán bộ đồng ý", "cán bộ đồng ý", "what clubs ask the officer"),
-    in_menu=False,
 )

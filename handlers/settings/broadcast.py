@@ -183,5 +183,4 @@ entrance(
     open_to=lambda me: me.person_id is not None,
     command="nhanxa",
     words=("nhắn các câu lạc bộ", "nhắn cả xã", "write to the clubs"),
-    in_menu=False,
 )

@@ -128,5 +128,4 @@ entrance(
     open_to=lambda me: me.person_id is not None,
     command="tindagui",
     words=("tin đã nhắn", "đã nhắn đến đâu", "messages to many"),
-    in_menu=False,
 )

@@ -152,5 +152,4 @@ entrance(
     open_to=lambda me: me.person_id is not None,
     command="mobuoixa",
     words=("mở buổi nhiều câu lạc bộ", "mở buổi cho xã", "open sessions in several clubs"),
-    in_menu=False,
 )

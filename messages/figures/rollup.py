@@ -328,6 +328,8 @@ def paper_form(words: Words, form: str) -> str:
         "png": words.say("As a picture"),
         "pdf": words.say("To print (PDF)"),
         "xlsx": words.say("As a workbook"),
+        "list_pdf": words.say("The list to print (PDF)"),
+        "list_xlsx": words.say("The list as a workbook"),
     }
     return forms[form]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from club.rollup.totals import Level, RollUp
+from messages.figures.praise import said_of, was_congratulated
 from messages.figures.rollup import heading, rows_under
 from messages.figures.rollup_names import criterion, months_said
 from messages.moments import Moment, Spoken, moment
@@ -14,6 +15,13 @@ def standing(words: Words, club: str, commune: str, criteria: Sequence[Spoken]) 
     place = f"{club}, {commune}" if commune else club
     met = ", ".join(str(each) for each in criteria)
     return words.say("• {club}: {reasons}", club=place, reasons=met)
+
+
+@moment("rollup.praised")
+def praised(words: Words, line: Spoken, people: Sequence[Spoken], congratulated: bool) -> str:
+    """The line of a club, whom it named under it, and whether it was congratulated."""
+    first = f"{line} ({was_congratulated.write(words)})" if congratulated else str(line)
+    return "\n".join([first, *(f"  – {each}" for each in people)])
 
 
 @moment("rollup.stand_out_head")
@@ -46,10 +54,14 @@ ON_A_PAGE = 8
 def stand_out_page(found: RollUp) -> Moment:
     """The short list, with reasons."""
     rows = [
-        standing(
-            club=each.club,
-            commune=each.commune if found.whole.level is not Level.COMMUNE else "",
-            criteria=[criterion(code=one) for one in each.criteria],
+        praised(
+            line=standing(
+                club=each.club,
+                commune=each.commune if found.whole.level is not Level.COMMUNE else "",
+                criteria=[criterion(code=one) for one in each.criteria],
+            ),
+            people=[said_of(one) for one in each.people],
+            congratulated=each.is_congratulated,
         )
         for each in found.stand_out[:ON_A_PAGE]
     ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from club.rollup.indicators import INDICATORS
 from club.rollup.targets import Aim, TargetResult, targets
-from club.rollup.totals import Line, RollUp
+from club.rollup.totals import Line, RollUp, Standing
 from messages.figures.rollup import all_figures, line_of, still_open, targets_page
 from messages.figures.rollup_clubs import quiet_page, stand_out_page
 from messages.moments import written
@@ -52,10 +52,22 @@ def rollup_json(found: RollUp, day: date) -> dict[str, Any]:
         "below": [_line(each) for each in found.below],
         "open_months": dict(found.open_months),
         "targets": [_target(each) for each in targets(found)],
-        "stand_out": [asdict(each) | {"criteria": list(each.criteria)} for each in found.stand_out],
+        "stand_out": [_standing(each) for each in found.stand_out],
         "standing_out": found.standing_out,
         "quiet": [asdict(each) for each in found.quiet],
         "gone_quiet": found.gone_quiet,
+    }
+
+
+def _standing(of: Standing) -> dict[str, Any]:
+    """People with their names only where they agreed."""
+    return {
+        "club_id": of.club_id,
+        "club": of.club,
+        "commune": of.commune,
+        "criteria": list(of.criteria),
+        "people": [{"merit": each.merit, "name": each.name or None} for each in of.people],
+        "is_congratulated": of.is_congratulated,
     }
 
 

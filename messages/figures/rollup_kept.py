@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from club.rollup.totals import Counted, Level, Line, Quiet, RollUp, Standing, Total
+from club.rollup.totals import Counted, Level, Line, PraisedPerson, Quiet, RollUp, Standing, Total
 from club.spans import Span
 
 
@@ -25,7 +25,13 @@ def rollup_of(text: str) -> RollUp:
             "before": _line(data["before"]),
             "below": tuple(_line(each) for each in data["below"]),
             "stand_out": tuple(
-                Standing(**each | {"criteria": tuple(each["criteria"])})
+                Standing(
+                    **each
+                    | {
+                        "criteria": tuple(each["criteria"]),
+                        "people": tuple(PraisedPerson(**one) for one in each["people"]),
+                    }
+                )
                 for each in data["stand_out"]
             ),
             "quiet": tuple(Quiet(**each) for each in data["quiet"]),

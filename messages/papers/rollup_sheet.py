@@ -11,7 +11,6 @@ from messages.figures.rollup_clubs import criteria_others, criteria_said
 from messages.figures.rollup_kept import rollup_of
 from messages.figures.rollup_names import (
     aim_said,
-    criterion,
     months_said,
     rollup_indicator,
     rule_of,
@@ -21,6 +20,7 @@ from messages.figures.rollup_names import (
 )
 from messages.moments import written
 from messages.papers.kinds import Drawn, paper
+from messages.papers.praise_list import praise_table
 from messages.papers.rollup_picture import file_name
 from messages.papers.sheets import Column, Heading, Section, Sheet, Table, printed
 from messages.wording import Words, capital
@@ -63,7 +63,7 @@ def _sections(words: Words, found: RollUp) -> Iterator[Section]:
             written(criteria_said(), words),
             *written(criteria_others(), words).splitlines(),
         ),
-        _praise(words, found) if found.stand_out else None,
+        praise_table(words, found),
     )
     if found.quiet:
         yield Section(words.say("5. Clubs gone quiet"), (), _quiet(words, found))
@@ -152,25 +152,6 @@ def _targets(words: Words, found: RollUp) -> Table:
                 each.source,
             ]
         )
-    return Table(columns, rows)
-
-
-def _praise(words: Words, found: RollUp) -> Table:
-    columns = [
-        Column(words.say("Row"), "11mm", "center"),
-        Column(words.say("Club")),
-        Column(words.say("Commune"), "38mm"),
-        Column(words.say("Reasons"), "70mm"),
-    ]
-    rows = [
-        [
-            str(number),
-            each.club,
-            each.commune,
-            ", ".join(criterion.write(words, code=one) for one in each.criteria),
-        ]
-        for number, each in enumerate(found.stand_out, start=1)
-    ]
     return Table(columns, rows)
 
 

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from club.rollup.indicators import INDICATORS, Over
 from club.rollup.targets import targets
@@ -13,7 +13,6 @@ from messages.figures.rollup import counted_line
 from messages.figures.rollup_kept import rollup_of
 from messages.figures.rollup_names import (
     aim_said,
-    criterion,
     months_said,
     rollup_indicator,
     rule_of,
@@ -22,24 +21,14 @@ from messages.figures.rollup_names import (
 from messages.formats import short_day
 from messages.moments import written
 from messages.papers.kinds import Drawn, paper
+from messages.papers.praise_list import write_praise
+from messages.papers.rollup_drawing import SAFE, Cell, Drawing
 from messages.papers.rollup_picture import file_name, rollup_title
 from messages.papers.summary_workbook import XLSX
 from messages.wording import Words
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-
-Cell = str | tuple[str, float] | None
-"""A text, a number with its shape, or nothing."""
-_HEAD_ROW = 3
-_MOST_ON_A_PAGE = 12
-_SAFE = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
-_SHAPES = {"number": "#,##0", "percent": "0%", "tenths": "0.0", "hundredths": "0.00"}
+    pass
 
 
 @paper("rollup_workbook")
@@ -50,7 +39,7 @@ def rollup_workbook(words: Words, *, rollup: str, day: date) -> Drawn:
 
     found = rollup_of(rollup)
     out = io.BytesIO()
-    workbook = Workbook(out, dict(_SAFE))
+    workbook = Workbook(out, dict(SAFE))
     title = rollup_title(words, found)
     created = datetime(day.year, day.month, day.day)  # noqa: DTZ001 – a sheet's days have no zone
     workbook.set_properties({"title": title, "created": created})
@@ -64,65 +53,13 @@ def rollup_workbook(words: Words, *, rollup: str, day: date) -> Drawn:
         )
         if each
     )
-    drawing = _Drawing(workbook, title, about)
+    drawing = Drawing(workbook, title, about)
     _write(words, found, drawing)
     workbook.close()
     return Drawn(out.getvalue(), f"{file_name(words)}-{found.span}.xlsx", XLSX, title)
 
 
-class _Drawing:
-    """One workbook while it is written; whatever somebody wrote is a string, never a formula."""
-
-    def __init__(self, workbook: "Workbook", title: str, about: str) -> None:
-        self.workbook, self.title, self.about = workbook, title, about
-        plain: dict[str, Any] = {"font_name": "Times New Roman", "font_size": 12}
-        boxed = plain | {"border": 1, "border_color": "#9AA39E", "valign": "top"}
-        self.large = workbook.add_format(plain | {"bold": True, "font_size": 15})
-        self.note = workbook.add_format(plain | {"italic": True})
-        self.head = workbook.add_format(
-            boxed | {"bold": True, "bg_color": "#E9F3EC", "text_wrap": True}
-        )
-        self.text = workbook.add_format(boxed | {"text_wrap": True})
-        self.shapes = {
-            name: workbook.add_format(boxed | {"num_format": shape})
-            for name, shape in _SHAPES.items()
-        }
-
-    def sheet(
-        self, name: str, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]]
-    ) -> None:
-        """Heads with their widths; the completeness stands above every sheet."""
-        sheet = self.workbook.add_worksheet(name)
-        sheet.write_string(0, 0, self.title, self.large)
-        sheet.write_string(1, 0, self.about, self.note)
-        for column, (head, width) in enumerate(heads):
-            sheet.set_column(column, column, width)
-            sheet.write_string(_HEAD_ROW, column, head, self.head)
-        for number, cells in enumerate(rows, start=_HEAD_ROW + 1):
-            for column, cell in enumerate(cells):
-                self._cell(sheet, (number, column), cell)
-        sheet.freeze_panes(_HEAD_ROW + 1, 1)
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        if len(heads) > _MOST_ON_A_PAGE:
-            # As many pages beside each other as it takes; the names stand on each.
-            sheet.repeat_columns(0)
-        else:
-            sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(_HEAD_ROW)
-        sheet.set_footer("&L&A&R&P / &N")
-
-    def _cell(self, sheet: Any, at: tuple[int, int], cell: Cell) -> None:
-        match cell:
-            case None:
-                sheet.write_string(*at, "–", self.text)
-            case str():
-                sheet.write_string(*at, cell, self.text)
-            case (shape, value):
-                sheet.write_number(*at, value, self.shapes[shape])
-
-
-def _write(words: Words, found: RollUp, drawing: _Drawing) -> None:
+def _write(words: Words, found: RollUp, drawing: Drawing) -> None:
     drawing.sheet(
         words.say("Figures"),
         [
@@ -152,7 +89,7 @@ def _write(words: Words, found: RollUp, drawing: _Drawing) -> None:
     _write_clubs(words, found, drawing)
 
 
-def _write_targets(words: Words, found: RollUp, drawing: _Drawing) -> None:
+def _write_targets(words: Words, found: RollUp, drawing: Drawing) -> None:
     drawing.sheet(
         words.say("Targets"),
         [(words.say("Target"), 46), (words.say("Reached"), 14), ("2025–2030", 20),
@@ -161,19 +98,8 @@ def _write_targets(words: Words, found: RollUp, drawing: _Drawing) -> None:
     )  # fmt: skip
 
 
-def _write_clubs(words: Words, found: RollUp, drawing: _Drawing) -> None:
-    drawing.sheet(
-        words.say("For praise"),
-        [(words.say("Club"), 40), (words.say("Commune"), 28), (words.say("Reasons"), 80)],
-        [
-            (
-                each.club,
-                each.commune,
-                ", ".join(criterion.write(words, code=one) for one in each.criteria),
-            )
-            for each in found.stand_out
-        ],
-    )
+def _write_clubs(words: Words, found: RollUp, drawing: Drawing) -> None:
+    write_praise(words, found, drawing)
     drawing.sheet(
         words.say("Gone quiet"),
         [(words.say("Club"), 40), (words.say("Commune"), 28), (words.say("Closed last"), 20)],

@@ -12,7 +12,7 @@ broadcasts = Table(
     link("club_id", "clubs", optional=True, index=True),
     link("sent_by", "persons", index=True),
     Column("audience", Text, nullable=False),
-    Column("about", Id),  # the group, or the meeting that was not answered
+    Column("about", Id),  # group, meeting not answered, congratulation
     Column("signed_as", Text, nullable=False),  # the sender's office, or the officer's area
     Column("text", Text),  # blanked after a while
     Column("people", Integer, nullable=False),

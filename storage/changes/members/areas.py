@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert, or_, select, update
 from club.provinces import ALL_PROVINCES
 from club.rollup.totals import Level
 from storage.changes.joining.found_club import inserted
+from storage.queries.figures.rollup_clubs import placed_clubs
 from storage.queries.members.areas import AreaMap
 from storage.tables.areas import areas, club_communes, clubs
 from storage.tables.people import officers
@@ -27,7 +28,7 @@ class WrongArea(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """`clubs` lie in the new commune; `officers` of the old ones have to be appointed anew."""
+    """`clubs` lie in the new area; `officers` of the old ones have to be appointed anew."""
 
     area_id: int
     clubs: int
@@ -46,6 +47,8 @@ def add_provinces(db: Connection, day: date) -> int:
     """All 34 provinces and cities of today; how many were not there yet."""
     country = country_of(db, day)
     there = {each.name for each in AreaMap(db, day).children(country)}
+    # What was renamed is there under its new name.
+    there |= set(db.execute(select(area_names.c.name)).scalars())
     missing = [name for name in ALL_PROVINCES if name not in there]
     for name in missing:
         add_area(db, country, Level.PROVINCE, name, day=day)
@@ -84,28 +87,50 @@ def _named_since(db: Connection, area_id: int, name: str, day: date) -> None:
 def merge_communes(db: Connection, communes: list[int], name: str, *, day: date) -> Merged:
     """From the day on the communes are one of this name, in the province of the first."""
     lines = AreaMap(db, day)
-    first = lines.all[communes[0]]
+    parent = lines.parent_of(communes[0])
     for number in communes:
+        if lines.parent_of(number) != parent:
+            names = lines.all[number].name, lines.all[communes[0]].name
+            raise WrongArea(f"{names[0]} and {names[1]} lie in two provinces")
+    new = _merged(db, lines, communes, Level.COMMUNE, name=name)
+    return Merged(new, _move_clubs(db, set(communes), new, day), _end_officers(db, communes, day))
+
+
+def merge_provinces(db: Connection, provinces: list[int], name: str, *, day: date) -> Merged:
+    """From the day on the provinces are one of this name; their communes lie in it by themselves.
+
+    `clubs` of what is returned are those that lie in it on that day.
+    """
+    lines = AreaMap(db, day)
+    new = _merged(db, lines, provinces, Level.PROVINCE, name=name)
+    within = AreaMap(db, day).communes_of(new)
+    here = sum(each.commune_id in within for each in placed_clubs(db, None, day))
+    return Merged(new, here, _end_officers(db, provinces, day))
+
+
+def _merged(db: Connection, lines: AreaMap, numbers: list[int], level: Level, *, name: str) -> int:
+    """A new area from the map's day on, which all of these become."""
+    for number in numbers:
         each = lines.all[number]
-        if each.level is not Level.COMMUNE or each.valid_to is not None:
-            raise WrongArea(f"{each.name} is no commune of today")
-        if each.parent_id != first.parent_id:
-            raise WrongArea(f"{each.name} and {first.name} lie in two provinces")
-        if day <= each.valid_from:
+        if each.level is not level or each.valid_to is not None:
+            raise WrongArea(f"{each.name} is no {level.value} of today")
+        if lines.day <= each.valid_from:
             raise WrongArea(f"{each.name} is there only since {each.valid_from}")
     new = inserted(
         db,
         areas,
-        parent_id=first.parent_id,
-        level=Level.COMMUNE.value,
+        parent_id=lines.parent_of(numbers[0]),
+        level=level.value,
         name=name,
-        valid_from=day,
+        valid_from=lines.day,
     )
-    for number in communes:
+    for number in numbers:
         db.execute(
-            update(areas).where(areas.c.id == number).values(valid_to=day - ONE_DAY, became_id=new)
+            update(areas)
+            .where(areas.c.id == number)
+            .values(valid_to=lines.day - ONE_DAY, became_id=new)
         )
-    return Merged(new, _move_clubs(db, set(communes), new, day), _end_officers(db, communes, day))
+    return new
 
 
 def _move_clubs(db: Connection, old: set[int], new: int, day: date) -> int:
@@ -135,7 +160,26 @@ def _end_officers(db: Connection, communes: list[int], day: date) -> int:
 
 
 def move_club(db: Connection, club_id: int, commune: int, *, day: date) -> None:
-    """The club lies in another commune from the day on."""
-    if db.execute(select(clubs.c.id).where(clubs.c.id == club_id)).first() is None:
+    """The club lies in another commune from the day on; before, where it lay.
+
+    Raises WrongArea where that is no commune of that day, the club lies there already or was not
+    founded yet, or has moved on a later day.
+    """
+    to = AreaMap(db, day).all[commune]
+    if to.level is not Level.COMMUNE or to.valid_to is not None:
+        raise WrongArea(f"{to.name} is no commune of today")
+    club = db.execute(select(clubs).where(clubs.c.id == club_id)).first()
+    if club is None:
         raise WrongArea(f"there is no club {club_id}")
-    db.execute(insert(club_communes).values(club_id=club_id, area_id=commune, valid_from=day))
+    if day < max(club.founded_on, to.valid_from):
+        raise WrongArea(f"{club.name} or {to.name} was not there yet on {day}")
+    of_club = club_communes.c.club_id == club_id
+    places = db.execute(select(club_communes).where(of_club)).all()
+    newest = max(places, key=lambda each: each.valid_from, default=None)
+    if newest is not None and newest.valid_from > day:
+        raise WrongArea(f"{club.name} moved on {newest.valid_from} already")
+    if newest is not None and newest.area_id == commune:
+        raise WrongArea(f"{club.name} lies in {to.name} already")
+    same_day = of_club & (club_communes.c.valid_from == day)
+    if db.execute(update(club_communes).where(same_day).values(area_id=commune)).rowcount == 0:
+        db.execute(insert(club_communes).values(club_id=club_id, area_id=commune, valid_from=day))

@@ -75,22 +75,7 @@ class SendBroadcast:
         sent = sent_on(db, deed.today, club_id=club_id, sender=deed.person)
         if not may_send_again(sent, self.to.audience):
             raise Refused(Code.SENT_ENOUGH_TODAY)
-        number = inserted(
-            db,
-            broadcasts,
-            club_id=club_id,
-            sent_by=deed.person,
-            audience=self.to.audience.value,
-            about=self.to.about,
-            signed_as=signed_as,
-            text=self.text,
-            people=0,
-            state=State.RUNNING.value,
-            said_on=deed.today,
-            said_at=deed.now,
-            cause=deed.cause,
-        )
-        return BroadcastBegun(number, self._addressed(db, deed, number))
+        return begin_broadcast(db, deed, self.to, signed_as=signed_as, text=self.text)
 
     def _signed_as(self, db: Connection, deed: Deed) -> str:
         """Asked again whether she may; two at once wait for each other."""
@@ -108,24 +93,48 @@ class SendBroadcast:
         roles = roles_of(db, deed)
         return next(each.value for each in SIGNING if each in roles)
 
-    def _addressed(self, db: Connection, deed: Deed, number: int) -> int:
-        wanted = wanted_people(self.to, deed.person, deed.today).subquery()
-        rows = select(
-            literal(number),
-            wanted.c.person_id,
-            wanted.c.club_id,
-            literal("waiting"),
-        ).order_by(wanted.c.club_id, wanted.c.person_id)
-        columns = ["broadcast_id", "person_id", "club_id", "state"]
-        db.execute(
-            insert(broadcast_people).from_select(columns, rows), {"club_ids": list(self.to.clubs)}
-        )
-        people = select(func.count()).where(broadcast_people.c.broadcast_id == number)
-        count = int(db.execute(people.select_from(broadcast_people)).scalar_one())
-        if not count:
-            raise Refused(Code.NOBODY_THERE)
-        db.execute(update(broadcasts).where(broadcasts.c.id == number).values(people=count))
-        return count
+
+def begin_broadcast(
+    db: Connection, deed: Deed, to: To, *, signed_as: str, text: str
+) -> BroadcastBegun:
+    """Written down with everybody it is for. Raises Refused(NOBODY_THERE).
+
+    Whoever calls it has asked whether she may, and whether the words may be said.
+    """
+    number = inserted(
+        db,
+        broadcasts,
+        club_id=None if to.audience in OF_OFFICERS else deed.club_id,
+        sent_by=deed.person,
+        audience=to.audience.value,
+        about=to.about,
+        signed_as=signed_as,
+        text=text,
+        people=0,
+        state=State.RUNNING.value,
+        said_on=deed.today,
+        said_at=deed.now,
+        cause=deed.cause,
+    )
+    return BroadcastBegun(number, _addressed(db, deed, to, number))
+
+
+def _addressed(db: Connection, deed: Deed, to: To, number: int) -> int:
+    wanted = wanted_people(to, deed.person, deed.today).subquery()
+    rows = select(
+        literal(number),
+        wanted.c.person_id,
+        wanted.c.club_id,
+        literal("waiting"),
+    ).order_by(wanted.c.club_id, wanted.c.person_id)
+    columns = ["broadcast_id", "person_id", "club_id", "state"]
+    db.execute(insert(broadcast_people).from_select(columns, rows), {"club_ids": list(to.clubs)})
+    people = select(func.count()).where(broadcast_people.c.broadcast_id == number)
+    count = int(db.execute(people.select_from(broadcast_people)).scalar_one())
+    if not count:
+        raise Refused(Code.NOBODY_THERE)
+    db.execute(update(broadcasts).where(broadcasts.c.id == number).values(people=count))
+    return count
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from storage.queries.figures.rollup_clubs import (
     stand_out,
 )
 from storage.queries.figures.rollup_open import open_months
+from storage.queries.figures.standing import with_people
 from storage.queries.members.areas import AreaMap
 from storage.tables.rollups import published_months
 
@@ -50,7 +51,7 @@ def roll_up(
         before=added(seen.level, area_id, whole.name, seen.lines(span.previous())),
         above=seen.above,
         open_months=open_months(db, seen.communes, span, seen.until),
-        stand_out=out,
+        stand_out=with_people(db, out, span),
         standing_out=many,
         quiet=tuple(seen.quiet[:named]),
         gone_quiet=len(seen.quiet),
@@ -86,7 +87,7 @@ class _Seen:
         self.until = min(self.span.last.last_day, self.today)
         self.map = AreaMap(self.db, self.until)
         self.level = self.map.all[self.area_id].level
-        parent = self.map.all[self.area_id].parent_id
+        parent = self.map.parent_of(self.area_id)
         self.above = "" if parent is None else self.map.all[parent].name
         self.communes = self.map.communes_of(self.area_id)
         self.clubs = list(placed_clubs(self.db, self.communes, self.until))
@@ -132,7 +133,7 @@ class _Seen:
     def _provinces(self, communes: list[Line]) -> list[Line]:
         parts: dict[int, list[Line]] = defaultdict(list)
         for line in communes:
-            parts[self.map.all[line.id].parent_id or self.area_id].append(line)
+            parts[self.map.parent_of(line.id) or self.area_id].append(line)
         made = [
             added(Level.PROVINCE, number, self.map.all[number].name, lines)
             for number, lines in parts.items()

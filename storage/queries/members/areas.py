@@ -1,11 +1,11 @@
 """Country, provinces and communes as they were on a day.
 
 Names and borders are those of the day that is asked about: a roll-up of an old month has the
-communes of then. An area that came later stands for those that became part of it.
+communes and provinces of then. An area that came later stands for those that became part of it; a
+commune of a province that is no more lies in the one which that became.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,7 +19,7 @@ from storage.tables.rollups import area_names
 
 @dataclass(frozen=True, slots=True)
 class AreaLine:
-    """An area; `became` is where a merged commune went, on the day after `valid_to`."""
+    """An area; `became` is where a merged one went, on the day after `valid_to`."""
 
     id: int
     parent_id: int | None
@@ -51,32 +51,45 @@ class AreaMap:
         self._below: dict[int, list[int]] = defaultdict(list)
         self._went_to: dict[int, list[int]] = defaultdict(list)
         for each in self.all.values():
-            if each.parent_id is not None:
-                self._below[each.parent_id].append(each.id)
+            parent = self.parent_of(each.id)
+            if parent is not None:
+                self._below[parent].append(each.id)
             if each.became is not None:
                 self._went_to[each.became].append(each.id)
+
+    def parent_of(self, number: int) -> int | None:
+        """What the area lies in on the day; of a province that is no more, what it became."""
+        at = self.all[number].parent_id
+        while at is not None and not self._is_still(at):
+            at = self.all[at].became
+        return at
+
+    def _is_still(self, number: int) -> bool:
+        line = self.all[number]
+        return line.became is None or line.valid_to is None or self.day <= line.valid_to
 
     def children(self, number: int) -> list[AreaLine]:
         return [self.all[each] for each in self._below[number]]
 
+    def all_within(self, number: int) -> set[int]:
+        """The area, everything in it, and what later became one of these."""
+        found: set[int] = set()
+        waiting = [number]
+        while waiting:
+            at = waiting.pop()
+            if at not in found:
+                found.add(at)
+                waiting += [*self._below[at], *self._went_to[at]]
+        return found
+
     def communes_of(self, number: int) -> set[int]:
         """Every commune in the area, and those that later became one of them."""
-        return self._with_earlier(self._communes_below(number))
+        within = self.all_within(number)
+        return {each for each in within if self.all[each].level is Level.COMMUNE}
 
-    def _communes_below(self, number: int) -> set[int]:
-        if self.all[number].level is Level.COMMUNE:
-            return {number}
-        return {one for each in self._below[number] for one in self._communes_below(each)}
-
-    def _with_earlier(self, wanted: Iterable[int]) -> set[int]:
-        found: set[int] = set()
-        waiting = list(wanted)
-        while waiting:
-            number = waiting.pop()
-            if number not in found:
-                found.add(number)
-                waiting += self._went_to[number]
-        return found
+    def lies_in(self, number: int, within: int) -> bool:
+        """Whether the area lies in the other, is it, or later became a part of it."""
+        return within in self.above(number) or number in self.all_within(within)
 
     def above(self, number: int) -> tuple[int, ...]:
         """The area and all that it lies in, the country last."""
@@ -84,7 +97,7 @@ class AreaMap:
         at: int | None = number
         while at is not None:
             found.append(at)
-            at = self.all[at].parent_id
+            at = self.parent_of(at)
         return tuple(found)
 
     def stands_on(self, number: int) -> bool:
@@ -119,3 +132,10 @@ def areas_of_officer(db: Connection, person_id: int, today: date) -> list[int]:
         .order_by(officers.c.area_id)
     )
     return [int(each) for each in found.scalars()]
+
+
+def is_officer_for(db: Connection, person_id: int, area_id: int, today: date) -> bool:
+    """Whether the area lies in one of which the person is an officer today."""
+    lines = AreaMap(db, today)
+    mine = areas_of_officer(db, person_id, today)
+    return area_id in lines.all and any(lines.lies_in(area_id, each) for each in mine)

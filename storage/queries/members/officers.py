@@ -5,7 +5,9 @@ from datetime import date
 
 from sqlalchemy import Connection, or_, select
 
-from storage.tables.areas import areas, club_communes, clubs
+from storage.among import among
+from storage.queries.members.areas import AreaMap, areas_of_officer
+from storage.tables.areas import club_communes, clubs
 from storage.tables.people import officers
 
 
@@ -32,32 +34,22 @@ def clubs_of_officer(db: Connection, person_id: int, today: date) -> list[ClubIn
         select(clubs.c.id, clubs.c.name, clubs.c.hamlet)
         .join(club_communes, club_communes.c.club_id == clubs.c.id)
         .where(
-            club_communes.c.area_id.in_(_areas_of(db, person_id, today)),
+            among(club_communes.c.area_id, "areas"),
             club_communes.c.valid_from <= today,
             ~moved_on,
             clubs.c.ended_on.is_(None),
         )
-        .order_by(clubs.c.name, clubs.c.id)
+        .order_by(clubs.c.name, clubs.c.id),
+        {"areas": list(_areas_of(db, person_id, today))},
     )
     return [ClubInArea(*row) for row in found]
 
 
 def _areas_of(db: Connection, person_id: int, today: date) -> set[int]:
     """Those she is an officer of, and everything in them."""
-    wanted = set(
-        db.execute(
-            select(officers.c.area_id).where(
-                officers.c.person_id == person_id,
-                officers.c.from_day <= today,
-                or_(officers.c.to_day.is_(None), officers.c.to_day >= today),
-            )
-        ).scalars()
-    )
-    below = wanted
-    while below:
-        below = set(db.execute(select(areas.c.id).where(areas.c.parent_id.in_(below))).scalars())
-        wanted |= below
-    return wanted
+    lines = AreaMap(db, today)
+    mine = areas_of_officer(db, person_id, today)
+    return {number for each in mine for number in lines.all_within(each)}
 
 
 def commune_officers(db: Connection, club_id: int, today: date) -> list[int]:

@@ -78,13 +78,17 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A word to many with what stands in it."""
+    """A word to many with what stands in it.
+
+    `about`: of an officer's, the congratulation that it is; its text is then what is praised.
+    """
 
     id: int
     sender: PersonName
     club: str
     audience: Audience
     signed_as: str
+    about: int | None
     text: str = field(repr=False)
 
 
@@ -190,9 +194,13 @@ def area_of_officer(db: Connection, person_id: int, today: date) -> str:
 
 
 def sent_on(db: Connection, day: date, *, club_id: int | None, sender: int) -> int:
-    """How often the club, or this officer, wrote to many on that day."""
+    """How often the club, or this officer, wrote to many on that day; no congratulations."""
     whose = (
-        and_(broadcasts.c.club_id.is_(None), broadcasts.c.sent_by == sender)
+        and_(
+            broadcasts.c.club_id.is_(None),
+            broadcasts.c.sent_by == sender,
+            broadcasts.c.about.is_(None),
+        )
         if club_id is None
         else broadcasts.c.club_id == club_id
     )
@@ -247,6 +255,7 @@ def written(db: Connection, number: int) -> Written | None:
             clubs.c.name.label("club"),
             broadcasts.c.audience,
             broadcasts.c.signed_as,
+            broadcasts.c.about,
             broadcasts.c.text,
         )
         .join(persons, persons.c.id == broadcasts.c.sent_by)
@@ -256,7 +265,7 @@ def written(db: Connection, number: int) -> Written | None:
     if row is None:
         return None
     audience = Audience(row.audience)
-    return Written(row.id, row.name, row.club or "", audience, row.signed_as, row.text)
+    return Written(row.id, row.name, row.club or "", audience, row.signed_as, row.about, row.text)
 
 
 def progress(db: Connection, number: int) -> Progress:
