@@ -65,6 +65,7 @@ class BirthYearQuestion(Question[int]):
 
 @dataclass(frozen=True, slots=True)
 class DayQuestion(Question[date]):
+    heard_in_stories: ClassVar[bool] = True
     ahead: bool
     offers: tuple[date, ...]
     asks_in_parts: ClassVar[bool] = True
@@ -116,6 +117,8 @@ EARLIEST, LATEST = time(5), time(19, 30)
 
 @dataclass(frozen=True, slots=True)
 class TimeQuestion(Question[time]):
+    heard_in_stories: ClassVar[bool] = True
+
     def easier(self) -> tuple[Option, ...]:
         return tuple(Option(each.isoformat("minutes"), examples.clock(each)) for each in HOURS)
 
@@ -145,6 +148,7 @@ class TimeQuestion(Question[time]):
 
 @dataclass(frozen=True, slots=True)
 class MonthQuestion(Question[Month]):
+    heard_in_stories: ClassVar[bool] = True
     offers: tuple[Month, ...]
 
     def options(self) -> tuple[Option, ...]:
@@ -172,6 +176,8 @@ class MeetingDayQuestion(Question[str]):
 
     calendar: "solar" or "lunar" where that is settled, and a number means that calendar's day.
     """
+
+    heard_in_stories: ClassVar[bool] = True
 
     ways: tuple[str, ...]
     shown_as: Callable[[str], Moment]

@@ -26,6 +26,7 @@ from handlers.dialogue.state import (
     fits,
     options_of,
 )
+from handlers.dialogue.stories import told_in
 from messages import everywhere as say
 from messages import misunderstood as say_more
 from messages.moments import Moment, written
@@ -159,8 +160,20 @@ class Listening:
                 state.carried |= carried
                 return Value(stored)
             case Unclear(why):
-                self._not_understood(Why.ANGRY if is_angry(text) else why)
+                if not self._told(question, text):
+                    self._not_understood(Why.ANGRY if is_angry(text) else why)
         return None
+
+    def _told(self, question: Question[Any], text: str) -> bool:
+        """Whether a longer answer holds the one that was wanted: it is asked back."""
+        if not question.heard_in_stories or self.state.readings is not None:
+            return False
+        hearing = Hearing(self.words, self.today)
+        found = [each for each in told_in(question, text, hearing) if fits(question, each)]
+        if len(found) == 1:
+            self.state.readings = found
+            self.remarks.append(say_more.is_it_that(question.shown(found[0])))
+        return len(found) == 1
 
     def _not_understood(self, why: Why) -> None:
         self.state.forget_readings()

@@ -94,6 +94,8 @@ class Question(ABC, Generic[T]):
     takes_stop_for_no: ClassVar[bool] = False
     # Any words are an answer here.
     hears_anything: ClassVar[bool] = False
+    # Some words of a longer answer may be the answer.
+    heard_in_stories: ClassVar[bool] = False
     # Not understood twice, it is asked for step by step.
     asks_in_parts: ClassVar[bool] = False
     # So many options stand under it at once: a list to tick is longer than a choice.

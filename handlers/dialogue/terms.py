@@ -1,7 +1,7 @@
 """How many months something runs, said in months or in years."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from handlers.dialogue.question import Hearing
 from handlers.dialogue.questions import NumberQuestion
@@ -14,6 +14,8 @@ from messages.understand.readings import Reading, Unclear, Value, Why
 @dataclass(frozen=True, slots=True)
 class MonthsQuestion(NumberQuestion):
     """A number of months; "một năm", "nửa năm" and "năm rưỡi" are understood too."""
+
+    heard_in_stories: ClassVar[bool] = True
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
         heard = read_months(text)

@@ -193,12 +193,12 @@ class Desk:
             self._begin(wish)
         elif press := choice_by_label(text, shown, self.me.words):
             self._pressed(unpacked(press))
-        elif self.me.person_id is None and menus.looks_like_join_code(text):
-            self._open(StartPress("join", menus.join_code(text)))
+        elif self.me.person_id is None and (opens := menus.opened_by_code(text)):
+            self._open(opens)
         elif press := pushed_choice_typed(text, self.me, self.db):
             self._pressed(unpacked(press))
-        else:
-            answer_kindly(self.dialogues, text)
+        elif opens := answer_kindly(self.dialogues, text):
+            self._open(opens)
 
     def _begin(self, wish: Press | Begun) -> None:
         if not isinstance(wish, Begun):

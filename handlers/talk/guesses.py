@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from math import log
 
@@ -14,11 +15,13 @@ from messages.moments import Moment, written
 from messages.presses import Press, ScreenPress, packed
 from messages.understand.answers import read_yes_no
 from messages.understand.keywords import holds, written_out
+from messages.understand.polite import MANNERS
 from messages.understand.readings import Value
 from messages.understand.words import Word, words_of
 from messages.wording import Words
 
 MOST_GUESSES = 3
+_WISHING = MANNERS | {"muốn", "định", "xin", "cho", "cần", "được", "muon", "dinh", "can", "duoc"}
 # A guess this much weaker than the best is none.
 _FAR_BEHIND = 0.5
 _SOMETHING_ELSE = ScreenPress("menu", "else")
@@ -26,7 +29,16 @@ _SOMETHING_ELSE = ScreenPress("menu", "else")
 Phrase = tuple[Word, ...]
 
 
-def guesses(text: str, me: Visitor) -> list[tuple[Press, Moment]]:
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """`whole`: the message says nothing else."""
+
+    opens: Press
+    label: Moment
+    whole: bool
+
+
+def guesses(text: str, me: Visitor) -> list[Guess]:
     """The likeliest first; none where nothing in the message speaks for anything."""
     said = words_of(written_out(text))
     found: dict[str, tuple[float, Entrance]] = {}
@@ -37,13 +49,18 @@ def guesses(text: str, me: Visitor) -> list[tuple[Press, Moment]]:
                 found[opened(each)] = (weight, each)
     likeliest = sorted(found.values(), key=lambda pair: -pair[0])[:MOST_GUESSES]
     least = likeliest[0][0] * _FAR_BEHIND if likeliest else 0.0
-    return [(each.opens, each.label()) for weight, each in likeliest if weight >= least]
+    return [
+        Guess(each.opens, each.label(), _says_nothing_else(each, said))
+        for weight, each in likeliest
+        if weight >= least
+    ]
 
 
-def offered(found: list[tuple[Press, Moment]]) -> Card:
+def offered(found: list[Guess]) -> Card:
     """The guesses to choose from, and the menu for whoever wants something else."""
-    entries = [*found, (_SOMETHING_ELSE, say.something_else())]
-    only = found[0][1] if len(found) == 1 else None
+    entries = [(each.opens, each.label) for each in found]
+    entries.append((_SOMETHING_ELSE, say.something_else()))
+    only = found[0].label if len(found) == 1 else None
     asked = say.is_it_one_of_these() if only is None else say.is_it_this(only)
     return Card(asked, choices=choices(entries))
 
@@ -65,6 +82,13 @@ def _weight(entrance: Entrance, said: list[Word], words: Words) -> float:
     if label and holds(said, label):
         stand.append(_rarity(tuple(label)))
     return max(stand) + 0.1 * sum(stand) if stand else 0.0
+
+
+def _says_nothing_else(entrance: Entrance, said: list[Word]) -> bool:
+    meant = {word.bare for each in _phrases(opened(entrance)) if holds(said, each) for word in each}
+    return all(
+        each.bare in meant or each.raw in _WISHING or not each.bare.isalnum() for each in said
+    )
 
 
 @cache

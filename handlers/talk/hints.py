@@ -6,7 +6,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     # one's own
     "meeting": (
         *("họp", "đi họp", "sinh hoạt", "hôm nào họp", "bao giờ họp", "mấy giờ họp", "họp ở đâu"),
-        *("không đi được", "không đến được", "bận việc", "đón tôi", "đưa đi", "hội họp", "lịch"),
+        *("không đi được", "không đến được", "bận việc", "đón", "chở", "đưa đi", "bận", "lịch"),
         *("meet", "come", "cannot come"),
     ),
     "contribute": (
@@ -96,9 +96,24 @@ HINTS: dict[str, tuple[str, ...]] = {
     "paying": ("chi tiền", "mua", "chi cho", "thăm ốm", "phiếu chi"),
     "loan_book": ("ai còn nợ", "nợ quá hạn", "ai vay"),
     "loan_for": ("vay hộ", "vay giúp"),
-    "plan_meeting": ("hẹn họp", "lên lịch", "đổi lịch", "dời lịch", "hoãn họp", "mời họp"),
+    "plan_meeting": (
+        "hẹn họp",
+        "lịch họp",
+        "lên lịch",
+        "đổi lịch",
+        "dời lịch",
+        "hoãn họp",
+        "mời họp",
+    ),
     "attendance": ("điểm danh", "ai đến họp", "ai đi họp", "vắng mặt", "bao nhiêu người đến"),
-    "broadcast": ("nhắn cho mọi người", "thông báo", "báo cho cả", "nhắn cả", "tell everybody"),
+    "broadcast": (
+        "nhắn cho mọi người",
+        "thông báo",
+        "báo cho cả",
+        "nhắn cả",
+        "cả hội",
+        "tell everybody",
+    ),
     "to_phone": ("gọi điện cho ai", "ai không có điện thoại", "chưa báo được"),
     "open_session": ("mở buổi", "mời tình nguyện", "cần tình nguyện"),
     "log_activity": ("hôm nay làm", "đã tổ chức", "ghi hoạt động", "vừa tổ chức", "dọn vệ sinh"),

@@ -4,6 +4,7 @@ from handlers.talk.guesses import guesses, offered
 from handlers.talk.open_dialogues import Dialogues
 from handlers.talk.persons_to_call import person_by_name
 from messages import courtesies, everywhere, misunderstood
+from messages.presses import Press
 from messages.understand.courtesy import Courtesy, read_courtesy
 from messages.understand.temper import is_angry
 
@@ -17,8 +18,11 @@ _KIND_WORDS = {
 }
 
 
-def answer_kindly(dialogues: Dialogues, text: str) -> None:
-    """A kind word for a kind or an angry one, a guess at what was wished, or the menu."""
+def answer_kindly(dialogues: Dialogues, text: str) -> Press | None:
+    """A kind word for a kind or an angry one, a guess at what was wished, or the menu.
+
+    What was said of one thing alone is to be opened at once.
+    """
     courtesy = read_courtesy(text)
     if courtesy is Courtesy.SWINDLED:
         dialogues.menu(courtesies.swindled(), person_by_name(dialogues.db, dialogues.me))
@@ -27,6 +31,9 @@ def answer_kindly(dialogues: Dialogues, text: str) -> None:
     elif courtesy is not None:
         dialogues.menu(_KIND_WORDS[courtesy]())
     elif found := guesses(text, dialogues.me):
+        if len(found) == 1 and found[0].whole:
+            return found[0].opens
         dialogues.show(lambda: offered(found))
     else:
         dialogues.menu(everywhere.do_not_know())
+    return None

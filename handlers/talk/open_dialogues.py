@@ -13,6 +13,7 @@ from handlers.dialogue.listening import Answer, Typed
 from handlers.dialogue.outcomes import outcome_after
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
+from handlers.talk.elsewhere import brought_here
 from handlers.talk.persons_to_call import person_by_name, person_to_call
 from handlers.talk.question_cards import options_of, question_card
 from handlers.talk.turn import Otherwise, Turn
@@ -44,8 +45,7 @@ class Dialogues:
     ) -> None:
         self.db, self.otherwise = db, otherwise
         self.memory: Memory = {} if memory is None else memory
-        self.talk = talk
-        self.new_id = new_id
+        self.talk, self.new_id = talk, new_id
         self.front = talk.front
         self.away = self.front is not None and me.now - self.front.touched_at >= LONG_SILENCE
         self.turn = Turn()
@@ -66,6 +66,8 @@ class Dialogues:
             if (each.name, each.subject) == (name, subject) and not carried:
                 self.resume(each)
                 return
+        if not carried and brought_here(self, name, subject):
+            return
         begun = OpenDialogue(
             id=self.new_id(),
             chat_id=self.talk.hearer.chat_id,
@@ -87,7 +89,7 @@ class Dialogues:
         front = [] if self.front is None else [self.front]
         return front + menus.unfinished(self.me, self.db)
 
-    def resume(self, dialogue: OpenDialogue) -> None:
+    def resume(self, dialogue: OpenDialogue, *remarks: Moment) -> None:
         """Go on with a dialogue that waits, saying what it is, what was answered, what is left."""
         if dialogue.name not in SCRIPTS:
             self._gone(dialogue)
@@ -95,7 +97,7 @@ class Dialogues:
         self.away = False
         were_here = [self._where_we_were(dialogue)] if State.of(dialogue.state).path else []
         parked = () if self._is_front(dialogue) else self._park_front(but_not=dialogue)
-        self.play(replace(dialogue, place="front"), None, *parked, *were_here)
+        self.play(replace(dialogue, place="front"), None, *parked, *remarks, *were_here)
 
     def _where_we_were(self, dialogue: OpenDialogue) -> Moment:
         answers, left = so_far(self.me, self.db, dialogue, self.memory)

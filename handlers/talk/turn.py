@@ -36,3 +36,5 @@ class Turn:
     # (dialogue, question, what became of it), without a word of what was typed
     counted: list[tuple[str, str, str]] = field(default_factory=list)
     others: tuple[tuple[int, Card], ...] = ()
+    # Further cards for certain chats, by their numbers: other chats of whoever speaks here.
+    in_chats: list[tuple[int, Card]] = field(default_factory=list)

@@ -12,13 +12,16 @@ _NO = re.compile(
     rf"(?:thoi )?{_WHO}(?:thoi )?(?:ban (?:roi|viec)? ?)?{_NOT} (?:the )?"
     rf"(?:di|den|toi|du|tham gia|hop)(?: duoc| dc| noi)?{_PLACE}{_END}"
     rf"|(?:cho )?{_WHO}(?:xin )?(?:vang|vang mat|nghi|nghi hop)(?: mat)?{_PLACE}{_END}"
-    rf"|(?:hom do |hom ay )?{_WHO}ban(?: viec| roi)?(?: hom do)?{_END}"
+    rf"|(?:hom do |hom ay )?{_WHO}(?:lai |ban |bi |dang )?"
+    rf"(?:ban|om|met|dau|dau chan|dau lung|dau dau|nam vien)"
+    rf"(?: viec)?(?: mat| lam| qua)?(?: roi)?(?: hom do)?{_END}"
     r"|i (?:can t|cannot|will not|won t) come|not coming|i m not coming"
 )
 _YES = re.compile(
     rf"{_WHO}(?:lai |van |se |chac chan |nay )?(?:di|den|toi du|tham gia)"
     rf"(?: duoc| dc){_PLACE}{_END}"
-    rf"|{_WHO}(?:se|co) (?:di|den|tham gia)(?: duoc)?{_PLACE}{_END}"
+    rf"|{_WHO}(?:se|co|chac) (?:di|den|tham gia)(?: duoc)?{_PLACE}{_END}"
+    rf"|{_WHO}di chu{_END}"
     r"|i (?:can|will) come|i m coming|coming"
 )
 _LIFT = re.compile(

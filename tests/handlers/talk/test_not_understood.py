@@ -12,10 +12,8 @@ WISHES = {
         "I want to borrow money": "Vay vốn",
         "cháu ơi bác mới đóng tiền quỹ hai trăm ngàn hôm qua cho chị Giang rồi nhé": "Đóng phí",
         "tui muon gop gao": "Đóng phí",
-        "hôm nào họp vậy cháu": "Đi sinh hoạt",
         "bác đau chân chắc ko đi đc": "Đi sinh hoạt",
         "hom nao hop vay chau": "Đi sinh hoạt",
-        "tôi còn nợ bao nhiêu": "Khoản vay của mình",
         "tôi đóng phí chưa": "Tài khoản của tôi",
         "chữ nhỏ quá bác không đọc được": "Đọc cho bác nghe",
         "đừng nhắn nhiều nữa": "Khi nào nhắc",
@@ -91,3 +89,32 @@ async def test_nonsense_gets_the_menu(sqlite_url: str) -> None:
 
 def test_every_hint_is_of_something_that_can_be_opened() -> None:
     assert set(HINTS) <= {opened(each) for each in ENTRANCES}
+
+
+async def test_what_is_said_of_one_thing_alone_opens_it(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.binh.says("cháu cho ông lên lịch họp")
+        assert "họp vào ngày nào" in v.binh.heard
+        await v.hoa.says("tôi muốn vay tiền")
+        assert "khoản vay nhỏ nhất" in v.hoa.heard
+        await v.hoa.says("hôm nào họp vậy cháu")
+        assert "chưa có lịch buổi sinh hoạt" in v.hoa.heard
+        await v.hoa.says("tôi còn nợ bao nhiêu")
+        assert "không có khoản vay nào" in v.hoa.heard
+        # A no among the words is never taken for a wish.
+        await v.lan.says("tôi không muốn vay tiền")
+        assert "có phải" in v.lan.heard
+
+
+async def test_a_longer_answer_holds_the_day_and_the_hour(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.binh.says("lên lịch họp")
+        await v.binh.says("chủ nhật tuần sau lúc 2 giờ chiều ở nhà văn hóa")
+        assert "có phải ý ông là “chủ nhật" in v.binh.heard
+        await v.binh.says("đúng rồi")
+        await v.binh.says("chắc hai giờ chiều cho mát các cụ ạ")
+        assert "“14 giờ”" in v.binh.heard
+        await v.binh.says("không phải")
+        assert "mấy giờ bắt đầu" in v.binh.heard
+        await v.binh.says("tôi chưa nghĩ ra")
+        assert "14" not in v.binh.heard
