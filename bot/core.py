@@ -20,6 +20,7 @@ from storage import inbox, outbox
 from storage.inbox import Arrival
 from storage.outbox import Letter, Outcome
 from storage.queries import Connection
+from storage.sharing.processes import NOBODY
 from storage.store import DatabaseFailed, Store
 
 log = logging.getLogger("lien.core")
@@ -30,6 +31,8 @@ PAUSE_WITHOUT_DATABASE_SECONDS = 1.0
 PAUSE_AFTER_FAILURE_SECONDS = 0.3
 PAUSE_FOR_LOCKED_CHATS_SECONDS = 0.02
 IDLE_LOOK_SECONDS = 0.002
+MANY_CHATS = 50
+PAUSE_FOR_OTHERS_SECONDS = 0.1
 
 
 @dataclass(slots=True)
@@ -59,8 +62,12 @@ def _not_fetched(files: Sequence[Missing]) -> None:
     """Nobody fetches anything."""
 
 
+def _nobody_hears() -> None:
+    """Alone on its database nothing is left to others."""
+
+
 class Core:
-    """Owns the turns. `post` receives the letters of each turn.
+    """Owns the turns. `post` receives the letters of each turn, `turned` hears of its end.
 
     `ask_again` takes back, of letters about to be sent, those that have lost their sense. `fetch`
     receives the files without which chats cannot go on; it calls `carry_on` for them.
@@ -75,6 +82,7 @@ class Core:
         self.post = post
         self.ask_again: Callable[[Connection, Sequence[int], datetime], None] = _never_again
         self.fetch: Callable[[Sequence[Missing]], None] = _not_fetched
+        self.turned: Callable[[], None] = _nobody_hears
         self._pending = _Pending()
         self._chats: dict[int, None] = {}  # in the order in which they came
         self._known: dict[tuple[str, str, str], int] = {}
@@ -129,6 +137,11 @@ class Core:
         self._wake.set()
 
     @property
+    def has_many(self) -> bool:
+        """So many chats wait here that others may take what comes next."""
+        return len(self._chats) >= MANY_CHATS
+
+    @property
     def idle(self) -> bool:
         """Nothing waits to be kept or stepped."""
         return self._idle.is_set() and not self._pending and not self._chats
@@ -163,6 +176,7 @@ class Core:
             _fail(pending.waiters, error)
             raise
         self._hand_on(stepped)
+        self.turned()
         if stepped.failed:
             await asyncio.sleep(PAUSE_AFTER_FAILURE_SECONDS)
         elif stepped.more and stepped.more <= chats:
@@ -173,6 +187,9 @@ class Core:
         self.post(stepped.letters)
         self.fetch(stepped.missing)
         self._chats |= dict.fromkeys(stepped.more)
+        if stepped.behind:
+            loop = asyncio.get_running_loop()
+            loop.call_later(PAUSE_FOR_OTHERS_SECONDS, self.carry_on, stepped.behind)
 
     def _not_kept(self, pending: _Pending, error: Exception) -> None:
         """Messengers bring what arrived again; how sendings ended is known here alone."""
@@ -203,6 +220,7 @@ class Core:
             stepped = self.steps.round(ready[first : first + MOST_CHATS_A_SET])
             result.letters += stepped.letters
             result.more |= stepped.more
+            result.behind |= stepped.behind
             result.failed |= stepped.failed
             result.missing += stepped.missing
         return result
@@ -213,14 +231,17 @@ class Core:
         # may hold a whole province, copied on every turn.
         met: dict[tuple[str, str, str], int] = {}
         known = ChainMap(met, self._known)
-        fresh = inbox.take_in(db, pending.arrivals, known, run=self.clock.run, now=now)
+        # With much to do already, the next is whoever's has less.
+        leaves = self.steps.outgoing.shared and self.has_many
+        run = NOBODY if leaves else self.clock.run
+        fresh = inbox.take_in(db, pending.arrivals, known, run=run, now=now)
         outbox.settle(db, pending.outcomes, now)
         begun: set[int] = set()
         if pending.to_begin:
             self.ask_again(db, pending.to_begin, now)
-            begun = outbox.begin_sending(db, pending.to_begin, self.clock.run)
+            begun = outbox.begin_sending(db, pending.to_begin, self.clock.run, now)
         self._met = met
-        return fresh, begun
+        return set() if leaves else fresh, begun
 
 
 def _resolve(waiters: Sequence[asyncio.Future[set[int]]], begun: set[int]) -> None:

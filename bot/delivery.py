@@ -45,10 +45,24 @@ MOST_SERVER_FAULTS = 12
 MOST_MOVES = 3
 
 
+async def _at_once() -> None:
+    """Alone on its database a process may always send."""
+
+
+async def _told_nobody(seconds: float) -> None:
+    """Alone on its database a process has nobody to tell."""
+
+
 class Delivery:
-    """Owns the lanes and the senders. `core` is set once both exist."""
+    """Owns the lanes and the senders. `core` is set once both exist.
+
+    Where several processes send, `until_sure` returns when this one certainly is not taken for
+    dead by the others, and `slow_down` tells them what the messenger has said.
+    """
 
     core: Core
+    until_sure: Callable[[], Awaitable[None]]
+    slow_down: Callable[[float], Awaitable[None]]
 
     def __init__(
         self,
@@ -62,8 +76,9 @@ class Delivery:
         self.store = store
         self.channels = channels
         self.clock = clock
-        self._pace = pace
+        self.pace = pace
         self.reading = reading
+        self.until_sure, self.slow_down = _at_once, _told_nobody
         self.papers = Papers(clock, store=store)
         self._lanes = Lanes(pace)
         self._tries: dict[int, Counter[type[SendingFailed]]] = {}
@@ -92,6 +107,15 @@ class Delivery:
     def waiting(self) -> int:
         """How many chats wait for something."""
         return len(self._lanes)
+
+    @property
+    def others(self) -> int:
+        """How many letters wait that nobody has just asked for."""
+        return self._lanes.others
+
+    def forget(self) -> None:
+        """Other processes have taken over what waits here."""
+        self._lanes.forget()
 
     def finish(self) -> None:
         """Send replies and what is on its way; the rest stays in the outbox for the next start."""
@@ -128,15 +152,14 @@ class Delivery:
         channel = self.channels.get(letter.hearer.channel)
         if channel is None:
             return Outcome(letter.id, "dead", "no such channel")
-        if letter.kind != "reply":
-            try:
-                if not await self.core.begin_sending(letter.id):
-                    return None
-            except DatabaseFailed as error:
-                log.error("a sending could not be begun: %s", type(error).__name__)
-                return PAUSE_WITHOUT_DATABASE_SECONDS
         try:
-            await channel.send(letter.hearer, self._written(letter, channel))
+            if not await self._may_go(letter):
+                return None
+        except DatabaseFailed as error:
+            log.error("a sending could not be begun: %s", type(error).__name__)
+            return PAUSE_WITHOUT_DATABASE_SECONDS
+        try:
+            await self._handed_over(letter, channel)
         except SendingFailed as failure:
             return await self._failed(letter, failure)
         except Exception as error:
@@ -144,31 +167,61 @@ class Delivery:
             return Outcome(letter.id, "dead", type(error).__name__)
         finally:
             if letter.kind != "reply":
-                self._pace.sent_to(letter.hearer.chat_id)
+                self.pace.sent_to(letter.hearer.chat_id)
         if self.reading is not None:
             self.reading.after(letter, channel)
         await self.papers.follow(letter, channel)
         return Outcome(letter.id, "sent")
+
+    async def _may_go(self, letter: Letter) -> bool:
+        """False if it is no longer waiting, or another process's by now."""
+        await self.until_sure()
+        if self._lanes.is_forgotten(letter):
+            return False
+        return letter.kind == "reply" or await self.core.begin_sending(letter.id)
+
+    async def _handed_over(self, letter: Letter, channel: Channel) -> None:
+        """A reply goes at once; anything else when it is the bot's turn."""
+        shown = self._written(letter, channel)
+        if letter.kind == "reply":
+            await channel.send(letter.hearer, shown)
+            return
+        async with self.pace.sending():
+            await channel.send(letter.hearer, shown)
 
     async def _failed(self, letter: Letter, failure: SendingFailed) -> Outcome | float:
         tries = self._count(letter, failure)
         chat_id, why = letter.hearer.chat_id, str(failure)
         match failure:
             case Unreachable():
-                await self.store.change_soon(outbox.chat_became_unreachable, chat_id, why)
+                await self._kept(outbox.chat_became_unreachable, chat_id, why)
                 return Outcome(letter.id, "dead", why)
             case Moved(key=key) if tries <= MOST_MOVES:
-                await self.store.change_soon(outbox.chat_moved, chat_id, key)
+                await self._kept(outbox.chat_moved, chat_id, key)
                 self._lanes.follow(chat_id, key)
             case Refused() | Moved():
                 log.error("a %s was refused: %s", letter.kind, why)
                 return Outcome(letter.id, "dead", why)
             case Unsure():
                 return self._unsure(letter, failure, tries)
+            case SlowDown(seconds=seconds):
+                self.pace.hold(seconds)
+                await self.slow_down(seconds)
         if letter.kind != "reply":
             # It was marked as being sent, and certainly was not taken.
             await self.core.settle(Outcome(letter.id, "waiting"))
         return self._rest(failure, tries)
+
+    async def _kept(self, change: Callable[..., object], *values: object) -> None:
+        """Returns when it is kept, however long the database is away."""
+        while True:
+            try:
+                await self.store.change_soon(change, *values)
+            except DatabaseFailed as error:
+                log.error("what became of a chat is not kept yet: %s", type(error).__name__)
+                await asyncio.sleep(PAUSE_WITHOUT_DATABASE_SECONDS)
+            else:
+                return
 
     def _unsure(self, letter: Letter, failure: Unsure, tries: int) -> Outcome | float:
         """It may have arrived: a reply says so the next time, the rest is never sent again."""

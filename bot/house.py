@@ -11,8 +11,12 @@ from bot.channels.channel import Channel
 from bot.clock import Clock
 from bot.core import Core
 from bot.delivery import Delivery
+from bot.looking import Looking
+from bot.outgoing import Outgoing, SharedOutgoing
 from bot.pace import PROACTIVE_A_SECOND, Pace
 from bot.received.fetching import Fetcher
+from bot.roles import Role
+from bot.sharing import Sharing
 from bot.sitting import Reader
 from bot.steps import Steps
 from bot.voice.reading import ReadingAloud
@@ -36,6 +40,24 @@ class House:
     core: Core
     delivery: Delivery
     fetcher: Fetcher
+    sharing: Sharing | None = None
+    looking: Looking | None = None
+
+    @property
+    def outgoing(self) -> Outgoing:
+        """Whose the letters are that somebody writes here."""
+        return self.steps.outgoing
+
+    def post(self, letters: Sequence[Letter]) -> None:
+        """What was written to `outgoing` is committed."""
+        if self.looking is None:
+            self.delivery.post(letters)
+        else:
+            self.looking.soon()
+
+    def has(self, duty: str) -> bool:
+        """Whether this process does what only one of them does."""
+        return self.sharing is None or self.sharing.has(duty)
 
     async def until_idle(self) -> None:
         """Returns when everything heard has been answered and every answer is out."""
@@ -56,36 +78,73 @@ def build(
     per_second: float = PROACTIVE_A_SECOND,
     chat_gap_seconds: float = 0.0,
     reading: ReadingAloud | None = None,
+    sharing: Sharing | None = None,
 ) -> House:
     """The parts, not yet running.
 
     `per_second`: messages nobody has just asked for. `chat_gap_seconds`: what such a message keeps
-    from the one before it in its chat. Without `reading` nothing is read aloud.
+    from the one before it in its chat. Without `reading` nothing is read aloud. Without `sharing`
+    this is the only process.
     """
-    pace = Pace(clock, per_second=per_second, chat_gap_seconds=chat_gap_seconds)
+    pace = Pace(
+        clock,
+        per_second=per_second,
+        chat_gap_seconds=chat_gap_seconds,
+        shared=sharing is not None,
+    )
     delivery = Delivery(store, channels, clock, pace=pace, reading=reading)
-    steps = Steps(store, readers, clock)
+    sends = sharing is not None and Role.DELIVERY in sharing.roles
+    outgoing = SharedOutgoing(clock, sends=sends) if sharing is not None else Outgoing(clock)
+    steps = Steps(store, readers, clock, outgoing)
     core = Core(store, steps, clock, delivery.post)
     delivery.core = core
     core.ask_again = planning.ask_again
     fetcher = Fetcher(store, channels, clock, problems=steps.problems)
     fetcher.core, core.fetch = core, fetcher.post
-    return House(store, clock, steps, core, delivery, fetcher)
+    house = House(store, clock, steps, core, delivery, fetcher)
+    if sharing is not None:
+        _share(house, sharing)
+    return house
+
+
+def _share(house: House, sharing: Sharing) -> None:
+    """The parts of a house that is not alone: what lies free is looked for, places are kept."""
+    delivery = house.delivery
+    sharing.delivery = delivery
+    delivery.until_sure, delivery.slow_down = sharing.until_sure, sharing.slow_down
+    house.sharing = sharing
+    house.looking = Looking(
+        house.store,
+        house.clock,
+        house.core,
+        delivery,
+        sharing,
+        answers=house.steps.readers if Role.INBOX in sharing.roles else (),
+        sends=delivery.channels if Role.DELIVERY in sharing.roles else (),
+    )
+    house.core.turned = house.looking.soon
 
 
 @asynccontextmanager
 async def running(house: House) -> AsyncIterator[House]:
     """The house at work: what an ended process left, then what comes; ends by finishing it."""
-    chats, letters = await house.store.in_writer(_left_behind, house)
+    chats, letters = set[int](), list[Letter]()
+    if house.looking is None:
+        chats, letters = await house.store.in_writer(_left_behind, house)
     async with asyncio.TaskGroup() as parts:
         turning = parts.create_task(house.core.run(), name="core")
         sending = parts.create_task(house.delivery.run(), name="delivery")
         fetching = parts.create_task(house.fetcher.run(), name="fetching")
+        looking = None
+        if house.looking is not None:
+            looking = parts.create_task(house.looking.run(), name="looking")
         house.delivery.post(letters)
         house.core.carry_on(chats)
         try:
             yield house
         finally:
+            if looking is not None:
+                looking.cancel()
             await _finish(house)
             fetching.cancel()
             house.core.end()
@@ -107,7 +166,7 @@ async def _finish(house: House) -> None:
         log.info("%s chats keep their messages for the next start", house.delivery.waiting)
 
 
-def _left_behind(house: House) -> tuple[set[int], Sequence[Letter]]:
+def _left_behind(house: House) -> tuple[set[int], list[Letter]]:
     """Chats in which something waits to be answered, and the letters that wait to be sent."""
     with house.store.writing() as db:
         letters = outbox.left_behind(db, run=house.clock.run, now=house.clock.now())

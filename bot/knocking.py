@@ -5,16 +5,20 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.house import House
+from bot.sharing import CALENDAR
 from scheduler import broadcasts, loan_votes, missing_consents, planning
 from storage import clock_watch, outbox_mending
 from storage.outbox import Letter
 from storage.queries import Connection
+from storage.sharing.processes import NOBODY
 
 log = logging.getLogger("lien.scheduler")
 
 
 class Knocker:
-    """Knocks at one house. Any number of houses on one database may be knocked at."""
+    """Knocks at one house. Any number of houses on one database may be knocked at; where they
+    know of each other, one of them does it for all.
+    """
 
     def __init__(self, house: House) -> None:
         self.house = house
@@ -28,21 +32,21 @@ class Knocker:
         """
         house = self.house
         now = house.clock.now()
-        if await self._is_held(now):
+        if not house.has(CALENDAR) or await self._is_held(now):
             return 0
         await house.store.change_soon(planning.plan, now)
-        run, new_id = house.clock.run, house.clock.new_id
+        run, new_id = house.outgoing.run, house.clock.new_id
         told = await house.store.change_soon(loan_votes.end_votes, now, run, new_id)
-        house.delivery.post(told)
+        house.post(told)
         told_of_names = await house.store.change_soon(
             missing_consents.tell_and_forget, now, run, new_id
         )
-        house.delivery.post(told_of_names)
-        house.delivery.post(await house.store.change_soon(_put_back, run))
+        house.post(told_of_names)
+        house.post(await house.store.change_soon(_put_back, run))
         count, more = len(told) + len(told_of_names), True
         while more:
             queued = await house.store.change_soon(planning.queue_due, now, run, new_id)
-            house.delivery.post(queued.letters)
+            house.post(queued.letters)
             count, more = count + len(queued.letters), queued.more
         return count + await self._words_to_many(now)
 
@@ -62,17 +66,19 @@ class Knocker:
     async def _words_to_many(self, now: datetime) -> int:
         """After everybody's own reminders: who is next of those whom somebody wrote to."""
         house = self.house
-        run, new_id = house.clock.run, house.clock.new_id
+        run, new_id = house.outgoing.run, house.clock.new_id
         ended = await house.store.change_soon(broadcasts.finish, now, run, new_id)
-        house.delivery.post(ended)
+        house.post(ended)
         count, more = len(ended), True
         while more:
             letters, more = await house.store.change_soon(broadcasts.queue, now, run, new_id)
-            house.delivery.post(letters)
+            house.post(letters)
             count += len(letters)
         return count
 
 
 def _put_back(db: Connection, run: int) -> Sequence[Letter]:
-    """What an operator wants to be sent again."""
+    """What an operator wants to be sent again; with several processes it lies free already."""
+    if run == NOBODY:
+        return ()
     return outbox_mending.taken_up(db, run=run)

@@ -21,6 +21,7 @@ class _Lane:
 
     `busy`: those of which the first is on its way, or rests before the next try. `in_peace`: the
     chat is left without what nobody asked for until its time is over; replies go on meanwhile.
+    `forgotten`: what is on its way is not tried again, since another process has it by now.
     """
 
     replies: deque[Letter] = field(default_factory=deque)
@@ -28,6 +29,7 @@ class _Lane:
     broadcasts: deque[Letter] = field(default_factory=deque)
     busy: deque[Letter] | None = None
     in_peace: bool = False
+    forgotten: bool = False
 
     def of(self, letter: Letter) -> deque[Letter]:
         if letter.kind == "reply":
@@ -37,6 +39,12 @@ class _Lane:
     def first_others(self) -> deque[Letter]:
         """Of what nobody has just asked for, that which goes first."""
         return self.others or self.broadcasts
+
+    def keep_on_its_way(self, *kinds: deque[Letter]) -> None:
+        """Of these only what is on its way stays."""
+        for letters in kinds:
+            while len(letters) > (self.busy is letters):
+                letters.pop()
 
 
 class Lanes:
@@ -116,21 +124,39 @@ class Lanes:
         """From now on: what nobody asked for and is not on its way stays in the outbox."""
         self._replies_only = True
         for chat_id, lane in list(self._lanes.items()):
-            for letters in (lane.others, lane.broadcasts):
-                while len(letters) > (lane.busy is letters):
-                    letters.pop()
+            lane.keep_on_its_way(lane.others, lane.broadcasts)
             if lane.busy is None:
                 self._call(chat_id)
+
+    def forget(self) -> None:
+        """From now on all this is another process's; what is on its way ends, one way or other."""
+        for chat_id, lane in list(self._lanes.items()):
+            lane.keep_on_its_way(lane.replies, lane.others, lane.broadcasts)
+            lane.forgotten = True
+            if lane.busy is None:
+                del self._lanes[chat_id]
+
+    def is_forgotten(self, letter: Letter) -> bool:
+        """Whether a letter that was handed out is another process's by now."""
+        return self._lanes[letter.hearer.chat_id].forgotten
+
+    @property
+    def others(self) -> int:
+        """How many letters wait that nobody has just asked for."""
+        return sum(len(each.others) + len(each.broadcasts) for each in self._lanes.values())
 
     def settled(self, letter: Letter) -> None:
         """The letter that was handed out is done with."""
         lane = self._lanes[letter.hearer.chat_id]
         lane.of(letter).popleft()
-        lane.busy = None
+        lane.busy, lane.forgotten = None, False
         self._call(letter.hearer.chat_id)
 
     def rested(self, letter: Letter) -> None:
-        """The letter that was handed out may be tried again."""
+        """The letter that was handed out may be tried again, by whoever has it now."""
+        if self.is_forgotten(letter):
+            self.settled(letter)
+            return
         self._lanes[letter.hearer.chat_id].busy = None
         self._call(letter.hearer.chat_id)
 

@@ -9,6 +9,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 
 from aiohttp import web
 
@@ -21,13 +22,17 @@ from bot.forgetting import SECONDS_BETWEEN, Forgetter
 from bot.house import House, build, running
 from bot.knocking import Knocker
 from bot.log_lines import shown
+from bot.roles import ALL, Role
 from bot.settings import Settings, WrongSetting
+from bot.sharing import CALENDAR, Sharing
 from bot.sitting import Reader
 from bot.voice.opening import forgetting_recordings, opened_reading
 from scheduler.clock_face import knocking
+from storage.made_up import must_not_be_made_up
 from storage.only_one import only_one
 from storage.page_sessions import page_is_at
 from storage.schema import bring_up_to_date
+from storage.sharing.start import make_ready
 from storage.store import Store, UnusableDatabase
 
 log = logging.getLogger("lien")
@@ -36,17 +41,21 @@ MOST_BYTES_OF_A_REQUEST = 1024 * 1024
 SECONDS_FOR_REQUESTS = 2.0
 
 
-def run(settings: Settings) -> int:
+def run(settings: Settings, roles: frozenset[Role] = ALL) -> int:
     """Run until stopped; 0 when it was asked to stop, 1 after a fault of ours.
 
-    Raises WrongSetting or UnusableDatabase, in one line, where it cannot start.
+    Raises WrongSetting or UnusableDatabase, in one line, where it cannot start or go on.
     """
     must_speak_somewhere(settings)
     store = Store(settings.database_url)
+    if store.on_sqlite and roles != ALL:
+        raise WrongSetting(
+            "--only is for several processes on PostgreSQL; on SQLite one lien run does everything"
+        )
     try:
-        with only_one(store):
-            bring_up_to_date(store)
-            asyncio.run(_until_signal(store, settings))
+        with _ready(store):
+            must_not_be_made_up(store)
+            asyncio.run(_until_signal(store, settings, roles))
     except (WrongSetting, UnusableDatabase):
         raise
     except Exception:
@@ -57,22 +66,44 @@ def run(settings: Settings) -> int:
     return 0
 
 
-async def _until_signal(store: Store, settings: Settings) -> None:
+@contextmanager
+def _ready(store: Store) -> Iterator[None]:
+    """SQLite is held by this process alone, PostgreSQL is shared with others."""
+    if not store.on_sqlite:
+        make_ready(store)
+        yield
+        return
+    with only_one(store):
+        bring_up_to_date(store)
+        yield
+
+
+async def _until_signal(store: Store, settings: Settings, roles: frozenset[Role]) -> None:
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for each in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(each, stopping.set)
-    await live(store, settings, stopping, clock=Clock())
+    await live(store, settings, stopping, clock=Clock(), roles=roles)
 
 
-async def live(store: Store, settings: Settings, stopping: asyncio.Event, *, clock: Clock) -> None:
+async def live(
+    store: Store,
+    settings: Settings,
+    stopping: asyncio.Event,
+    *,
+    clock: Clock,
+    roles: frozenset[Role] = ALL,
+) -> None:
     """Everything at work until `stopping` is set; what is begun is finished then.
 
-    Raises WrongSetting for a token that Telegram refuses or a door that is taken.
+    Raises WrongSetting for a token that Telegram refuses or a door that is taken, UnusableDatabase
+    where a database that is shared cannot be shared any more.
     """
     spoken = messengers(settings, clock, store)
     page = MembersPage(store, clock, settings.public_url) if settings.public_url else None
-    with _listening(settings, spoken) as door:
+    duties = _duties(spoken, roles)
+    sharing = None if store.on_sqlite else Sharing(store, clock, roles, duties=duties)
+    with _listening(settings, spoken if Role.INBOX in roles else None) as door:
         try:
             reading = await opened_reading(settings, clock)
             await _opened(spoken, page, store, address=settings.public_url)
@@ -84,13 +115,15 @@ async def live(store: Store, settings: Settings, stopping: asyncio.Event, *, clo
                 per_second=settings.messages_per_second,
                 chat_gap_seconds=settings.chat_gap_seconds,
                 reading=reading,
+                sharing=sharing,
             )
             async with (
+                _shared(sharing, stopping),
                 running(house),
                 forgetting_recordings(reading, settings),
-                _receiving(house, spoken),
+                _receiving(house, spoken if Role.INBOX in roles else ()),
                 _web(house, spoken, page, door),
-                _knocking(house, settings.timezone),
+                _knocking(house, settings.timezone, on=Role.SCHEDULER in roles),
             ):
                 log.info("Liên is listening")
                 await stopping.wait()
@@ -110,9 +143,43 @@ async def _opened(
     await store.change_soon(page_is_at, address)
 
 
+def _duties(spoken: Sequence[Messenger], roles: frozenset[Role]) -> set[str]:
+    """What one process does for all that share the database."""
+    asking = {_asking(each) for each in spoken if not each.is_posted_to}
+    calendar = {CALENDAR} if Role.SCHEDULER in roles else set()
+    return calendar | (asking if Role.INBOX in roles else set())
+
+
+def _asking(messenger: Messenger) -> str:
+    return f"updates of {messenger.channel.name}"
+
+
 @asynccontextmanager
-async def _knocking(house: House, timezone: str) -> AsyncIterator[None]:
+async def _shared(sharing: Sharing | None, stopping: asyncio.Event) -> AsyncIterator[None]:
+    """One of several, from before the first work until after the last."""
+    if sharing is None:
+        yield
+        return
+    await asyncio.to_thread(sharing.come_in)
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            signs = tasks.create_task(sharing.run(stopping.set))
+            try:
+                yield
+            finally:
+                signs.cancel()
+    finally:
+        await asyncio.to_thread(sharing.go)
+    if sharing.ended is not None:
+        raise sharing.ended
+
+
+@asynccontextmanager
+async def _knocking(house: House, timezone: str, *, on: bool) -> AsyncIterator[None]:
     """What is due goes out, and what is forgotten is forgotten, by themselves."""
+    if not on:
+        yield
+        return
     async with (
         knocking(Knocker(house).knock, timezone=timezone),
         knocking(Forgetter(house).knock, timezone=timezone, seconds=SECONDS_BETWEEN, at_once=False),
@@ -133,9 +200,14 @@ def _readers(spoken: Sequence[Messenger]) -> dict[str, Reader]:
 
 
 @contextmanager
-def _listening(settings: Settings, spoken: Sequence[Messenger]) -> Iterator[socket.socket | None]:
-    """The door for webhook and page, opened first: one that is taken is a plain word at once."""
-    if not settings.public_url and not any(each.is_posted_to for each in spoken):
+def _listening(
+    settings: Settings, spoken: Sequence[Messenger] | None
+) -> Iterator[socket.socket | None]:
+    """The door for webhook and page, opened first: one that is taken is a plain word at once.
+
+    `spoken`: None where nothing comes in.
+    """
+    if spoken is None or not (settings.public_url or any(each.is_posted_to for each in spoken)):
         yield None
         return
     host, port = settings.listen
@@ -152,12 +224,21 @@ def _listening(settings: Settings, spoken: Sequence[Messenger]) -> Iterator[sock
 async def _receiving(house: House, spoken: Sequence[Messenger]) -> AsyncIterator[None]:
     """What brings work in; it ends before the house finishes what it holds."""
     async with asyncio.TaskGroup() as tasks:
-        receiving = [tasks.create_task(each.run(house.core.take_in)) for each in spoken]
+        receiving = [tasks.create_task(_received(house, each)) for each in spoken]
         try:
             yield
         finally:
             for each in receiving:
                 each.cancel()
+
+
+async def _received(house: House, messenger: Messenger) -> None:
+    """Of several processes one asks a messenger; what is posted may be posted to any of them."""
+    if house.sharing is None or messenger.is_posted_to:
+        await messenger.run(house.core.take_in)
+        return
+    work = partial(messenger.run, house.core.take_in)
+    await house.sharing.while_mine(_asking(messenger), work)
 
 
 @asynccontextmanager

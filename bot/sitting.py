@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.clock import Clock
 from bot.done import DEFAULT_ZONE, Done, visitor
+from bot.outgoing import Outgoing
 from bot.practising.talk import hear_in_practice
 from bot.received.missing import Missing, Problems
 from club.calendar import day_in_zone
@@ -40,8 +41,11 @@ Reader = Callable[[str], Heard]
 class Sitting:
     """Attends to chats within one transaction."""
 
-    def __init__(self, db: Connection, readers: Mapping[str, Reader], clock: Clock) -> None:
+    def __init__(
+        self, db: Connection, readers: Mapping[str, Reader], clock: Clock, outgoing: Outgoing
+    ) -> None:
         self.db = db
+        self.outgoing = outgoing
         self.readers = readers
         self.clock = clock
         self.now = clock.now()
@@ -167,7 +171,10 @@ class Sitting:
             return Told(menus.closing(refusal(no)))
 
     def keep(self, steps: Sequence[Done]) -> list[Letter]:
-        """Write dialogues, letters and what is done, a statement or two for all of them."""
+        """Write dialogues, letters and what is done, a statement or two for all of them.
+
+        Returns the letters that are this process's to send.
+        """
         if not steps:
             return []
         self.keep_dialogues(steps)
@@ -179,9 +186,8 @@ class Sitting:
         troubles.count_questions(self.db, counted, self.now)
         letters = [self.letter(_hearer(done), card) for done in steps for card in done.cards]
         letters += self._notices([each for done in steps for each in done.others])
-        outbox.put(self.db, letters, run=self.clock.run, now=self.now)
         inbox.mark_done(self.db, [done.update.id for done in steps])
-        return letters
+        return list(self.outgoing.put(self.db, letters, self.now))
 
     def _keep_who_can_be_reached(self, steps: Sequence[Done]) -> None:
         gone = [each.talk.hearer.chat_id for each in steps if each.turn.gone]

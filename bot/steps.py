@@ -13,6 +13,7 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.done import Done
+from bot.outgoing import Outgoing
 from bot.practising.talk import over_by_fault
 from bot.received.missing import Missing, Problems
 from bot.sitting import Reader, Sitting
@@ -22,6 +23,7 @@ from storage.conversations import Talk
 from storage.inbox import MOST_ATTEMPTS, Waiting
 from storage.outbox import Letter
 from storage.queries import Connection
+from storage.sharing.processes import NOBODY
 from storage.store import DatabaseFailed, Store, is_away
 
 log = logging.getLogger("lien.steps")
@@ -31,12 +33,14 @@ log = logging.getLogger("lien.steps")
 class Stepped:
     """What a round of steps left: letters to send, and chats that have something waiting still.
 
+    `behind`: chats in which another process has something to answer first.
     `failed`: the database did not take a step, so that the next round had better wait a little.
     `missing`: files that have to be fetched before their chats' next step.
     """
 
     letters: list[Letter]
     more: set[int]
+    behind: set[int] = field(default_factory=set)
     failed: bool = False
     missing: list[Missing] = field(default_factory=list)
 
@@ -44,10 +48,17 @@ class Stepped:
 class Steps:
     """Runs steps in the writer's thread. `readers` turn raw updates into what was heard."""
 
-    def __init__(self, store: Store, readers: Mapping[str, Reader], clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        readers: Mapping[str, Reader],
+        clock: Clock,
+        outgoing: Outgoing | None = None,
+    ) -> None:
         self.store = store
         self.readers = readers
         self.clock = clock
+        self.outgoing = outgoing or Outgoing(clock)
         self.problems = Problems()
         self._failures: dict[int, int] = {}
 
@@ -67,8 +78,12 @@ class Steps:
 
     def _together(self, db: Connection, chat_ids: Sequence[int], result: Stepped) -> list[int]:
         """Steps in one transaction; returns the chats whose step has to run alone."""
-        sitting = Sitting(db, self.readers, self.clock)
+        sitting = Sitting(db, self.readers, self.clock, self.outgoing)
         talks, waiting, more = sitting.load(chat_ids)
+        for chat_id in [each for each in waiting if self._is_anothers(waiting[each])]:
+            result.behind.add(chat_id)
+            more.discard(chat_id)
+            del waiting[chat_id]
         for each in sitting.missing(talks, waiting, self.problems):
             result.missing.append(each)
             more.discard(each.chat_id)
@@ -128,7 +143,7 @@ class Steps:
 
     def _attended(self, chat_id: int, result: Stepped) -> list[Letter] | None:
         """The letters of one step; None where nothing waits, or a file has to come first."""
-        attempts = self._count_attempt(chat_id)
+        attempts = self._count_attempt(chat_id, result)
         if attempts is None:
             return None
         if attempts > MOST_ATTEMPTS:
@@ -143,20 +158,35 @@ class Steps:
         except Exception as error:
             return self._set_aside(chat_id, error)
 
-    def _count_attempt(self, chat_id: int) -> int | None:
-        """Attempts of the oldest update. Those of another process are counted before the work."""
+    def _count_attempt(self, chat_id: int, result: Stepped) -> int | None:
+        """Attempts of the oldest update. Those of an ended process are counted before the work.
+
+        None: nothing waits, or another process has it.
+        """
         with self.store.writing() as db:
             update = inbox.oldest_waiting(db, [chat_id])[0].get(chat_id)
             if update is None:
                 return None
             if update.run == self.clock.run:
                 return update.attempts
-            return inbox.count_attempt(db, update.id, self.clock.run)
+            attempts = None
+            if not self._is_anothers(update):
+                attempts = inbox.count_attempt(db, update, self.clock.run)
+        if attempts is None:
+            result.behind.add(chat_id)
+        return attempts
+
+    def _is_anothers(self, update: Waiting) -> bool:
+        """Whether another process that is at work has this to answer."""
+        return self.outgoing.shared and update.run not in {NOBODY, self.clock.run}
 
     def _alone(self, db: Connection, chat_id: int, result: Stepped) -> list[Letter] | None:
-        sitting = Sitting(db, self.readers, self.clock)
+        sitting = Sitting(db, self.readers, self.clock, self.outgoing)
         talks, waiting, _ = sitting.load([chat_id])
         if chat_id not in talks or chat_id not in waiting:
+            return []
+        if waiting[chat_id].run != self.clock.run:
+            # It was taken for dead meanwhile, and what it had is another's.
             return []
         if missing := sitting.missing(talks, waiting, self.problems):
             result.missing += missing
@@ -169,7 +199,7 @@ class Steps:
     def _set_aside(self, chat_id: int, error: Exception) -> list[Letter]:
         """One apology, one line in the log with a number, and an open way on."""
         with self.store.writing() as db:
-            sitting = Sitting(db, self.readers, self.clock)
+            sitting = Sitting(db, self.readers, self.clock, self.outgoing)
             number = faults.record(db, error, where="step", now=sitting.now)
             log.error("fault %s: %s in a step", number, type(error).__name__)
             talks, waiting, _ = sitting.load([chat_id])

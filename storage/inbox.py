@@ -61,7 +61,8 @@ def take_in(
     """Store what arrived; a repeat changes nothing. Returns the chats that now have something
     waiting.
 
-    `known` is the caller's memory of chat numbers and is filled as chats are met.
+    `known` is the caller's memory of chat numbers and is filled as chats are met. `run`: whose
+    these are to answer; 0 for nobody's yet.
     """
     arrivals = [_storable(each) for each in arrivals]
     meet_chats(db, arrivals, known, now)
@@ -75,7 +76,7 @@ def take_in(
             else known[each.channel, each.bot, each.chat_key],
             "raw": each.raw,
             "state": "aside" if each.chat_key is None else "waiting",
-            "attempts": 1,
+            "attempts": 1 if run else 0,
             "run": run,
             "received_at": now,
         }
@@ -176,12 +177,15 @@ def set_aside(db: Connection, id_: int, fault_id: int | None) -> None:
     db.execute(update(inbox).where(inbox.c.id == id_).values(state="aside", fault_id=fault_id))
 
 
-def count_attempt(db: Connection, id_: int, run: int) -> int:
-    """One more attempt, counted before the work; returns how many there are now."""
+def count_attempt(db: Connection, waiting: Waiting, run: int) -> int | None:
+    """One more attempt, counted before the work; returns how many there are now.
+
+    None: somebody else has taken it meanwhile.
+    """
     row = db.execute(
         update(inbox)
-        .where(inbox.c.id == id_)
+        .where(inbox.c.id == waiting.id, inbox.c.run == waiting.run, inbox.c.state == "waiting")
         .values(attempts=inbox.c.attempts + 1, run=run)
         .returning(inbox.c.attempts)
     )
-    return int(row.scalar_one())
+    return row.scalar_one_or_none()

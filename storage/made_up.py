@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from club.rollup.totals import Level
 from storage.copied_clubs import Pattern
+from storage.store import Store, UnusableDatabase
 from storage.tables.areas import areas, clubs
 from storage.tables.made_up import made_up_countries
 from storage.tables.people import persons
@@ -46,6 +47,14 @@ def country_in(db: Connection) -> Country | None:
         {name: (low, high) for name, (low, high) in each.items()} for each in row.patterns
     )
     return Country(row.clubs, row.members, row.months, row.seed, row.made_at, patterns)
+
+
+def must_not_be_made_up(store: Store) -> None:
+    """Raises UnusableDatabase for one that `lien fill` made: nobody in it is to be written to."""
+    if store.change(country_in) is not None:
+        raise UnusableDatabase(
+            "this database holds a country that lien fill made up; people are answered from another"
+        )
 
 
 def keep_pattern(db: Connection, pattern: Pattern) -> None:

@@ -14,12 +14,16 @@ from storage.store import Store, UnusableDatabase, sqlite_file
 # A program that was just killed leaves its connection behind for a moment.
 PATIENCE_SECONDS = 3.0
 _PAUSE_SECONDS = 0.1
-_LOCK_NUMBER = 0x4C69656E  # "Lien"
+LOCK_NUMBER = 0x4C69656E  # "Lien"
+
+
+class Taken(UnusableDatabase):
+    """Somebody else is at work on this database."""
 
 
 @contextmanager
 def only_one(store: Store) -> Iterator[None]:
-    """Hold the database for this program. Raises UnusableDatabase if another holds it."""
+    """Hold the database for this program alone. Raises Taken if another is at work on it."""
     file = sqlite_file(store.url)
     with _locked_beside(file) if file is not None else _locked_inside(store):
         yield
@@ -38,7 +42,7 @@ def _locked_beside(file: Path) -> Iterator[None]:
             # Freed by the system however the program ends.
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            raise UnusableDatabase(_taken(str(file))) from None
+            raise Taken(taken(str(file))) from None
         yield
 
 
@@ -53,9 +57,9 @@ def _locked_inside(store: Store) -> Iterator[None]:
     asked = text("SELECT pg_try_advisory_lock(:number)")
     end = time.monotonic() + PATIENCE_SECONDS
     with db:
-        while not db.execute(asked, {"number": _LOCK_NUMBER}).scalar_one():
+        while not db.execute(asked, {"number": LOCK_NUMBER}).scalar_one():
             if time.monotonic() > end:
-                raise UnusableDatabase(_taken("this database"))
+                raise Taken(taken("this database"))
             time.sleep(_PAUSE_SECONDS)
         try:
             yield
@@ -64,5 +68,6 @@ def _locked_inside(store: Store) -> Iterator[None]:
             db.invalidate()
 
 
-def _taken(what: str) -> str:
+def taken(what: str) -> str:
+    """What is said of a database that another one has."""
     return f"another Liên is running on {what}; please end that one first"

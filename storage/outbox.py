@@ -200,17 +200,19 @@ def letters_waiting(db: Connection, ids: Sequence[int]) -> list[Letter]:
     return [_letter_of(row) for row in db.execute(wanted.order_by(outbox.c.id))]
 
 
-def begin_sending(db: Connection, ids: Sequence[int], run: int) -> set[int]:
+def begin_sending(db: Connection, ids: Sequence[int], run: int, now: datetime) -> set[int]:
     """Mark what is no reply as being sent, before it is; returns those that really were still
-    waiting.
+    waiting, and this process's.
     """
-    return set(db.execute(_BEGIN, {"ids": ids, "of_run": run}).scalars())
+    return set(db.execute(_BEGIN, {"ids": ids, "of_run": run, "at": now}).scalars())
 
 
 _BEGIN = (
     update(outbox)
-    .where(among(outbox.c.id, "ids"), outbox.c.state == "waiting")
-    .values(state="sending", run=bindparam("of_run"), tries=outbox.c.tries + 1)
+    .where(
+        among(outbox.c.id, "ids"), outbox.c.state == "waiting", outbox.c.run == bindparam("of_run")
+    )
+    .values(state="sending", begun_at=bindparam("at"), tries=outbox.c.tries + 1)
     .returning(outbox.c.id)
 )
 

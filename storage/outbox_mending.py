@@ -6,10 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from storage.outbox import Letter, letters_waiting
+from storage.sharing.processes import NOBODY
 from storage.tables.chats import chats, outbox
-
-NOBODY = 0
-"""The run of a message that is free to be taken up by any process."""
 
 
 def send_again(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,31 @@ def refusing_in_one_line() -> Iterator[None]:
         yield
     except DatabaseError as error:
         raise UnusableDatabase(_in_one_line(error)) from None
+
+
+def is_up_to_date(store: Store) -> bool:
+    """Whether the tables are there as this program wants them.
+
+    Raises UnusableDatabase if they are newer than it, or the database does not answer.
+    """
+    with refusing_in_one_line(), store.writing() as db:
+        return revision_of(db) == _newest()
+
+
+def must_be_up_to_date(db: Connection) -> None:
+    """Raises UnusableDatabase where a program of another version has migrated it meanwhile."""
+    if db.execute(_REVISION).scalar() != _newest():
+        raise UnusableDatabase(
+            "a Liên of another version has changed this database; please start that version"
+        )
+
+
+_REVISION = text("SELECT version_num FROM alembic_version")
+
+
+@cache
+def _newest() -> str:
+    return known_revisions()[-1]
 
 
 def known_revisions() -> list[str]:

@@ -5,12 +5,20 @@ import argparse
 from bot.garbage import settle
 from bot.log_lines import write_log_lines
 from bot.own_lessons import use_own_lessons
+from bot.roles import ALL, roles_named
 from bot.run import run
 from bot.settings import Settings
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """None: all that can be set stands in the settings."""
+    """Only what differs between processes that share the settings."""
+    parser.add_argument(
+        "--only",
+        type=roles_named,
+        default=ALL,
+        metavar="inbox,delivery,scheduler",
+        help="with several processes on one PostgreSQL database: what this one does",
+    )
     parser.epilog = "Settings come from the environment or the file .env; see README."
 
 
@@ -18,4 +26,4 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     write_log_lines()
     settle()
     use_own_lessons(settings)
-    return run(settings)
+    return run(settings, asked.only)

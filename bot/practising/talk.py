@@ -172,7 +172,8 @@ class _PracticeTalk:
         """Heard in the made-up club; None shows once more where she was."""
         image = practice.image or self._fresh_image(practice.role)
         with opened(image) as box:
-            inside = type(self.sitting)(box.db, self.sitting.readers, self.sitting.clock)
+            real = self.sitting
+            inside = type(real)(box.db, real.readers, real.clock, real.outgoing)
             scene = _Practised(inside, self.talk, self.update)
             if practice.image is None:
                 scene.bear_her_name()

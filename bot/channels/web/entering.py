@@ -1,5 +1,6 @@
 """Letting somebody in on the members' page, by what the link carried."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from aiohttp import web
@@ -70,11 +71,13 @@ class Doorkeeper:
         opened, letters = await self.house.store.change_soon(self._opened, opening)
         if opened is None:
             raise web.HTTPGone
-        self.house.delivery.post(letters)
+        self.house.post(letters)
         if opened.is_new:
             await self._hear_first(opened.chat_key, phone_key, "")
 
-    def _opened(self, db: Connection, opening: Opening) -> tuple[PageOpened | None, list[Letter]]:
+    def _opened(
+        self, db: Connection, opening: Opening
+    ) -> tuple[PageOpened | None, Sequence[Letter]]:
         """In one transaction: the page is open, and her other chats hear of it."""
         clock = self.house.clock
         opened = open_by_link(db, opening, clock.now())
@@ -87,8 +90,7 @@ class Doorkeeper:
             for each in hearers
             if each.chat_id != opened.chat_id
         ]
-        outbox.put(db, letters, run=clock.run, now=clock.now())
-        return opened, letters
+        return opened, self.house.outgoing.put(db, letters, clock.now())
 
     async def _hear_first(self, chat_key: str, phone_key: str, carried: str) -> None:
         """What the link carried is the first thing heard; of an invitation only its digest."""
