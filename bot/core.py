@@ -16,6 +16,7 @@ from itertools import islice
 from bot.clock import Clock
 from bot.received.missing import Missing
 from bot.steps import Stepped, Steps
+from bot.watching.measures import MEASURES
 from storage import inbox, outbox
 from storage.inbox import Arrival
 from storage.outbox import Letter, Outcome
@@ -163,6 +164,7 @@ class Core:
             pending.kept = True
             loop.call_soon_threadsafe(_resolve, pending.waiters, begun)
 
+        began = self.clock.monotonic()
         try:
             stepped = await self.store.in_writer(self._turn, pending, chats, kept)
         except DatabaseFailed as error:
@@ -175,6 +177,7 @@ class Core:
             # Our own fault ends the process, which a start puts right; nobody waits for ever.
             _fail(pending.waiters, error)
             raise
+        MEASURES.turned(self.clock.monotonic() - began, stepped.steps)
         self._hand_on(stepped)
         self.turned()
         if stepped.failed:
@@ -223,6 +226,7 @@ class Core:
             result.behind |= stepped.behind
             result.failed |= stepped.failed
             result.missing += stepped.missing
+            result.steps += stepped.steps
         return result
 
     def _keep(self, db: Connection, pending: _Pending) -> tuple[set[int], set[int]]:

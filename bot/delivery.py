@@ -25,6 +25,7 @@ from bot.lanes import Lanes
 from bot.pace import Pace
 from bot.papers import Papers
 from bot.voice.reading import ReadingAloud, abilities_of
+from bot.watching.measures import MEASURES
 from messages.cards import card_of
 from messages.own.addressing import words_for
 from messages.render import Shown, render
@@ -133,6 +134,7 @@ class Delivery:
             try:
                 end = await self._send(letter)
                 if isinstance(end, Outcome):
+                    MEASURES.sent(letter.kind, end.state)
                     await self.core.settle(end)
             except DatabaseFailed as error:
                 # How it ended could not be kept: a reply may come twice, the rest is marked.
@@ -190,6 +192,7 @@ class Delivery:
             await channel.send(letter.hearer, shown)
 
     async def _failed(self, letter: Letter, failure: SendingFailed) -> Outcome | float:
+        MEASURES.failed(failure)
         tries = self._count(letter, failure)
         chat_id, why = letter.hearer.chat_id, str(failure)
         match failure:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.house import House
 from bot.sharing import CALENDAR
+from bot.watching.measures import MEASURES
 from scheduler import broadcasts, loan_votes, missing_consents, planning
 from storage import clock_watch, outbox_mending
 from storage.outbox import Letter
@@ -32,6 +33,7 @@ class Knocker:
         """
         house = self.house
         now = house.clock.now()
+        MEASURES.sign("knock")
         if not house.has(CALENDAR) or await self._is_held(now):
             return 0
         await house.store.change_soon(planning.plan, now)

@@ -1,5 +1,6 @@
 """The log: one line a record, nothing of a person in it, and never the token."""
 
+import json
 import logging
 import re
 import sys
@@ -35,6 +36,25 @@ class OneLine(logging.Formatter):
         return ""
 
 
+class OneObject(OneLine):
+    """The same as a JSON object a line, for whoever collects logs: time, level, where, what.
+
+    `process` tells several on one machine apart.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        said = {
+            "time": f"{self.formatTime(record, self.datefmt)}.{record.msecs:03.0f}Z",
+            "level": record.levelname,
+            "where": record.name,
+            "process": record.process,
+            "said": _TOKEN.sub("(token)", record.getMessage()),
+        }
+        if record.exc_info:
+            said["fault"] = self.formatException(record.exc_info)
+        return json.dumps(said, ensure_ascii=False)
+
+
 def shown(fault: ExceptionInfo) -> str:
     """An exception as kind and frames, the innermost last; those inside a group too."""
     kind, error, trace = fault
@@ -48,10 +68,13 @@ def shown(fault: ExceptionInfo) -> str:
     return line
 
 
-def write_log_lines(to: TextIO | None = None) -> None:
-    """From here on the log goes to `to` (stderr), from INFO up; libraries from WARNING up."""
+def write_log_lines(to: TextIO | None = None, *, form: str = "lines") -> None:
+    """From here on the log goes to `to` (stderr), from INFO up; libraries from WARNING up.
+
+    form: "lines", or "json" for an object a line.
+    """
     handler = logging.StreamHandler(to or sys.stderr)
-    handler.setFormatter(OneLine())
+    handler.setFormatter(OneObject() if form == "json" else OneLine())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)

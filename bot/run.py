@@ -13,6 +13,8 @@ from functools import partial
 
 from aiohttp import web
 
+from bot.backup.daily import SECONDS_BETWEEN as SECONDS_BETWEEN_LOOKS
+from bot.backup.daily import Keeper, must_have_a_key
 from bot.channels.channel import Channel, Messenger
 from bot.channels.configured import messengers, must_speak_somewhere
 from bot.channels.web import channel as web_channel
@@ -27,6 +29,7 @@ from bot.settings import Settings, WrongSetting
 from bot.sharing import CALENDAR, Sharing
 from bot.sitting import Reader
 from bot.voice.opening import forgetting_recordings, opened_reading
+from bot.watching.door import watched
 from scheduler.clock_face import knocking
 from storage.made_up import must_not_be_made_up
 from storage.only_one import only_one
@@ -47,6 +50,7 @@ def run(settings: Settings, roles: frozenset[Role] = ALL) -> int:
     Raises WrongSetting or UnusableDatabase, in one line, where it cannot start or go on.
     """
     must_speak_somewhere(settings)
+    must_have_a_key(settings)
     store = Store(settings.database_url)
     if store.on_sqlite and roles != ALL:
         raise WrongSetting(
@@ -124,6 +128,8 @@ async def live(
                 _receiving(house, spoken if Role.INBOX in roles else ()),
                 _web(house, spoken, page, door),
                 _knocking(house, settings.timezone, on=Role.SCHEDULER in roles),
+                _keeping(store, settings, clock),
+                watched(store, settings, clock),
             ):
                 log.info("Liên is listening")
                 await stopping.wait()
@@ -183,6 +189,19 @@ async def _knocking(house: House, timezone: str, *, on: bool) -> AsyncIterator[N
     async with (
         knocking(Knocker(house).knock, timezone=timezone),
         knocking(Forgetter(house).knock, timezone=timezone, seconds=SECONDS_BETWEEN, at_once=False),
+    ):
+        yield
+
+
+@asynccontextmanager
+async def _keeping(store: Store, settings: Settings, clock: Clock) -> AsyncIterator[None]:
+    """A backup a day, where there is a folder for it."""
+    if not settings.backup_dir:
+        yield
+        return
+    keeper = Keeper(store, settings, clock)
+    async with knocking(
+        keeper.knock, timezone=settings.timezone, seconds=SECONDS_BETWEEN_LOOKS, at_once=False
     ):
         yield
 

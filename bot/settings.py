@@ -131,8 +131,6 @@ def _must_go_together(found: Settings) -> None:
                 f"LIEN_{name}_MODE=webhook needs LIEN_PUBLIC_URL (https://…) "
                 "and LIEN_WEBHOOK_SECRET"
             )
-    if found.backup_dir and not found.backup_key:
-        raise WrongSetting("LIEN_BACKUP_DIR needs LIEN_BACKUP_KEY; lien backup --new-key makes one")
 
 
 class _Values:

@@ -35,13 +35,15 @@ class Stepped:
 
     `behind`: chats in which another process has something to answer first.
     `failed`: the database did not take a step, so that the next round had better wait a little.
-    `missing`: files that have to be fetched before their chats' next step.
+    `steps`: how many were done. `missing`: files that have to be fetched before their chats' next
+    step.
     """
 
     letters: list[Letter]
     more: set[int]
     behind: set[int] = field(default_factory=set)
     failed: bool = False
+    steps: int = 0
     missing: list[Missing] = field(default_factory=list)
 
 
@@ -98,6 +100,7 @@ class Steps:
         }
         result.letters = sitting.keep([each for each in done.values() if each is not None])
         alone = [chat_id for chat_id, each in done.items() if each is None]
+        result.steps = len(done) - len(alone)
         result.more = set(chat_ids) - set(talks) | (more - set(alone))
         return alone
 
@@ -138,6 +141,7 @@ class Steps:
             return
         self._failures.pop(chat_id, None)
         if letters is not None:
+            result.steps += 1
             result.letters += letters
             result.more.add(chat_id)
 

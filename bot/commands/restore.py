@@ -122,7 +122,7 @@ def _take_away(ours: Path) -> None:
 def _what(heading: Heading) -> str:
     rows = {each.name: each.rows for each in heading.shapes}
     named = ", ".join(
-        f"{rows.get(table, 0)} {word}"
+        f"{word} {rows.get(table, 0)}"
         for table, word in (
             ("clubs", "clubs"),
             ("members", "members"),

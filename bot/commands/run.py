@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
-    write_log_lines()
+    write_log_lines(form=settings.log)
     settle()
     use_own_lessons(settings)
     return run(settings, asked.only)

@@ -1,9 +1,11 @@
 """The log: one line a record, nothing that a person said, never the token."""
 
 import io
+import json
 import logging
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 
@@ -70,6 +72,21 @@ def test_the_token_never_shows(lines: io.StringIO) -> None:
     logging.getLogger("somewhere").warning("POST https://host/bot%s/getMe failed", TOKEN)
     assert TOKEN not in lines.getvalue()
     assert "(token)" in lines.getvalue()
+
+
+def test_as_json_each_line_is_an_object_that_hides_the_same(lines: io.StringIO) -> None:
+    write_log_lines(lines, form="json")
+    logging.getLogger("lien.core").info("first\nsecond %s", TOKEN)
+    try:
+        fail()
+    except ValueError:
+        logging.getLogger("lien").exception("a fault")
+    one, two = (json.loads(line) for line in lines.getvalue().splitlines())
+    assert one["said"] == "first\nsecond (token)"
+    assert (one["level"], one["where"]) == ("INFO", "lien.core")
+    assert datetime.fromisoformat(one["time"]).tzinfo is not None
+    assert "ValueError at" in two["fault"]
+    assert "Hoa" not in lines.getvalue()
 
 
 def test_libraries_speak_only_when_something_is_wrong(lines: io.StringIO) -> None:

@@ -54,7 +54,7 @@ def test_a_wrong_setting_is_one_line_that_says_what_is_right(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("bot.commands.run.write_log_lines", lambda: None)
+    monkeypatch.setattr("bot.commands.run.write_log_lines", lambda **_: None)
     monkeypatch.setenv("LIEN_TELEGRAM_TOKEN", TOKEN)
     monkeypatch.setenv(name, value)
     assert main(["run"]) == 2
