@@ -66,6 +66,8 @@ class Kind(StrEnum):
     OVERAGE = "overage"
     SETTLED = "settled"
     INTEREST_SPLIT = "interest_split"
+    HANDED_OVER = "handed_over"
+    TAKEN_OVER = "taken_over"
     REVERSAL = "reversal"
 
 

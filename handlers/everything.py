@@ -71,7 +71,9 @@ from handlers.members import (
     goods_keeper,
     groups,
     handing_over,
+    held_accounts,
     join_records,
+    lost_phone,
     members,
     office_times,
     officer_matters,
@@ -117,6 +119,7 @@ from handlers.own import (
     my_settings,
     own_fee,
     reminder_wishes,
+    second_chat,
 )
 from handlers.settings import broadcast, broadcasts, change_setting, club_settings
 from handlers.talk import listening, practise, unfinished
@@ -192,6 +195,7 @@ __all__ = [
     "handing_over",
     "hardship",
     "health",
+    "held_accounts",
     "help_wishes",
     "helper_for",
     "home_care",
@@ -213,6 +217,7 @@ __all__ = [
     "loan_rounds",
     "log_activity",
     "looks",
+    "lost_phone",
     "meeting_calendar",
     "meeting_table",
     "members",
@@ -245,6 +250,7 @@ __all__ = [
     "reschedule_loan",
     "roll_call",
     "rollup",
+    "second_chat",
     "second_person",
     "see_photos",
     "sessions",

@@ -18,6 +18,13 @@ SENTENCES: dict[Code, Sentence] = {
         "This concerns yourself or your own household, so somebody else of the board has to do it."
     ),
     Code.ALREADY_DONE: lambda w, v: w.say("This has been done already. Nothing was done twice."),
+    Code.NO_ACCOUNT: lambda w, v: w.say(
+        "There is no account that could be held back; it is held back already, or she has none."
+    ),
+    Code.ACCOUNT_NEW: lambda w, v: w.say(
+        "This account is new, so for its first day no money is paid out from it. Somebody else "
+        "of the board can do it."
+    ),
     Code.NOT_FOUND: lambda w, v: w.say("I cannot find this any more."),
     Code.WORDS_NOT_ALLOWED: lambda w, v: w.say(
         "A message to many is short and holds no link, no account and no phone number but your own."
@@ -40,7 +47,7 @@ SENTENCES: dict[Code, Sentence] = {
     ),
     Code.OWES_MORE_THAN_IT_HAS: lambda w, v: w.say(
         "The club owes {amount} more than it has. The commune's association has to help first.",
-        amount=v["amount"],
+        amount=v.get("amount", ""),
     ),
     Code.FINISH_FIRST: lambda w, v: w.say(
         "The books are not ready for it: something still waits in the club, or has changed. "
@@ -188,6 +195,10 @@ SENTENCES: dict[Code, Sentence] = {
     ),
     Code.OFFICE_TAKEN: lambda w, v: w.say("Somebody holds this office already."),
     Code.CODE_WRONG: lambda w, v: w.say("I do not know this code."),
+    Code.CHAT_IS_TAKEN: lambda w, v: w.say("In this chat I know somebody already."),
+    Code.CHATS_ENOUGH: lambda w, v: w.say(
+        "You talk with me in {most} apps already. More would only confuse us.", most=v["most"]
+    ),
     Code.TOO_MANY_TRIES: lambda w, v: w.say(
         "That was tried too often. Please try again in an hour."
     ),

@@ -18,12 +18,14 @@ from handlers.talk.practise import offer_practice
 from messages import practising as say_practising
 from messages.cards import Card
 from messages.joining import join as say
+from messages.members import club_ends as say_ended
 from messages.moments import Moment
 from messages.presses import StartPress
 from storage.changes.joining.ask_to_join import AskToJoin, JoinAsked, NoteWrongCode, WrongCodeNoted
 from storage.queries import Connection
 from storage.queries.clubs import Club, club_by_code, groups_of, too_many_wrong_codes
 from storage.queries.members.boards import board
+from storage.queries.members.clubs_ended import EndedClub, ended_club_by_code
 from storage.queries.money.declared import Word
 from storage.queries.own.address import region_of_club
 
@@ -46,7 +48,7 @@ CIRCUMSTANCES = (
 
 
 @dialogue("join", title=say.title, about=9)
-async def join_club(ask: Ask, me: Visitor) -> AskToJoin | NoteWrongCode | Said | Redo:
+async def join_club(ask: Ask, me: Visitor) -> AskToJoin | NoteWrongCode | Said | Card | Redo:
     if me.memberships:
         return Said(say.member_already(me.memberships[0].club_name))
     if await read(too_many_wrong_codes, me.chat_id, me.now):
@@ -54,10 +56,21 @@ async def join_club(ask: Ask, me: Visitor) -> AskToJoin | NoteWrongCode | Said |
     typed = me.subject or await ask.text("code", say.which_code(), longest=40)
     club = await read(club_by_code, join_code(typed))
     if club is None:
-        return NoteWrongCode()
+        ended = await read(ended_club_by_code, join_code(typed))
+        return NoteWrongCode() if ended is None else _ended(ended)
     if not await ask.yes_or_no("consent", say.consent(club.name)):
         return Said(say.no_consent())
     return await _about_her(ask, club, me.today)
+
+
+def _ended(club: EndedClub) -> Card:
+    """The code of a club that has ended: where it went, with the way to join there."""
+    if not club.into:
+        return closing(say_ended.code_of_ended(club.name, club.ended_on))
+    text = say_ended.code_went_into(club.name, club.into, club.ended_on)
+    return Card(
+        text, choices=choices([(StartPress("join", club.into_code), say_ended.join_there())])
+    )
 
 
 async def _about_her(ask: Ask, club: Club, today: date) -> AskToJoin | Redo:

@@ -31,6 +31,8 @@ def kind_in_words(words: Words, kind: str) -> str:
         "move": words.say("carried from place to place"),
         "transfer": words.say("moved between funds"),
         "interest_split": words.say("interest shared out"),
+        "handed_over": words.say("handed to another club"),
+        "taken_over": words.say("taken over from another club"),
         "reversal": words.say("corrections"),
     }
     return names.get(kind, kind)

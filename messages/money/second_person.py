@@ -41,9 +41,19 @@ def _kind(words: Words, kind: str) -> str:
         "join_records": words.say("two records to join"),
         "minutes": words.say("the minutes to sign"),
         "helper": words.say("a helper for who has no phone"),
+        "end_freeze": words.say("an account that is held back"),
         "meeting_table": words.say("the meeting table to close"),
     }
-    return names.get(kind, kind)
+    return names.get(kind) or _of_the_club(words).get(kind, kind)
+
+
+def _of_the_club(words: Words) -> dict[str, str]:
+    return {
+        "merge_into": words.say("one club made of two"),
+        "take_in": words.say("a club that comes to ours"),
+        "split_off": words.say("a new club out of ours"),
+        "dissolve": words.say("the end of the club"),
+    }
 
 
 @moment("second.waits_for")

@@ -245,8 +245,10 @@ def test_what_each_way_of_moving_money_does(
 
 
 def test_every_kind_of_entry_has_a_maker() -> None:
-    # Reversals and the split of interest are made from other entries.
+    # Reversals and the split of interest are made from other entries, and so is what goes from
+    # club to club (club.handing_over).
     made = {maker(HUNDRED).kind for maker in MAKERS} | {Kind.REVERSAL, Kind.INTEREST_SPLIT}
+    made |= {Kind.HANDED_OVER, Kind.TAKEN_OVER}
     assert made == set(Kind)
 
 

@@ -17,6 +17,9 @@ from tests.kit.walker import Walk, Walker, all_of
 FIND = ("tim thanh vien", "find a member")
 GROUPS = ("cac to", "neighbourhood groups")
 OFFICES = ("ban chu nhiem", "the board")
+ENDS = ("gop cau lac bo", "merge or dissolve the club")
+# What still waits in the village is read out then; all of it is played in test_club_ends.
+CLUB_ENDS = ("merge_club", "dissolve_club")
 TRAININGS = ("tap huan", "trainings")
 
 
@@ -66,6 +69,7 @@ async def members_and_offices(v: Village, walker: Walker) -> None:
     term = Walk("set_term", chair, OFFICES, {"until": "30/6/2030"}, ("s:set_term:",))
     await walker.walks(term)
     await _stand_in(v, walker, chair)
+    await all_of(walker, [Walk(name, chair, ENDS, through=(f"s:{name}:",)) for name in CLUB_ENDS])
     await _acting(v, walker)
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, insert, select
 from club.accounts import Account
 from club.calendar import Month
 from club.closing import CLOSERS, closer_missing
+from club.interest_split import split_entry
 from club.members import Action, Role
 from club.money import NOTHING, Money, total
 from club.refusals import Code, Refused
@@ -32,7 +33,8 @@ from storage.queries.faults.chain import (
     seal,
     sealed_entries,
 )
-from storage.queries.money.closing import Draft, draft, month_figures
+from storage.queries.loans.interest import cash_by_place_and_fund, split_due
+from storage.queries.money.closing import Draft, checklist, draft, month_figures
 from storage.queries.money.proposals import Proposal, ProposalKind, waiting_proposals
 from storage.tables.books import closed_months, transactions
 
@@ -126,6 +128,35 @@ def _close(db: Connection, deed: Deed, seen: Draft, first: Proposal) -> MonthClo
     _write(db, deed, month, row)
     decide(db, deed, first, state="agreed")
     return MonthClosed(_published(db, club_id, month), _moved(seen))
+
+
+def split_last(db: Connection, deed: Deed, club_id: int, by: tuple[int, int]) -> None:
+    """What other funds get of the interest of the month in which the club ends."""
+    month = Month.of(deed.today)
+    due, cash = split_due(db, club_id, month), cash_by_place_and_fund(db, club_id)
+    entry = split_entry(due, cash, deed.today)
+    if entry is not None:
+        own = replace(deed, club_id=club_id, person_id=by[0])
+        write_entry(db, own, entry, cause=f"closing:{club_id}:{month}", second_person=by[1])
+
+
+def close_last(db: Connection, deed: Deed, club_id: int, closed_by: tuple[int, int]) -> None:
+    """The month in which a club ends closes with it, before it is over, by the two who ended it."""
+    must_not_be_held(db)
+    month = Month.of(deed.today)
+    own = replace(deed, club_id=club_id, person_id=closed_by[1])
+    figures = month_figures(db, club_id, month, deed.today)
+    entries = sealed_entries(db, club_id, month).get(month, [])
+    kept = {
+        "figures": frozen(figures),
+        "entries": {str(each["sequence"]): seal(each) for each in entries},
+        "carried_over": checklist(db, club_id, figures, deed.today).carried_over(),
+    }
+    previous = last_digest(db, club_id)
+    code = month_digest(previous, entries, kept, RULES_VERSION)
+    first = {"figures": kept, "previous_code": previous, "code": code, "closed_by": closed_by[0]}
+    _write(db, own, month, first)
+    _published(db, club_id, month)
 
 
 def _write(db: Connection, deed: Deed, month: Month, row: dict[str, object]) -> None:

@@ -64,6 +64,8 @@ def check_can_reverse(db: Connection, about: EntryLine) -> None:
         raise Refused(Code.REVERSAL_FINAL)
     if about.kind is Kind.INTEREST_SPLIT:
         raise Refused(Code.MADE_BY_CLOSING)
+    if about.kind in {Kind.HANDED_OVER, Kind.TAKEN_OVER}:
+        raise Refused(Code.MADE_BY_ENDING)
     if about.is_reversed:
         raise Refused(Code.ALREADY_DONE)
     later = depends_on(db, about)

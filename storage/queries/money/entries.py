@@ -95,7 +95,12 @@ def entries_about(db: Connection, club_id: int, member_id: int, most: int) -> li
 
 
 _CORRECTABLE = (
-    transactions.c.kind.not_in((Kind.REVERSAL.value, Kind.INTEREST_SPLIT.value)),
+    transactions.c.kind.not_in(
+        (
+            *(Kind.REVERSAL.value, Kind.INTEREST_SPLIT.value),
+            *(Kind.HANDED_OVER.value, Kind.TAKEN_OVER.value),
+        )
+    ),
     _reversal.c.id.is_(None),
 )
 

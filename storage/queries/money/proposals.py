@@ -45,6 +45,11 @@ class ProposalKind(StrEnum):
     ACTING_CHAIR = "acting_chair"
     JOIN_RECORDS = "join_records"
     HELPER = "helper"
+    END_FREEZE = "end_freeze"
+    MERGE_INTO = "merge_into"
+    TAKE_IN = "take_in"
+    SPLIT_OFF = "split_off"
+    DISSOLVE = "dissolve"
 
 
 @dataclass(frozen=True, slots=True)
