@@ -29,7 +29,7 @@ from bot.watching.measures import MEASURES
 from messages.cards import card_of
 from messages.own.addressing import words_for
 from messages.render import Shown, render
-from storage import outbox
+from storage import outbox, second_chats
 from storage.outbox import Letter, Outcome
 from storage.store import DatabaseFailed, Store
 
@@ -153,7 +153,7 @@ class Delivery:
         """
         channel = self.channels.get(letter.hearer.channel)
         if channel is None:
-            return Outcome(letter.id, "dead", "no such channel")
+            return await self._without_channel(letter)
         try:
             if not await self._may_go(letter):
                 return None
@@ -175,6 +175,12 @@ class Delivery:
         await self.papers.follow(letter, channel)
         return Outcome(letter.id, "sent")
 
+    async def _without_channel(self, letter: Letter) -> Outcome | None:
+        """It is not set up any more: to her other chat, or to nobody."""
+        if await self._kept(second_chats.pass_on, letter.hearer.chat_id, letter.id):
+            return None
+        return Outcome(letter.id, "dead", "no such channel")
+
     async def _may_go(self, letter: Letter) -> bool:
         """False if it is no longer waiting, or another process's by now."""
         await self.until_sure()
@@ -191,13 +197,14 @@ class Delivery:
         async with self.pace.sending():
             await channel.send(letter.hearer, shown)
 
-    async def _failed(self, letter: Letter, failure: SendingFailed) -> Outcome | float:
+    async def _failed(self, letter: Letter, failure: SendingFailed) -> Outcome | float | None:
         MEASURES.failed(failure)
         tries = self._count(letter, failure)
         chat_id, why = letter.hearer.chat_id, str(failure)
         match failure:
             case Unreachable():
-                await self._kept(outbox.chat_became_unreachable, chat_id, why)
+                if await self._kept(second_chats.chat_ended, chat_id, letter.id, why):
+                    return None
                 return Outcome(letter.id, "dead", why)
             case Moved(key=key) if tries <= MOST_MOVES:
                 await self._kept(outbox.chat_moved, chat_id, key)
@@ -215,16 +222,16 @@ class Delivery:
             await self.core.settle(Outcome(letter.id, "waiting"))
         return self._rest(failure, tries)
 
-    async def _kept(self, change: Callable[..., object], *values: object) -> None:
-        """Returns when it is kept, however long the database is away."""
+    async def _kept(self, change: Callable[..., object], *values: object) -> object:
+        """Returns what it made when it is kept, however long the database is away."""
         while True:
             try:
-                await self.store.change_soon(change, *values)
+                made = await self.store.change_soon(change, *values)
             except DatabaseFailed as error:
                 log.error("what became of a chat is not kept yet: %s", type(error).__name__)
                 await asyncio.sleep(PAUSE_WITHOUT_DATABASE_SECONDS)
             else:
-                return
+                return made
 
     def _unsure(self, letter: Letter, failure: Unsure, tries: int) -> Outcome | float:
         """It may have arrived: a reply says so the next time, the rest is never sent again."""

@@ -11,6 +11,7 @@ from bot.received.missing import Missing, Problems
 from club.calendar import day_in_zone
 from club.photos import Problem
 from club.refusals import Refused
+from club.second_chat import USE_COUNTS_AFTER
 from handlers import menus
 from handlers.dialogue.asking import Memory
 from handlers.helping.helped import named_both
@@ -23,7 +24,7 @@ from handlers.talk.unfinished import speaker
 from messages.cards import Card
 from messages.helping.helping_cards import to_helper
 from messages.refusals import refusal
-from storage import conversations, inbox, outbox, practising, troubles
+from storage import conversations, inbox, outbox, practising, second_chats, troubles
 from storage.changes.deed import Deed, Private, note
 from storage.changes.helping.helped import HELPERS_OWN, note_helped
 from storage.changes.own.change_listening import wish_to_listen
@@ -137,6 +138,7 @@ class Sitting:
             talk = replace(talk, helping=None, helped=None)
         told = self._told(talk, turn)
         turn.card, turn.shown = told.reply, told.reply.typable()
+        turn.in_chats += told.in_chats
         # The person's language or form of address may have changed just now.
         hearer = outbox.hearer_in(self.db, talk.hearer.chat_id)
         return replace(done, talk=replace(talk, hearer=hearer), others=told.others)
@@ -181,11 +183,13 @@ class Sitting:
         practising.keep(self.db, [each.kept for each in steps if each.kept], self.now)
         self._keep_who_can_be_reached(steps)
         self._keep_who_listens(steps)
+        self._keep_which_is_used(steps)
         troubles.count(self.db, [each for done in steps for each in done.turn.troubles], self.now)
         counted = [each for done in steps for each in done.turn.counted]
         troubles.count_questions(self.db, counted, self.now)
         letters = [self.letter(_hearer(done), card) for done in steps for card in done.cards]
         letters += self._notices([each for done in steps for each in done.others])
+        letters += self._in_chats(steps)
         inbox.mark_done(self.db, [done.update.id for done in steps])
         return list(self.outgoing.put(self.db, letters, self.now))
 
@@ -196,7 +200,7 @@ class Sitting:
         back = [
             each.talk.hearer.chat_id
             for each in steps
-            if each.talk.unreachable is not None and not each.turn.gone
+            if each.talk.unreachable is not None and not (each.turn.gone or each.talk.is_frozen)
         ]
         if back:
             conversations.heard_again(self.db, back)
@@ -232,6 +236,21 @@ class Sitting:
         ]
         silent = [each for each in others if each[0] not in hearers]
         return letters + (self._through_helpers(silent) if silent else [])
+
+    def _in_chats(self, steps: Sequence[Done]) -> list[Letter]:
+        """What other chats of those who spoke are to say."""
+        told = [each for done in steps for each in done.turn.in_chats]
+        hearers = [(outbox.hearer_in(self.db, chat_id), card) for chat_id, card in told]
+        return [self.letter(hearer, card, "notice") for hearer, card in hearers]
+
+    def _keep_which_is_used(self, steps: Sequence[Done]) -> None:
+        """Of whoever has several chats."""
+        due = [
+            each.talk.hearer.chat_id
+            for each in steps
+            if each.talk.used_at is not None and self.now - each.talk.used_at > USE_COUNTS_AFTER
+        ]
+        second_chats.note_use(self.db, due, self.now)
 
     def _through_helpers(self, others: Sequence[tuple[int, Card]]) -> list[Letter]:
         """Whoever has no phone hears it by her helper's."""

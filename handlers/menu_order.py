@@ -39,7 +39,7 @@ MENU = (
 )
 SETTINGS = (
     *("listening", "reminder_wishes", "address", "my_helpers", "my_page", "practise", "language"),
-    *("speak_for", "volunteering"),
+    *("speak_for", "volunteering", "second_chat"),
 )
 # Behind the entry for what the club does.
 CLUB_LIFE = (

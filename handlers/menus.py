@@ -2,6 +2,7 @@
 
 import re
 
+from club.second_chat import looks_like_chat_code
 from handlers.dialogue.engine import SCRIPTS
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, menu_choices, screen
@@ -11,7 +12,7 @@ from messages import menu as words_of
 from messages import unfinished as about_unfinished
 from messages.cards import Card
 from messages.moments import Moment
-from messages.presses import Press, ScreenPress, Step, StepPress
+from messages.presses import Press, ScreenPress, StartPress, Step, StepPress
 from storage import conversations
 from storage.conversations import OpenDialogue
 from storage.queries import Connection
@@ -121,6 +122,13 @@ def stopped(dialogue_id: int, before: tuple[Moment, ...] = ()) -> Card:
             ]
         ),
     )
+
+
+def opened_by_code(text: str) -> StartPress | None:
+    """What a code opens that somebody types whom nobody knows here; None for anything else."""
+    if looks_like_chat_code(text):
+        return StartPress("second_chat", "".join(text.split()))
+    return StartPress("join", join_code(text)) if looks_like_join_code(text) else None
 
 
 def looks_like_join_code(text: str) -> bool:

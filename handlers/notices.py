@@ -13,10 +13,13 @@ F = TypeVar("F")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`reply` goes to the chat that caused the fact; `others` are persons and what each hears."""
+    """`reply` goes to the chat that caused the fact; `others` are persons and what each hears;
+    `in_chats`: chats, where it matters in which of hers a person hears it.
+    """
 
     reply: Card
     others: tuple[tuple[int, Card], ...] = ()
+    in_chats: tuple[tuple[int, Card], ...] = ()
 
 
 Tell = Callable[[Any, Visitor, Connection], Told]

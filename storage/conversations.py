@@ -11,6 +11,7 @@ from storage.among import among
 from storage.outbox import Hearer, hearer_columns, hearer_of
 from storage.queries.helping.helping import Helping, helpings_numbered
 from storage.tables.areas import clubs
+from storage.tables.channels import chat_uses
 from storage.tables.chats import chats, dialogues, outbox
 from storage.tables.people import members, officers, offices, persons, volunteers
 
@@ -60,9 +61,13 @@ class Talk:
     # When she last spoke in her practice club; None for who does not practise.
     practice_at: datetime | None = None
     memberships: tuple[Membership, ...] = field(default=())
+    # When she last used this chat; None where nobody notes it, since she has no other.
+    used_at: datetime | None = None
     # For whom is typed here now, where it is not for oneself; and what she is in her club.
     helping: Helping | None = None
     helped: Membership | None = None
+    # Its phone was said to be lost: it opens nothing (Club rules, F.1).
+    is_frozen: bool = False
 
 
 _DIALOGUE_COLUMNS = (
@@ -125,12 +130,16 @@ _LOAD = (
         chats.c.unreachable,
         chats.c.practice_at,
         chats.c.helping_id,
+        chat_uses.c.used_at,
+        chats.c.frozen_at,
+        chats.c.offices_wait,
         volunteers.c.id.label("volunteer_id"),
         _IS_OFFICER.label("is_officer"),
         *(dialogues.c[name].label(f"front_{name}") for name in _DIALOGUE_COLUMNS),
     )
     .select_from(
         chats.outerjoin(persons, persons.c.id == chats.c.person_id)
+        .outerjoin(chat_uses, chat_uses.c.chat_id == chats.c.id)
         .outerjoin(
             volunteers,
             and_(volunteers.c.person_id == chats.c.person_id, volunteers.c.ended_on.is_(None)),
@@ -146,6 +155,10 @@ def _talk(row: Any, belonging: dict[int, list[Membership]]) -> Talk:
     front = None
     if row.front_id is not None:
         front = OpenDialogue(*(getattr(row, f"front_{name}") for name in _DIALOGUE_COLUMNS))
+    belongs = belonging.get(row.person_id, ())
+    if row.offices_wait:
+        # A new account: until others have confirmed it, it holds no office.
+        belongs = [replace(each, roles=frozenset()) for each in belongs]
     return Talk(
         hearer=hearer_of(row),
         person_id=row.person_id,
@@ -156,7 +169,9 @@ def _talk(row: Any, belonging: dict[int, list[Membership]]) -> Talk:
         unreachable=row.unreachable,
         front=front,
         practice_at=row.practice_at,
-        memberships=tuple(belonging.get(row.person_id, ())),
+        used_at=row.used_at,
+        memberships=tuple(belongs),
+        is_frozen=row.frozen_at is not None,
     )
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, exists, func, insert, or_, select, update
 
 from storage.among import among
+from storage.tables.channels import chat_uses
 from storage.tables.chats import chats, outbox
+from storage.tables.pages import page_sessions
 from storage.tables.people import persons
 
 
@@ -122,8 +124,10 @@ def hearer_in(db: Connection, chat_id: int) -> Hearer:
 
 
 def hearers_of_persons(db: Connection, person_ids: Sequence[int]) -> dict[int, list[Hearer]]:
-    """The reachable chats of each person; a person without one is not in the answer, nor somebody
-    who has died: nobody writes to that account (Club rules, E.3).
+    """The reachable chats of each person, first that in which she wants to hear what she did not
+    just ask for: the one she chose, else the one she used last, and a page, which cannot ring, at
+    the end. A person without any is not in the answer, nor somebody who has died: nobody writes to
+    that account (Club rules, E.3).
     """
     found = db.execute(_HEARERS, {"person_ids": list(person_ids)})
     hearers: dict[int, list[Hearer]] = {}
@@ -135,12 +139,18 @@ def hearers_of_persons(db: Connection, person_ids: Sequence[int]) -> dict[int, l
 _HEARERS = (
     select(*hearer_columns(), chats.c.person_id)
     .join(persons, persons.c.id == chats.c.person_id)
+    .outerjoin(chat_uses, chat_uses.c.chat_id == chats.c.id)
     .where(
         among(chats.c.person_id, "person_ids"),
         chats.c.unreachable.is_(None),
         persons.c.died_on.is_(None),
     )
-    .order_by(chats.c.id)
+    .order_by(
+        chat_uses.c.chosen_at.desc().nulls_last(),
+        exists().where(page_sessions.c.chat_id == chats.c.id),
+        chat_uses.c.used_at.desc().nulls_last(),
+        chats.c.id,
+    )
 )
 
 

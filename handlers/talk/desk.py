@@ -45,6 +45,7 @@ from messages import old_buttons, practising
 from messages import unfinished as about_unfinished
 from messages.cards import Card
 from messages.helping import helping
+from messages.members.lost_phone import held
 from messages.moments import Moment
 from messages.presses import AnswerPress, Press, ScreenPress, StartPress, Step, StepPress, unpacked
 from messages.refusals import refusal
@@ -85,6 +86,10 @@ class Desk:
 
     def attend(self, heard: Heard) -> Turn:
         """One thing heard, one card in answer."""
+        if self.talk.is_frozen and heard.kind is not Kind.GROUP:
+            self.dialogues.turn.card = Card(held())
+            self.dialogues.turn.shown = None
+            return self.dialogues.turn
         match heard.kind:
             case Kind.GROUP:
                 self.dialogues.turn.card = Card(say.not_here())
@@ -193,8 +198,8 @@ class Desk:
             self._begin(wish)
         elif press := choice_by_label(text, shown, self.me.words):
             self._pressed(unpacked(press))
-        elif self.me.person_id is None and (opens := menus.opened_by_code(text)):
-            self._open(opens)
+        elif self.me.person_id is None and (by_code := menus.opened_by_code(text)):
+            self._open(by_code)
         elif press := pushed_choice_typed(text, self.me, self.db):
             self._pressed(unpacked(press))
         elif opens := answer_kindly(self.dialogues, text):

@@ -1,4 +1,4 @@
-"""The same dialogue in two chats of one person: it goes on where she asks for it, and stops there."""
+"""One dialogue in two chats of a person: it goes on where she asks for it, and stops there."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from messages.cards import Card
 from messages.own import second_chat as say
 from messages.presses import StartPress
 from storage.conversations import OpenDialogue
-from storage.second_chats import begun_elsewhere
+from storage.second_chats import Wanted, begun_elsewhere
 
 if TYPE_CHECKING:
     from handlers.talk.open_dialogues import Dialogues
@@ -25,7 +25,8 @@ def brought_here(dialogues: "Dialogues", name: str, subject: str) -> bool:
     if talk.person_id is None or me.person_id is None or me.practises:
         return False
     here = talk.hearer.chat_id
-    found = begun_elsewhere(dialogues.db, (talk.person_id, here), me.person_id, name, subject)
+    wanted = Wanted(talk.person_id, here, me.person_id, name, subject)
+    found = begun_elsewhere(dialogues.db, wanted)
     for each in found:
         dialogues.turn.changed[each.id] = replace(each, place="stopped", touched_at=me.now)
         dialogues.turn.in_chats.append((each.chat_id, _told_there(each, talk.hearer.channel)))
