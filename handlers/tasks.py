@@ -34,7 +34,7 @@ FIRST = (
     # somebody has handed over money, or counts on some
     *("confirm_contribution", "witness_cash", "pay_out_loan", "vote_on_loan", "meeting_on_loan"),
     # somebody waits for an answer
-    *("approve_member", "answer_dispute", "second", "open_session"),
+    *("confirm_account", "approve_member", "answer_dispute", "second", "open_session"),
     *("vouch", "decide_round"),
     # the board's own days
     *("meeting_table", "closing", "settle_difference", "carry_cash", "roll_call"),

@@ -99,7 +99,7 @@ def _chat_of(db: Connection, person_id: int, now: datetime) -> tuple[int, str, b
     """
     row = db.execute(
         select(chats.c.id, chats.c.key, chats.c.unreachable)
-        .where(chats.c.channel == WEB, chats.c.person_id == person_id)
+        .where(chats.c.channel == WEB, chats.c.person_id == person_id, chats.c.frozen_at.is_(None))
         .order_by(chats.c.id)
     ).first()
     if row is not None:

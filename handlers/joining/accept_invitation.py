@@ -3,18 +3,24 @@
 What is kept of the link while the talk is open is a digest, never its secret.
 """
 
+from dataclasses import replace
+
 from club.members import Role
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
+from handlers.members.held_accounts import asked_about
+from handlers.members.lost_phone import what_the_lost_one_did
 from handlers.menus import closing
+from handlers.news import news
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
 from messages.cards import Card
 from messages.figures import rollup as say_area
 from messages.joining import join as say_join
+from messages.members import lost_phone as say_account
 from messages.members import offices as say
 from messages.moments import Moment
 from messages.presses import ScreenPress
@@ -95,4 +101,23 @@ def invitation_accepted(fact: InvitationAccepted, me: Visitor, db: Connection) -
         (each, notice) for each in sorted(w for w in watching if w is not None)
         if each != fact.person_id
     )  # fmt: skip
-    return Told(closing(say.welcome(fact.club_name, fact.role.value)), others)
+    welcome = closing(say.welcome(fact.club_name, fact.role.value))
+    return Told(_with_what_waits(welcome, fact), (*_of_the_account(fact, me, db), *others))
+
+
+def _with_what_waits(welcome: Card, fact: InvitationAccepted) -> Card:
+    before = (say_account.yours_waits(),) if fact.offices_wait else ()
+    return replace(welcome, before=(*welcome.before, *before))
+
+
+def _of_the_account(
+    fact: InvitationAccepted, me: Visitor, db: Connection
+) -> tuple[tuple[int, Card], ...]:
+    """Two others confirm an office on a new account; she sees what a lost one has done."""
+    told = [
+        (each, news(said, (press, say_account.new_title())))
+        for each, said, press in asked_about(db, me, fact.club_id, fact.person_id)
+        if fact.offices_wait
+    ]
+    lost = what_the_lost_one_did(me, db, fact.person_id)
+    return (*told, *([] if lost is None or me.person_id is not None else [lost]))

@@ -5,9 +5,10 @@ from sqlalchemy import Connection
 from club.helping import AS_WHOM, helper_may
 from club.members import Action, Role
 from club.refusals import Code, Refused
-from club.rights import may
+from club.rights import may, pays
 from storage.changes.deed import Deed
 from storage.conversations import memberships
+from storage.queries.members.accounts import offices_wait_in, pays_from_in
 
 
 def roles_of(db: Connection, deed: Deed) -> frozenset[Role]:
@@ -16,7 +17,7 @@ def roles_of(db: Connection, deed: Deed) -> frozenset[Role]:
         return frozenset()
     for each in memberships(db, {deed.person_id}, deed.today).get(deed.person_id, ()):
         if each.club_id == deed.club_id and each.state == "member":
-            if deed.typed_by is not None:
+            if deed.typed_by is not None or offices_wait_in(db, deed.chat_id):
                 return AS_WHOM
             return frozenset({Role.MEMBER, *(Role(name) for name in each.roles)})
     return frozenset()
@@ -30,3 +31,12 @@ def must_be_allowed(db: Connection, deed: Deed, action: Action) -> None:
         raise Refused(Code.NOT_FOR_HELPER)
     if not may(roles_of(db, deed), action):
         raise Refused(Code.NOT_ALLOWED)
+    if pays(action):
+        must_not_be_new(db, deed)
+
+
+def must_not_be_new(db: Connection, deed: Deed) -> None:
+    """Raises Refused(ACCOUNT_NEW) where an office's account is too new to pay money out."""
+    since = pays_from_in(db, deed.chat_id)
+    if since is not None and deed.now < since:
+        raise Refused(Code.ACCOUNT_NEW)

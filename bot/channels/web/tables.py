@@ -31,6 +31,7 @@ from storage.changes.deed import Deed, note
 from storage.changes.money.meeting_table import KeepEntry
 from storage.conversations import Membership, memberships
 from storage.queries import Connection
+from storage.queries.members.accounts import offices_wait_in
 from storage.queries.members.members import name_of
 from storage.queries.money.meeting_table import (
     AtTable,
@@ -224,6 +225,8 @@ def _open_for(
     if session.person_id is None:
         return None
     today = day_in_zone(now, ZoneInfo("Asia/Ho_Chi_Minh"))
+    if offices_wait_in(db, session.chat_id):
+        return None
     for each in memberships(db, {session.person_id}, today).get(session.person_id, ()):
         table = open_table(db, each.club_id) if _may(each) else None
         if table is not None:

@@ -9,6 +9,7 @@ from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.joining.use_invitation import TakenUp, lock_invitation, mark_used, new_person
+from storage.changes.members.accounts import account_linked
 from storage.changes.members.appoint import take_office
 from storage.changes.money.book import lock_club
 from storage.queries.joining.invitations import OpenInvitation, open_invitation
@@ -30,6 +31,7 @@ class InvitationAccepted:
     made_by: int | None
     channel: str
     account: str
+    offices_wait: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,8 @@ class AcceptInvitation(TakenUp):
             .values(person_id=person_id, club_id=link.club_id)
             .returning(chats.c.key)
         ).scalar_one()
+        waits = deed.person_id is None and link.made_by is not None
+        waits = waits and account_linked(db, deed, person_id)
         return InvitationAccepted(
             link.club_id,
             link.club_name,
@@ -57,6 +61,7 @@ class AcceptInvitation(TakenUp):
             link.made_by,
             deed.channel,
             account,
+            waits,
         )
 
     def _used_up(self, db: Connection, deed: Deed) -> OpenInvitation:

@@ -24,7 +24,7 @@ from storage.changes.money.second_person import (
     propose,
     write_for_two,
 )
-from storage.changes.rights import must_be_allowed
+from storage.changes.rights import must_be_allowed, must_not_be_new
 from storage.queries.members.households import person_in
 from storage.queries.money.ledger import cash_in, funds_of, places_of
 from storage.queries.money.owed import Owed, owed_item
@@ -95,6 +95,7 @@ class GiveBack:
     def carry_out(self, db: Connection, deed: Deed) -> Proposed:
         must_be_allowed(db, deed, Action.RECORD_OWED)
         club_id = locked_club_of(deed, db)
+        must_not_be_new(db, deed)
         about = _owed(db, club_id, self.owed_id, self.amount)
         check_there(db, club_id, fund=about.fund, place=self.place)
         check_not_own(db, deed, club_id, about.member_id)

@@ -13,6 +13,7 @@ from club.accounts import Entry
 from club.areas import Area
 from club.chain import salted
 from club.ledger import check_cash, check_day, expense_paid, help_paid
+from club.members import Action
 from club.money import NOTHING, Money
 from club.payments import AREA_OF_HELP, AREA_OF_VISITS, STANDING, Purpose, check_payer, needs_second
 from club.photos import About
@@ -29,6 +30,7 @@ from storage.changes.money.second_person import (
     propose,
     write_for_two,
 )
+from storage.changes.rights import must_be_allowed, must_not_be_new
 from storage.queries.members.households import offices_held, person_in
 from storage.queries.money.ledger import cash_in, funds_of, places_of
 from storage.queries.money.payments import Payment, payment, person_of
@@ -105,6 +107,8 @@ def _check(db: Connection, deed: Deed, asked: PayOutMoney, club_id: int) -> None
         db, club_id, asked.purpose, deed.today
     ):
         raise Refused(Code.NOT_VOTED)
+    must_be_allowed(db, deed, Action.BOARD_WORK)
+    must_not_be_new(db, deed)
     must_pay(
         db, club_id, deed.today, purpose=asked.purpose, payer=deed.person, to=asked.receiver_id
     )

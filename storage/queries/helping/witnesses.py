@@ -12,13 +12,14 @@ from storage.tables.chats import chats
 
 def has_phone(db: Connection, person_id: int) -> bool:
     """Whether she has a chat of her own."""
-    found = select(chats.c.id).where(chats.c.person_id == person_id).limit(1)
-    return db.execute(found).first() is not None
+    hers = (chats.c.person_id == person_id) & chats.c.frozen_at.is_(None)
+    return db.execute(select(chats.c.id).where(hers).limit(1)).first() is not None
 
 
 def without_phone(db: Connection, club_id: int) -> list[Candidate]:
     """The members who have no chat of their own, by name."""
-    reached = set(db.execute(select(chats.c.person_id)).scalars())
+    open_ones = select(chats.c.person_id).where(chats.c.frozen_at.is_(None))
+    reached = set(db.execute(open_ones).scalars())
     return [each for each in candidates(db, club_id) if each.person_id not in reached]
 
 

@@ -72,6 +72,7 @@ def _session_of(secret: str, now: datetime) -> Select[Any]:
             page_sessions.c.secret_hash == kept_secret(secret),
             page_sessions.c.ended_at.is_(None),
             page_sessions.c.ends_at > now,
+            chats.c.frozen_at.is_(None),
             persons.c.erased_at.is_(None),
         )
     )

@@ -1,0 +1,168 @@
+"""A phone is lost: its account is held back at once, and what it did is looked through."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from club.lost_accounts import LOOKED_BACK, TOLD_FOR
+from club.members import Action
+from club.refusals import Code
+from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices, entrance, screen
+from handlers.members.members_named import member_named
+from handlers.money.books_said import entry_line
+from handlers.news import news
+from handlers.notices import Told, after
+from handlers.talk.persons_to_call import person_by_name
+from handlers.talk.refusing import said_no, shown_no
+from messages import everywhere
+from messages.cards import Card
+from messages.members import lost_phone as say
+from messages.members import offices as say_offices
+from messages.moments import Moment
+from messages.presses import Press, ScreenPress, StartPress
+from storage.changes.members.accounts import AccountFrozen, FreezeAccount
+from storage.queries import Connection
+from storage.queries.members.accounts import (
+    Freeze,
+    acts_of,
+    count_of_acts,
+    entries_by,
+    freeze,
+    last_freeze,
+    open_accounts,
+)
+from storage.queries.members.boards import board
+from storage.queries.members.members import name_of, person_of_member
+
+ACTS_SHOWN, ENTRIES_SHOWN, WAYS_SHOWN = 8, 8, 2
+
+
+@dialogue("lost_phone", title=say.title, about=2)
+async def lost_phone(ask: Ask, me: Visitor) -> FreezeAccount | Said:
+    """Of a member, by the board; her own by herself, from another account."""
+    if me.person_id is None:
+        return Said(say.stranger())
+    if me.helping is not None:
+        return said_no(Code.NOT_FOR_HELPER)
+    others = [each for each in await read(open_accounts, me.person) if each != me.chat_id]
+    if not me.may(Action.FREEZE_ACCOUNT):
+        return await _own(ask, me, others)
+    whose = "member"
+    if others:
+        whose = await ask.choice(
+            "whose", say.whose(), among=("member", "own"), shown_as=say.whose_it_is
+        )
+    return await (_own(ask, me, others) if whose == "own" else _members(ask, me))
+
+
+async def _own(ask: Ask, me: Visitor, others: list[int]) -> FreezeAccount | Said:
+    if not others:
+        return Said(say.only_this(await read(person_by_name, me)))
+    if not await ask.confirm("agreed", say.read_back_own()):
+        return Said(say.nothing_done())
+    return FreezeAccount(me.person)
+
+
+async def _members(ask: Ask, me: Visitor) -> FreezeAccount | Said:
+    found = await member_named(ask, me, prompt=say.which_member())
+    if found is None:
+        return Said(say_offices.no_such_member())
+    person_id = await read(person_of_member, found.member_id)
+    if not await read(open_accounts, person_id):
+        return said_no(Code.NO_ACCOUNT)
+    if not await ask.confirm("agreed", say.read_back(await read(name_of, person_id))):
+        return Said(say.nothing_done())
+    return FreezeAccount(person_id)
+
+
+@after(AccountFrozen)
+def account_frozen(fact: AccountFrozen, me: Visitor, db: Connection) -> Told:
+    """All of the board hear of it, two of them at least, and can look at once."""
+    held = fact.freeze
+    seen = (ScreenPress("account_acts", str(held.id)), say.see_acts())
+    menu = (ScreenPress("menu"), everywhere.menu_word())
+    said = say.frozen_own() if fact.own else say.frozen_for(held.name)
+    told = news(say.board_told(held.name, name_of(db, held.frozen_by)), seen)
+    people = [] if held.club_id is None else board(db, held.club_id, me.today)
+    others = dict.fromkeys(each.person_id for each in people)
+    return Told(
+        Card(said, choices=choices([seen, menu])),
+        tuple((each, told) for each in others if each not in {me.person, held.person_id}),
+    )
+
+
+@screen("account_acts")
+def account_acts(me: Visitor, db: Connection, argument: str) -> Card:
+    """What a frozen account did in the 72 hours before: for her, and for the board of her club."""
+    found = freeze(db, int(argument)) if _is_number(argument) else None
+    if found is None or not _may_look(me, found):
+        return shown_no(Code.NOT_FOUND)
+    zone = ZoneInfo(me.my_membership.timezone)
+    since = found.frozen_at - LOOKED_BACK
+    entries = (
+        []
+        if me.membership is None
+        else entries_by(db, me.club_id, found.person_id, (since, found.frozen_at))
+    )
+    deeds = acts_of(db, found.chats, since, ACTS_SHOWN)
+    more = count_of_acts(db, found.chats, since) - len(deeds) + max(0, len(entries) - ENTRIES_SHOWN)
+    body = say.acts(
+        found.name,
+        say.day_and_time(found.frozen_at.astimezone(zone)),
+        entries=[entry_line(each) for each in entries[:ENTRIES_SHOWN]],
+        deeds=[say.deed(_when(each.at, zone), each.deed) for each in deeds],
+        more=more,
+    )
+    ways: list[tuple[Press, Moment]] = []
+    for each in entries[:WAYS_SHOWN]:
+        if me.may(Action.CORRECT_BOOKS):
+            ways.append((StartPress("correct_entry", str(each.id)), say.correct(each.called)))
+        else:
+            ways.append((StartPress("dispute", f"entry {each.id}"), say.not_right(each.called)))
+    if found.is_open and me.may(Action.CONFIRM_ACCOUNT) and found.person_id != me.person:
+        ways.append((StartPress("end_freeze", str(found.id)), say.end_title()))
+    ways.append((ScreenPress("menu"), everywhere.menu_word()))
+    return Card(body, choices=choices(ways))  # fmt: skip
+
+
+def _is_number(argument: str) -> bool:
+    return argument.isascii() and argument.isdecimal() and len(argument) < 19
+
+
+def _when(at: datetime, zone: ZoneInfo) -> Moment:
+    return say.day_and_time(at.astimezone(zone))
+
+
+def _may_look(me: Visitor, found: Freeze) -> bool:
+    if me.membership is None or me.helping is not None:
+        return False
+    if found.person_id == me.person_id:
+        return True
+    return found.club_id == me.club_id and me.may(Action.FREEZE_ACCOUNT)
+
+
+def what_the_lost_one_did(me: Visitor, db: Connection, person_id: int) -> tuple[int, Card] | None:
+    """For her who is back on another account: what was done meanwhile. None without a freeze."""
+    found = last_freeze(db, person_id, me.now - TOLD_FOR)
+    if found is None:
+        return None
+    seen = (ScreenPress("account_acts", str(found.id)), say.see_acts())
+    return person_id, news(say.she_is_back(), seen)
+
+
+entrance(
+    StartPress("lost_phone"),
+    label=say.title,
+    open_to=lambda me: True,
+    command="matmay",
+    words=(
+        *("mất điện thoại", "bị mất điện thoại", "tôi mất điện thoại", "tôi bị mất điện thoại"),
+        *("mất máy", "bị mất máy", "mất máy điện thoại", "rơi mất điện thoại", "điện thoại bị mất"),
+        *("bị lấy cắp điện thoại", "điện thoại bị lấy cắp", "mất điện thoại rồi", "mất sim"),
+        *("lost phone", "my phone is lost", "i lost my phone", "lost my phone"),
+    ),
+    in_menu=False,
+    anywhere=("mất điện thoại", "bị mất điện thoại", "tôi mất điện thoại", "my phone is lost"),
+)
