@@ -21,4 +21,6 @@ class Forgetter:
         while part >= MOST_AT_ONCE:
             part = await self.house.store.change_soon(forget, self.house.clock.now())
             forgotten += part
+        if forgotten:
+            await self.house.store.in_writer(self.house.store.settle)
         return forgotten

@@ -4,14 +4,16 @@ Raw messages go after 7 days, texts sent and dialogues after 30, those of strang
 keys go with the raw messages: a messenger's numbers begin anew after a week of silence.
 """
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, update
 
 from storage import broadcasting, practising
+from storage.changes.own.ask_erasing import erase_due, erase_long_gone
 from storage.lending import forget_lent
 from storage.page_sessions import close_unvisited
 from storage.received import forget_photos
+from storage.retention import forget_by_register
 from storage.tables.chats import chats, dialogues, inbox, outbox, web_files, web_messages
 from storage.tables.photos import web_photos
 
@@ -19,6 +21,7 @@ RAW = timedelta(days=7)
 TEXTS = timedelta(days=30)
 STRANGERS = timedelta(days=7)
 MOST_AT_ONCE = 2000
+NIGHT_HOUR = 20  # in UTC: three in the morning in Việt Nam
 
 
 def forget(db: Connection, now: datetime) -> int:
@@ -33,7 +36,16 @@ def forget(db: Connection, now: datetime) -> int:
         + forget_lent(db, now, MOST_AT_ONCE)
         + practising.forget_lapsed(db, now, MOST_AT_ONCE)
         + broadcasting.forget_words(db, now, MOST_AT_ONCE)
+        + erase_due(db, now)
+        + _forget_at_night(db, now)
     )
+
+
+def _forget_at_night(db: Connection, now: datetime) -> int:
+    """What has years looks through whole tables: once a day, while nobody writes."""
+    if now.astimezone(UTC).hour != NIGHT_HOUR:
+        return 0
+    return forget_by_register(db, now, MOST_AT_ONCE) + erase_long_gone(db, now)
 
 
 def _forget_done_updates(db: Connection, now: datetime) -> int:

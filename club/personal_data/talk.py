@@ -56,7 +56,7 @@ TALK = (
         of="chat_id",
         goes="link_hash picture_hash name mime title content photo_id made_at picture_ends_at "
         "ends_at",
-        people="chat_id", term=Term(1, "ends_at"),
+        people="chat_id", term=Term(0, "ends_at", by_itself=True),
     ),
     Held(
         table="practices", purpose=Purpose.TALK, seen=Seen.HERSELF, kept=Kept.DAYS, of="chat_id",

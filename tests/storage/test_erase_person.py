@@ -1,6 +1,7 @@
 """Erasing leaves nothing of a person in any table, and everything of everybody else."""
 
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -12,7 +13,7 @@ from storage.tables.erasing import erasures
 from tests.kit.marked_rows import FIRST_NUMBER, MARK, NAME, NOW, PHONE, Planter, everything_in
 
 # What binds a person to her club would keep her name; it is tried elsewhere.
-UNBOUND = {
+UNBOUND: dict[str, dict[str, Any]] = {
     "postings": {"account": "capital"},
     "dialogues": {"place": "parked"},  # only one can be in front of a chat
     "offices": {"role": "group_leader"},
