@@ -120,6 +120,7 @@ async def live(
                 chat_gap_seconds=settings.chat_gap_seconds,
                 reading=reading,
                 sharing=sharing,
+                rests_first=True,
             )
             async with (
                 _shared(sharing, stopping),
@@ -128,7 +129,7 @@ async def live(
                 _receiving(house, spoken if Role.INBOX in roles else ()),
                 _web(house, spoken, page, door),
                 _knocking(house, settings.timezone, on=Role.SCHEDULER in roles),
-                _keeping(store, settings, clock),
+                _keeping(house, settings),
                 watched(store, settings, clock),
             ):
                 log.info("Liên is listening")
@@ -194,12 +195,12 @@ async def _knocking(house: House, timezone: str, *, on: bool) -> AsyncIterator[N
 
 
 @asynccontextmanager
-async def _keeping(store: Store, settings: Settings, clock: Clock) -> AsyncIterator[None]:
-    """A backup a day, where there is a folder for it."""
+async def _keeping(house: House, settings: Settings) -> AsyncIterator[None]:
+    """A backup a day, where there is a folder for it; of several the one with the calendar."""
     if not settings.backup_dir:
         yield
         return
-    keeper = Keeper(store, settings, clock)
+    keeper = Keeper(house.store, settings, house.clock, mine=lambda: house.has(CALENDAR))
     async with knocking(
         keeper.knock, timezone=settings.timezone, seconds=SECONDS_BETWEEN_LOOKS, at_once=False
     ):

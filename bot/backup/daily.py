@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sys
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -40,15 +41,28 @@ def is_due(newest: datetime | None, now: datetime, zone: ZoneInfo) -> bool:
 
 
 class Keeper:
-    """Looks every ten minutes. Where it cannot do it, that is in the log each time it tries."""
+    """Looks every ten minutes. Where it cannot do it, that is in the log each time it tries.
 
-    def __init__(self, store: Store, settings: Settings, clock: Clock) -> None:
+    `mine`: whether it is this process's to do, of several.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        settings: Settings,
+        clock: Clock,
+        *,
+        mine: Callable[[], bool] = lambda: True,
+    ) -> None:
+        self._mine = mine
         self._store, self._settings, self._clock = store, settings, clock
         self._folder = Path(settings.backup_dir)
         self._zone = ZoneInfo(settings.timezone)
 
     async def knock(self) -> int:
         """Keep the list of erasures, and make a backup where one is due; returns how many."""
+        if not self._mine():
+            return 0
         try:
             await self._store.in_writer(self._keep_erasures)
             due = is_due(newest_in(self._folder), self._clock.now(), self._zone)

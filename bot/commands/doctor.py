@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.backup.looked_at import looked_at as looked_at_backups
 from bot.clock import Clock
 from bot.commands.clock import shown
+from bot.own_lessons import use_own_lessons
 from bot.settings import Settings, WrongSetting
 from bot.voice.opening import folder_of, why_silent
 from bot.voice.voices import tried_voice
@@ -52,6 +54,8 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     findings = [
         *_database(settings),
         _disk(settings),
+        *_backups(settings),
+        *_lessons(settings),
         _telegram(settings),
         *_zalo(settings, asked.listen or 0),
         _voice(settings),
@@ -116,6 +120,37 @@ def _disk(settings: Settings) -> Finding:
     if free < LEAST_FREE_MEGABYTES:
         return Finding("disk", said, f"make room: at least {LEAST_FREE_MEGABYTES} MB")
     return Finding("disk", said)
+
+
+def _backups(settings: Settings) -> Iterator[Finding]:
+    """Nobody needs a backup of a practice club, or of nothing."""
+    if settings.backup_dir or _holds_real_clubs(settings):
+        yield Finding("backups", *looked_at_backups(settings, Clock().now()))
+
+
+def _holds_real_clubs(settings: Settings) -> bool:
+    store = Store(settings.database_url)
+    try:
+        file = sqlite_file(store.url)
+        if file is not None and not file.exists():
+            return False
+        with store.reading() as db:
+            return marked_as(db) is not Marked.PRACTICE and bool(all_clubs(db))
+    except DatabaseFailed:
+        return False
+    finally:
+        store.close_now()
+
+
+def _lessons(settings: Settings) -> Iterator[Finding]:
+    if not settings.lessons_dir:
+        return
+    try:
+        use_own_lessons(settings)
+    except WrongSetting as error:
+        yield Finding("lessons", str(error), f"lien lessons check {settings.lessons_dir}")
+    else:
+        yield Finding("lessons", f"own ones in {settings.lessons_dir}")
 
 
 def _telegram(settings: Settings) -> Finding:

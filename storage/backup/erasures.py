@@ -4,18 +4,16 @@ A backup made before an erasure still holds that person: whoever restores it era
 (Club rules, G.3).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Text, cast, column, inspect, select, table
 
+from storage.changes.own.erase_person import erase_person
 from storage.tables.people import persons
 
 TABLE = "erasures"
-
-Again = Callable[[Connection, int, datetime], object]
-"""Erases one person as of an instant, however often it is asked."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -72,9 +70,7 @@ def written_list(found: Sequence[Erased]) -> str:
     )
 
 
-def erase_again(
-    db: Connection, listed: Sequence[Erased], made_at: datetime, erase: Again | None = None
-) -> int:
+def erase_again(db: Connection, listed: Sequence[Erased], made_at: datetime) -> int:
     """Erase whoever was erased after the backup was made; returns how many that were.
 
     Raises WrongList for a list of another database: one that knows of an erasure before the backup
@@ -85,9 +81,6 @@ def erase_again(
         raise WrongList("the list of erasures belongs to another database")
     there = set(db.execute(select(persons.c.id)).scalars()) if left else set()
     left = [each for each in left if each.person_id in there]
-    if left and erase is None:
-        raise WrongList("this version of Liên cannot erase; please take the one that made the list")
-    if erase is not None:
-        for each in left:
-            erase(db, each.person_id, each.at)
+    for each in left:
+        erase_person(db, each.person_id, each.at)
     return len(left)

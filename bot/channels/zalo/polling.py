@@ -47,12 +47,15 @@ class Poller:
 
     async def run(self) -> None:
         """Poll until cancelled."""
-        while True:
-            if self._clock.monotonic() >= self._look_at:
-                await self._remove_webhook()
-                self._look_at = self._clock.monotonic() + SECONDS_BETWEEN_LOOKS
-            await self._once()
-            await self._write_down()
+        try:
+            while True:
+                if self._clock.monotonic() >= self._look_at:
+                    await self._remove_webhook()
+                    self._look_at = self._clock.monotonic() + SECONDS_BETWEEN_LOOKS
+                await self._once()
+                await self._write_down()
+        finally:
+            MEASURES.rests("zalo")
 
     async def _write_down(self) -> None:
         """Now and then, for whoever looks who asks; it does not matter if it fails."""

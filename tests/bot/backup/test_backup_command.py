@@ -12,19 +12,34 @@ import pytest
 from sqlalchemy import insert, select
 
 from bot.backup.daily import Keeper, is_due
-from bot.backup.folder import ERASURES, backups_in, made_at, name_at, newest_in
+from bot.backup.folder import (
+    ERASURES,
+    backups_in,
+    keep_erasures,
+    made_at,
+    name_at,
+    newest_in,
+)
 from bot.backup.seal import secret_key_in
 from bot.settings import Settings
-from storage.backup.erasures import Erased, WrongList, erase_again, read_list, written_list
+from storage.backup.erasures import (
+    Erased,
+    WrongList,
+    erase_again,
+    erased_in,
+    read_list,
+    written_list,
+)
 from storage.backup.stale import WHY
+from storage.changes.own.erase_person import erase_person
 from storage.queries import Connection
 from storage.store import Store
 from storage.tables.broadcasts import broadcasts
 from storage.tables.chats import chats, invitations, outbox
-from storage.tables.erasing import erasures
 from storage.tables.schedule import reminders
 from tests.bot.backup.conftest import Keys
 from tests.kit.club_books import ClubBooks
+from tests.kit.dumped import dumped
 from tests.kit.shell import Shell, assert_one_line, shell_in
 from tests.kit.world import FrozenClock
 
@@ -32,9 +47,7 @@ NOW = datetime.now(UTC)
 
 
 @pytest.fixture
-def lien(
-    books: ClubBooks, keys: Keys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Shell:
+def lien(books: ClubBooks, keys: Keys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
     """The command line beside a club's database, with a public key set."""
     shell = shell_in(tmp_path, monkeypatch)
     monkeypatch.setenv("LIEN_DATABASE_URL", "sqlite:///lien.db")
@@ -198,24 +211,24 @@ def test_a_list_of_erasures_is_read_as_it_was_written() -> None:
         read_list("# list\n7 gestern\n")
 
 
-def test_whoever_was_erased_since_is_erased_again(books: ClubBooks) -> None:
-    hoa, lan = books.people["hoa"].person_id, books.people["lan"].person_id
-    made, later = NOW, NOW + timedelta(days=1)
-    again: list[tuple[int, datetime]] = []
-
-    def erase(db: Connection, person_id: int, at: datetime) -> None:
-        again.append((person_id, at))
-
-    def known(db: Connection) -> None:
-        before = made - timedelta(days=1)
-        db.execute(insert(erasures).values(person_id=lan, erased_at=before, whole=True))
-
-    books.store.change(known)
-    listed = [Erased(lan, made - timedelta(days=1)), Erased(hoa, later), Erased(4711, later)]
-    assert books.store.change(erase_again, listed, made, erase) == 1
-    assert again == [(hoa, later)]
+def test_whoever_was_erased_since_is_erased_again(
+    lien: Shell, books: ClubBooks, keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lan, manh = books.people["lan"].person_id, books.people["manh"].person_id
+    assert lien("backup", "one").code == 0
+    books.store.change(erase_person, lan, NOW + timedelta(days=1))
+    # She came after the backup: there is nobody of that number to be erased.
+    with books.store.reading() as db:
+        keep_erasures(lien.folder, [*erased_in(db), Erased(4711, NOW + timedelta(days=2))])
+    store = restored(lien, keys, monkeypatch)
+    with store.reading() as db:
+        assert [each.person_id for each in erased_in(db)] == [lan]
+    rows = str(dumped(store))
+    assert "Người lan" not in rows
+    assert "Người manh" in rows
+    store.close_now()
     with pytest.raises(WrongList, match="another database"):
-        books.store.change(erase_again, [Erased(hoa, made - timedelta(hours=1))], made, erase)
+        books.store.change(erase_again, [Erased(manh, NOW - timedelta(hours=1))], NOW)
 
 
 # A folder of backups, and one a day by itself
@@ -269,3 +282,28 @@ async def test_it_is_made_by_itself_and_a_failure_is_loud(
     folder.rename(lien.folder / "elsewhere")
     assert await keeper.knock() == 0
     assert "No such file" in caplog.text
+
+
+def test_the_doctor_says_how_the_backups_are(lien: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    def doctor() -> str:
+        lines = lien("doctor").out.splitlines()
+        at = next(place for place, line in enumerate(lines) if " backups " in line)
+        return " ".join(lines[at : at + 2])
+
+    assert "MEND  backups   none are made by themselves" in doctor()
+    folder = lien.folder / "kept"
+    folder.mkdir()
+    monkeypatch.setenv("LIEN_BACKUP_DIR", "kept")
+    assert "MEND  backups   kept holds none yet" in doctor()
+    assert lien("backup").code == 0
+    assert "well  backups   1 in kept, the newest 0 h old" in doctor()
+    [made] = backups_in(folder)
+    made.with_name(made.name + ".sha256").unlink()
+    assert "without its digest" in doctor()
+    made.rename(folder / name_at(NOW - timedelta(days=2)))
+    assert "MEND  backups   1 in kept, the newest 48 h old" in doctor()
+    monkeypatch.delenv("LIEN_BACKUP_KEY")
+    assert "LIEN_BACKUP_KEY is missing" in doctor()
+    monkeypatch.setenv("LIEN_LESSONS_DIR", "kept")
+    (folder / "25.toml").write_text("title = ", encoding="utf-8")
+    assert "MEND  lessons" in lien("doctor").out
