@@ -32,10 +32,8 @@ SENTENCES: dict[Code, Sentence] = {
     Code.SENT_ENOUGH_TODAY: lambda w, v: w.say(
         "Enough messages to many have gone out today. From tomorrow on another one is possible."
     ),
-    Code.NAMED_ENOUGH: lambda w, v: w.plural(
-        "The club names at most one person a month.",
-        "The club names at most {count} people a month.",
-        v["most"],
+    Code.NAMED_ENOUGH: lambda w, v: w.say(
+        "The club has named enough people for this month. For another month it can name others."
     ),
     Code.NOBODY_THERE: lambda w, v: w.say("There is nobody to whom this message would go."),
     Code.CLOCK_JUMPED: lambda w, v: w.say(
@@ -197,7 +195,8 @@ SENTENCES: dict[Code, Sentence] = {
     Code.CODE_WRONG: lambda w, v: w.say("I do not know this code."),
     Code.CHAT_IS_TAKEN: lambda w, v: w.say("In this chat I know somebody already."),
     Code.CHATS_ENOUGH: lambda w, v: w.say(
-        "You talk with me in {most} apps already. More would only confuse us.", most=v["most"]
+        "You talk with me in {most} apps already. More would only confuse us.",
+        most=v.get("most", 4),
     ),
     Code.TOO_MANY_TRIES: lambda w, v: w.say(
         "That was tried too often. Please try again in an hour."
