@@ -40,7 +40,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     "lessons": ("các bài", "bài khác", "học gì"),
     "own_health": ("đo huyết áp", "huyết áp", "cân nặng", "blood pressure"),
     "my_health": ("sức khỏe", "số đo", "khám bệnh", "health"),
-    "sessions": ("buổi hỗ trợ", "tình nguyện đến", "ai giúp", "session"),
+    "sessions": ("buổi hỗ trợ", "buổi nào", "tình nguyện đến", "ai giúp", "session"),
     "who_comes": ("ai đến giúp", "cháu nào đến", "tình nguyện viên nào"),
     # settings
     "address": ("xưng hô", "gọi tôi là", "gọi là", "đừng gọi"),
