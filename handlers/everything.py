@@ -48,6 +48,7 @@ from handlers.loans import (
     write_off_loan,
 )
 from handlers.meetings import (
+    answer_for,
     answer_meeting,
     attendance,
     day_word,
@@ -121,7 +122,13 @@ from handlers.own import (
     reminder_wishes,
     second_chat,
 )
-from handlers.settings import broadcast, broadcasts, change_setting, club_settings
+from handlers.settings import (
+    broadcast,
+    broadcasts,
+    change_setting,
+    club_settings,
+    messages_left,
+)
 from handlers.talk import listening, practise, unfinished
 from handlers.volunteers import (
     answer_hours,
@@ -144,6 +151,7 @@ from handlers.volunteers import (
 __all__ = [
     "accept_invitation",
     "address",
+    "answer_for",
     "answer_hours",
     "answer_meeting",
     "approve_member",
@@ -221,6 +229,7 @@ __all__ = [
     "meeting_calendar",
     "meeting_table",
     "members",
+    "messages_left",
     "minutes",
     "move_meeting",
     "my_account",

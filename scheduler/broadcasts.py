@@ -15,6 +15,7 @@ from messages.figures.praise import congratulation_of
 from messages.moments import Moment
 from messages.settings import broadcast_progress as say_progress
 from messages.settings import broadcasts as say
+from scheduler.reaching import Wanted, reach
 from scheduler.reminding import local
 from storage import broadcasting, outbox
 from storage.broadcasting import Next
@@ -38,7 +39,7 @@ def queue(
         return [], False
     most = min(room, MOST_AT_ONCE)
     taken = broadcasting.take(db, awake, most)
-    letters = _letters(db, taken, new_id)
+    letters = _letters(db, taken, now, new_id)
     outbox.put(db, list(letters.values()), run=run, now=now)
     broadcasting.note_queued(db, [(number, each.id) for number, each in letters.items()])
     return list(letters.values()), len(taken) == most
@@ -50,16 +51,18 @@ def _awake(db: Connection, now: datetime) -> list[str]:
     return [each for each in zones if may_go_out(Kind.NEWS, local(now, each))]
 
 
-def _letters(db: Connection, taken: Sequence[Next], new_id: Callable[[], int]) -> dict[int, Letter]:
+def _letters(
+    db: Connection, taken: Sequence[Next], now: datetime, new_id: Callable[[], int]
+) -> dict[int, Letter]:
     """One for each whom a chat reaches; the others are noted as to be phoned."""
-    hearers = outbox.hearers_of_persons(db, [each.person_id for each in taken])
+    wanted = [Wanted(each.id, each.club_id, each.person_id, Kind.NEWS) for each in taken]
+    hearers = reach(db, wanted, now).hearers
     cards = {number: _card(db, number) for number in {each.broadcast_id for each in taken}}
     letters: dict[int, Letter] = {}
     for each in taken:
         card = cards[each.broadcast_id]
-        if each.person_id in hearers and card is not None:
-            hearer = hearers[each.person_id][0]
-            letters[each.id] = Letter(new_id(), hearer, "broadcast", card)
+        if each.id in hearers and card is not None:
+            letters[each.id] = Letter(new_id(), hearers[each.id], "broadcast", card)
     silent = [each.id for each in taken if each.id not in letters]
     broadcasting.note_unreachable(db, silent)
     return letters

@@ -35,8 +35,10 @@ from scheduler import (
     usual_meetings,
     visits_missed,
 )
+from scheduler.reaching import Wanted, reach
 from scheduler.reminding import HORIZON, Reminding, Span, local
 from storage import outbox, reminders
+from storage.message_budget import NO_MESSAGES
 from storage.outbox import Letter
 from storage.queries import Connection
 from storage.queries.helping.helping import helpers_of_persons
@@ -214,22 +216,28 @@ def _letters(
     db: Connection, claimed: Sequence[Claimed], now: datetime, new_id: Callable[[], int]
 ) -> list[Letter]:
     cards = _cards(db, claimed, now)
-    hearers = outbox.hearers_of_persons(db, [each.person_id for each in claimed])
     wanted, gone = _parted(claimed, lambda each: each.id in cards)
-    reached, silent = _parted(wanted, lambda each: each.person_id in hearers)
+    found = reach(db, [_wanted(each) for each in wanted], now)
+    reached, silent = _parted(wanted, lambda each: each.id in found.hearers)
+    without, silent = _parted(silent, lambda each: each.id in found.without_messages)
     passed, silent = _to_helpers(db, silent, cards, now, new_id)
+    reminders.settle(db, [Verdict(each.id, "unreachable", NO_MESSAGES) for each in without])
     reminders.settle(db, [Verdict(each.id, "dropped", NOT_DUE) for each in gone])
     reminders.settle(db, [Verdict(each.id, "unreachable", NO_CHAT) for each in silent])
     return passed + [
         Letter(
             new_id(),
-            hearers[each.person_id][0],
+            found.hearers[each.id],
             "reminder",
             cards[each.id].as_json(),
             reminder_id=each.id,
         )
         for each in reached
     ]
+
+
+def _wanted(claim: Claimed) -> Wanted:
+    return Wanted(claim.id, claim.club_id, claim.person_id, Kind(claim.kind))
 
 
 def _to_helpers(  # noqa: PLR0917 – what a letter is made of

@@ -22,6 +22,7 @@ class Next:
     id: int
     broadcast_id: int
     person_id: int
+    club_id: int
 
 
 def on_their_way(db: Connection) -> int:
@@ -47,7 +48,7 @@ def take(db: Connection, timezones: Collection[str], most: int) -> list[Next]:
         if len(taken) >= most:
             break
         found = db.execute(
-            select(broadcast_people.c.id, broadcast_people.c.person_id)
+            select(broadcast_people.c.id, broadcast_people.c.person_id, broadcast_people.c.club_id)
             .join(clubs, clubs.c.id == broadcast_people.c.club_id)
             .where(
                 broadcast_people.c.broadcast_id == number,
@@ -58,7 +59,7 @@ def take(db: Connection, timezones: Collection[str], most: int) -> list[Next]:
             .limit(most - len(taken))
             .with_for_update(of=broadcast_people, skip_locked=True)
         )
-        taken += [Next(row.id, number, row.person_id) for row in found]
+        taken += [Next(row.id, number, row.person_id, row.club_id) for row in found]
     return taken
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.channels.channel import SendingFailed, TakeIn
+from bot.channels.counting import SentMessages
 from bot.channels.lending import Lender
 from bot.channels.pauses import Pauses
 from bot.channels.typing_sign import TypingSign
@@ -23,6 +24,7 @@ from bot.settings import Settings, WrongSetting
 from handlers.talk.heard import Heard
 from storage.asking import Asker, note_asking
 from storage.inbox import Arrival
+from storage.message_budget import budget_is
 from storage.store import Store
 
 log = logging.getLogger("lien.zalo")
@@ -43,7 +45,8 @@ class ZaloService:
         self.bot = settings.zalo_token.partition(":")[0]
         self.channel = ZaloChannel(settings.zalo_api, settings.zalo_token, lender)
         self._typing = TypingSign(self.channel.shows_typing)
-        self.channel.on_sent = self._typing.answered
+        self._sent = SentMessages(store, clock, NAME, self.bot)
+        self.channel.on_sent = self._was_sent
 
     @property
     def is_posted_to(self) -> bool:
@@ -56,6 +59,7 @@ class ZaloService:
 
     async def open(self) -> None:
         """Ask Zalo who we are. Raises WrongSetting when it refuses the token."""
+        await self.store.change_soon(budget_is, NAME, self.settings.zalo_messages_a_month)
         await self.channel.open()
         try:
             name = await bots_name(self.channel)
@@ -66,12 +70,18 @@ class ZaloService:
             log.warning("Zalo does not answer yet: %s", failure)
 
     async def close(self) -> None:
+        await self._sent.end()
         await self.channel.close()
+
+    def _was_sent(self, key: str) -> None:
+        self._typing.answered(key)
+        self._sent.note(key)
 
     async def run(self, take_in: TakeIn) -> None:
         """Receive until cancelled. A webhook is only announced here; the web server receives."""
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._typing.run())
+            tasks.create_task(self._sent.run())
             if self.is_posted_to:
                 tasks.create_task(self._announce_webhook())
             else:
