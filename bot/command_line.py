@@ -47,6 +47,12 @@ ORDERS = (
         "Lập câu lạc bộ mới; in ra mã vào và lời mời cho ban chủ nhiệm",
     ),
     Order(
+        "club link",
+        "bot.commands.club_link",
+        "A way back in for a board that has lost every other one",
+        "Tạo lời mời khi ban chủ nhiệm không còn ai vào được",
+    ),
+    Order(
         "members import",
         "bot.commands.members_import",
         "Take a club's members, fees, loans and balances over from a spreadsheet",
@@ -147,6 +153,12 @@ ORDERS = (
         "bot.commands.restore",
         "Put a backup into an empty database, SQLite or PostgreSQL",
         "Khôi phục bản sao lưu vào một cơ sở dữ liệu còn trống",
+    ),
+    Order(
+        "tables",
+        "bot.commands.tables",
+        "The version of the database's tables; back takes them to that of an older Liên",
+        "Xem phiên bản của cơ sở dữ liệu; đưa về phiên bản cũ",
     ),
     Order(
         "doctor",
