@@ -34,7 +34,9 @@ MOST_CLUBS = 200
 
 
 @dialogue("congratulate", title=say.congratulate_title, about=3)
-async def congratulate(ask: Ask, me: Visitor) -> Congratulate | Said:
+async def congratulate(  # noqa: PLR0911 – each no has its own words
+    ask: Ask, me: Visitor
+) -> Congratulate | Said:
     """`me.subject`: nothing, a span, or a club or an area and a span: "c7 2026-Q3"."""
     mine = [] if me.person_id is None else await read(areas_of_officer, me.person, me.today)
     if not mine or me.helping is not None:

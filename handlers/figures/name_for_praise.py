@@ -35,14 +35,7 @@ from storage.queries.members.members import name_of
 async def name_for_praise(ask: Ask, me: Visitor) -> NameForPraise | Said:
     if not me.may(Action.NAME_FOR_PRAISE):
         return said_no(Code.NOT_ALLOWED)
-    this = Month.of(me.today)
-    month = await ask.choice(
-        "month",
-        say.which_month(),
-        among=(this.previous(), this),
-        shown_as=lambda each: say.month_choice(month=each),
-        key=str,
-    )
+    month = await _which_month(ask, me)
     found = await member_named(ask, me, prompt=say.whom())
     if found is None:
         return said_no(Code.NOT_FOUND)
@@ -69,6 +62,18 @@ async def name_for_praise(ask: Ask, me: Visitor) -> NameForPraise | Said:
     if not await ask.confirm("agreed", read_back):
         return Said(say.not_named())
     return NameForPraise(found.member_id, month, merit, agreed)
+
+
+async def _which_month(ask: Ask, me: Visitor) -> Month:
+    """The one before, or this one."""
+    this = Month.of(me.today)
+    return await ask.choice(
+        "month",
+        say.which_month(),
+        among=(this.previous(), this),
+        shown_as=lambda each: say.month_choice(month=each),
+        key=str,
+    )
 
 
 @after(NamedForPraise)

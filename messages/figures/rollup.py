@@ -4,13 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from club.money import Money
 from club.rollup.indicators import INDICATORS
-from club.rollup.targets import Aim, TargetResult, targets
 from club.rollup.totals import Level, Line, RollUp
 from messages.figures.rollup_names import (
-    aim_said,
     rollup_indicator,
     span_name,
-    target,
     value_said,
 )
 from messages.formats import figures
@@ -176,71 +173,25 @@ def all_figures(found: RollUp) -> Moment:
     return joined(lines=lines)
 
 
-@moment("rollup.target_line")
-def target_line(  # noqa: PLR0917 – one row
-    words: Words, code: str, value: str, first: str, second: str
-) -> str:
-    return words.say(
-        "{name}: {value}\n• to 2030: {first} · to 2035: {second}",
-        name=target.write(words, code=code),
-        value=value,
-        first=first,
-        second=second,
+@moment("rollup.open_head")
+def open_head(words: Words, head: Spoken, months: int) -> str:
+    said = words.plural(
+        "One month of a club is not closed; its figures may change and are in no sum:",
+        "{count} months of clubs are not closed; their figures may change and are in no sum:",
+        months,
     )
+    return f"{head}\n\n{said}"
 
 
-@moment("rollup.targets")
-def targets_text(words: Words, head: Spoken, rows: Sequence[Spoken]) -> str:
-    """Rows as code, value, aims, in one text each."""
-    title_line = words.say("Targets of Decision 1648 (2025):")
-    return "\n".join([str(head), "", title_line, *map(str, rows)])
-
-
-@moment("rollup.reached")
-def reached(  # noqa: PLR0917 – a row of seven
-    words: Words,
-    code: str,
-    value: int | None,
-    second_value: int | None,
-    first: int | None,
-    first_highest: int | None,
-    second: int | None,
-    second_highest: int | None,
-) -> str:
-    """What is reached of a target; each aim as its lowest and highest, None where none is set."""
-    percent = code.endswith("percent")
-    said = value_said("percent" if percent else "count", "last", value)
-    if second_value != value:
-        said = f"{said} · {value_said('count', 'last', second_value)}"
-    return target_line.write(
-        words,
-        code=code,
-        value=said,
-        first=aim_said(words, _aim(first, first_highest), percent=percent),
-        second=aim_said(words, _aim(second, second_highest), percent=percent),
-    )
-
-
-def _aim(lowest: int | None, highest: int | None) -> Aim | None:
-    return None if lowest is None else Aim(lowest, highest)
-
-
-def targets_page(found: RollUp) -> Moment:
-    """What is reached of each target, with the aims of both periods."""
-    return targets_text(head=heading(found), rows=[_row(each) for each in targets(found)])
-
-
-def _row(of: TargetResult) -> Moment:
-    first, second = of.first, of.second
-    return reached(
-        code=of.code.value,
-        value=of.value,
-        second_value=of.second_value,
-        first=None if first is None else first.lowest,
-        first_highest=None if first is None else first.highest,
-        second=None if second is None else second.lowest,
-        second_highest=None if second is None else second.highest,
-    )
+def open_page(found: RollUp) -> Moment:
+    """What months that are not closed hold so far, as far as there is anything."""
+    months = found.whole.counted.expected - found.whole.counted.closed
+    lines = [
+        value_line(code=code, value=value, hidden=0)
+        for code, value in found.open_months.items()
+        if value
+    ]
+    return rows_under(lines=[open_head(head=heading(found), months=months), *lines])
 
 
 @moment("rollup.below_line")
@@ -260,6 +211,7 @@ def page_name(words: Words, page: str) -> str:
     names = {
         "below": words.say("See what lies below"),
         "figures": words.say("All figures"),
+        "open": words.say("Months not closed"),
         "targets": words.say("Targets of Decision 1648"),
         "praise": words.say("Clubs for praise"),
         "quiet": words.say("Clubs gone quiet"),
@@ -291,8 +243,8 @@ def to_come(words: Words, span: str) -> str:
 @moment("rollup.no_such_span")
 def no_such_span(words: Words) -> str:
     return words.say(
-        "I do not know that time. Please say it like: quarter 3, month 10, first half, "
-        "year 2026, last quarter."
+        "I know no such time and no such place in your area. Please say it like: quarter 3, "
+        "month 10, first half, year 2026, last quarter, or the name of a commune."
     )
 
 
@@ -301,9 +253,9 @@ def outside(words: Words) -> str:
     return words.say("That area is not yours. I can show {you} your own area and what lies in it.")
 
 
-@moment("rollup.not_there")
-def not_there(words: Words) -> str:
-    return words.say("I know no area of that name in your area.")
+@moment("rollup.which_of_them")
+def which_of_them(words: Words) -> str:
+    return words.say("Several are called so. Which one would {you} like to see?")
 
 
 @moment("rollup.no_officer")

@@ -21,7 +21,7 @@ def standing(words: Words, club: str, commune: str, criteria: Sequence[Spoken]) 
 def praised(words: Words, line: Spoken, people: Sequence[Spoken], congratulated: bool) -> str:
     """The line of a club, whom it named under it, and whether it was congratulated."""
     first = f"{line} ({was_congratulated.write(words)})" if congratulated else str(line)
-    return "\n".join([first, *(f"  – {each}" for each in people)])
+    return "\n".join([first, *(f"– {each}" for each in people)])
 
 
 @moment("rollup.stand_out_head")

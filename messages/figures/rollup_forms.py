@@ -8,8 +8,9 @@ from typing import Any
 from club.rollup.indicators import INDICATORS
 from club.rollup.targets import Aim, TargetResult, targets
 from club.rollup.totals import Line, RollUp, Standing
-from messages.figures.rollup import all_figures, line_of, still_open, targets_page
+from messages.figures.rollup import all_figures, line_of, open_page
 from messages.figures.rollup_clubs import quiet_page, stand_out_page
+from messages.figures.rollup_targets import targets_page
 from messages.moments import written
 from messages.wording import Words
 
@@ -19,11 +20,8 @@ JSON_VERSION = 1
 def rollup_text(words: Words, found: RollUp) -> str:
     """Everything: figures, what lies below, targets, clubs for praise, clubs gone quiet."""
     parts = [written(all_figures(found), words)]
-    missing = found.whole.counted.expected - found.whole.counted.closed
-    if missing and found.open_months:
-        meetings, fees = (found.open_months[each] for each in ("meetings", "fees_received"))
-        said = still_open(months=missing, meetings=meetings, fees=fees)
-        parts = [f"{parts[0]}\n{written(said, words)}"]
+    if found.open_months:
+        parts.append(written(open_page(found), words))
     parts += [_below(words, each) for each in found.below]
     parts += [written(page(found), words) for page in (targets_page, stand_out_page, quiet_page)]
     return "\n\n".join(parts)

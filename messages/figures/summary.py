@@ -135,6 +135,8 @@ def _people_shortly(figures: Figures) -> Lines:
         return
     present = meeting.attendance
     yield say.met(held_on=meeting.held_on, present=present.part, members=present.whole)
+    if meeting.guests:
+        yield say.guests(guests=meeting.guests)
     if present.percent is not None and meeting.earlier_percent is not None:
         yield say.earlier_attendance(percent=present.percent, earlier=meeting.earlier_percent)
 

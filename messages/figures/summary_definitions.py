@@ -31,6 +31,7 @@ def _members(words: Words) -> dict[str, str]:
         "left": words.say("Whose last day as a member lies in the month."),
         "meeting_held_on": words.say("A meeting counts as held once its roll is taken."),
         "present": words.say("Members ticked as present in the roll."),
+        "guests": words.say("Who came besides the members, as the board noted it."),
         "attendance": words.say("Present, of all who were members on the day of the meeting."),
         "earlier_attendance": words.say(
             "Present, of all members, over at most five meetings before."

@@ -78,6 +78,11 @@ def earlier_attendance(words: Words, percent: int, earlier: int) -> str:
     )
 
 
+@moment("summary.guests")
+def guests(words: Words, guests: int) -> str:
+    return words.plural("With {count} guest", "With {count} guests", guests)
+
+
 @moment("summary.no_meeting")
 def no_meeting(words: Words) -> str:
     return words.say("No meeting in this month")

@@ -33,6 +33,7 @@ def _people(words: Words) -> dict[str, str]:
         "left": words.say("Left in the month"),
         "meeting_held_on": words.say("Day of the meeting"),
         "present": words.say("Present at the meeting"),
+        "guests": words.say("Guests at the meeting"),
         "attendance": words.say("Attendance"),
         "earlier_attendance": words.say("Attendance, the five meetings before"),
     }

@@ -38,6 +38,7 @@ def praise_sheet(words: Words, *, rollup: str, day: date) -> Drawn:
             Section(words.say("2. Clubs, with the reasons"), (), praise_table(words, found)),
         ),
         signatures=((words.say("Made by"), ""), (words.say("For the Association"), "")),
+        landscape=True,
     )
     return printed(sheet, words, f"{praise_file(words)}-{found.span}.pdf")
 
@@ -98,8 +99,8 @@ def praise_table(words: Words, found: RollUp) -> Table | None:
         Column(words.say("Row"), "11mm", "center"),
         Column(words.say("Club")),
         *([] if in_commune else [Column(words.say("Commune"), "32mm")]),
-        Column(words.say("Reasons"), "54mm"),
-        Column(words.say("People named"), "46mm"),
+        Column(words.say("Reasons"), "84mm"),
+        Column(words.say("People named"), "60mm"),
     ]
     rows = [
         [

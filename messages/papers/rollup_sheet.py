@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from club.rollup.indicators import INDICATORS
+from club.rollup.indicators import INDICATORS, RollUpIndicator
 from club.rollup.targets import targets
 from club.rollup.totals import Level, RollUp
 from messages.figures.rollup import counted_line, still_open
@@ -46,6 +46,7 @@ def rollup_sheet(words: Words, *, rollup: str, day: date) -> Drawn:
         ),
         sections=tuple(_sections(words, found)),
         signatures=((words.say("Made by"), ""), (words.say("For the Association"), "")),
+        landscape=True,
     )
     return printed(sheet, words, f"{file_name(words)}-{found.span}.pdf")
 
@@ -88,7 +89,8 @@ def _figures(words: Words, found: RollUp) -> Table:
         Column(words.say("Value"), "31mm", "right"),
         Column(words.say("Small groups left out"), "22mm", "right"),
         Column(words.say("Time before"), "31mm", "right"),
-        Column(words.say("Rule"), "34mm"),
+        *([Column(words.say("Not closed, so far"), "31mm", "right")] if found.open_months else []),
+        Column(words.say("Rule"), "44mm"),
     ]
     rows = [
         [
@@ -97,11 +99,18 @@ def _figures(words: Words, found: RollUp) -> Table:
             value_said(each.unit.value, each.over.value, found.whole.value(each)),
             str(found.whole.hidden(each) or ""),
             value_said(each.unit.value, each.over.value, found.before.value(each)),
+            *_open(found, each),
             rule_of(words, each.over.value),
         ]
         for number, each in enumerate(INDICATORS, start=1)
     ]
     return Table(columns, rows)
+
+
+def _open(found: RollUp, of: RollUpIndicator) -> list[str]:
+    if not found.open_months:
+        return []
+    return [value_said(of.unit.value, of.over.value, found.open_months.get(of.code))]
 
 
 def _below(words: Words, found: RollUp) -> Table:

@@ -115,7 +115,7 @@ def _figures(words: Words, found: RollUp) -> Iterable[Sequence[Cell]]:
             _number(each.unit, each.over, found.whole.value(each)),
             ("number", found.whole.hidden(each)),
             _number(each.unit, each.over, found.before.value(each)),
-            None if open_ is None else ("number", open_),
+            _number(each.unit, each.over, open_),
             rule_of(words, each.over.value),
         )
 

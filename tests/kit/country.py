@@ -17,7 +17,7 @@ from storage.changes.joining.found_club import inserted
 from storage.changes.members.areas import add_area, country_of
 from storage.queries import Connection
 from storage.tables.areas import club_communes, clubs
-from storage.tables.people import officers, persons
+from storage.tables.people import members, officers, persons
 
 BEGAN = date(2025, 1, 1)
 
@@ -133,3 +133,13 @@ class MadeUpCountry:
             "created_at": datetime(2026, 1, 1, tzinfo=UTC),
         }
         return inserted(self.db, persons, **values)
+
+    def members(self, club_id: int, many: int, *, joined: date = BEGAN) -> list[int]:
+        """So many members of the club, since that day."""
+        numbers = []
+        for _ in range(many):
+            values: dict[str, Any] = {"club_id": club_id, "person_id": self._person()}
+            values |= {"state": "member", "joined_on": joined}
+            values |= {"asked_at": datetime(2026, 1, 1, tzinfo=UTC)}
+            numbers.append(inserted(self.db, members, **values))
+        return numbers

@@ -52,7 +52,7 @@ class NameForPraise:
         if any(each.member_id == self.member_id for each in there):
             raise Refused(Code.ALREADY_DONE)
         if named_in_month(db, club_id, self.month) >= PEOPLE_A_MONTH:
-            raise Refused(Code.NAMED_ENOUGH, most=PEOPLE_A_MONTH)
+            raise Refused(Code.NAMED_ENOUGH)
         number = inserted(
             db,
             praised_people,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import Connection, Select, and_, case, func, select
 
 from club.calendar import Month
 from club.rollup.indicators import FLOWS, LAST
@@ -23,7 +23,7 @@ from storage.queries.figures.rollup_clubs import (
     quiet_since,
     stand_out,
 )
-from storage.queries.figures.rollup_open import open_months
+from storage.queries.figures.rollup_open import Closed, open_months
 from storage.queries.figures.standing import with_people
 from storage.queries.members.areas import AreaMap
 from storage.tables.rollups import published_months
@@ -41,7 +41,8 @@ def roll_up(
 ) -> RollUp:
     """The area over the span, by what lies directly below it."""
     seen = _Seen(db, area_id, span, today)
-    below = seen.lines(span)
+    closed = _closed(db, seen.communes, span, seen.until)
+    below = seen.lines(span, closed)
     whole = added(seen.level, area_id, seen.map.all[area_id].name, below)
     out, many = stand_out(db, seen.communes, seen.names, span, today, named)
     return RollUp(
@@ -50,7 +51,7 @@ def roll_up(
         below=tuple(below),
         before=added(seen.level, area_id, whole.name, seen.lines(span.previous())),
         above=seen.above,
-        open_months=open_months(db, seen.communes, span, seen.until),
+        open_months=open_months(db, seen.clubs, closed, span, until=seen.until),
         stand_out=with_people(db, out, span),
         standing_out=many,
         quiet=tuple(seen.quiet[:named]),
@@ -74,8 +75,14 @@ def roll_up_of_club(db: Connection, club_id: int, span: Span, today: date) -> Ro
         counted = _counted(found, over, today, _closed(db, {found.commune_id}, over, until))
         return Line(level=Level.CLUB, id=club_id, name=found.name, counted=counted, totals=sums)
 
+    closed = _closed(db, {found.commune_id}, span, until)
     return RollUp(
-        span=span, whole=line(span), below=(), before=line(span.previous()), above=commune
+        span=span,
+        whole=line(span),
+        below=(),
+        before=line(span.previous()),
+        above=commune,
+        open_months=open_months(db, [found], closed, span, until=until),
     )
 
 
@@ -98,11 +105,12 @@ class _Seen:
             self.communes_with_a_club | {each for each in self.communes if self.map.stands_on(each)}
         )
 
-    def lines(self, over: Span) -> list[Line]:
+    def lines(self, over: Span, closed: Closed | None = None) -> list[Line]:
         """One for each area below that has a club, or for each club of a commune."""
         by_club = self.level is Level.COMMUNE
         sums = _sums(self.db, self.communes, over, self.until, by_club=by_club)
-        closed = _closed(self.db, self.communes, over, self.until)
+        if closed is None:
+            closed = _closed(self.db, self.communes, over, self.until)
         counted: dict[int, Counted] = defaultdict(Counted)
         for each in self.clubs:
             key = each.id if by_club else each.commune_id
@@ -166,24 +174,27 @@ class _Seen:
         return counted
 
 
-def _counted(club: PlacedClub, span: Span, today: date, closed: dict[int, int]) -> Counted:
+def _counted(club: PlacedClub, span: Span, today: date, closed: Closed) -> Counted:
     last = min(span.last, Month.of(today))
     if club.ended is not None:
         last = min(last, club.ended)
     first = max(span.first, club.founded)
     expected = max(0, first.months_until(last) + 1)
-    done = closed.get(club.id, 0)
+    done = closed.get(club.id, 0).bit_count()
     if not expected and not done:
         return Counted()
     complete = done >= expected
     return Counted(clubs=1, complete=int(complete), expected=max(expected, done), closed=done)
 
 
-def _closed(db: Connection, communes: set[int], span: Span, until: date) -> dict[int, int]:
-    """How many months of the span each club has closed."""
+def _closed(db: Connection, communes: set[int], span: Span, until: date) -> Closed:
+    """Which months of the span each club has closed: the first is bit 0."""
     here = placed(communes, until)
+    months = [
+        (published_months.c.month == month, 1 << place) for place, month in enumerate(span.months)
+    ]
     found = db.execute(
-        select(published_months.c.club_id, func.count())
+        select(published_months.c.club_id, func.sum(case(*months, else_=0)))
         .join(here, here.c.club_id == published_months.c.club_id)
         .where(published_months.c.month.between(span.first, span.last))
         .group_by(published_months.c.club_id),

@@ -1,73 +1,77 @@
-"""What months that are not closed hold so far: provisional, in a column of its own."""
+"""What months that are not closed hold so far: provisional, in a column of its own.
 
+Everything that can be added up is in it, hidden by the same rules as in a closed month. Of what
+stands at a month's end only clubs are in it that have closed no month of the span: the others are
+in the roll-up itself.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import Connection
 
-from club.accounts import Account
 from club.calendar import Month
-from club.rollup.published import SMALLEST_GROUP
+from club.rollup.provisional import STANDING, SUMMABLE, OpenMonth
 from club.spans import Span
-from storage.queries.figures.rollup_clubs import placed
-from storage.tables.books import postings, transactions
-from storage.tables.meetings import meetings
-from storage.tables.people import members
-from storage.tables.rollups import published_months
+from storage.queries.figures.open_books import books_counts
+from storage.queries.figures.open_people import gathered, people_counts
+from storage.queries.figures.rollup_clubs import PlacedClub
 
-OPEN_FIGURES = ("meetings", "fees_received", "gifts_in_money")
-"""What can be said of a month that may still change: what its books hold as they stand."""
+AT_ONCE = 1_000
+"""So many clubs are counted by one statement: so memory does not grow with the country."""
 
 
-def open_months(db: Connection, communes: set[int], span: Span, until: date) -> dict[str, int]:
-    """The open months' figures by code; no club of fewer than five members is among them."""
+Closed = Mapping[int, int]
+"""Of each club the closed months of a span, the first as bit 0."""
+
+
+def open_months(
+    db: Connection,
+    clubs: Iterable[PlacedClub],
+    closed: Closed,
+    span: Span,
+    *,
+    until: date,
+) -> dict[str, int]:
+    """The sums by their codes; nothing where every month that is due is closed."""
     last = min(span.last, Month.of(until))
-    given = {"communes": list(communes)}
-    here = placed(communes, until)
-    held = (
-        select(func.count())
-        .select_from(meetings.join(here, here.c.club_id == meetings.c.club_id))
-        .where(
-            meetings.c.state == "held",
-            meetings.c.month.between(span.first, last),
-            *_open(meetings.c.club_id, meetings.c.month),
-        )
-    )
-    money = _income(here, span, last)
-    sums = {row[0]: -int(getattr(row[1], "dong", row[1]) or 0) for row in db.execute(money, given)}
-    return {
-        "meetings": int(db.execute(held, given).scalar_one()),
-        "fees_received": sums.get(Account.FEE_INCOME.value, 0),
-        "gifts_in_money": sums.get(Account.DONATION_INCOME.value, 0),
-    }
+    waiting: dict[Month, list[int]] = defaultdict(list)
+    for club in clubs:
+        for month in _due(club, span, last):
+            if not closed.get(club.id, 0) >> span.months.index(month) & 1:
+                waiting[month].append(club.id)
+    if not waiting:
+        return {}
+    sums: Counter[str] = Counter(dict.fromkeys(SUMMABLE, 0))
+    for month, numbers in waiting.items():
+        for begin in range(0, len(numbers), AT_ONCE):
+            some = numbers[begin : begin + AT_ONCE]
+            stand = {each for each in some if month == last and not closed.get(each)}
+            _add(db, sums, month, some, stand=stand, until=min(month.last_day, until))
+    return dict(sums)
 
 
-def _income(here: Any, span: Span, last: Month) -> Select[*tuple[Any, ...]]:
-    return (
-        select(postings.c.account, func.sum(postings.c.amount))
-        .select_from(
-            transactions.join(here, here.c.club_id == transactions.c.club_id).join(
-                postings, postings.c.transaction_id == transactions.c.id
-            )
-        )
-        .where(
-            postings.c.account.in_([Account.FEE_INCOME.value, Account.DONATION_INCOME.value]),
-            transactions.c.booked_month.between(span.first, last),
-            *_open(transactions.c.club_id, transactions.c.booked_month),
-        )
-        .group_by(postings.c.account)
-    )
+def _due(club: PlacedClub, span: Span, last: Month) -> list[Month]:
+    """The months of the span that the club has to close, up to today's."""
+    ended = last if club.ended is None else min(last, club.ended)
+    return [each for each in span.months if club.founded <= each <= ended]
 
 
-def _open(club_id: Any, month: Any) -> tuple[ColumnElement[bool], ...]:
-    closed = (
-        select(published_months.c.id)
-        .where(published_months.c.club_id == club_id, published_months.c.month == month)
-        .exists()
-    )
-    many = (
-        select(func.count())
-        .where(members.c.club_id == club_id, members.c.state == "member")
-        .scalar_subquery()
-    )
-    return (~closed, many >= SMALLEST_GROUP)
+def _add(
+    db: Connection,
+    sums: Counter[str],
+    month: Month,
+    clubs: list[int],
+    *,
+    stand: set[int],
+    until: date,
+) -> None:
+    found = gathered(people_counts(db, clubs, month, until))
+    for club_id, counts in books_counts(db, clubs, month, until):
+        found.setdefault(club_id, Counter()).update(counts)
+    of_month = OpenMonth(month)
+    for club_id, counted in found.items():
+        for code, value in of_month.shown(counted).items():
+            if code not in STANDING or club_id in stand:
+                sums[code] += value or 0
