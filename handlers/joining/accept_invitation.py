@@ -11,10 +11,9 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
-from handlers.members.held_accounts import asked_about
+from handlers.members.held_accounts import told_to_confirm
 from handlers.members.lost_phone import what_the_lost_one_did
 from handlers.menus import closing
-from handlers.news import news
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
 from messages.cards import Card
@@ -114,10 +113,6 @@ def _of_the_account(
     fact: InvitationAccepted, me: Visitor, db: Connection
 ) -> tuple[tuple[int, Card], ...]:
     """Two others confirm an office on a new account; she sees what a lost one has done."""
-    told = [
-        (each, news(said, (press, say_account.new_title())))
-        for each, said, press in asked_about(db, me, fact.club_id, fact.person_id)
-        if fact.offices_wait
-    ]
+    told = told_to_confirm(db, me, fact.person_id) if fact.offices_wait else ()
     lost = what_the_lost_one_did(me, db, fact.person_id)
     return (*told, *([] if lost is None or me.person_id is not None else [lost]))

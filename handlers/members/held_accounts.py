@@ -13,6 +13,7 @@ from handlers.news import news
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
 from handlers.tasks import waiting
+from messages.cards import Card
 from messages.members import lost_phone as say
 from messages.moments import Moment
 from messages.presses import Press, StartPress
@@ -23,6 +24,7 @@ from storage.changes.members.accounts import (
     FreezeAccount,
 )
 from storage.changes.money.second_person import Agreed
+from storage.conversations import memberships
 from storage.queries import Connection
 from storage.queries.members.accounts import (
     NewAccount,
@@ -139,7 +141,7 @@ def account_confirmed(fact: AccountConfirmed, me: Visitor, db: Connection) -> To
     reply = closing(say.noted(fact.name, fact.complete))
     if not fact.complete:
         return Told(reply)
-    return Told(reply, ((fact.person_id, news(say.yours_counts())),))
+    return Told(reply, in_chats=((fact.chat_id, news(say.yours_counts())),))
 
 
 def asked_about(
@@ -157,6 +159,16 @@ def asked_about(
         for each in who_could_confirm(db, club_id, person_id, me.today)
         if each != person_id
     ]
+
+
+def told_to_confirm(db: Connection, me: Visitor, person_id: int) -> tuple[tuple[int, Card], ...]:
+    """What the others of each board of hers hear about the new account in this chat."""
+    clubs = memberships(db, {person_id}, me.today).get(person_id, [])
+    return tuple(
+        (each, news(said, (press, say.new_title())))
+        for club in clubs
+        for each, said, press in asked_about(db, me, club.club_id, person_id)
+    )
 
 
 entrance(

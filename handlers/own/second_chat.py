@@ -7,11 +7,13 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
+from handlers.members.held_accounts import told_to_confirm
 from handlers.menus import closing
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
 from messages import everywhere
 from messages.cards import Card
+from messages.members import lost_phone as say_account
 from messages.moments import Moment
 from messages.own import second_chat as say
 from messages.presses import ScreenPress, StartPress
@@ -82,7 +84,10 @@ def wrong_code(fact: WrongChatCode, me: Visitor, db: Connection) -> Told:
 def chats_joined(fact: ChatsJoined, me: Visitor, db: Connection) -> Told:
     """Said in both: whoever made the code hears of it where she made it."""
     there = Card(say.joined_there(fact.channel), numbered=False)
-    return Told(closing(say.joined()), in_chats=((fact.first_chat, there),))
+    before = (say_account.yours_waits(),) if fact.offices_wait else ()
+    asked = told_to_confirm(db, me, fact.person_id) if fact.offices_wait else ()
+    reply = closing(say.joined(), before=before)
+    return Told(reply, asked, in_chats=((fact.first_chat, there),))
 
 
 @after(ChatChosen)

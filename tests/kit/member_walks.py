@@ -10,6 +10,7 @@ from storage.queries.money.ledger import cash_in, places_of
 from storage.tables.areas import club_communes
 from storage.tables.board_life import officer_matters
 from storage.tables.books import cash_counts
+from storage.tables.chats import chats
 from storage.tables.people import officers, offices
 from tests.kit.village import FOUNDED, Village
 from tests.kit.walker import Walk, Walker, all_of
@@ -68,6 +69,7 @@ async def members_and_offices(v: Village, walker: Walker) -> None:
     await _twice(v, walker)
     term = Walk("set_term", chair, OFFICES, {"until": "30/6/2030"}, ("s:set_term:",))
     await walker.walks(term)
+    await _accounts(v, walker)
     await _stand_in(v, walker, chair)
     await all_of(walker, [Walk(name, chair, ENDS, through=(f"s:{name}:",)) for name in CLUB_ENDS])
     await _acting(v, walker)
@@ -93,6 +95,24 @@ def _last(v: Village) -> str:
 
     with v.store.reading() as db:
         return str(max(each.member_id for each in known_members(db, v.club.club_id)))
+
+
+async def _accounts(v: Village, walker: Walker) -> None:
+    """A phone is lost and found; the new account of the deputy is confirmed."""
+    lost = ("mat dien thoai", "my phone is lost")
+    await walker.walks(Walk("lost_phone", "dao", lost, {"who_1": "bui van manh"}))
+    again = ("mo lai tai khoan", "open an account again")
+    await walker.walks(Walk("end_freeze", "dao", again, {"ending": "1"}))
+    await walker.walks(Walk("second", "", through=("s:second:",)))
+    deputy = chats.c.person_id == v.cuc.person_id
+    v.store.change(_run, update(chats).where(deputy).values(offices_wait=True))
+    tasks = ("cong viec", "tasks")
+    await walker.walks(Walk("confirm_account", "dao", tasks, {}, ("s:confirm_account:",)))
+    v.store.change(_run, update(chats).where(deputy).values(offices_wait=None))
+
+
+def _run(db: Any, statement: Any) -> None:
+    db.execute(statement)
 
 
 async def _stand_in(v: Village, walker: Walker, chair: str) -> None:

@@ -236,8 +236,9 @@ def account_linked(db: Connection, deed: Deed, person_id: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class AccountConfirmed:
-    """`complete`: enough have; the offices count from now on."""
+    """`complete`: enough have; the offices count from now on in the chat."""
 
+    chat_id: int
     person_id: int
     name: PersonName
     complete: bool
@@ -269,4 +270,6 @@ class ConfirmAccount:
         complete = len(about.confirmed_by) + 1 >= CONFIRMED_BY
         if complete:
             db.execute(update(chats).where(chats.c.id == self.chat_id).values(offices_wait=None))
-        return AccountConfirmed(about.person_id, name_of(db, about.person_id), complete)
+        return AccountConfirmed(
+            self.chat_id, about.person_id, name_of(db, about.person_id), complete
+        )

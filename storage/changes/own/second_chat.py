@@ -9,6 +9,7 @@ from club.refusals import Code, Refused
 from club.second_chat import CODE_DIGITS, CODE_HOLDS, MOST_CHATS, USE_COUNTS_AFTER
 from storage.changes.deed import Deed, Private
 from storage.changes.joining.found_club import inserted
+from storage.changes.members.accounts import account_linked
 from storage.queries.own.second_chat import hash_of_code, owner_of_code
 from storage.tables.channels import chat_codes, chat_uses
 from storage.tables.chats import chats, wrong_codes
@@ -56,11 +57,15 @@ class NoteWrongChatCode(Private):
 
 @dataclass(frozen=True, slots=True)
 class ChatsJoined:
-    """This chat is hers from now on; `first_chat` is where the code was made."""
+    """This chat is hers from now on; `first_chat` is where the code was made.
+
+    `offices_wait`: others of the board have to confirm the new account first (Club rules, F.1).
+    """
 
     person_id: int
     first_chat: int
     channel: str
+    offices_wait: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +91,17 @@ class JoinChats:
         if not used.rowcount:
             raise Refused(Code.CODE_WRONG)
         self._join(db, deed, owner.person_id)
-        return ChatsJoined(owner.person_id, owner.chat_id, deed.channel)
+        waits = account_linked(db, deed, owner.person_id)
+        return ChatsJoined(owner.person_id, owner.chat_id, deed.channel, waits)
 
     def _join(self, db: Connection, deed: Deed, person_id: int) -> None:
         mine = chats.c.id == deed.chat_id
         here = db.execute(select(chats.c.person_id).where(mine).with_for_update()).scalar_one()
         if here is not None:
             raise Refused(Code.CHAT_IS_TAKEN)
-        theirs = select(chats.c.id, chats.c.club_id).where(chats.c.person_id == person_id)
+        theirs = select(chats.c.id, chats.c.club_id).where(
+            chats.c.person_id == person_id, chats.c.frozen_at.is_(None)
+        )
         there = db.execute(theirs.order_by(chats.c.id)).all()
         if len(there) >= MOST_CHATS:
             raise Refused(Code.CHATS_ENOUGH, most=MOST_CHATS)
