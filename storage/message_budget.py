@@ -116,12 +116,14 @@ def _spent(
         {"club_ids": list(club_ids)},
     )
     spent = {row.club_id: int(row.sent) for row in sent}
-    on_their_way = db.execute(
-        select(_club().label("club_id"), func.count().label("waiting"))
+    under_way = (
+        select(_club().label("club_id"))
         .select_from(outbox.join(chats, chats.c.id == outbox.c.chat_id))
         .where(outbox.c.state.in_(("waiting", "sending")), chats.c.channel == channel)
-        .group_by("club_id")
+        .subquery()
     )
+    counted = select(under_way.c.club_id, func.count().label("waiting"))
+    on_their_way = db.execute(counted.group_by(under_way.c.club_id))
     for row in on_their_way:
         spent[row.club_id] = spent.get(row.club_id, 0) + int(row.waiting)
     return spent
