@@ -7,7 +7,7 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.life.log_activity import day_done, what_of, which_area
-from handlers.members.members_named import is_meant, shown_member
+from handlers.members.members_named import shown_member, those_meant
 from handlers.menus import closing
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
@@ -93,7 +93,7 @@ async def _led(ask: Ask, me: Visitor, number: int) -> ChangeActivity | Said:
     """A member by name; of two with one name the one that is meant; or else a guest."""
     everybody = await read(candidates, me.club_id)
     typed = await ask.text("led", say.who_led(), longest=60)
-    found = [each for each in everybody if is_meant(each.name, typed)]
+    found = those_meant(typed, everybody, in_passing=False)
     if not found:
         if not await ask.yes_or_no("guest", say.guest_or_member(typed)):
             return Said(say.kept())

@@ -7,7 +7,7 @@ from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.life.home_care import number_in
-from handlers.members.members_named import is_meant, shown_member
+from handlers.members.members_named import shown_member, those_meant
 from handlers.menus import closing, on_page
 from handlers.news import news
 from handlers.notices import Told, after
@@ -57,7 +57,7 @@ async def tell_hardship(ask: Ask, me: Visitor) -> TellHardship | Said:
 async def _member(ask: Ask, me: Visitor, typed: str) -> Candidate | Said | None:
     """The member of this name; None for somebody outside, said so."""
     everybody = await read(candidates, me.club_id)
-    found = [each for each in everybody if is_meant(each.name, typed)]
+    found = those_meant(typed, everybody, in_passing=False)
     if not found:
         outside = await ask.yes_or_no("outside", say.not_a_member(typed))
         return None if outside else Said(say.not_told())

@@ -8,7 +8,7 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
-from handlers.members.members_named import is_meant
+from handlers.members.members_named import those_meant
 from handlers.menus import closing, on_page
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no, shown_no
@@ -113,7 +113,7 @@ async def _told(ask: Ask, me: Visitor) -> Client | None:
     if not mine:
         return None
     typed = me.subject.removeprefix("who ")
-    meant = [each for each in mine if typed and is_meant(each.name, typed)]
+    meant = those_meant(typed, mine) if typed else []
     if len(meant) == 1:
         return meant[0]
     return await ask.choice(

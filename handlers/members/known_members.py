@@ -3,7 +3,7 @@
 from club.members import Action
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.visitor import Visitor
-from handlers.members.members_named import is_meant, name_questions
+from handlers.members.members_named import name_questions, those_meant
 from messages.members import member_record as say
 from messages.moments import Moment
 from storage.queries import Connection
@@ -28,7 +28,7 @@ async def known_member_named(
     prompt = prompt or say.whom()
     for question in name_questions(name):
         typed = await ask.text(question, prompt, longest=60)
-        found = [each for each in everybody if is_meant(each.name, typed)]
+        found = those_meant(typed, everybody)
         if found:
             return await ask.choice(
                 "member" if name == "who" else f"{name}_member",

@@ -1,13 +1,26 @@
 """Finding a member by a part of the name, as people type it: without marks, in any order."""
 
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.visitor import Visitor
 from messages.members import offices as say
 from messages.moments import Moment
-from messages.understand.plain import bare
+from messages.understand.people import Described, people_meant
 from storage.queries.members.offices import Candidate, candidates
 
 MOST_TRIES = 3
+
+
+class Named(Protocol):
+    """Somebody with a name, and perhaps a hamlet and a year of birth."""
+
+    @property
+    def name(self) -> str: ...
+
+
+P = TypeVar("P", bound=Named)
 
 
 async def member_named(
@@ -21,7 +34,7 @@ async def member_named(
     prompt = prompt or say.who()
     for question in name_questions(name):
         typed = await ask.text(question, prompt, longest=60)
-        found = [each for each in everybody if is_meant(each.name, typed)]
+        found = those_meant(typed, everybody)
         if found:
             return await ask.choice(
                 "member" if name == "who" else f"{name}_member",
@@ -39,10 +52,15 @@ def name_questions(name: str = "who") -> list[str]:
     return [f"{name}_{number}" for number in range(1, MOST_TRIES + 1)]
 
 
-def is_meant(name: str, typed: str) -> bool:
-    """Whether a name has all these parts, in any order and without marks."""
-    parts = bare(name).split()
-    return all(part in parts for part in bare(typed).split())
+def those_meant(typed: str, everybody: Sequence[P], *, in_passing: bool = True) -> list[P]:
+    """Whom a typed name may mean: "bà Hoa xóm Đông". `in_passing`: in a longer sentence too, which
+    must not be where somebody else may be meant.
+    """
+    described = [
+        Described(each.name, getattr(each, "hamlet", ""), getattr(each, "birth_year", None))
+        for each in everybody
+    ]
+    return [everybody[place] for place in people_meant(typed, described, in_passing=in_passing)]
 
 
 def shown_member(each: Candidate) -> Moment:

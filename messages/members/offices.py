@@ -65,7 +65,8 @@ def nobody_of_that_name(words: Words, typed: str) -> str:
 @moment("appoint.no_such_member")
 def no_such_member(words: Words) -> str:
     return words.say(
-        "I did not find the member. Whoever is to have an office has to be a member first."
+        "I find no member of that name. The list of members shows how the names are written; "
+        "type “members”."
     )
 
 

@@ -148,3 +148,17 @@ async def test_a_day_of_a_closed_month_falls_into_the_open_one_and_says_so(
         await v.giang.says("đúng")
         assert "Sổ tháng 11/2026 đã khóa, nên khoản này ghi vào sổ tháng 12/2026" in said(v.giang)
         assert in_books(v)[-1] == 30_000
+
+
+async def test_a_member_is_found_as_people_speak_of_her(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for said in ("bà Hoa", "chị Hoa ơi", "bà Hoa vừa nộp tiền", "Nguyễn Thị Hao"):
+            await v.giang.says("thu phí")
+            await v.giang.says(said)
+            assert any("Hoa" in label for label in v.giang.labels), said
+            await v.giang.says("thôi")
+            await v.giang.taps("Bỏ hẳn")
+        await v.giang.says("thu phí")
+        for nobody in ("ba tháng", "ông Tuấn", "30.000"):
+            await v.giang.says(nobody)
+        assert "thành viên nào tên như vậy" in v.giang.heard
