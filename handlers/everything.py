@@ -110,8 +110,10 @@ from handlers.money import (
 )
 from handlers.own import (
     address,
+    erase_me,
     language,
     my_account,
+    my_data,
     my_face,
     my_helpers,
     my_loans,
@@ -193,6 +195,7 @@ __all__ = [
     "describe_meeting",
     "digest",
     "dispute",
+    "erase_me",
     "finish_minutes",
     "give_help",
     "give_lift",
@@ -233,6 +236,7 @@ __all__ = [
     "minutes",
     "move_meeting",
     "my_account",
+    "my_data",
     "my_face",
     "my_helpers",
     "my_loans",

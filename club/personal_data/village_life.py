@@ -13,7 +13,7 @@ LIFE = (
     ),
     Held(
         table="meeting_answers", purpose=Purpose.MEETINGS, of="member_id", empty="reason",
-        stays="answer answered_at", people="member_id", plain="meeting_id",
+        stays="answer answered_at", people="member_id noted_by", plain="meeting_id",
         term=Term(365, "answered_at"),
     ),
     Held(
@@ -49,7 +49,7 @@ LIFE = (
     ),
     Held(
         table="minutes", purpose=Purpose.MEETINGS, seen=Seen.CLUB, kept=Kept.BOOKS,
-        words="guests known", people="begun_by finished_by signed_by",
+        words="known", people="begun_by finished_by signed_by",
         plain="club_id meeting_id state ended_at begun_at finished_at signed_at",
     ),
     Held(

@@ -47,12 +47,16 @@ class MemberFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingFigures:
-    """Whether the club met, who came, and the attendance of the months before, newest first."""
+    """Whether the club met, who came, and the attendance of the months before, newest first.
+
+    guests: who came besides the members; None in months closed before they were counted.
+    """
 
     held_on: date | None
     attendance: Share
     has_minutes: bool
     earlier: tuple[tuple[Month, Share], ...]
+    guests: int | None = None
 
     @property
     def earlier_percent(self) -> int | None:

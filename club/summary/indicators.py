@@ -176,6 +176,7 @@ _PEOPLE = (
     _people("left", lambda of: of.members.left),
     _of_people(Unit.DAY, "meeting_held_on", lambda of: of.meeting.held_on),
     _people("present", lambda of: of.meeting.attendance.part),
+    _people("guests", lambda of: of.meeting.guests),
     _of_people(Unit.PERCENT, "attendance", _percent(lambda of: of.meeting.attendance)),
     _of_people(Unit.PERCENT, "earlier_attendance", lambda of: of.meeting.earlier_percent),
     _people("people_helped", lambda of: of.care.people_helped),

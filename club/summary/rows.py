@@ -41,6 +41,7 @@ class MeetingRow:
     present: int
     members: int
     has_minutes: bool = False
+    guests: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.offered import offered_text
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
+from handlers.meetings.answers_said import answered_for
 from handlers.meetings.lifts_said import lifts_told, planners_told, rider_ways, traveller
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
@@ -101,6 +102,8 @@ async def _reason(ask: Ask) -> str:
 @after(MeetingAnswered)
 def meeting_answered(fact: MeetingAnswered, me: Visitor, db: Connection) -> Told:
     """She hears what was noted, with whom she rides; the others hear of the lifts it changes."""
+    if fact.on_behalf:
+        return answered_for(fact, me, db)
     told = lifts_told(fact.meeting, fact.lifts, me.person)
     wants = {each.member_id for each in lifts_to(db, fact.meeting).waiting}
     without = list(fact.lifts.without)

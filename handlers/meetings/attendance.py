@@ -20,6 +20,7 @@ from messages.meetings import roll as say_roll
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from storage.queries import Connection
+from storage.queries.helping.witnesses import without_phone
 from storage.queries.meetings.lifts import lifts_to
 from storage.queries.meetings.meetings import (
     Invited,
@@ -86,7 +87,7 @@ def _planned(me: Visitor, db: Connection, shown: Meeting, page: int) -> Card:
         silent=count.silent,
         fetched=[each.name for each in lifts.waiting],
     )
-    ways = _on_the_day(me, shown)
+    ways = [*_on_the_day(me, shown), *_for_others(me, db, shown)]
     if count.silent:
         ways.append((ScreenPress("answered", f"{shown.id} silent 0"), say.who_is_silent()))
     if count.no:
@@ -101,6 +102,13 @@ def _planned(me: Visitor, db: Connection, shown: Meeting, page: int) -> Card:
             ways.append((StartPress("roll_call", str(each.id)), say.roll_of(each.day)))
             break
     return _card(body, _page(shown, ways, page))
+
+
+def _for_others(me: Visitor, db: Connection, shown: Meeting) -> list[tuple[Press, Moment]]:
+    """Whoever has no phone has told the board."""
+    if not me.may(Action.TAKE_ROLL) or me.now >= shown.begins or not without_phone(db, me.club_id):
+        return []
+    return [(StartPress("answer_for", str(shown.id)), say.answer_for_title())]
 
 
 def _on_the_day(me: Visitor, shown: Meeting) -> list[tuple[Press, Moment]]:
@@ -204,12 +212,15 @@ def _among(db: Connection, shown: Meeting, which: str) -> list[Invited]:
 def _names(people: Sequence[Invited], which: str) -> list[Moment]:
     if which != Answer.NO:
         return [everywhere.plain(each.name) for each in people]
-    return [
-        say.name_and_reason(each.name, words_of.reason(each.reason))
-        if each.reason
-        else everywhere.plain(each.name)
-        for each in people
-    ]
+    return [_with_reason(each) for each in people]
+
+
+def _with_reason(each: Invited) -> Moment:
+    """Her reason, and that the board has answered for her."""
+    line = everywhere.plain(each.name)
+    if each.reason:
+        line = say.name_and_reason(each.name, words_of.reason(each.reason))
+    return say.noted_by_board(line) if each.is_noted_by_board else line
 
 
 entrance(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time
 
+from club.address import PersonName
 from messages.moments import Spoken, moment
 from messages.wording import Words, capital
 
@@ -97,6 +98,74 @@ def names(
 @moment("attendance.name_and_reason")
 def name_and_reason(words: Words, name: str, reason: Spoken) -> str:
     return words.say("{name} – {reason}", name=name, reason=reason)
+
+
+@moment("attendance.noted_by_board")
+def noted_by_board(words: Words, line: Spoken) -> str:
+    return words.say("{line} (noted by the board)", line=line)
+
+
+# The board answers for who has no phone
+
+
+@moment("attendance.answer_for_title")
+def answer_for_title(words: Words) -> str:
+    return words.say("Answer for who has no phone")
+
+
+@moment("attendance.answer_for_whom")
+def answer_for_whom(words: Words, day: date) -> str:
+    return words.say("The meeting on {day}: who of those without a phone has told you?", day=day)
+
+
+@moment("attendance.nobody_without_phone")
+def nobody_without_phone(words: Words) -> str:
+    return words.say("Every member has a phone with me, and answers there.")
+
+
+@moment("attendance.will_she_come")
+def will_she_come(words: Words, name: str) -> str:
+    return words.say("What did {name} say?", name=name)
+
+
+@moment("attendance.their_answer")
+def their_answer(words: Words, answer: str) -> str:
+    return _their_answer(words, answer)
+
+
+def _their_answer(words: Words, answer: str) -> str:
+    said = {
+        "yes": words.say("Comes"),
+        "no": words.say("Cannot come"),
+        "lift": words.say("Needs a lift"),
+    }
+    return said[answer]
+
+
+@moment("attendance.noted_for")
+def noted_for(words: Words, name: PersonName, answer: str, day: date) -> str:
+    return words.say(
+        "It is noted for {name}, by you: {answer}, on {day}. It can be changed until the meeting "
+        "begins.",
+        name=name,
+        answer=_their_answer(words, answer),
+        day=day,
+    )
+
+
+@moment("attendance.she_rides_with")
+def she_rides_with(words: Words, name: PersonName, driver: Spoken, day: date) -> str:
+    return words.say(
+        "It is noted for {name}, by you. On {day} {driver} takes {name} along; please tell.",
+        name=name,
+        driver=driver,
+        day=day,
+    )
+
+
+@moment("attendance.answer_next")
+def answer_next(words: Words) -> str:
+    return words.say("The next one")
 
 
 @moment("attendance.counts")

@@ -45,6 +45,7 @@ meeting_answers = Table(
     Column("answer", Text, nullable=False),
     Column("reason", Text),
     Column("answered_at", Instant, nullable=False),
+    Column("noted_by", BigInteger),  # somebody of the board, for a member without a phone
     UniqueConstraint("meeting_id", "member_id"),
     one_of("answer", "yes", "no", "lift"),
 )

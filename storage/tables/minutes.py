@@ -12,7 +12,6 @@ minutes = Table(
     link("club_id", "clubs", index=True),
     link("meeting_id", "meetings"),
     Column("state", Text, nullable=False),
-    Column("guests", Text, nullable=False, default=""),
     Column("ended_at", Text),  # the club's local time, as '10:30'
     Column("known", Json),  # the figures as they were when the minutes were finished
     link("begun_by", "persons", optional=True),

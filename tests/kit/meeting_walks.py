@@ -8,6 +8,7 @@ MEETINGS = [
     Walk("give_lift", "manh", ("toi cho duoc", "give a lift"), {"seats": "1"}),
     Walk("meeting", "lan", ("di hop", "meeting"), {"answer": "lift"}),
     Walk("lift_phone", "lan", through=("s:lift_phone:",)),
+    Walk("answer_for", "em", ("tra loi hop thay", "answer the meeting for"), {"answer": "yes"}),
     Walk(
         "describe_meeting",
         "dao",

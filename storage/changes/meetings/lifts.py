@@ -123,7 +123,12 @@ def note_answer(  # noqa: PLR0917
     db: Connection, deed: Deed, meeting_id: int, member: Invited, answer: Answer, reason: str = ""
 ) -> None:
     """Her answer to "will you come?", in place of the one before."""
-    said = {"answer": answer.value, "reason": reason or None, "answered_at": deed.now}
+    said = {
+        "answer": answer.value,
+        "reason": reason or None,
+        "answered_at": deed.now,
+        "noted_by": None if member.person_id == deed.person_id else deed.person_id,
+    }
     mine = (
         meeting_answers.c.meeting_id == meeting_id,
         meeting_answers.c.member_id == member.member_id,

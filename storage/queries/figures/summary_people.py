@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Select, Subquery, and_, func, or_, select
+from sqlalchemy import Connection, ScalarSelect, Select, Subquery, and_, func, or_, select
 
 from club.calendar import Month, day_in_zone
 from club.summary.rows import (
@@ -19,6 +19,7 @@ from club.summary.rows import (
 )
 from storage.queries.life.areas_touched import work_in_areas
 from storage.tables.activities import help_given, home_visits
+from storage.tables.attending import meeting_guests
 from storage.tables.books import transactions
 from storage.tables.chats import chats, outbox
 from storage.tables.meetings import attendance, board_trainings, meetings
@@ -100,6 +101,7 @@ def meeting_rows(
             meetings.c.held_on,
             func.coalesce(present.c.present, 0),
             minutes.c.state,
+            _guests(),
         )
         .select_from(
             meetings.outerjoin(present, present.c.meeting_id == meetings.c.id).outerjoin(
@@ -111,14 +113,18 @@ def meeting_rows(
     )
     return tuple(
         MeetingRow(
-            month,
-            held_on,
-            int(count),
-            _members_on(everybody, held_on),
+            *(month, held_on, int(count), _members_on(everybody, held_on)),
             has_minutes=state == "signed",
+            guests=int(guests or 0),
         )
-        for month, held_on, count, state in found
+        for month, held_on, count, state, guests in found
     )
+
+
+def _guests() -> ScalarSelect[int]:
+    """Everybody who came besides the members."""
+    wanted = select(func.sum(meeting_guests.c.people))
+    return wanted.where(meeting_guests.c.meeting_id == meetings.c.id).scalar_subquery()
 
 
 def _present() -> Subquery:

@@ -35,7 +35,7 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """A member of the club and, where she has given one, her answer."""
+    """A member of the club and, where she has given one, her answer, or the board for her."""
 
     member_id: int
     person_id: int
@@ -43,6 +43,7 @@ class Invited:
     birth_year: int | None
     answer: Answer | None = None
     reason: str = ""
+    is_noted_by_board: bool = False
 
 
 def meeting(db: Connection, club_id: int, meeting_id: int) -> Meeting | None:
@@ -176,8 +177,7 @@ def invited(db: Connection, of: Meeting) -> list[Invited]:
             members.c.person_id,
             NAMED,
             persons.c.birth_year,
-            meeting_answers.c.answer,
-            meeting_answers.c.reason,
+            *(meeting_answers.c.answer, meeting_answers.c.reason, meeting_answers.c.noted_by),
         )
         .select_from(
             members.join(persons, persons.c.id == members.c.person_id).outerjoin(
@@ -274,4 +274,7 @@ def _meeting(row: Any) -> Meeting:
 
 def _invited(row: Any) -> Invited:
     answer = None if row.answer is None else Answer(row.answer)
-    return Invited(row.id, row.person_id, row.name, row.birth_year, answer, row.reason or "")
+    return Invited(
+        row.id, row.person_id, row.name, row.birth_year, answer, row.reason or "",
+        is_noted_by_board=row.noted_by is not None,
+    )  # fmt: skip

@@ -258,6 +258,8 @@ async def test_guests_are_counted_by_kind(sqlite_url: str) -> None:
         await v.em.taps("Cán bộ")
         await v.em.says("0")
         assert "Cán bộ" not in v.em.heard
+        await v.binh.says("báo cáo tháng này")
+        assert "Có 5 khách cùng dự" in v.binh.heard
         assert "có mặt 8 trên 8" in v.em.everything
 
 
