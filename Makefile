@@ -14,12 +14,13 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # Bytecode is written, so that the second start does not compile everything again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help try test test-long check format bench words lock floor clean
+.PHONY: help try test test-long test-times check format bench words lock floor clean
 
 help:
 	@echo "make try        set up, fill a practice club and open its page (PORT=8080 to choose a port)"
 	@echo "make test       set up, check and test everything (a few minutes)"
 	@echo "make test-long  everything, with the long stories, sweeps and country sizes"
+	@echo "make test-times what each test and each file of tests costs (ARGS=tests/club for a folder)"
 	@echo "make check      style, types, layers; no tests"
 	@echo "make format     put the sources into the house's format"
 	@echo "make bench      measure Liên against other bots"
@@ -43,6 +44,9 @@ test-long: $(DEV_READY) $(COMPILED)
 	@sh tools/prepare.sh packages
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "long or not long" --hypothesis-profile=long $(ARGS)
 	@sh tools/prepare.sh left-out
+
+test-times: $(DEV_READY) $(COMPILED)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -p tools.cost_of_tests $(ARGS)
 
 check: $(DEV_READY) $(COMPILED)
 	$(BIN)/ruff check

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -12,6 +12,7 @@ import pytest
 from bot.voice.voices import PACKAGES, EspeakVoice, missing_programs
 from storage.schema import bring_up_to_date
 from storage.store import Store
+from tests.kit import counting
 from tests.kit import postgres as postgres_kit
 from tests.kit.statements import share_statements
 from tools import words
@@ -47,14 +48,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for name in _MARKERS.keys() & set(getattr(item, "fixturenames", ())):
             item.add_marker(_MARKERS[name])
-        if _is_second_run(item):
+        if not counting.counts(item):
             item.add_marker(pytest.mark.no_cover)
 
 
-def _is_second_run(item: pytest.Item) -> bool:
-    """The same test on PostgreSQL goes the same ways: it is run, and counted once, on SQLite."""
-    parameters = getattr(item, "callspec", None)
-    return parameters is not None and parameters.params.get("database_url") == "postgres"
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    if item.get_closest_marker("no_cover"):
+        with counting.programs_not_counted():
+            return (yield)
+    return (yield)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

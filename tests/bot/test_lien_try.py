@@ -109,6 +109,7 @@ def test_lien_try_starts_keeps_its_clock_and_begins_afresh_when_asked(tmp_path: 
         assert ended(started, signal.SIGTERM) == (0, "")
 
 
+@pytest.mark.no_cover
 def test_lien_try_ends_at_once_while_pages_are_open(tmp_path: Path, practice_file: Path) -> None:
     with process(tmp_path, *TRY, "--database", str(practice_file)) as started:
         events = urllib.request.urlopen(f"{address_of(started)}try/events", timeout=20)
@@ -119,6 +120,7 @@ def test_lien_try_ends_at_once_while_pages_are_open(tmp_path: Path, practice_fil
             assert time.monotonic() - began < 10
 
 
+@pytest.mark.no_cover
 def test_lien_try_takes_the_next_port_where_one_is_taken(
     tmp_path: Path, practice_file: Path
 ) -> None:
@@ -133,6 +135,7 @@ def test_lien_try_takes_the_next_port_where_one_is_taken(
             assert address_of(started) != f"http://127.0.0.1:{port}/"
 
 
+@pytest.mark.no_cover
 def test_two_lien_try_do_not_share_a_practice_club(tmp_path: Path, practice_file: Path) -> None:
     words = (*TRY, "--database", str(practice_file))
     with process(tmp_path, *words) as first:
@@ -144,6 +147,7 @@ def test_two_lien_try_do_not_share_a_practice_club(tmp_path: Path, practice_file
     assert len(err.strip().splitlines()) == 1
 
 
+@pytest.mark.no_cover
 def test_a_start_that_was_killed_while_filling_begins_again(tmp_path: Path) -> None:
     with process(tmp_path, *TRY) as started:
         assert started.stdout is not None
@@ -183,6 +187,7 @@ def test_a_port_out_of_range_is_one_line(lien: Shell, port: str) -> None:
     assert_one_line(lien("try", f"--port={port}"), "65535")
 
 
+@pytest.mark.no_cover
 def test_a_broken_pipe_is_no_fault(tmp_path: Path) -> None:
     file = tmp_path / "practice.db"
     make_practice_club(f"sqlite+aiosqlite:///{file}")
@@ -216,6 +221,7 @@ def test_a_browser_is_opened_where_there_is_a_screen(
     )
 
 
+@pytest.mark.no_cover
 def test_in_english_the_people_are_spoken_to_in_english(tmp_path: Path) -> None:
     with process(tmp_path, *TRY, LIEN_LANGUAGE="en") as started:
         address = address_of(started)
