@@ -89,6 +89,7 @@ class Core:
         self._known: dict[tuple[str, str, str], int] = {}
         self._met: dict[tuple[str, str, str], int] = {}
         self._wake = asyncio.Event()
+        self._in_turn = 0
         self._ending = False
         self._idle = asyncio.Event()
 
@@ -140,7 +141,7 @@ class Core:
     @property
     def has_many(self) -> bool:
         """So many chats wait here that others may take what comes next."""
-        return len(self._chats) >= MANY_CHATS
+        return len(self._chats) + self._in_turn >= MANY_CHATS
 
     @property
     def idle(self) -> bool:
@@ -158,6 +159,7 @@ class Core:
         chats = set(islice(self._chats, MOST_CHATS_A_TURN))
         for each in chats:
             del self._chats[each]
+        self._in_turn = len(chats)
         loop = asyncio.get_running_loop()
 
         def kept(begun: set[int]) -> None:
@@ -235,17 +237,19 @@ class Core:
         # may hold a whole province, copied on every turn.
         met: dict[tuple[str, str, str], int] = {}
         known = ChainMap(met, self._known)
-        # With much to do already, the next is whoever's has less.
-        leaves = self.steps.outgoing.shared and self.has_many
-        run = NOBODY if leaves else self.clock.run
-        fresh = inbox.take_in(db, pending.arrivals, known, run=run, now=now)
+        mine, others = pending.arrivals, list[Arrival]()
+        if self.steps.outgoing.shared:
+            # Whoever has less to do takes what is more than a few.
+            mine, others = mine[:MANY_CHATS], mine[MANY_CHATS:]
+        fresh = inbox.take_in(db, mine, known, run=self.clock.run, now=now)
+        inbox.take_in(db, others, known, run=NOBODY, now=now)
         outbox.settle(db, pending.outcomes, now)
         begun: set[int] = set()
         if pending.to_begin:
             self.ask_again(db, pending.to_begin, now)
             begun = outbox.begin_sending(db, pending.to_begin, self.clock.run, now)
         self._met = met
-        return set() if leaves else fresh, begun
+        return fresh, begun
 
 
 def _resolve(waiters: Sequence[asyncio.Future[set[int]]], begun: set[int]) -> None:

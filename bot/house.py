@@ -79,18 +79,20 @@ def build(
     chat_gap_seconds: float = 0.0,
     reading: ReadingAloud | None = None,
     sharing: Sharing | None = None,
+    rests_first: bool = False,
 ) -> House:
     """The parts, not yet running.
 
     `per_second`: messages nobody has just asked for. `chat_gap_seconds`: what such a message keeps
     from the one before it in its chat. Without `reading` nothing is read aloud. Without `sharing`
-    this is the only process.
+    this is the only process; `rests_first`: it may have had one before it, a moment ago.
     """
     pace = Pace(
         clock,
         per_second=per_second,
         chat_gap_seconds=chat_gap_seconds,
         shared=sharing is not None,
+        rests_first=rests_first,
     )
     delivery = Delivery(store, channels, clock, pace=pace, reading=reading)
     sends = sharing is not None and Role.DELIVERY in sharing.roles
@@ -130,7 +132,7 @@ async def running(house: House) -> AsyncIterator[House]:
     """The house at work: what an ended process left, then what comes; ends by finishing it."""
     chats, letters = set[int](), list[Letter]()
     if house.looking is None:
-        chats, letters = await house.store.in_writer(_left_behind, house)
+        chats, letters = await house.store.in_writer(left_behind, house)
     async with asyncio.TaskGroup() as parts:
         turning = parts.create_task(house.core.run(), name="core")
         sending = parts.create_task(house.delivery.run(), name="delivery")
@@ -166,7 +168,7 @@ async def _finish(house: House) -> None:
         log.info("%s chats keep their messages for the next start", house.delivery.waiting)
 
 
-def _left_behind(house: House) -> tuple[set[int], list[Letter]]:
+def left_behind(house: House) -> tuple[set[int], list[Letter]]:
     """Chats in which something waits to be answered, and the letters that wait to be sent."""
     with house.store.writing() as db:
         letters = outbox.left_behind(db, run=house.clock.run, now=house.clock.now())

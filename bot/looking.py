@@ -18,10 +18,10 @@ from storage.store import DatabaseFailed, Store
 log = logging.getLogger("lien.sharing")
 
 SECONDS_BETWEEN = 0.1
-MOST_CHATS = 100
+MOST_CHATS = 50
 MOST_REPLIES = 500
-MOST_OTHERS = 200
-"""So many letters that nobody asked for wait here at most: the others are for other processes."""
+MOST_OTHERS_SECONDS = 2
+"""Letters that nobody asked for wait here for so long at most: the others are for others."""
 PAUSE_WITHOUT_DATABASE_SECONDS = 1.0
 
 
@@ -76,7 +76,8 @@ class Looking:
     async def _once(self) -> None:
         # Whoever is not sure of his place takes nothing that others may have to take from him.
         await self.sharing.until_sure()
-        room = max(0, MOST_OTHERS - self.delivery.others)
+        most = self.delivery.pace.most * MOST_OTHERS_SECONDS
+        room = max(0, most - self.delivery.others)
         may_answer = not self.core.has_many
         found = await self.store.change_soon(self._found, may_answer, room)
         if found.chats:

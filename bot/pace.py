@@ -20,17 +20,25 @@ class Pace:
     The rate is a number of turns: each is one message, and rests for a second once the messenger
     has answered. So whoever counts, wherever on the way, never counts more in any second. Where
     several processes send for the bot each holds some of the turns, and none at first.
+    `rests_first`: another process may have used them a moment ago.
     """
 
     def __init__(
-        self, clock: Clock, *, per_second: float, chat_gap_seconds: float, shared: bool = False
+        self,
+        clock: Clock,
+        *,
+        per_second: float,
+        chat_gap_seconds: float,
+        shared: bool = False,
+        rests_first: bool = False,
     ) -> None:
         self._clock = clock
         self.most = max(1, int(per_second))
         self._rest_seconds = self.most / per_second
         self._next_turn = 0.0
         # When each turn that is not in use may be used again, the soonest first.
-        self._rested = deque([0.0] * (0 if shared else self.most))
+        ready = clock.monotonic() + self._rest_seconds if rests_first else 0.0
+        self._rested = deque([ready] * (0 if shared else self.most))
         self._used = 0
         self._lost = 0  # how often all of them were
         self._hold_ends = 0.0
@@ -107,6 +115,11 @@ class Pace:
     def hold(self, seconds: float) -> None:
         """The messenger has said that it is too much: nothing of this kind for so long."""
         self._hold_ends = max(self._hold_ends, self._clock.monotonic() + seconds)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the messenger wants nothing at this moment."""
+        return self._hold_ends > self._clock.monotonic()
 
     @property
     def held(self) -> int:

@@ -6,6 +6,7 @@ comes in anew at once.
 
 import asyncio
 import logging
+import threading
 from collections.abc import Callable, Collection, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
@@ -56,13 +57,15 @@ class Sharing:
         self.ended: UnusableDatabase | None = None
         self._wanted = frozenset(duties)
         self._duties: frozenset[str] = frozenset()
-        self._presence = Presence(store, clock.run)
+        self.presence = Presence(store, clock.run)
         self._sure_until = 0.0
         self._signs_since: float | None = None
         self._last_sign = 0.0
         self._away_since: float | None = None
         self._share = 0
         self._anew = False
+        self._signing = threading.Lock()
+        self._over = False
         self._early = asyncio.Event()
         self._news = asyncio.Event()  # set for a moment by each sign
 
@@ -71,7 +74,7 @@ class Sharing:
     def come_in(self) -> None:
         """Before anything else. Raises UnusableDatabase where the database cannot be shared."""
         try:
-            self._presence.confirm()
+            self.presence.confirm()
             left = self.store.change(self._enter)
         except InUse:
             raise Taken(taken("this database")) from None
@@ -90,14 +93,20 @@ class Sharing:
 
     def go(self) -> None:
         """What this process holds is free at once."""
-        try:
-            left = self.store.change(processes.go, self.clock.run)
-        except DatabaseFailed as error:
-            log.error("others find out by themselves that this one ends: %s", type(error).__name__)
-        else:
-            _say(left)
-        finally:
-            self._presence.end()
+        with self._signing:
+            self._over = True
+            try:
+                _say(self.store.change(processes.go, self.clock.run))
+            except DatabaseFailed as error:
+                log.error("others find out by themselves that it ends: %s", type(error).__name__)
+            finally:
+                self.presence.end()
+
+    def vanish(self) -> None:
+        """As a process that is killed: from now on it gives no sign."""
+        with self._signing:
+            self._over = True
+            self.presence.end()
 
     # Signs of life
 
@@ -139,8 +148,11 @@ class Sharing:
         self._note(signed)
 
     def _sign(self, watched_long: bool, given: int) -> Signed | None:
-        self._presence.confirm()
-        return self.store.change(self._signed, watched_long, given)
+        with self._signing:
+            if self._over:
+                return None
+            self.presence.confirm()
+            return self.store.change(self._signed, watched_long, given)
 
     def _signed(self, db: Connection, watched_long: bool, given: int) -> Signed | None:
         run, sends = self.clock.run, self.delivery is not None and self.delivery.others > 0

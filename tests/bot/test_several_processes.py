@@ -1,0 +1,277 @@
+"""Several processes at one PostgreSQL database: nothing twice, nothing lost, all in its order."""
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Sequence
+
+import pytest
+from sqlalchemy import insert, select, text, update
+
+from bot.channels.channel import SlowDown
+from bot.channels.web.channel import read_update
+from bot.roles import ALL, Role
+from messages.cards import Card
+from storage import outbox as post
+from storage.inbox import Arrival
+from storage.outbox import Letter
+from storage.sharing.processes import NOBODY
+from storage.store import Store
+from storage.tables.chats import chats, inbox, outbox
+from storage.tables.sharing import duties, processes, sending_turns
+from tests.kit.one_chat import asking
+from tests.kit.small_house import ScriptedChannel, arrival
+from tests.kit.telegram_house import until
+from tests.kit.workers import Worker
+from tests.kit.world import START, FrozenClock
+
+A_SECOND = 1.0
+
+
+class Messenger(ScriptedChannel):
+    """Notes when each message came; takes a moment for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: list[float] = []
+
+    async def send(self, hearer, shown) -> None:  # type: ignore[no-untyped-def]
+        await asyncio.sleep(0.005)
+        self.times.append(time.monotonic())
+        await super().send(hearer, shown)
+
+
+class Together:
+    """Some workers, one messenger, and a way to look into the database."""
+
+    def __init__(self, url: str, channel: Messenger) -> None:
+        self.url = url
+        self.channel = channel
+        self.store = Store(url)
+        self.workers: list[Worker] = []
+
+    async def works(
+        self, roles: frozenset[Role] = ALL, *, per_second: float = 30, gap: float = 0.0
+    ) -> Worker:
+        worker = Worker(
+            self.url,
+            FrozenClock(),
+            {"web": self.channel},
+            {"web": read_update},
+            roles,
+            per_second,
+            gap,
+        )
+        self.workers.append(await worker.start())
+        return worker
+
+    async def kill(self, worker: Worker) -> None:
+        self.workers.remove(worker)
+        await worker.kill()
+
+    def rows(self, query) -> list[tuple]:  # type: ignore[no-untyped-def, type-arg]
+        with self.store.reading() as db:
+            return [tuple(row) for row in db.execute(query)]
+
+    def states(self) -> Counter[str]:
+        return Counter(state for (state,) in self.rows(select(outbox.c.state)))
+
+    def chats(self, *keys: str) -> list[int]:
+        """Chats with these names; they have written before."""
+        row = {"channel": "web", "bot": "", "language": "en", "created_at": START}
+        with self.store.writing() as db:
+            made = insert(chats).returning(chats.c.id)
+            return [db.execute(made.values(**row, key=key)).scalar_one() for key in keys]
+
+    def put(self, chat_ids: Sequence[int], *words: str, kind: str = "notice", run: int = NOBODY):  # type: ignore[no-untyped-def]
+        """These words for each of these chats, waiting to be sent."""
+        with self.store.writing() as db:
+            hearers = [post.hearer_in(db, each) for each in chat_ids]
+            letters = [
+                Letter(hearer.chat_id * 1000 + place, hearer, kind, Card(asking(each)).as_json())
+                for hearer in hearers
+                for place, each in enumerate(words)
+            ]
+            post.put(db, letters, run=run, now=START)
+        return [each.id for each in letters]
+
+    async def until_sent(self, count: int, seconds: float = 60) -> None:
+        await until(lambda: self.states() == {"sent": count}, seconds)
+
+
+@pytest.fixture
+async def together(fresh_postgres, postgres_template) -> AsyncIterator[Together]:  # type: ignore[no-untyped-def]
+    made = Together(fresh_postgres(template=postgres_template), Messenger())
+    try:
+        yield made
+    finally:
+        for each in made.workers:
+            await each.kill()
+        await made.store.close()
+
+
+def most_in_a_second(times: Sequence[float]) -> int:
+    return max(sum(1 for other in times if each <= other < each + A_SECOND) for each in times)
+
+
+def said(chat: int, line: int) -> Arrival:
+    return arrival(f"chat{chat}", f"xyz {line}")
+
+
+async def test_every_chat_is_answered_in_its_order_by_one_at_a_time(together: Together) -> None:
+    three = [await together.works() for _ in range(3)]
+    together.chats(*(f"chat{number}" for number in range(12)))
+    for line in range(6):
+        # Whichever process brings it in.
+        await asyncio.gather(
+            *(three[(chat + line) % 3].house.core.take_in([said(chat, line)]) for chat in range(12))
+        )
+    await together.until_sent(72)
+    assert together.rows(select(inbox.c.state).distinct()) == [("done",)]
+    assert {each for (each,) in together.rows(select(inbox.c.attempts))} == {1}
+    by_chat: dict[int, list[tuple]] = {}  # type: ignore[type-arg]
+    columns = (outbox.c.chat_id, outbox.c.id, outbox.c.sent_at, outbox.c.again)
+    for row in together.rows(select(*columns).order_by(outbox.c.id)):
+        by_chat.setdefault(row[0], []).append(row)
+    assert {len(each) for each in by_chat.values()} == {6}
+    assert not any(again for rows in by_chat.values() for *_, again in rows)
+
+
+async def test_who_has_much_to_do_leaves_the_next_to_others(together: Together) -> None:
+    busy, idle = await together.works(), await together.works()
+    for line in range(2):
+        await busy.house.core.take_in([said(number, line) for number in range(100)])
+    await together.until_sent(200)
+    runs = {run for (run,) in together.rows(select(inbox.c.run))}
+    assert runs == {busy.run, idle.run}
+
+
+async def test_those_that_only_answer_and_those_that_only_send(together: Together) -> None:
+    answers = await together.works(frozenset({Role.INBOX}))
+    await together.works(frozenset({Role.DELIVERY}))
+    for line in range(3):
+        await answers.house.core.take_in([said(0, line), said(1, line)])
+    await together.until_sent(6)
+    assert {run for (run,) in together.rows(select(outbox.c.run))} == {together.workers[1].run}
+    assert len(together.channel.texts("chat0")) == len(together.channel.texts("chat1")) == 3
+
+
+async def test_what_a_dead_one_had_is_taken_up_once_and_says_so(together: Together) -> None:
+    first, second, third = together.chats("a", "b", "c")
+    dead = await together.works(frozenset({Role.INBOX}))
+    together.put([first, second], "one", "two", kind="reply", run=dead.run)
+    (pushed,) = together.put([third], "news", run=dead.run)
+    with together.store.writing() as db:
+        mark = update(outbox).where(outbox.c.id == pushed)
+        db.execute(mark.values(state="sending", begun_at=START))
+        waits = {"channel": "web", "bot": "", "raw": arrival("c", "xyz").raw, "state": "waiting"}
+        told = {"update_key": "k", "chat_id": third, "attempts": 1, "run": dead.run}
+        db.execute(insert(inbox).values(**waits, **told, received_at=START))
+    alive = await together.works()
+    await together.kill(dead)
+    await until(lambda: together.states() == {"sent": 5, "unknown": 1}, 30)
+    again = select(outbox.c.chat_id, outbox.c.again).where(outbox.c.chat_id.in_([first, second]))
+    assert together.rows(again.order_by(outbox.c.id)) == [
+        (first, True),
+        (first, False),
+        (second, True),
+        (second, False),
+    ]
+    for key in ("a", "b"):
+        one, two = together.channel.texts(key)
+        assert one.endswith("one")
+        assert one != "one"
+        assert two == "two"
+    assert together.rows(select(inbox.c.state, inbox.c.attempts, inbox.c.run)) == [
+        ("done", 2, alive.run)
+    ]
+    assert together.rows(select(processes.c.run)) == [(alive.run,)]
+
+
+async def test_the_rate_is_kept_exactly_by_all_together(together: Together) -> None:
+    numbers = together.chats(*(f"c{number}" for number in range(150)))
+    for _ in range(3):
+        await together.works(per_second=40)
+    together.put(numbers, "news")
+    await together.until_sent(150)
+    assert most_in_a_second(together.channel.times) <= 40
+    assert len({run for (run,) in together.rows(select(outbox.c.run))}) > 1
+    # Whoever has nothing to send holds no turns.
+    held = select(sending_turns.c.number).where(sending_turns.c.run.is_not(None))
+    await until(lambda: together.rows(held) == [], 30)
+
+
+async def test_too_many_requests_at_one_hold_all_of_them(together: Together) -> None:
+    one, *others = together.chats("one", *(f"c{number}" for number in range(40)))
+    together.channel.expects("one", SlowDown(2.5))
+    for _ in range(2):
+        await together.works(per_second=20)
+    together.put([one], "news")
+    await until(lambda: together.channel.tried, 30)
+    told_at = time.monotonic()
+    await until(lambda: all(each.house.delivery.pace.is_held for each in together.workers), 30)
+    known_at = time.monotonic()
+    together.put(others, "news")
+    await together.until_sent(41)
+    assert known_at - told_at < 2.5
+    assert min(together.channel.times[1:]) >= told_at + 2.4
+
+
+async def test_a_chat_is_left_in_peace_whoever_sends_next(together: Together) -> None:
+    (one,) = together.chats("a")
+    before = await together.works(gap=1.5)
+    (first,) = together.put([one], "news")
+    await together.until_sent(1)
+    after = await together.works(gap=1.5)
+    together.workers.remove(before)
+    await before.end()
+    with together.store.writing() as db:
+        again = select(outbox.c.card).where(outbox.c.id == first)
+        row = {"chat_id": one, "kind": "notice", "state": "waiting", "run": NOBODY}
+        card = db.execute(again).scalar_one()
+        more = {"card": card, "tries": 0, "again": False, "made_at": START}
+        db.execute(insert(outbox).values(id=first + 1, **row, **more))
+    await together.until_sent(2)
+    senders = together.rows(select(outbox.c.run).order_by(outbox.c.id))
+    assert senders == [(before.run,), (after.run,)]
+    earlier, later = together.channel.times
+    assert later - earlier >= 1.5
+
+
+async def test_taken_for_dead_it_comes_in_anew_and_says_nothing_twice(together: Together) -> None:
+    numbers = together.chats(*(f"c{number}" for number in range(10)))
+    worker = await together.works(per_second=5)
+    together.put(numbers, "news")
+    await until(lambda: together.states()["sent"] >= 1, 30)
+    with together.store.writing() as db:
+        db.execute(processes.delete().where(processes.c.run == worker.run))
+    other = await together.works(per_second=5)
+    await until(lambda: set(together.states()) <= {"sent", "unknown"}, 30)
+    arrived = Counter(key for key, _ in together.channel.sent)
+    assert set(arrived.values()) == {1}
+    # Of those that were marked at that moment nobody knows.
+    assert together.states()["sent"] <= len(arrived) <= 10
+    assert together.states()["unknown"] <= 3
+    runs = {run for (run,) in together.rows(select(processes.c.run))}
+    assert runs == {worker.run, other.run}
+
+
+async def test_what_one_does_for_all_is_taken_over(together: Together) -> None:
+    first, second = await together.works(), await together.works()
+    holder = select(duties.c.run).where(duties.c.name == "calendar")
+    await until(lambda: together.rows(holder) == [(first.run,)])
+    assert not second.house.has("calendar")
+    await together.kill(first)
+    await until(lambda: second.house.has("calendar"), 30)
+    assert together.rows(holder) == [(second.run,)]
+
+
+async def test_a_database_changed_by_another_version_ends_it_in_one_line(
+    together: Together,
+) -> None:
+    worker = await together.works()
+    with together.store.writing() as db:
+        db.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    async with asyncio.timeout(30):
+        await worker.ended.wait()
+    assert "of another version has changed this database" in str(worker.sharing.ended)
