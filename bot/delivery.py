@@ -261,4 +261,5 @@ class Delivery:
     def _written(self, letter: Letter, channel: Channel) -> Shown:
         abilities = abilities_of(channel, self.reading)
         words = words_for(letter.hearer)
-        return render(card_of(letter.card), words, abilities, again=letter.again)
+        word = letter.hearer.our_word
+        return render(card_of(letter.card), words, abilities, again=letter.again, our_word=word)

@@ -13,6 +13,7 @@ class Code(StrEnum):
     ALREADY_DONE = "already_done"
     NOT_FOUND = "not_found"
     NO_ACCOUNT = "no_account"
+    WORD_NOT_FIT = "word_not_fit"
     ACCOUNT_NEW = "account_new"
     PHOTO_GONE = "photo_gone"
     NOTHING_WAITING = "nothing_waiting"

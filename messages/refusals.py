@@ -18,6 +18,9 @@ SENTENCES: dict[Code, Sentence] = {
         "This concerns yourself or your own household, so somebody else of the board has to do it."
     ),
     Code.ALREADY_DONE: lambda w, v: w.say("This has been done already. Nothing was done twice."),
+    Code.WORD_NOT_FIT: lambda w, v: w.say(
+        "Our word has letters only, no digits or signs, and at most forty of them."
+    ),
     Code.NO_ACCOUNT: lambda w, v: w.say(
         "There is no account that could be held back; it is held back already, or she has none."
     ),

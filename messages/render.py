@@ -1,14 +1,16 @@
 """From a card to what a messenger shows, by what the messenger can do, never by its name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from messages import everywhere as say
 from messages import listening, photos
+from messages.about_money import is_about_money
 from messages.cards import Card, Choice
 from messages.lines import broken
 from messages.moments import written
 from messages.money import on_paper
+from messages.own.our_word import opens
 from messages.wording import Words, capital
 
 
@@ -50,15 +52,23 @@ class Shown:
     photo: str = ""
 
 
-def render(card: Card, words: Words, abilities: Abilities, *, again: bool = False) -> Shown:
-    """The card in words. `again` marks a message that may have arrived already."""
+def render(
+    card: Card, words: Words, abilities: Abilities, *, again: bool = False, our_word: str = ""
+) -> Shown:
+    """The card in words. `again` marks a message that may have arrived already; `our_word`, which
+    the hearer has chosen, opens what is about money.
+    """
     if card.said_to is not None:
         words = card.said_to.words(words.language)
+    if not abilities.buttons:
+        words = replace(words, buttons=False)
     parts = [written(each, words) for each in (*card.before, card.body)]
     if card.aloud and abilities.reads_aloud is not ReadsAloud.BY_MESSAGE:
         parts.insert(0, written(_HOW_TO_HEAR[abilities.reads_aloud](), words))
     if card.papers and not abilities.files:
         parts.append(written(on_paper.not_here(), words))
+    if our_word and is_about_money(card):
+        parts.insert(0, written(opens(our_word), words))
     if again:
         parts.insert(0, written(say.sent_again(), words))
     labels = [_label(card, place, words) for place in range(len(card.choices))]

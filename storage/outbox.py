@@ -1,7 +1,7 @@
 """What goes out. A reply is sent, then marked; anything else is marked, then sent: never twice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -29,6 +29,7 @@ class Hearer:
     name: str = ""
     lien_at_home: bool = False
     listens: bool = False  # every message is read aloud
+    our_word: str = field(default="", repr=False)  # opens messages about money
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def hearer_columns() -> list[Any]:
         persons.c.called,
         persons.c.name,
         persons.c.lien_at_home,
+        persons.c.word_between_us,
         func.coalesce(persons.c.listens, chats.c.listens).label("listens"),
     ]
 
@@ -108,6 +110,7 @@ def hearer_of(row: Any) -> Hearer:
         name=row.name or "",
         lien_at_home=bool(row.lien_at_home),
         listens=bool(row.listens),
+        our_word=row.word_between_us or "",
     )
 
 

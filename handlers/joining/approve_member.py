@@ -1,18 +1,23 @@
 """The board's yes or no to somebody who asked to join."""
 
+from dataclasses import replace
+
 from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
+from handlers.entrances import choices
 from handlers.menus import closing, menu
 from handlers.notices import Told, after
 from handlers.talk.practise import offer_practice
 from handlers.talk.refusing import said_no
 from handlers.tasks import waiting
 from messages import tasks as say_tasks
+from messages.cards import Card
 from messages.joining import join as say
 from messages.moments import Moment
+from messages.own import our_word as say_word
 from messages.presses import Press, StartPress
 from storage.changes.joining.decide_joining import DecideJoining, MemberApproved, MemberRefused
 from storage.queries import Connection
@@ -49,8 +54,14 @@ def joining_requests(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
 
 @after(MemberApproved)
 def member_approved(fact: MemberApproved, me: Visitor, db: Connection) -> Told:
-    welcome = offer_practice(say.welcome(fact.club_name))
+    welcome = _with_our_word(offer_practice(say.welcome(fact.club_name)))
     return Told(closing(say.taken_in(fact.name)), ((fact.person_id, welcome),))
+
+
+def _with_our_word(welcome: Card) -> Card:
+    """The word between her and Liên is chosen as she joins (Club rules, F.6)."""
+    way = choices([(StartPress("our_word"), say_word.title())])
+    return replace(welcome, choices=(*welcome.choices, *way))
 
 
 @after(MemberRefused)

@@ -6,6 +6,7 @@ from tests.kit.village import Village
 from tests.kit.walker import Walk, Walker, all_of
 
 HELPING = [
+    Walk("our_word", "manh", ("cau rieng", "our word"), {"word": "hoa sen"}),
     Walk("let_help", "hoa", ("nho nguoi nhan ho", "let somebody type for me")),
     Walk("speak_for", "lan", ("nhan ho", "type for somebody"), {"code": "1234 5678"}),
     Walk("end_helping", "lan", ("thoi nhan ho", "end helping")),
