@@ -117,6 +117,10 @@ def which_do_you_mean(words: Words) -> str:
 
 @moment("everywhere.is_it_right")
 def is_it_right(words: Words) -> str:
+    if not words.buttons:
+        return words.say(
+            "That is more than usual. If it is right, please type its number; if not, type it anew."
+        )
     return words.say(
         "That is more than usual. If it is right, please press it; if not, type it anew."
     )
@@ -217,6 +221,8 @@ def oldest_closed(words: Words, what: Spoken) -> str:
 
 @moment("everywhere.only_text")
 def only_text(words: Words) -> str:
+    if not words.buttons:
+        return words.say("I cannot see pictures or hear voices yet. Please write to me.")
     return words.say(
         "I cannot see pictures or hear voices yet. Please write to me or press a button."
     )

@@ -53,6 +53,18 @@ def go_on_with(words: Words, what: Spoken) -> str:
 
 @moment("menu.how_it_works")
 def how_it_works(words: Words) -> str:
+    if not words.buttons:
+        return words.say(
+            "I ask one question at a time. Type the number of a line, or its words.\n"
+            "At any time you can type:\n"
+            "• back – to the question before\n"
+            "• again – I say it once more\n"
+            "• stop – we leave it for later\n"
+            "• a real person – whom to phone\n"
+            "• menu – what I can do\n"
+            "There is no hurry, and you cannot break anything. "
+            "I never ask for a password, a one-time code or a photo of your papers."
+        )
     return words.say(
         "I ask one question at a time. Press a button, or type its number or its word.\n"
         "At any time you can type:\n"

@@ -15,6 +15,10 @@ def not_understood(words: Words, example: Spoken) -> str:
 
 @moment("everywhere.not_among")
 def not_among(words: Words) -> str:
+    if not words.buttons:
+        return words.say(
+            "Sorry, I did not find that among the choices. Please type the number of one."
+        )
     return words.say(
         "Sorry, I did not find that among the choices. Please press a button or type its number."
     )

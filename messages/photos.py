@@ -66,6 +66,8 @@ def so_many(words: Words, count: int, most: int) -> str:
     have = words.plural("I have one photo.", "I have {count} photos.", count)
     if count >= most:
         return have
+    if not words.buttons:
+        return have + " " + words.say("Please send the next one, or type “That is all”.")
     return have + " " + words.say("Please send the next one, or press “That is all”.")
 
 

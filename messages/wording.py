@@ -38,6 +38,7 @@ class Words:
     me: str = "cháu"
     name: str = ""  # the name she is called by, as "Hoa" in "bác Hoa"
     by_name: bool = True  # false to a namesake: the bot says "cháu", never "cháu Liên"
+    buttons: bool = True  # false where choices are typed: then nobody is asked to press anything
 
     def say(self, source: str, /, **values: object) -> str:
         """`source` in this language, with values in their one form."""

@@ -26,12 +26,17 @@ def usual_planned(  # noqa: PLR0917 – everything the board has to know to leav
         lines.append(words.say("Where you meet I do not know yet; please say so."))
     if beside is not None:
         lines.append(words.say("In the same month there is a meeting on {day} too.", day=beside))
-    lines.append(
-        words.say(
+    if words.buttons:
+        how = words.say(
             "If that is right there is nothing to do. To change it, or to add the talk and what "
             "to bring, press below."
         )
-    )
+    else:
+        how = words.say(
+            "If that is right there is nothing to do. To change it, or to add the talk and what "
+            "to bring, type the words below."
+        )
+    lines.append(how)
     return "\n".join(lines)
 
 

@@ -61,6 +61,8 @@ def months(words: Words, months: Sequence[Month], amount: Money) -> str:
 
 @moment("contribute.how_much_fee")
 def how_much_fee(words: Words, owed: Money | None, since: Month | None) -> str:
+    if not words.buttons:
+        return _how_much_typed(words, owed, since)
     if owed is None or since is None:
         return words.say(
             "You owe no fee. How much would you like to pay ahead? "
@@ -68,6 +70,20 @@ def how_much_fee(words: Words, owed: Money | None, since: Month | None) -> str:
         )
     return words.say(
         "You owe {owed}, from {since}. How much do you pay? Press a button, or type another sum.",
+        owed=owed,
+        since=since,
+    )
+
+
+def _how_much_typed(words: Words, owed: Money | None, since: Month | None) -> str:
+    if owed is None or since is None:
+        return words.say(
+            "You owe no fee. How much would you like to pay ahead? "
+            "Type the number of a line, or another sum."
+        )
+    return words.say(
+        "You owe {owed}, from {since}. How much do you pay? "
+        "Type the number of a line, or another sum.",
         owed=owed,
         since=since,
     )
