@@ -19,16 +19,18 @@ class SentMessages:
         self._clock = clock
         self._of = (channel, bot)
         self._sent: Counter[str] = Counter()
+        self._writing: asyncio.Task[None] | None = None
 
     def note(self, key: str) -> None:
         """One message went to this chat."""
         self._sent[key] += 1
+        if self._writing is None:
+            self._writing = asyncio.get_running_loop().create_task(self._soon())
 
-    async def run(self) -> None:
-        """Write down until cancelled."""
-        while True:
-            await asyncio.sleep(SECONDS_BETWEEN)
-            await self.write_down()
+    async def _soon(self) -> None:
+        await asyncio.sleep(SECONDS_BETWEEN)
+        self._writing = None
+        await self.write_down()
 
     async def write_down(self) -> None:
         """What was noted since is in the database; what it does not take is kept for later."""
@@ -42,5 +44,7 @@ class SentMessages:
 
     async def end(self) -> None:
         """The last ones, as far as the database is there."""
+        if self._writing is not None:
+            self._writing.cancel()
         with contextlib.suppress(DatabaseFailed):
             await self.write_down()

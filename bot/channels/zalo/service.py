@@ -81,7 +81,6 @@ class ZaloService:
         """Receive until cancelled. A webhook is only announced here; the web server receives."""
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._typing.run())
-            tasks.create_task(self._sent.run())
             if self.is_posted_to:
                 tasks.create_task(self._announce_webhook())
             else:
