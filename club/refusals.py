@@ -58,6 +58,7 @@ class Code(StrEnum):
     FINISH_FIRST = "finish_first"
     CLUBS_TOO_FAR = "clubs_too_far"
     MADE_BY_ENDING = "made_by_ending"
+    CODE_TRIED_OFTEN = "code_tried_often"
     BOTH_IN_OFFICE = "both_in_office"
     JOIN_THERE_FIRST = "join_there_first"
     OFFICE_TAKEN = "office_taken"

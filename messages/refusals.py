@@ -55,6 +55,9 @@ SENTENCES: dict[Code, Sentence] = {
         "Please ask its chair and bookkeeper."
     ),
     Code.CLUBS_TOO_FAR: lambda w, v: w.say("Both clubs have to be at work in the same commune."),
+    Code.CODE_TRIED_OFTEN: lambda w, v: w.say(
+        "The code was wrong too often. Please ask the board to note your time."
+    ),
     Code.MADE_BY_ENDING: lambda w, v: w.say(
         "This was booked when one club handed its books to another, so it stays as it is."
     ),

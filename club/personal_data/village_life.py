@@ -148,6 +148,14 @@ LIFE = (
         term=Term(THREE_YEARS, "opened_at"),
     ),
     Held(
+        table="presence_codes", purpose=Purpose.VOLUNTEERING, people="shown_by",
+        plain="session_id code ends_at",
+    ),
+    Held(
+        table="presence_tries", purpose=Purpose.VOLUNTEERING, of="person_id", goes="wrong",
+        people="person_id", plain="session_id",
+    ),
+    Held(
         table="session_thanks", purpose=Purpose.VOLUNTEERING, of="person_id member_id",
         goes="words at", people="person_id member_id", plain="session_id",
     ),

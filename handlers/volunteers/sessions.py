@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from club.members import Action
+from club.presence import is_on
 from club.refusals import Code
 from club.support import Place, may_see_address, needs_companion
 from handlers.dialogue.visitor import Visitor
@@ -17,6 +18,7 @@ from messages.volunteers import certificate as certificate_says
 from messages.volunteers import change_session as board_says
 from messages.volunteers import hours as hours_say
 from messages.volunteers import open_session as opening_says
+from messages.volunteers import presence as presence_says
 from messages.volunteers import sessions as say
 from messages.volunteers import swap_session as swap_says
 from messages.volunteers import taking_part as mine_says
@@ -114,6 +116,8 @@ def _for_board(me: Visitor, found: Session, people: list[SignedUp]) -> Card:
     ways: list[tuple[Press, Moment]] = []
     if me.now >= found.begins:
         ways.append((StartPress("check_in", f"{found.id} board"), hours_say.check_in_title()))
+        if is_on(found.begins, found.ends, me.now):
+            ways.append((StartPress("show_code", str(found.id)), presence_says.show_code_title()))
     else:
         number = str(found.id)
         ways.append((StartPress("move_session", number), board_says.move_title()))
@@ -219,6 +223,8 @@ def _ways(me: Visitor, found: Session, place: SignedUp | None) -> list[tuple[Pre
             ways.append((StartPress("answer_hours", number), hours_say.answer_title()))
         elif place.said is None:
             ways.append((StartPress("check_in", number), hours_say.i_was_there()))
+        if place.minutes is None and is_on(found.begins, found.ends, me.now):
+            ways.append((StartPress("type_code", number), presence_says.type_code_title()))
     ways.append((ScreenPress("sessions"), say.all_sessions()))
     ways.append((ScreenPress("menu"), everywhere.menu_word()))
     return ways

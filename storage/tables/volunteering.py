@@ -96,3 +96,25 @@ volunteer_blocks = Table(
     Column("blocked_at", Instant, nullable=False),
     Column("ended_at", Instant),
 )
+
+# What the older person or the board shows on the spot; typed by the volunteer, both are there.
+presence_codes = Table(
+    "presence_codes",
+    metadata,
+    number(),
+    link("session_id", "support_sessions", index=True),
+    Column("code", Text, nullable=False),
+    link("shown_by", "persons"),
+    Column("ends_at", Instant, nullable=False),
+)
+
+# Wrong codes of a volunteer; after some only the board notes the time.
+presence_tries = Table(
+    "presence_tries",
+    metadata,
+    number(),
+    link("session_id", "support_sessions"),
+    link("person_id", "persons"),
+    Column("wrong", Integer, nullable=False, default=0),
+    UniqueConstraint("session_id", "person_id"),
+)
