@@ -17,11 +17,16 @@ from messages.understand.answers import read_yes_no
 from messages.understand.keywords import holds, written_out
 from messages.understand.polite import MANNERS
 from messages.understand.readings import Value
-from messages.understand.words import Word, words_of
+from messages.understand.words import Word, listed, words_of
 from messages.wording import Words
 
 MOST_GUESSES = 3
-_WISHING = MANNERS | {"muốn", "định", "xin", "cho", "cần", "được", "muon", "dinh", "can", "duoc"}
+_WISHING = MANNERS | set(
+    listed(
+        "muốn định xin cho cần được muon dinh can duoc want to would like d my the a is are do you"
+        " we could may for of now next"
+    )
+)
 # A guess this much weaker than the best is none.
 _FAR_BEHIND = 0.5
 _SOMETHING_ELSE = ScreenPress("menu", "else")

@@ -7,7 +7,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     "meeting": (
         *("họp", "đi họp", "sinh hoạt", "hôm nào họp", "bao giờ họp", "mấy giờ họp", "họp ở đâu"),
         *("không đi được", "không đến được", "bận việc", "đón", "chở", "đưa đi", "bận", "lịch"),
-        *("meet", "come", "cannot come"),
+        *("meet", "meeting", "come", "cannot come", "when is"),
     ),
     "contribute": (
         *("đóng tiền", "nộp tiền", "đóng quỹ", "nộp quỹ", "góp", "đóng góp", "ủng hộ", "biếu"),
@@ -38,7 +38,15 @@ HINTS: dict[str, tuple[str, ...]] = {
     "ask_for_help": (
         *("nhờ giúp", "giúp tôi", "giúp bác", "giúp ông", "giúp bà", "không biết dùng", "cài"),
         *("hỏng điện thoại", "điện thoại hỏng", "zalo", "wifi", "mạng", "mật khẩu", "chỉ cho tôi"),
-        *("chỉ tôi", "sửa điện thoại", "cài điện thoại", "nhờ cháu", "help me", "broken phone"),
+        *(
+            "chỉ tôi",
+            "sửa điện thoại",
+            "cài điện thoại",
+            "nhờ cháu",
+            "help me",
+            "need help",
+            "my phone",
+        ),
     ),
     "lesson": (
         *("học", "bài học", "dạy", "học điện thoại", "dùng điện thoại", "hướng dẫn", "lừa đảo"),
@@ -98,7 +106,8 @@ HINTS: dict[str, tuple[str, ...]] = {
     "books": ("sổ quỹ", "sổ sách", "thu chi", "sổ thu"),
     "count_cash": ("đếm tiền", "kiểm két", "tiền mặt"),
     "correct_entry": ("ghi sai", "ghi nhầm", "sửa sổ", "sửa lại số"),
-    "take_fee": ("thu phí", "thu tiền", "vừa nộp", "vừa đóng", "mới nộp", "mới đóng", "nộp hộ"),
+    "take_fee": ("thu phí", "thu tiền", "vừa nộp", "vừa đóng", "mới nộp", "nộp hộ", "has paid"),
+    "meeting_table": ("ai chưa đóng", "chưa đóng phí", "chưa nộp", "thu ở buổi họp", "not paid"),
     "repayment": ("thu nợ", "trả nợ cho", "thu lãi"),
     "paying": ("chi tiền", "mua", "chi cho", "thăm ốm", "phiếu chi"),
     "loan_book": ("ai còn nợ", "nợ quá hạn", "ai vay"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance_by_words
+from handlers.talk.guesses import guesses
 from handlers.talk.said_at_once import Begun, begun_at_once
 from messages.presses import Press
 
@@ -20,3 +21,13 @@ def wished(text: str, me: Visitor) -> Press | Begun | None:
 def _wished(text: str, me: Visitor) -> Press | Begun | None:
     way_in = entrance_by_words(text, me)
     return begun_at_once(text, me) if way_in is None else way_in.opens
+
+
+def wished_in_the_middle(text: str, me: Visitor) -> Press | Begun | None:
+    """What words open or begin that were no answer to a question, a whole sentence too that speaks
+    of one thing alone.
+    """
+    if wish := wished(text, me):
+        return wish
+    found = guesses(text, me)
+    return found[0].opens if len(found) == 1 and found[0].whole else None

@@ -30,7 +30,7 @@ WISHES = {
     },
     "quan": {"cháu làm được bao nhiêu giờ rồi": "Số giờ tôi đã giúp"},
     "la": {
-        "tôi muốn vô hội": "Vào câu lạc bộ",
+        "tôi muốn vô hội của xóm mình": "Vào câu lạc bộ",
         "cháu là sinh viên muốn giúp các cụ": "Làm tình nguyện viên trẻ",
     },
 }
@@ -118,3 +118,16 @@ async def test_a_longer_answer_holds_the_day_and_the_hour(sqlite_url: str) -> No
         assert "mấy giờ bắt đầu" in v.binh.heard
         await v.binh.says("tôi chưa nghĩ ra")
         assert "14" not in v.binh.heard
+
+
+async def test_a_sentence_in_the_middle_of_a_question_opens_what_it_is_about(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        await v.hoa.says("nhờ giúp")
+        await v.hoa.says("hôm nào họp vậy cháu")
+        assert "chưa có lịch buổi sinh hoạt" in v.hoa.heard
+        await v.hoa.says("nhờ giúp")
+        # What speaks of a choice is an answer, and what speaks of several things is none.
+        await v.hoa.says("cái điện thoại nó cứ hiện quảng cáo hoài")
+        assert "ý bác là “Dùng điện thoại”" in v.hoa.heard
