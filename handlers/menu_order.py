@@ -38,10 +38,10 @@ MENU = (
     "my_settings",
 )
 SETTINGS = (
-    *("listening", "reminder_wishes", "address", "my_helpers", "our_word", "my_page", "practise"),
+    *("listening", "reminder_wishes", "address", "my_helpers", "my_page", "practise"),
     "language",
     "my_data",
-    *("speak_for", "volunteering", "second_chat"),
+    *("our_word", "speak_for", "volunteering", "second_chat"),
 )
 # Behind the entry for what the club does.
 CLUB_LIFE = (

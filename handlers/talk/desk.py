@@ -17,6 +17,7 @@ from handlers.dialogue.listening import Picked, Typed, TypedOrStop
 from handlers.dialogue.question import Question
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
+from handlers.doors import stands_open
 from handlers.entrances import (
     SCREENS,
     entrance_by_command,
@@ -35,11 +36,12 @@ from handlers.talk.open_dialogues import Dialogues
 from handlers.talk.persons_to_call import person_to_call
 from handlers.talk.practised import is_open
 from handlers.talk.pushed import pushed_choice_typed, pushed_label_typed
+from handlers.talk.refusing import shown_no
 from handlers.talk.said_at_once import Begun
 from handlers.talk.shown_choices import choice_by_label, choice_by_whole_label
 from handlers.talk.standing import Standing, standing_question
 from handlers.talk.turn import Turn
-from handlers.talk.wishes import wished
+from handlers.talk.wishes import wished, wished_in_the_middle
 from messages import everywhere as say
 from messages import old_buttons, practising
 from messages import unfinished as about_unfinished
@@ -155,7 +157,7 @@ class Desk:
 
     def _wished(self, text: str, question: Question[Any], state: State) -> bool:
         """Whether words that are no answer were a wish; it is begun. Looked for only then."""
-        wish = wished(text, self.me)
+        wish = wished_in_the_middle(text, self.me)
         if wish is None or Standing(question, state, self.me.words).shows(text):
             return False
         self._begin(wish)
@@ -298,6 +300,8 @@ class Desk:
                 self.dialogues.start(name, subject)
             case ScreenPress("menu", "hello") if self.dialogues.away:
                 self.dialogues.once_more()
+            case ScreenPress(name) if name in SCREENS and not stands_open(self.me, press):
+                self.dialogues.show(lambda: shown_no(Code.NOT_ALLOWED), *remarks)
             case ScreenPress(name, argument) if name in SCREENS:
                 self.dialogues.show(lambda: SCREENS[name](self.me, self.db, argument), *remarks)
             case _:
