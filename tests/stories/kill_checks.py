@@ -27,8 +27,11 @@ def check_phones(story: Story) -> None:
             for event in sent
             if Seen(event.message).text.startswith(AGAIN)
         )
-        assert repeats[1] == 0, phone.transcript
-        assert not repeats or max(repeats.values()) == 1, phone.transcript
+        if len(story.programs) == 1:
+            assert repeats[1] == 0, phone.transcript
+            assert not repeats or max(repeats.values()) == 1, phone.transcript
+        # What a dead one of several had is taken up a while later, maybe after the next start.
+        assert repeats.total() <= story.kills, phone.transcript
         _check_no_silent_repeat(phone, [Seen(event.message) for event in sent])
 
 

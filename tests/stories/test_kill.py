@@ -31,7 +31,13 @@ LONG_KILLS = 100
 
 
 async def tell(
-    database_url: str, log: Path, *, seed: int, kills: int, settings: dict[str, str] | None = None
+    database_url: str,
+    log: Path,
+    *,
+    seed: int,
+    kills: int,
+    settings: dict[str, str] | None = None,
+    processes: int = 1,
 ) -> Story:
     """One whole story with its checks."""
     async with TelegramServer(seed=seed, first_update_id=FIRST_UPDATE_ID) as server:
@@ -39,15 +45,18 @@ async def tell(
         try:
             club = telegram_club(store, server, members=names()[:GIVING])
             chosen = telegram_settings(server, database_url, **(settings or {}))
-            program = RunningProgram(chosen, log)
-            story = Story(server, store, program, club, Crowd(random.Random(seed)))
+            programs = [
+                RunningProgram(chosen, log.with_name(f"log{number}")) for number in range(processes)
+            ]
+            story = Story(server, store, programs, club, Crowd(random.Random(seed)))
             try:
                 await live(story, kills)
             except Exception as error:
-                error.add_note(program.output[-4000:])
+                error.add_note(story.output)
                 raise
             finally:
-                program.kill()
+                for each in programs:
+                    each.kill()
             check_phones(story)
             with store.reading() as db:
                 check_books(story, db)
@@ -84,7 +93,7 @@ async def test_killed_at_any_point_nothing_is_lost_or_done_twice(
     assert story.crowd.taken_in
 
 
-async def test_killed_on_postgresql(
+async def test_three_processes_on_postgresql_one_killed_at_a_time(
     fresh_postgres: Callable[..., str],
     postgres_template: str,
     tmp_path: Path,
@@ -92,9 +101,10 @@ async def test_killed_on_postgresql(
 ) -> None:
     seed = 20261122
     url = fresh_postgres(template=postgres_template)
-    story = await tell(url, tmp_path / "log", seed=seed, kills=SHORT_KILLS // 3)
-    record_property("story", f"PostgreSQL, {summary(story, seed)}")
-    assert story.kills == SHORT_KILLS // 3
+    # The first two that are killed leave all of it to the third.
+    story = await tell(url, tmp_path / "log", seed=seed, kills=2, processes=3)
+    record_property("story", f"PostgreSQL, three processes, {summary(story, seed)}")
+    assert story.kills == 2
     assert story.crowd.given
 
 
@@ -118,3 +128,19 @@ async def test_killed_many_times(
     story = await tell(sqlite_url, tmp_path / "log", seed=seed, kills=LONG_KILLS)
     record_property("story", summary(story, seed))
     assert story.kills == LONG_KILLS
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", [4, 5])
+async def test_three_processes_killed_many_times(
+    fresh_postgres: Callable[..., str],
+    postgres_template: str,
+    tmp_path: Path,
+    record_property: Tell,
+    seed: int,
+) -> None:
+    faulthandler.cancel_dump_traceback_later()
+    url = fresh_postgres(template=postgres_template)
+    story = await tell(url, tmp_path / "log", seed=seed, kills=LONG_KILLS // 2, processes=3)
+    record_property("story", f"PostgreSQL, three processes, {summary(story, seed)}")
+    assert story.kills == LONG_KILLS // 2
