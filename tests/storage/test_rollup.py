@@ -17,7 +17,13 @@ from club.rollup.totals import RollUp
 from club.spans import Span
 from messages.figures.rollup_forms import rollup_json
 from messages.figures.rollup_kept import rollup_kept, rollup_of
-from storage.changes.members.areas import WrongArea, merge_communes, rename_area
+from storage.changes.members.areas import (
+    WrongArea,
+    merge_communes,
+    merge_provinces,
+    move_club,
+    rename_area,
+)
 from storage.queries import Connection
 from storage.queries.figures.rollup import roll_up, roll_up_of_club
 from storage.queries.members.areas import AreaMap
@@ -44,6 +50,10 @@ CLOSED = st.dictionaries(st.integers(7, 10), COUNTS)
 COUNTRY = st.lists(st.tuples(st.integers(0, 3), CLOSED), min_size=1, max_size=7)
 
 
+CHANGES = ("", "communes", "provinces", "move")
+MERGED_ON = date(2026, 9, 15)
+
+
 class _Undo(Exception):
     pass
 
@@ -68,15 +78,17 @@ def store(database_url: str) -> Iterator[Store]:
 
 
 @settings(
-    max_examples=12,
+    max_examples=16,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-@given(drawn=COUNTRY, span=st.sampled_from(SPANS), merge=st.booleans())
+@given(drawn=COUNTRY, span=st.sampled_from(SPANS), change=st.sampled_from(CHANGES))
 def test_a_roll_up_is_the_sum_of_what_its_clubs_publish(
-    store: Store, drawn: list[tuple[int, dict[int, dict[str, int]]]], span: Span, merge: bool
+    store: Store, drawn: list[tuple[int, dict[int, dict[str, int]]]], span: Span, change: str
 ) -> None:
-    """Communes 0 and 1 lie in the first province; they may be merged on 15 September."""
+    """Communes 0 and 1 lie in the first province, 2 and 3 in the second. On 15 September two of
+    them, or both provinces, may be merged, or the first club moves to the last commune.
+    """
     with undone(store) as db:
         made = MadeUpCountry(db)
         provinces = [made.province("Tỉnh Một"), made.province("Tỉnh Hai")]
@@ -87,12 +99,24 @@ def test_a_roll_up_is_the_sum_of_what_its_clubs_publish(
             clubs[number] = months
             for month, counts in months.items():
                 made.closes(number, Month(2026, month), **counts)
-        if merge:
-            merge_communes(db, communes[:2], "Xã Mới", day=date(2026, 9, 15))
+        halves: dict[int, list[dict[int, dict[str, int]]]] = {}
+        for province, half in zip(provinces, ((0, 1), (2, 3)), strict=True):
+            halves[province] = [months for where, months in drawn if where in half]
+        changed_by_then = min(span.last.last_day, TODAY) >= MERGED_ON
+        if change == "communes":
+            merge_communes(db, communes[:2], "Xã Mới", day=MERGED_ON)
+        elif change == "provinces":
+            merged = merge_provinces(db, provinces, "Tỉnh Mới", day=MERGED_ON)
+            gone = {each: [] for each in provinces} if changed_by_then else {}
+            halves |= gone | {merged.area_id: [months for _, months in drawn]}
+        elif change == "move" and drawn[0][0] != 3:
+            move_club(db, min(clubs), communes[3], day=MERGED_ON)
+            if changed_by_then and drawn[0][0] < 2:
+                halves[provinces[0]].remove(drawn[0][1])
+                halves[provinces[1]].append(drawn[0][1])
         whole = roll_up(db, made.country, span, TODAY)
         _equals_the_sum(whole, list(clubs.values()), span)
-        for province, half in zip(provinces, ((0, 1), (2, 3)), strict=True):
-            within = [months for where, months in drawn if where in half]
+        for province, within in halves.items():
             _equals_the_sum(roll_up(db, province, span, TODAY), within, span)
         for number, months in clubs.items():
             own = roll_up_of_club(db, number, span, TODAY)
