@@ -21,11 +21,12 @@ from messages.cards import papers_of
 from messages.moments import Moment, written
 from messages.money import on_paper as say
 from messages.own.addressing import words_for
-from messages.papers import photos
+from messages.papers import my_data, photos
 from messages.papers.kinds import Drawn, Paper, drawn
 from messages.render import Shown
 from messages.wording import Words
 from storage.outbox import Hearer, Letter
+from storage.queries.own.my_data import data_for_chat
 from storage.queries.photos import photo_for_chat
 from storage.store import Store
 
@@ -80,9 +81,10 @@ class Papers:
         """The paper as a file. Raises DrawingFailed."""
         if wanted.name == photos.NAME:
             return await self._photo(wanted, words, hearer)
+        work = await self._work(wanted, words, hearer)
         try:
             async with asyncio.timeout(self.seconds):
-                file = await self._places.work(lambda: drawn(wanted, words))
+                file = await self._places.work(work)
         except TimeoutError:
             raise DrawingFailed("it took too long") from None
         except Exception as error:
@@ -91,6 +93,18 @@ class Papers:
         if len(file.content) > LARGEST_BYTES:
             raise DrawingFailed("it is too large")
         return file
+
+    async def _work(self, wanted: Paper, words: Words, hearer: Hearer) -> Callable[[], Drawn]:
+        """How it is drawn; a person's own data are read now, if this hearer may have them."""
+        if wanted.name != my_data.NAME:
+            return lambda: drawn(wanted, words)
+        assert self.store is not None
+        today = day_in_zone(self.clock.now(), DEFAULT_ZONE)
+        person, form = int(wanted.values["person"]), str(wanted.values["form"])
+        found = await self.store.read(data_for_chat, hearer.chat_id, person, today)
+        if found is None:
+            raise DrawingFailed("it is not for this hearer")
+        return lambda: my_data.drawn_data(found, form, words)
 
     async def _photo(self, wanted: Paper, words: Words, hearer: Hearer) -> Drawn:
         """What somebody has sent, if the hearer may see it now. Raises DrawingFailed."""

@@ -5,9 +5,22 @@ Club rules, G.1: name and group only, gone after sixty days.
 
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
 
 KEPT_DAYS = timedelta(days=60)
 TOLD_BEFORE = timedelta(days=7)
+
+PURPOSES: Final = (
+    *("membership", "poverty", "health", "photo", "golden_heart", "praise", "volunteering"),
+    "helping",
+)
+"""What is asked for, each apart from the others; silence is no (Club rules, G.1)."""
+
+CHANGEABLE: Final = ("poverty", "health", "photo", "golden_heart", "praise")
+"""Taken back where they are listed; the others end with what they are for."""
+
+GIVEN_HERE: Final = ("poverty", "health", "golden_heart")
+"""Given where they are listed; the others are asked when there is something to show."""
 
 
 class ConsentForm(StrEnum):

@@ -23,7 +23,7 @@ OPERATIONS.md.
 - **goes**: the row is deleted when the person is erased, or when its days are over
 - **emptied**: the value is emptied, the row stays
 - **stays**: a number, sum or day that names nobody any more; the books hold ids and sums alone
-- **words**: written by anybody; her name in them becomes “thành viên đã xoá số …”, and a salt
+- **words**: written by anybody; her name in them becomes “thành viên đã xóa số …”, and a salt
   beside them is destroyed. An entry of the books holds at most a salted digest of such words
 
 Erasing waits three days, in which it can be taken back. With an open loan, a share, the club's cash

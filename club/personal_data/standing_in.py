@@ -6,7 +6,7 @@ from typing import Final
 
 from club.money import NOTHING, Money
 
-STAND_IN: Final = "thành viên đã xoá số "
+STAND_IN: Final = "thành viên đã xóa số "
 """Before the number that the books keep of her: it is the same on every paper."""
 
 WAITS: Final = timedelta(days=3)

@@ -39,6 +39,7 @@ def _kind(words: Words, kind: str) -> str:
         "stand_in": words.say("a stand-in for the cashier"),
         "acting_chair": words.say("an acting chair"),
         "join_records": words.say("two records to join"),
+        "erase": words.say("a member to be erased"),
         "minutes": words.say("the minutes to sign"),
         "helper": words.say("a helper for who has no phone"),
         "end_freeze": words.say("an account that is held back"),

@@ -34,6 +34,10 @@ OWN = [
     Walk("lesson", "manh", ("bai hoc", "lesson")),
     Walk("my_page", "manh", ("trang cua toi", "my page")),
     Walk("close_page", "manh", ("dong trang", "close page")),
+    Walk("second_chat", "manh", ("dung them ung dung khac", "second chat")),
+    Walk("my_consent", "manh", ("rut dong y", "take back a consent"), {"which": "health"}),
+    Walk("erase_me", "manh", ("xoa du lieu", "erase my data")),
+    Walk("keep_me", "manh", ("khong xoa nua", "do not erase me")),
     Walk("practise", "lan", ("tap thu", "practise")),
     Walk(
         "print_member_passbook",

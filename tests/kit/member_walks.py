@@ -8,7 +8,6 @@ from storage.changes.members.enter_member import NewMember, enter_member
 from storage.queries.members.boards import holders
 from storage.queries.money.ledger import cash_in, places_of
 from storage.tables.areas import club_communes
-from storage.tables.board_life import officer_matters
 from storage.tables.books import cash_counts
 from storage.tables.chats import chats
 from storage.tables.people import officers, offices
@@ -66,6 +65,7 @@ async def members_and_offices(v: Village, walker: Walker) -> None:
     gone = Walk("dissolve_group", chair, GROUPS, through=("v:group:", "s:dissolve_group:"))
     await walker.walks(gone)
     await all_of(walker, _DEATHS)
+    await _without_a_phone(v, walker)
     await _twice(v, walker)
     term = Walk("set_term", chair, OFFICES, {"until": "30/6/2030"}, ("s:set_term:",))
     await walker.walks(term)
@@ -87,6 +87,19 @@ async def _twice(v: Village, walker: Walker) -> None:
     words = ("gop ban ghi", "join two records")
     answers = {"who_1": "bui van manh", "old_1": "bui manh"}
     await walker.walks(Walk("join_records", "dao", words, {**answers, "old_member": _last(v)}))
+    await walker.walks(Walk("second", "", through=("s:second:",)))
+
+
+async def _without_a_phone(v: Village, walker: Walker) -> None:
+    """She reads on paper what is kept about her, and has herself erased."""
+    new = NewMember(name="Hồ Thị Mười", birth_year=1941, sex="female", joined_on=FOUNDED)
+    v.store.change(enter_member, v.club.club_id, new, v.clock.now())
+    who = {"who_1": "ho thi muoi"}
+    prints = ("in du lieu thanh vien", "print a member's own data")
+    await walker.walks(Walk("print_member_data", "dao", prints, who))
+    await walker.walks(
+        Walk("erase_member", "dao", ("xoa du lieu thanh vien", "erase a member"), who)
+    )
     await walker.walks(Walk("second", "", through=("s:second:",)))
 
 
@@ -143,8 +156,8 @@ def _counted(db: Any, v: Village) -> None:
 async def _acting(v: Village, walker: Walker) -> None:
     v.store.change(_no_chair, v)
     words = ("quyen chu nhiem", "acting chair")
-    await walker.walks(Walk("acting_chair", "dao", words, {"who_1": "lan"}))
-    v.store.change(_two_agreed, v)
+    await walker.walks(Walk("acting_chair", "dao", words, {"who_1": "hoa"}))
+    await walker.walks(Walk("second", "", through=("s:second:",)))
     asked = ("viec can can bo dong y", "what clubs ask the officer")
     await walker.walks(Walk("officer_matter", "quan", asked, through=("s:officer_matter:",)))
 
@@ -156,18 +169,3 @@ def _no_chair(db: Any, v: Village) -> None:
     newest = select(club_communes.c.area_id).order_by(club_communes.c.valid_from.desc())
     area = db.execute(newest).scalars().first()
     db.execute(insert(officers).values(area_id=area, person_id=v.quan.person_id, from_day=today))
-
-
-def _two_agreed(db: Any, v: Village) -> None:
-    """The second yes is walked elsewhere; the officer is asked."""
-    db.execute(
-        insert(officer_matters).values(
-            club_id=v.club.club_id,
-            kind="acting_chair",
-            content={"member": v.lan.member_id},
-            proposed_by=v.dao.person_id,
-            seconded_by=v.em.person_id,
-            asked_at=v.clock.now(),
-            state="waiting",
-        )
-    )

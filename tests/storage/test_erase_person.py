@@ -48,7 +48,7 @@ def test_nothing_of_her_is_left_in_any_table(database_url: str) -> None:
     assert str(FIRST_NUMBER)[:5] not in after
     assert NAME not in after
     assert PHONE not in after
-    assert f"thành viên đã xoá số {marked.person}" in after
+    assert f"thành viên đã xóa số {marked.person}" in after
     # Of each table in which her rows go, the row about somebody else is still there.
     for name, held in REGISTER.items():
         hers = len(held.owners) if held.goes and held.owners else (name == "photos")

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, and_, func, or_, select, update
 from club.address import PersonName
 from club.personal_data.standing_in import FORGOTTEN_AFTER, WAITS, Bonds
 from club.refusals import Code, Refused
-from storage.changes.deed import Deed, note
+from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.own.erase_person import erase_person
 from storage.queries.members.members import name_of
@@ -54,7 +54,6 @@ class AskErasing:
             due_at=due_at,
             state="waiting",
         )
-        note(db, deed, "ask_erasing")
         name = name_of(db, deed.person)
         return ErasingAsked(deed.person, deed.club_id, name, due_at, bonds)
 
@@ -74,7 +73,6 @@ class WithdrawErasing:
         if deed.typed_by is not None:
             raise Refused(Code.NOT_FOR_HELPER)
         withdraw(db, deed.person, deed.now)
-        note(db, deed, "withdraw_erasing")
         return ErasingWithdrawn(deed.person, deed.club_id, name_of(db, deed.person))
 
 

@@ -45,6 +45,7 @@ class ProposalKind(StrEnum):
     ACTING_CHAIR = "acting_chair"
     JOIN_RECORDS = "join_records"
     HELPER = "helper"
+    ERASE = "erase"
     END_FREEZE = "end_freeze"
     MERGE_INTO = "merge_into"
     TAKE_IN = "take_in"

@@ -1,0 +1,146 @@
+"""A person's own data on paper, and as a file for a machine.
+
+Nothing of it lies in the message: it is read when it goes out, and whether whoever hears it may
+have it is asked then.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, Protocol
+
+from club.personal_data.held import Purpose
+from club.personal_data.register import REGISTER
+from messages.formats import figures, short_day
+from messages.own.my_data_codes import purpose_in_words, seen_in_words
+from messages.own.my_data_labels import code_words, column_labels, table_titles
+from messages.papers.kinds import Drawn, Paper
+from messages.papers.sheets import Heading, Section, Sheet, printed
+from messages.wording import Words
+
+NAME = "my_data"
+JSON = "application/json"
+VERSION = 1
+MOST_ROWS = 60
+_IN_VIETNAM = timedelta(hours=7)
+_SUMS = {"amount", "principal", "interest", "fee", "gift", "carried"}
+
+
+class HerData(Protocol):
+    """What is told: by table, the rows about her."""
+
+    @property
+    def person_id(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def club(self) -> str: ...
+    @property
+    def on(self) -> date: ...
+    @property
+    def tables(self) -> Mapping[str, list[Mapping[str, Any]]]: ...
+    @property
+    def printed(self) -> bool: ...
+
+
+def my_data_paper(person_id: int, form: str) -> Paper:
+    """For `Card.papers`: "pdf" to read, or "json" for a machine."""
+    return Paper(NAME, 1, {"person": person_id, "form": form})
+
+
+def drawn_data(found: HerData, form: str, words: Words) -> Drawn:
+    """The file; takes its time."""
+    return _as_json(found, words) if form == "json" else _as_pdf(found, words)
+
+
+def _as_json(found: HerData, words: Words) -> Drawn:
+    """Each table with its rows; beside them why they are kept and who sees them."""
+    tables = {
+        name: {
+            "purpose": REGISTER[name].purpose.value,
+            "seen_by": REGISTER[name].seen.value,
+            "kept": REGISTER[name].kept.value,
+            "days": None if (term := REGISTER[name].term) is None else term.days,
+            "rows": [dict(row) for row in rows],
+        }
+        for name, rows in found.tables.items()
+    }
+    whole = {
+        "version": VERSION,
+        "person": found.person_id,
+        "on": found.on.isoformat(),
+        "tables": tables,
+    }
+    content = json.dumps(whole, ensure_ascii=False, indent=1).encode()
+    return Drawn(content, "du-lieu-cua-toi.json", JSON, words.say("Your data, for a machine"))
+
+
+def _as_pdf(found: HerData, words: Words) -> Drawn:
+    sheet = Sheet(
+        title=words.say("PERSONAL DATA"),
+        heading=Heading(club=found.club or "Liên", commune="", day=found.on),
+        under_title=(found.name, words.say("Everything that Liên keeps, as of this day")),
+        sections=tuple(_sections(words, found)),
+        signatures=((words.say("Received by"), found.name),) if found.printed else (),
+        letters_points=11,
+    )
+    return printed(sheet, words, "du-lieu-cua-toi.pdf")
+
+
+def _sections(words: Words, found: HerData) -> Iterator[Section]:
+    for purpose in Purpose:
+        names = [name for name in found.tables if REGISTER[name].purpose is purpose]
+        if names:
+            yield Section(purpose_in_words(words, purpose).upper())
+        for name in names:
+            yield _section(words, name, found.tables[name])
+    if found.printed:
+        yield Section(
+            "", (words.say("Health figures are read by whoever measured; please ask there."),)
+        )
+
+
+def _section(words: Words, name: str, rows: Sequence[Mapping[str, Any]]) -> Section:
+    """The newest rows; what is too much to read stands in the other file, whole."""
+    held = REGISTER[name]
+    title = f"{table_titles(words).get(name, name)} ({len(rows)})"
+    lines = [f"• {line}" for row in rows[-MOST_ROWS:] if (line := _line(words, row))]
+    more = len(rows) - MOST_ROWS
+    if more > 0:
+        lines.insert(0, words.say("{count} older ones stand in the other file.", count=str(more)))
+    return Section(title, (seen_in_words(words, held.seen), *lines))
+
+
+def _line(words: Words, row: Mapping[str, Any]) -> str:
+    labels = column_labels(words)
+    said = (
+        f"{labels[name]}: {written}"
+        for name, value in row.items()
+        if name in labels and (written := _written(words, name, value))
+    )
+    return "; ".join(said)
+
+
+def _written(words: Words, name: str, value: Any) -> str:
+    match value:
+        case None | "" | []:
+            return ""
+        case bool():
+            return words.say("yes") if value else words.say("no")
+        case int() if name in _SUMS:
+            return f"{figures(value)} đồng"
+        case str():
+            return code_words(words).get(value) or _day_in(value) or value
+        case list():
+            return ", ".join(str(each) for each in value)
+    return str(value)
+
+
+def _day_in(text: str) -> str:
+    """An instant as the day it was in Việt Nam, a day as people write it; "" for other text."""
+    try:
+        if "T" in text:
+            return short_day((datetime.fromisoformat(text) + _IN_VIETNAM).date())
+        return short_day(date.fromisoformat(text))
+    except ValueError:
+        return ""
