@@ -117,7 +117,7 @@ def _enter_members(database: Path, person_ids: Sequence[int]) -> None:
 
 
 def _enter_club(db: "Connection", number: int, person_ids: Sequence[int]) -> None:
-    """One club. Its chair and cashier have no phones and the month's lesson comes on another day,
+    """One club. Its chair and cashier have no phones, lesson and meeting come on other days,
     so that nobody is told anything beside the talk.
     """
     from sqlalchemy import update
@@ -133,6 +133,7 @@ def _enter_club(db: "Connection", number: int, person_ids: Sequence[int]) -> Non
         province="Ninh Bình",
         commune="Gia Viễn",
         founded_on=joined,
+        meeting_day=f"solar {min((now + timedelta(days=20)).day, 28)}",
         join_code=f"BENCH{chr(65 + number % 8)}{chr(75 + number // 8)}2",
     )
     club_id = found_club(db, new, now).club_id

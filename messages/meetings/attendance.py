@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from club.address import PersonName
+from messages.meetings.where_held import where_held
 from messages.moments import Spoken, moment
 from messages.wording import Words, capital
 
@@ -31,7 +32,12 @@ def overview(  # noqa: PLR0917 – the counts of one meeting
     fetched: Sequence[str],
 ) -> str:
     lines = [
-        words.say("Meeting on {day}, at {time}, {place}:", day=day, time=time, place=place),
+        words.say(
+            "Meeting on {day}, at {time}, {place}:",
+            day=day,
+            time=time,
+            place=where_held(words, place),
+        ),
         words.say("• Will come: {count}", count=yes),
         words.say("• Need a lift: {count}", count=lift),
         words.say("• Cannot come: {count}", count=no),

@@ -10,7 +10,7 @@ from messages.wording import Words
 
 def _facts(words: Words, place: str, talk: str, bring: str) -> list[str]:
     """Place, talk and what to bring, a line each; what is not settled has no line."""
-    lines = [words.say("• Place: {place}", place=place)]
+    lines = [words.say("• Place: {place}", place=place)] if place else []
     if talk:
         lines.append(words.say("• Talk: {talk}", talk=talk))
     if bring:

@@ -5,6 +5,7 @@ from datetime import date, time
 
 from club.money import Money
 from messages.formats import short_day
+from messages.meetings.where_held import where_held
 from messages.moments import Spoken, moment
 from messages.money.entry_kinds import bulleted
 from messages.wording import Words, capital
@@ -169,7 +170,10 @@ def page(words: Words, head: Spoken, sections: Sequence[Spoken]) -> str:
 @moment("minutes.head")
 def head(words: Words, day: date, at: time, place: str) -> str:
     return words.say(
-        "Minutes of the meeting on {day}, at {time}, {place}", day=day, time=at, place=place
+        "Minutes of the meeting on {day}, at {time}, {place}",
+        day=day,
+        time=at,
+        place=where_held(words, place),
     )
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+from messages.meetings.where_held import where_held
 from messages.moments import Spoken, moment
 from messages.wording import Words
 
@@ -52,12 +53,12 @@ def is_it_talk(words: Words, talk: str) -> str:
 
 @moment("plan_meeting.as_usual")
 def as_usual(words: Words, time: time, place: str) -> str:
-    return words.say("At {time}, {place}, as last time?", time=time, place=place)
+    return words.say("At {time}, {place}, as last time?", time=time, place=where_held(words, place))
 
 
 @moment("plan_meeting.still_then_and_there")
 def still_then_and_there(words: Words, time: time, place: str) -> str:
-    return words.say("Still at {time}, {place}?", time=time, place=place)
+    return words.say("Still at {time}, {place}?", time=time, place=where_held(words, place))
 
 
 @moment("plan_meeting.what_time")
@@ -67,7 +68,7 @@ def what_time(words: Words) -> str:
 
 @moment("plan_meeting.at_usual_place")
 def at_usual_place(words: Words, place: str) -> str:
-    return words.say("At {place}, as usual?", place=place)
+    return words.say("At {place}, as usual?", place=where_held(words, place))
 
 
 @moment("plan_meeting.where")
@@ -94,7 +95,7 @@ def read_back(  # noqa: PLR0917 – a read-back shows everything that was said
         words.say("Let me read it back:"),
         words.say("• Day: {day}", day=day),
         words.say("• Time: {time}", time=time),
-        words.say("• Place: {place}", place=place),
+        words.say("• Place: {place}", place=where_held(words, place)),
         words.say("• Talk: {talk}", talk=talk or nothing),
         words.say("• To bring: {bring}", bring=bring or nothing),
         words.say("Is everything correct?"),
@@ -161,7 +162,10 @@ def planned_soon(words: Words, day: date) -> str:
 @moment("plan_meeting.board_hears")
 def board_hears(words: Words, day: date, time: time, place: str) -> str:
     return words.say(
-        "The meeting is planned: {day}, at {time}, {place}.", day=day, time=time, place=place
+        "The meeting is planned: {day}, at {time}, {place}.",
+        day=day,
+        time=time,
+        place=where_held(words, place),
     )
 
 
@@ -190,7 +194,7 @@ def move_read_back(words: Words, before: date, day: date, time: time, place: str
         before=before,
         day=day,
         time=time,
-        place=place,
+        place=where_held(words, place),
     )
 
 
@@ -217,7 +221,9 @@ def moved_to(  # noqa: PLR0917 – from when to when and where
     change = words.say("The club's meeting on {before} has been changed.", before=before)
     if before != day:
         change = words.say("The club's meeting on {before} has been moved.", before=before)
-    now = words.say("It is on {day}, at {time}, {place}.", day=day, time=time, place=place)
+    now = words.say(
+        "It is on {day}, at {time}, {place}.", day=day, time=time, place=where_held(words, place)
+    )
     if not answer:
         return "\n".join([change, now, words.say("Will you come?")])
     kept = words.say("You had said: {answer}. Does that still hold?", answer=answer)
