@@ -56,8 +56,8 @@ def take(url: str, folder: Path) -> None:
         by="Hoàng Văn Giang",
     )
     (folder / "receipt.png").write_bytes(drawn(slip, words).content)
-    _first_page(drawn(passbook_paper(book, _chair()), words), folder / "passbook.png")
-    _first_page(drawn(cash, words), folder / "cash_book.png")
+    first_page(drawn(passbook_paper(book, _chair()), words), folder / "passbook.png")
+    first_page(drawn(cash, words), folder / "cash_book.png")
 
 
 def _take_month(store: Store, folder: Path) -> None:
@@ -81,8 +81,8 @@ def _take_month(store: Store, folder: Path) -> None:
         picture = drawn(PAPERS_OF_A_MONTH["png"](month), words)
         (folder / f"summary{ending}.png").write_bytes(picture.content)
         page = drawn(PAPERS_OF_A_MONTH["pdf"](month), words)
-        _first_page(page, folder / f"summary_page{ending}.png")
-        _first_page(drawn(poster_of(news, found.commune), words), folder / f"poster{ending}.png")
+        first_page(page, folder / f"summary_page{ending}.png")
+        first_page(drawn(poster_of(news, found.commune), words), folder / f"poster{ending}.png")
 
 
 def _chair() -> Visitor:
@@ -91,7 +91,8 @@ def _chair() -> Visitor:
     return Visitor(0, "web", "vi", Words(), START, TODAY, 1, membership)
 
 
-def _first_page(paper: Drawn, to: Path) -> None:
+def first_page(paper: Drawn, to: Path) -> None:
+    """The first page of a PDF as a picture, where there is a program for it."""
     program = shutil.which("pdftoppm")
     if program is None:
         return

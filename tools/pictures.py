@@ -17,7 +17,7 @@ from tests.kit.member_page import OwnPage, members_page
 from tests.kit.phones import PagePhone, opened
 from tests.kit.practice import PracticePage, make_practice_club, practice_page
 from tests.kit.sources import ROOT
-from tools import paper_pictures, words
+from tools import paper_pictures, rollup_pictures, words
 
 PICTURES = ROOT / "docs/pictures"
 DESK, PHONE = (1500, 940), (390, 844)
@@ -30,6 +30,7 @@ def main() -> int:
         url = f"sqlite+aiosqlite:///{folder}/practice.db"
         make_practice_club(url)
         paper_pictures.take(url, PICTURES)
+        rollup_pictures.take(PICTURES)
         asyncio.run(_take(url))
         asyncio.run(_take_of_members_page(f"sqlite+aiosqlite:///{folder}/members.db"))
     for file in sorted(PICTURES.glob("*.png")):

@@ -99,8 +99,8 @@ def praise_table(words: Words, found: RollUp) -> Table | None:
         Column(words.say("Row"), "11mm", "center"),
         Column(words.say("Club")),
         *([] if in_commune else [Column(words.say("Commune"), "32mm")]),
-        Column(words.say("Reasons"), "84mm"),
-        Column(words.say("People named"), "60mm"),
+        Column(words.say("Reasons"), "104mm"),
+        Column(words.say("People named"), "54mm"),
     ]
     rows = [
         [

@@ -90,7 +90,7 @@ def _figures(words: Words, found: RollUp) -> Table:
         Column(words.say("Small groups left out"), "22mm", "right"),
         Column(words.say("Time before"), "31mm", "right"),
         *([Column(words.say("Not closed, so far"), "31mm", "right")] if found.open_months else []),
-        Column(words.say("Rule"), "44mm"),
+        Column(words.say("Rule"), "60mm"),
     ]
     rows = [
         [
@@ -144,7 +144,7 @@ def _targets(words: Words, found: RollUp) -> Table:
         Column(words.say("Reached"), "28mm", "right"),
         Column("2025–2030", "32mm", "center"),
         Column("2030–2035", "32mm", "center"),
-        Column(words.say("Source"), "34mm"),
+        Column(words.say("Source"), "44mm"),
     ]
     rows = []
     for each in targets(found):
