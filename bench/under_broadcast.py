@@ -28,11 +28,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--people", type=int, default=1500, help="how many the broadcast is for")
     parser.add_argument("--seconds", type=float, default=12, help="how long each load is counted")
+    parser.add_argument("--per-second", default="30", help="what the messenger allows the bot")
     asked = parser.parse_args()
-    print(asyncio.run(measure(asked.people, asked.seconds)))
+    print(asyncio.run(measure(asked.people, asked.seconds, per_second=asked.per_second)))
 
 
-async def measure(people: int, seconds: float) -> str:
+async def measure(people: int, seconds: float, *, per_second: str) -> str:
     """The report, as lines of a table."""
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "lien.sqlite"
@@ -47,7 +48,8 @@ async def measure(people: int, seconds: float) -> str:
             environment = lien.environment(
                 api=server.url, token=server.token, database=database, webhook_port=None
             )
-            bot = Measured(lien.COMMAND, environment)
+            allowed = {"LIEN_MESSAGES_PER_SECOND": per_second}
+            bot = Measured(lien.COMMAND, {**environment, **allowed})
             try:
                 await crowd.first_answer(bot, timeout=FIRST_ANSWER_SECONDS)
                 idle = await crowd.load(TALKERS, warm_up_seconds=2, seconds=seconds, bot=bot)
