@@ -170,6 +170,7 @@ def my_health(me: Visitor, db: Connection, argument: str) -> Card:
     if me.may(Action.MEASURE_HEALTH):
         ways.append((ScreenPress("measured"), say.measured_title()))
     if found:
+        ways.insert(0, (ScreenPress("health_picture"), say.picture_title()))
         ways.append((StartPress("forget_health"), say.forget()))
     ways.append((ScreenPress("menu"), everywhere.menu_word()))
     return Card(say.own(lines, _trend(found)), choices=choices(ways))
@@ -194,6 +195,7 @@ def measured(me: Visitor, db: Connection, argument: str) -> Card:
     lines = [say.line_of(each.day, each.name, figures_of(each.measured)) for each in found]
     ways: list[tuple[Press, Moment]] = [
         (StartPress("health_check"), say.measure_title()),
+        *([(ScreenPress("health_pictures"), say.picture_title())] if lines else []),
         (ScreenPress("menu"), everywhere.menu_word()),
     ]
     return Card(say.measured(lines), choices=choices(ways))

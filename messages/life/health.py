@@ -236,6 +236,26 @@ def trend(words: Words, pressure: str, grams: int | None) -> str:
     return "\n".join(said)
 
 
+@moment("health.picture_title")
+def picture_title(words: Words) -> str:
+    return words.say("As a picture")
+
+
+@moment("health.picture_of")
+def picture_of(words: Words, name: str) -> str:
+    return words.say("Picture: {name}", name=name)
+
+
+@moment("health.picture_comes")
+def picture_comes(words: Words) -> str:
+    return words.say("Here is the picture. Nobody else gets it.")
+
+
+@moment("health.nothing_to_draw")
+def nothing_to_draw(words: Words) -> str:
+    return words.say("There is nothing measured to draw yet.")
+
+
 @moment("health.measured_title")
 def measured_title(words: Words) -> str:
     return words.say("What I measured for others")

@@ -58,6 +58,12 @@ def measured_by(db: Connection, club_id: int, person_id: int, today: date) -> li
     )
 
 
+def measured_for(db: Connection, person_id: int, member_id: int, most: int) -> list[Check]:
+    """What this person measured for one member, the newest first; nothing that others measured."""
+    by = (health_checks.c.measured_by == person_id, health_checks.c.member_id == member_id)
+    return _checks(db, _whole().where(*by).limit(most))
+
+
 def height_known(db: Connection, member_id: int) -> bool:
     """Whether her height was written down before."""
     known = select(health_checks.c.id).where(

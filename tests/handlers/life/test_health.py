@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from handlers.talk.heard import Kind
 from storage.queries.life.health import agreed_to_health
 from storage.tables.club_life import health_checks
 from storage.tables.people import consents
@@ -30,10 +31,18 @@ async def test_measured_by_another_with_her_yes(database_url: str) -> None:
         assert "135" not in v.lan.everything
         await v.lan.taps("Xem số đo")
         assert "huyết áp 135/85, 52 ký, cao 1 mét 55" in v.lan.heard
+        await v.lan.taps("Xem bằng hình")
+        assert [each.file_name for each in v.lan.papers] == ["suc-khoe.png"]
         # Whoever measured reads it, nobody else: not the chair, not in the summary, not in a log.
         await v.dao.says("sức khỏe của tôi")
         await v.dao.taps("đã đo cho người khác")
         assert "135/85" in v.dao.heard
+        await v.dao.taps("Xem bằng hình")
+        await v.dao.taps("Hình của bà Đỗ Thị Lan")
+        assert len(v.dao.papers) == 1
+        await v.binh.says(f"v:health_picture:{v.lan.member_id}", kind=Kind.PRESS)
+        await v.hoa.says(f"v:health_picture:{v.lan.member_id}", kind=Kind.PRESS)
+        assert v.binh.papers == v.hoa.papers == []
         for phone in (v.binh, v.cuc, v.hoa):
             await phone.says("sức khỏe của tôi")
             await phone.says("câu lạc bộ đã làm gì")
