@@ -1,14 +1,15 @@
 """Puts a backup back into an empty database of either kind: all of it, or nothing."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.backup.content import Heading, heading_of
 from bot.backup.making import Progress
 from bot.backup.seal import NotOpened, opened
-from storage.backup.loading import Loading, LostLinks
+from storage.backup.loading import Loading, LostLinks, filling
 from storage.backup.rows import Row, something_in
 from storage.queries import Connection
 from storage.schema import finish_tables, known_revisions, make_tables, refusing_in_one_line
@@ -28,7 +29,7 @@ def restore(
 
     Raises NotOpened, NewerFile or UnusableDatabase in one line; then nothing has been put in.
     """
-    with refusing_in_one_line(), store.writing() as db:
+    with refusing_in_one_line(), _refusing_lost_links(), filling(store) as db:
         full = something_in(db)
         if full is not None:
             raise UnusableDatabase(
@@ -39,6 +40,14 @@ def restore(
         finish_tables(db)
         afterwards(db, heading)
         return heading
+
+
+@contextmanager
+def _refusing_lost_links() -> Iterator[None]:
+    try:
+        yield
+    except LostLinks as error:
+        raise NotOpened(f"rows of {error} point at rows that are not there") from None
 
 
 class Reader:
@@ -66,10 +75,7 @@ class _Filling(Reader):
         self.loading.put(table, rows)
 
     def end(self) -> None:
-        try:
-            self.loading.finish()
-        except LostLinks as error:
-            raise NotOpened(f"rows of {error} point at rows that are not there") from None
+        self.loading.finish()
 
 
 @dataclass(slots=True)

@@ -208,6 +208,9 @@ HEADING = {
 }
 
 
+FILE = [["id", "plain"], ["message_id", "plain"], ["content", "bytes"]]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -220,6 +223,7 @@ HEADING = {
         [HEADING | {"tables": {"clubs": [1, [["id", "other"]]]}}, {"rows": 0}],
         [HEADING | {"tables": {"robbers": [1, [["id", "plain"]]]}}, "robbers", [1], {"rows": 1}],
         [HEADING | {"tables": {"chats": [1, [["id", "plain"]]]}}, "chats", [1], {"rows": 1}],
+        [HEADING | {"tables": {"web_files": [1, FILE]}}, "web_files", [1, 47, "eA=="], {"rows": 1}],
     ],
 )
 def test_a_sealed_file_with_something_else_in_it_leaves_nothing_behind(
