@@ -6,12 +6,15 @@ async with village(url) as v:
     assert "bao nhiêu" in v.hoa.heard
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import count
 
+from sqlalchemy import update
+
+from bot.channels.channel import Channel
 from bot.channels.web.channel import ABILITIES, WebChannel, raw_update, read_update
 from bot.channels.web.uploads import Upload, Uploads
 from bot.house import House, build, running
@@ -28,10 +31,12 @@ from storage.changes.members.enter_member import (
     give_office,
 )
 from storage.inbox import Arrival
+from storage.queries import Connection
 from storage.queries.practice import open_phone, open_stranger
 from storage.queries.web import WebMessage, web_phone
 from storage.schema import bring_up_to_date
 from storage.store import Store
+from storage.tables.chats import chats
 from tests.kit.photographs import photographed
 from tests.kit.read_text import ReadText
 from tests.kit.world import FrozenClock
@@ -61,11 +66,12 @@ class Phone:
     key: str
     person_id: int | None
     member_id: int | None = None
+    channel: str = "web"
     messages: list[WebMessage] = field(default_factory=list)
 
     async def says(self, text: str, *, kind: Kind = Kind.TEXT, key: str | None = None) -> str:
         """Type something; returns the last message that came in answer."""
-        await self.village.arrive(self.key, kind, text, key)
+        await self.village.arrive(self, kind, text, key)
         return self.heard
 
     async def sends_photo(self, content: bytes | None = None, *, key: str | None = None) -> str:
@@ -78,7 +84,12 @@ class Phone:
         return await self.says(carried, kind=Kind.START)
 
     async def taps(self, label: str, *, back: int = 0) -> str:
-        """Press the button with this label, in the newest message that has it, or one `back`."""
+        """Press the button with this label, in the newest message that has it, or one `back`.
+
+        Where there are no buttons the label is typed.
+        """
+        if not self.village.house.delivery.channels[self.channel].abilities.buttons:
+            return await self.says(label)
         found = [press for each in reversed(self.messages) if (press := _press(each, label))]
         if len(found) <= back:
             raise AssertionError(f"no button {label!r}; the last message was:\n{self.last}")
@@ -141,8 +152,9 @@ class Village:
     def store(self) -> Store:
         return self.house.store
 
-    async def arrive(self, key: str, kind: Kind, text: str, update_key: str | None) -> None:
-        arrival = Arrival("web", "", update_key or f"k{next(_KEYS)}", key, raw_update(kind, text))
+    async def arrive(self, phone: Phone, kind: Kind, text: str, update_key: str | None) -> None:
+        key, raw = update_key or f"k{next(_KEYS)}", raw_update(kind, text)
+        arrival = Arrival(phone.channel, "", key, phone.key, raw)
         await self.house.core.take_in([arrival])
         await self.house.until_idle()
 
@@ -171,8 +183,12 @@ async def village(
     clock: FrozenClock | None = None,
     fee: Money = USUAL_FEE,
     abilities: Abilities = ABILITIES,
+    elsewhere: Mapping[str, tuple[str, Abilities]] | None = None,
 ) -> AsyncIterator[Village]:
-    """A village at work on the database at `url`, founded half a year before the clock's day."""
+    """A village at work on the database at `url`, founded half a year before the clock's day.
+
+    `elsewhere`: whose phones are not on the page but on a messenger of this name that can this.
+    """
     clock = clock or FrozenClock()
     store = Store(url)
     bring_up_to_date(store)
@@ -180,8 +196,14 @@ async def village(
     by_key: dict[str, Phone] = {}
     channel = WebChannel(store, clock, lambda key, message: by_key[key].messages.append(message))
     channel.abilities = abilities
-    house = build(store, clock, {"web": channel}, {"web": read_update})
+    channels: dict[str, Channel] = {"web": channel}
+    for name, can in (elsewhere or {}).values():
+        channels[name] = replace(channel, name=name, abilities=can)
+    house = build(store, clock, channels, dict.fromkeys(channels, read_update))
     club = store.change(_people, phones, clock, language, fee)
+    for who, (name, _) in (elsewhere or {}).items():
+        phones[who].channel = name
+        store.change(_moves, phones[who].key, name)
     made = Village(house, clock, club, phones, by_key)
     for phone in phones.values():
         phone.village = made
@@ -191,6 +213,10 @@ async def village(
             yield made
     finally:
         await store.close()
+
+
+def _moves(db: Connection, key: str, channel: str) -> None:
+    db.execute(update(chats).where(chats.c.key == key).values(channel=channel))
 
 
 def _people(db, phones, clock, language, fee):  # type: ignore[no-untyped-def]
