@@ -11,7 +11,7 @@ that span, by commune, without asking where a club lies or what else it is.
 import os
 import sys
 import tempfile
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -48,13 +48,13 @@ FORMS_HEADING = ("clubs", *("text", "JSON"), *PAPERS_OF_A_ROLLUP)
 
 def measured(url: str) -> tuple[list[list[str]], list[str]]:
     """Rows of both tables for the country in the database."""
-    many, rows = 0, []
+    many, rows = "", list[list[str]]()
     for what in WHAT:
         _, megabytes, said = _process(url, "bench.rollup", "--one", what, url)
         many, took, bare = said.split()
         rows.append([many, what, took, bare, f"{float(took) / float(bare):.0f}", str(megabytes)])
     _, _, said = _process(url, "bench.rollup", "--forms", url)
-    return rows, [str(many), *said.split()]
+    return rows, [many, *said.split()]
 
 
 def _one(what: str, url: str) -> None:
@@ -71,7 +71,8 @@ def _one(what: str, url: str) -> None:
 
 
 def _today(db: Connection) -> date:
-    return db.execute(select(made_up_countries.c.made_at)).scalar_one().date()
+    made_at: datetime = db.execute(select(made_up_countries.c.made_at)).scalar_one()
+    return made_at.date()
 
 
 def _span(what: str, today: date) -> Span:
@@ -127,7 +128,7 @@ def _each_form(found: RollUp, today: date) -> list[float]:
         _seconds(lambda: written(overview(found), words)),
         _seconds(lambda: rollup_json(found, today)),
         *(
-            _seconds(lambda make=make: drawn(make(found, today), words))  # type: ignore[misc]
+            _seconds(lambda make=make: drawn(make(found, today), words))
             for make in PAPERS_OF_A_ROLLUP.values()
         ),
     ]

@@ -43,10 +43,9 @@ def _quarter(db: Connection) -> RollUp:
     """Twelve clubs, of which one has not closed September and one lends to few."""
     made = MadeUpCountry(db)
     province = made.province("Lào Cai")
+    communes = [made.commune(province, each) for each in COMMUNES]
     for place in range(12):
-        if place % 3 == 0:
-            commune = made.commune(province, COMMUNES[place // 3])
-        club_id = made.club(commune, f"CLB Liên thế hệ tự giúp nhau thôn {place + 1}")
+        club_id = made.club(communes[place // 3], f"CLB Liên thế hệ tự giúp nhau thôn {place + 1}")
         for month in range(4, 9 if place == 5 else 10):
             made.closes(club_id, Month(2026, month), **_counts(place, month))
     return roll_up(db, province, QUARTER, TODAY)

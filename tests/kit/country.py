@@ -126,19 +126,25 @@ class MadeUpCountry:
         self.db.execute(insert(officers).values(area_id=area, person_id=who, from_day=BEGAN))
         return who
 
-    def _person(self) -> int:
+    def _person(self, *, sex: str | None = None) -> int:
         values: dict[str, Any] = {
             "name": "Phan Thị Yến",
+            "sex": sex,
             "address": "cô",
             "created_at": datetime(2026, 1, 1, tzinfo=UTC),
         }
         return inserted(self.db, persons, **values)
 
-    def members(self, club_id: int, many: int, *, joined: date = BEGAN) -> list[int]:
-        """So many members of the club, since that day."""
+    def members(
+        self, club_id: int, many: int, *, joined: date = BEGAN, women: int = 0
+    ) -> list[int]:
+        """So many members of the club, since that day; of the first so many it is known that they
+        are women.
+        """
         numbers = []
-        for _ in range(many):
-            values: dict[str, Any] = {"club_id": club_id, "person_id": self._person()}
+        for place in range(many):
+            person_id = self._person(sex="female" if place < women else None)
+            values: dict[str, Any] = {"club_id": club_id, "person_id": person_id}
             values |= {"state": "member", "joined_on": joined}
             values |= {"asked_at": datetime(2026, 1, 1, tzinfo=UTC)}
             numbers.append(inserted(self.db, members, **values))

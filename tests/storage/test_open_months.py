@@ -6,6 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import update
 
 from club.calendar import Month
 from club.rollup.provisional import STANDING, SUMMABLE, OpenMonth
@@ -17,10 +18,13 @@ from storage.queries.figures.open_books import books_counts
 from storage.queries.figures.open_people import gathered, people_counts
 from storage.queries.figures.rollup import roll_up, roll_up_of_club
 from storage.queries.figures.summary_rows import club_rows
+from storage.queries.members.areas import AreaMap
 from storage.schema import bring_up_to_date
 from storage.store import Store
+from storage.tables.people import members
 from tests.kit.country import MadeUpCountry, figures_of
 from tests.kit.practice import make_practice_club
+from tests.storage.test_rollup import undone
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 TODAY = date(2026, 11, 2)
@@ -96,3 +100,30 @@ def test_an_open_month_hides_small_groups_of_each_club(store: Store) -> None:
         found = roll_up(db, commune, Span.parse("2026-10"), TODAY).open_months
         assert (found["members"], found["new"]) == (22, 0)
         assert "older" in STANDING
+
+
+def test_open_months_of_every_sheet_are_the_same_whatever_a_small_group_is(store: Store) -> None:
+    """Two countries that differ in each small group: nobody can tell which of them he sees."""
+    seen = []
+    for new, women in ((1, 2), (4, 3)):
+        with undone(store) as db:
+            made = MadeUpCountry(db)
+            province = made.province("Tỉnh Một")
+            communes = [made.commune(province, f"Xã {number}") for number in range(2)]
+            for place in range(3):
+                club_id = made.club(communes[place % 2])
+                old = made.members(club_id, 20, joined=date(2026, 1, 2), women=9)
+                made.members(club_id, new, joined=date(2026, 10, 5))
+                gone = update(members).where(members.c.id.in_(old[-new:]))
+                db.execute(gone.values(left_on=date(2026, 10, 6)))
+                made.members(made.club(communes[0]), 30, women=women)
+            lines = AreaMap(db, TODAY)
+            seen.append(
+                [
+                    roll_up(db, area, Span.parse(span), TODAY).open_months
+                    for area in lines.all
+                    for span in ("2026-09", "2026-10", "2026-11", "2026-Q4", "2026")
+                ]
+            )
+    assert seen[0] == seen[1]
+    assert any(each.get("members") for each in seen[0])
