@@ -68,6 +68,7 @@ def test_another_seed_gives_another_village() -> None:
     assert villagers(1)[0] == villagers(2)[0], "the cast stays"
 
 
+@pytest.mark.no_cover  # It is timed.
 def test_filling_takes_seconds_only(sqlite_url: str) -> None:
     store = Store(sqlite_url)
     began = time.process_time()

@@ -3,7 +3,7 @@ from fractions import Fraction
 from math import floor
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from club.calendar import MeetingDay, Month
@@ -23,6 +23,7 @@ from club.loans import (
 )
 from club.money import NOTHING, Money, total
 from club.refusals import Code, Refused
+from tests.kit.examples import examples
 
 PAID_OUT = date(2026, 10, 15)
 
@@ -134,14 +135,14 @@ def counted_independently(loan: Terms) -> list[tuple[int, int]]:
     return [*rows, (principal, nearest - sum(each for _, each in rows))]
 
 
-@settings(max_examples=2_000, deadline=None)
+@examples(200)
 @given(some_terms)
 def test_a_schedule_is_what_an_independent_count_in_fractions_says(loan: Terms) -> None:
     found = [(each.principal.dong, each.interest.dong) for each in planned(loan)]
     assert found == counted_independently(loan)
 
 
-@settings(max_examples=500, deadline=None)
+@examples(100)
 @given(some_terms)
 def test_principal_sums_exactly_in_steps_and_nothing_is_negative(loan: Terms) -> None:
     instalments = planned(loan)
@@ -205,7 +206,7 @@ def test_what_a_loan_costs_a_year(loan: Terms, hundredths: int) -> None:
     assert yearly_rate_hundredths_percent(loan) == hundredths
 
 
-@settings(max_examples=300, deadline=None)
+@examples(100)
 @given(some_terms)
 def test_the_yearly_rate_is_where_the_cash_flow_in_floats_is_worth_the_principal(
     loan: Terms,

@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from club.loans import Basis, RepaymentForm, Terms, due_days, put_off, schedule
@@ -20,6 +20,7 @@ from club.repayments import (
     spread_repayment,
     sum_to_close,
 )
+from tests.kit.examples import examples
 
 PAID_OUT = date(2026, 10, 15)
 Loan = tuple[OpenInstalment, ...]
@@ -225,7 +226,7 @@ payments = st.lists(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@examples(100)
 @given(some_terms, payments, st.sampled_from(Order))
 def test_no_repayments_in_any_order_lose_a_dong_or_leave_less_than_nothing(
     agreed: Terms, paid: list[tuple[Money, int]], order: Order
@@ -246,7 +247,7 @@ def test_no_repayments_in_any_order_lose_a_dong_or_leave_less_than_nothing(
     assert interest <= total(each.instalment.interest for each in begun(agreed))
 
 
-@settings(max_examples=300, deadline=None)
+@examples(100)
 @given(some_terms, st.integers(0, 900), st.sampled_from(Order))
 def test_the_sum_to_close_closes_for_good(agreed: Terms, days: int, order: Order) -> None:
     on, loan = PAID_OUT + timedelta(days=days), begun(agreed)
@@ -257,7 +258,7 @@ def test_the_sum_to_close_closes_for_good(agreed: Terms, days: int, order: Order
     assert sum_to_close(loan, on + timedelta(days=1_000)) == NOTHING
 
 
-@settings(max_examples=200, deadline=None)
+@examples(100)
 @given(some_terms)
 def test_paying_each_instalment_on_its_day_costs_what_the_schedule_says(agreed: Terms) -> None:
     loan = begun(agreed)
@@ -272,7 +273,7 @@ def test_paying_each_instalment_on_its_day_costs_what_the_schedule_says(agreed: 
     assert next_instalment(loan) is None
 
 
-@settings(max_examples=200, deadline=None)
+@examples(100)
 @given(some_terms, st.integers(1, 20_000_000).map(Money), st.integers(0, 700))
 def test_paying_early_never_costs_more(agreed: Terms, amount: Money, days: int) -> None:
     on, loan = PAID_OUT + timedelta(days=days), begun(agreed)
@@ -290,7 +291,7 @@ def test_months_after_an_early_part_cost_what_is_then_owed_month_by_month() -> N
     assert [each.dong // 1_000 for each in to_close] == [4_000, 4_040, 4_080, 4_120]
 
 
-@settings(max_examples=200, deadline=None)
+@examples(100)
 @given(some_terms, payments)
 def test_a_loan_read_from_its_booked_parts_is_the_loan_as_it_was_repaid(
     agreed: Terms, paid: list[tuple[Money, int]]

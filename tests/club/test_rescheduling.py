@@ -2,7 +2,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from club.calendar import MeetingDay
@@ -20,6 +20,7 @@ from club.repayments import (
 )
 from club.rescheduling import rescheduled, starts_on
 from club.rounds import Applicant, ranked
+from tests.kit.examples import examples
 
 PAID_OUT = date(2026, 10, 15)
 MEETS = MeetingDay.parse("solar 24")
@@ -112,7 +113,7 @@ BASES = st.sampled_from(list(Basis))
     payments=st.lists(st.tuples(st.integers(1, 4_000), st.integers(0, 60)), max_size=5),
     order=st.sampled_from(list(Order)),
 )
-@settings(max_examples=2_000, deadline=None)
+@examples(200)
 def test_any_loan_rescheduled_on_any_day_keeps_its_sums(
     thousands: int,
     months: int,
@@ -152,7 +153,7 @@ def test_any_loan_rescheduled_on_any_day_keeps_its_sums(
     form=FORMS,
     basis=BASES,
 )
-@settings(max_examples=1_000, deadline=None)
+@examples(100)
 def test_the_new_interest_is_that_of_an_independent_count(
     rate: int, more: int, form: RepaymentForm, basis: Basis
 ) -> None:

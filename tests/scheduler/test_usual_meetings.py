@@ -132,12 +132,12 @@ async def test_what_the_board_decided_for_the_month_stays(sqlite_url: str, what:
 
 
 async def test_a_second_one_in_the_month_speaks_of_the_first(sqlite_url: str) -> None:
-    """Rằm of the third and of the fourth lunar month both lie in May 2026 … and in 2029."""
+    """Rằm of the ninth and of the tenth lunar month both lie in November 2028."""
     async with village(sqlite_url) as v:
         meets(v, "lunar 15")
         days = []
-        moment = at(1, 9, month=11)
-        while moment < at(1, 9, month=11, year=2029):
+        moment = at(10, 9, month=1, year=2028)
+        while moment < at(1, 9, month=3, year=2029):
             await at_the_moment(v, moment)
             moment += timedelta(days=13)
         days = [day for day, _ in there(v)]

@@ -134,7 +134,9 @@ async def test_fewer_places_for_others_than_were_said_are_refused(store: Store) 
     assert back.risen == (deeds[1].person,)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(
+    "seed", [0, 1, *(pytest.param(each, marks=pytest.mark.long) for each in range(2, 8))]
+)
 def test_a_certificate_is_the_sum_of_what_both_sides_agree_on(store: Store, seed: int) -> None:
     """Whatever is said, noted, corrected, disputed and decided, in any order."""
     chance = Random(seed)

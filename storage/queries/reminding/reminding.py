@@ -6,6 +6,7 @@ It is asked for a whole country at once, so it names no club.
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -57,11 +58,13 @@ def meeting_starts(db: Connection, after: datetime, until: datetime) -> list[Sta
     return [Start(row.starts_at, row.timezone) for row in found]
 
 
+@cache
 def meeting_not_answered() -> Wanted:
     """Members who have said nothing yet about a planned meeting."""
     return _members_and_meetings(outer=True).where(meeting_answers.c.id.is_(None))
 
 
+@cache
 def meeting_agreed() -> Wanted:
     """Members who said that they come, on their own feet or fetched by somebody."""
     agreed = _members_and_meetings(outer=False, subject=_meeting_on_its_day())
@@ -141,6 +144,7 @@ def session_as_it_is() -> ColumnElement[str]:
     return case((moved > 0, number + "/" + cast(moved, Text)), else_=number)
 
 
+@cache
 def session_taken() -> Wanted:
     """Volunteers with a place in an open support session."""
     return (
@@ -209,6 +213,7 @@ def lesson_days(db: Connection, usual: int, today: date) -> list[LessonDay]:
     return [LessonDay(int(row.number), row.timezone) for row in found]
 
 
+@cache
 def lesson_learners() -> Wanted:
     """Every member once, in the club she joined first: a lesson is hers, not the club's."""
     other = members.alias("other")
@@ -226,12 +231,11 @@ def lesson_learners() -> Wanted:
 
 def learning_on(wanted: Wanted, day: LessonDay, *, usual: int, today: date, period: str) -> Wanted:
     """Of these, those whose club has its lesson on that day and who have none for the period."""
-    had = reminders.alias("had")
-    same = select(had.c.id).where(
-        had.c.person_id == members.c.person_id,
-        had.c.kind == "lesson",
-        had.c.period == period,
-        had.c.club_id != members.c.club_id,
+    same = select(_HAD.c.id).where(
+        _HAD.c.person_id == members.c.person_id,
+        _HAD.c.kind == "lesson",
+        _HAD.c.period == period,
+        _HAD.c.club_id != members.c.club_id,
     )
     return wanted.where(
         clubs.c.timezone == day.timezone,
@@ -240,6 +244,7 @@ def learning_on(wanted: Wanted, day: LessonDay, *, usual: int, today: date, peri
     )
 
 
+@cache
 def left_unfinished() -> Wanted:
     """Members with a dialogue in front in which something was answered already."""
     return (
@@ -286,3 +291,7 @@ def timezones(db: Connection) -> list[str]:
 def _lives() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     """Nothing is said to those who left or died, nor in the name of a club that has ended."""
     return members.c.state == "member", clubs.c.ended_on.is_(None)
+
+
+# Made once: a table under another name is the dearest part of a question.
+_HAD = reminders.alias("had")

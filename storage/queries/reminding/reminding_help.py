@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from functools import cache
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -14,6 +15,7 @@ from storage.tables.people import members, persons
 from storage.tables.sessions import help_requests, signups, support_sessions
 
 
+@cache
 def help_coming() -> Wanted:
     """Members with a request out of which a session was opened; each once for a session."""
     asked = select(help_requests.c.id).where(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from sqlalchemy import Connection, Text, cast, literal, select
 
@@ -42,6 +43,7 @@ def help_ends_on(ends: LastDay) -> Wanted:
     return help_ends().where(helpings.c.last_day == ends.day, clubs.c.timezone == ends.timezone)
 
 
+@cache
 def help_ends() -> Wanted:
     """Members for whom somebody types, with the last day of it."""
     return (

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -89,6 +90,7 @@ def fee_days(db: Connection, first: date, last: date) -> list[Day]:
     return [Day(row.held_on, row.timezone) for row in found]
 
 
+@cache
 def fee_payers() -> Wanted:
     """The members of clubs with a fee, for the first meeting of each month; paid or not."""
     return (
@@ -138,6 +140,7 @@ def after_meeting(wanted: Wanted, day: Day) -> Wanted:
     return wanted.where(columns.held_on == day.on, columns.timezone == day.timezone)
 
 
+@cache
 def _asks_for_fee() -> ColumnElement[bool]:
     """The first meeting of a month that did not fall out, in a club that has a fee."""
     earlier = meetings.alias("earlier")
@@ -213,6 +216,7 @@ def instalment_days(db: Connection, first: date, last: date) -> list[Day]:
     return [Day(row.due_on, row.timezone) for row in found]
 
 
+@cache
 def instalments_due() -> Wanted:
     """Borrowers who are members, for each instalment of their running loans; paid or not."""
     return (
@@ -259,6 +263,7 @@ def _running() -> FromClause:
     )
 
 
+@cache
 def _owed_on_schedule() -> ColumnElement[bool]:
     """Not what a new schedule has taken the place of."""
     return and_(

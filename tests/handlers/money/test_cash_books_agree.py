@@ -1,6 +1,8 @@
 """Paper, summary and sheet say the same of a month's cash, whatever went through the books."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,10 +32,15 @@ from tests.storage.test_books_any_order import Anybody
 STEPS = 400
 
 
-@pytest.fixture
-def books(sqlite_url: str) -> Iterator[ClubBooks]:
-    store = Store(sqlite_url)
-    yield ClubBooks(store)
+@pytest.fixture(scope="module")
+def books(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ClubBooks]:
+    """A club after its year; the tests only read."""
+    file = tmp_path_factory.mktemp("year") / "lien.db"
+    shutil.copy(sqlite_template, file)
+    store = Store(f"sqlite+aiosqlite:///{file}")
+    books = ClubBooks(store)
+    a_year(books)
+    yield books
     store.close_now()
 
 
@@ -101,7 +108,6 @@ def _carried_and_transferred(books: ClubBooks, bank: int) -> tuple[Entry, Entry]
 def test_a_year_of_cash_is_the_same_on_paper_in_the_summary_and_on_the_sheet(
     books: ClubBooks,
 ) -> None:
-    a_year(books)
     entries = books.asked(entries_of)
     assert {Kind.MOVE, Kind.REVERSAL, Kind.OPENING, Kind.TRANSFER} <= {e.kind for e in entries}
     months = sorted({each.booked_month for each in entries})
@@ -121,7 +127,6 @@ def test_a_year_of_cash_is_the_same_on_paper_in_the_summary_and_on_the_sheet(
 
 
 def test_the_printed_lists_have_the_same_sums(books: ClubBooks) -> None:
-    a_year(books)
     month = Month.of(books.today)
     paper = on_paper(books, month)
     opening, into, out_of = columns(paper.values["places"], 1, 4)
