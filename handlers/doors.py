@@ -24,14 +24,14 @@ Key = Door | Action
 _DIALOGUES: dict[tuple[Key, ...], str] = {
     (Door.EVERYBODY,): (
         "accept_invitation address close_page join language listening lost_phone my_page "
-        "practise reminder_wishes second_chat speak_for verify volunteer"
+        "practise second_chat speak_for verify volunteer"
     ),
     (Door.MEMBER,): "confirm_cash decision dispute end_office let_help take_proposal_back",
     (Door.PERSON,): (
         "answer_dispute answer_praise area_broadcast area_sessions check_in congratulate "
         "decide_hours dissolve_club end_helping erase_me forget_health keep_me lesson "
-        "merge_club my_consent my_face officer_matter our_word say_alive show_code steer_broadcast "
-        "take_back type_code"
+        "merge_club my_consent my_face officer_matter our_word reminder_wishes say_alive "
+        "show_code steer_broadcast take_back type_code"
     ),
     (Action.ADD_FUND,): "add_fund",
     (Action.ANSWER_MEETING,): "give_lift here lift_phone meeting",
@@ -139,7 +139,10 @@ _SCREENS: dict[tuple[Key, ...], str] = {
     ),
     (Action.SEE_LOOKS,): "looks",
     (Action.SEE_MEMBERS,): "group groups member members members_list",
-    (Action.SEE_OWN_ACCOUNT, Action.MEASURE_HEALTH): "my_health",
+    (
+        Action.SEE_OWN_ACCOUNT,
+        Action.MEASURE_HEALTH,
+    ): "my_health health_picture health_pictures",
     (Action.SEE_OWN_ACCOUNT,): "my_account my_loans passbook print_passbook",
     (Action.SEE_SUMMARY,): "club_loan digest loan_book",
     (Action.SEE_TO_PHONE,): "to_phone",
