@@ -17,18 +17,20 @@ async def known_member_named(
     prompt: Moment | None = None,
     states: tuple[str, ...] = (),
     name: str = "who",
+    typed: str = "",
 ) -> KnownMember | None:
     """Of these states, or of all; None after several names that nobody has.
 
-    `name`: what the questions are called, where a dialogue asks for two people.
+    `name`: what the questions are called, where a dialogue asks for two people. `typed`: the name
+    where it was said already.
     """
     everybody = [
         each for each in await read(known_members, me.club_id) if each.state in (states or ALL)
     ]
     prompt = prompt or say.whom()
     for question in name_questions(name):
-        typed = await ask.text(question, prompt, longest=60)
-        found = those_meant(typed, everybody)
+        said, typed = typed or await ask.text(question, prompt, longest=60), ""
+        found = those_meant(said, everybody)
         if found:
             return await ask.choice(
                 "member" if name == "who" else f"{name}_member",
@@ -37,7 +39,7 @@ async def known_member_named(
                 shown_as=shown_known,
                 key=lambda each: each.member_id,
             )
-        prompt = say.nobody(typed)
+        prompt = say.nobody(said)
     return None
 
 

@@ -65,7 +65,7 @@ def members_list(me: Visitor, db: Connection, argument: str) -> Card:
 async def find_member(ask: Ask, me: Visitor) -> Card | Said:
     if not me.may(Action.SEE_MEMBERS):
         return said_no(Code.NOT_ALLOWED)
-    found = await known_member_named(ask, me)
+    found = await known_member_named(ask, me, typed=me.subject)
     if found is None:
         return Said(say.not_found())
     return await read(_record_card, me, found.member_id)

@@ -38,6 +38,7 @@ from handlers.talk.practised import is_open
 from handlers.talk.pushed import pushed_choice_typed, pushed_label_typed
 from handlers.talk.refusing import shown_no
 from handlers.talk.said_at_once import Begun
+from handlers.talk.searched import searched
 from handlers.talk.shown_choices import choice_by_label, choice_by_whole_label
 from handlers.talk.standing import Standing, standing_question
 from handlers.talk.turn import Turn
@@ -204,7 +205,9 @@ class Desk:
             self._open(by_code)
         elif press := pushed_choice_typed(text, self.me, self.db):
             self._pressed(unpacked(press))
-        elif opens := answer_kindly(self.dialogues, text):
+        elif opens := searched(self.db, self.me, text, shown) or answer_kindly(
+            self.dialogues, text
+        ):
             self._open(opens)
 
     def _begin(self, wish: Press | Begun) -> None:

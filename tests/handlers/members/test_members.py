@@ -18,6 +18,21 @@ async def _opens(v: Village, phone: str, name: str) -> None:
     await v.phones[phone].says("1")
 
 
+async def test_a_name_typed_where_members_are_shown_finds_her(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for _ in range(2):
+            await v.dao.says("thành viên")
+            await v.dao.taps("Danh sách")
+            await v.dao.says("bác hoa")
+            await v.dao.taps("bác Nguyễn Thị Hoa, sinh năm 1952, Thôn Đoài")
+            assert "Tham gia từ 04/05/2026" in v.dao.heard
+        await v.dao.says("thành viên")
+        await v.dao.says("zxcv")
+        assert "không thấy ai" not in v.dao.heard
+        await v.hoa.says("lan")
+        assert "Tham gia từ" not in v.hoa.heard
+
+
 async def test_a_record_is_found_by_name_and_corrected_and_she_hears_it(database_url: str) -> None:
     async with village(database_url) as v:
         await v.dao.says("thành viên")
