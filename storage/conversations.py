@@ -10,10 +10,11 @@ from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 from storage.among import among
 from storage.outbox import Hearer, hearer_columns, hearer_of
 from storage.queries.helping.helping import Helping, helpings_numbered
+from storage.queries.members.officers import IS_OFFICER
 from storage.tables.areas import clubs
 from storage.tables.channels import chat_uses
 from storage.tables.chats import chats, dialogues, outbox
-from storage.tables.people import members, officers, offices, persons, volunteers
+from storage.tables.people import members, offices, persons, volunteers
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +112,6 @@ def _typing_for(talk: Talk, helping: Helping, belonging: dict[int, list[Membersh
 
 
 # Statements of the hot path are built once: building one costs more than running it.
-_IS_OFFICER = (
-    select(officers.c.id)
-    .where(
-        officers.c.person_id == chats.c.person_id,
-        officers.c.from_day <= bindparam("today"),
-        or_(officers.c.to_day.is_(None), officers.c.to_day >= bindparam("today")),
-    )
-    .correlate(chats)
-    .exists()
-)
 _LOAD = (
     select(
         *hearer_columns(),
@@ -134,7 +125,7 @@ _LOAD = (
         chats.c.frozen_at,
         chats.c.offices_wait,
         volunteers.c.id.label("volunteer_id"),
-        _IS_OFFICER.label("is_officer"),
+        IS_OFFICER.label("is_officer"),
         *(dialogues.c[name].label(f"front_{name}") for name in _DIALOGUE_COLUMNS),
     )
     .select_from(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, case, func, or_, select
+from sqlalchemy import Connection, Select, Subquery, and_, case, func, or_, select
 
 from club.accounts import Account, Kind
 from club.calendar import Month
@@ -137,35 +137,7 @@ def _loans(db: Connection, bound: dict[str, Any], month: Month, until: date) -> 
 
 def _each_loan(month: Month, until: date) -> Select[*tuple[Any, ...]]:
     """Every loan paid out by the end of the month: its schedule, what was due, what came back."""
-    due = case((instalments.c.due_on < until, instalments.c.principal), else_=0)
-    schedule = (
-        select(
-            instalments.c.loan_id,
-            func.sum(instalments.c.principal).label("principal"),
-            func.sum(due).label("due"),
-        )
-        .join(loans, loans.c.id == instalments.c.loan_id)
-        .where(among(loans.c.club_id, "clubs"))
-        .group_by(instalments.c.loan_id)
-        .subquery()
-    )
-    reversal = transactions.alias("reversal")
-    back = (
-        select(repayments.c.loan_id, func.sum(repayments.c.principal).label("paid"))
-        .join(loans, loans.c.id == repayments.c.loan_id)
-        .join(transactions, transactions.c.id == repayments.c.transaction_id)
-        .outerjoin(
-            reversal,
-            and_(reversal.c.reverses_id == transactions.c.id, reversal.c.booked_month <= month),
-        )
-        .where(
-            among(loans.c.club_id, "clubs"),
-            transactions.c.booked_month <= month,
-            reversal.c.id.is_(None),
-        )
-        .group_by(repayments.c.loan_id)
-        .subquery()
-    )
+    schedule, back = _schedule(until), _back(month)
     gone = and_(loans.c.state == "written_off", loans.c.ended_on <= month.last_day)
     return (
         select(
@@ -183,6 +155,42 @@ def _each_loan(month: Month, until: date) -> Select[*tuple[Any, ...]]:
             )
         )
         .where(among(loans.c.club_id, "clubs"), loans.c.paid_out_on <= month.last_day)
+    )
+
+
+def _schedule(until: date) -> Subquery:
+    due = case((instalments.c.due_on < until, instalments.c.principal), else_=0)
+    return (
+        select(
+            instalments.c.loan_id,
+            func.sum(instalments.c.principal).label("principal"),
+            func.sum(due).label("due"),
+        )
+        .join(loans, loans.c.id == instalments.c.loan_id)
+        .where(among(loans.c.club_id, "clubs"))
+        .group_by(instalments.c.loan_id)
+        .subquery()
+    )
+
+
+def _back(month: Month) -> Subquery:
+    """Principal that came back by the end of the month, without what was reversed by then."""
+    reversal = transactions.alias("reversal")
+    by_then = and_(reversal.c.reverses_id == transactions.c.id, reversal.c.booked_month <= month)
+    return (
+        select(repayments.c.loan_id, func.sum(repayments.c.principal).label("paid"))
+        .select_from(
+            repayments.join(loans, loans.c.id == repayments.c.loan_id)
+            .join(transactions, transactions.c.id == repayments.c.transaction_id)
+            .outerjoin(reversal, by_then)
+        )
+        .where(
+            among(loans.c.club_id, "clubs"),
+            transactions.c.booked_month <= month,
+            reversal.c.id.is_(None),
+        )
+        .group_by(repayments.c.loan_id)
+        .subquery()
     )
 
 

@@ -115,27 +115,15 @@ class _Seen:
         for each in self.clubs:
             key = each.id if by_club else each.commune_id
             counted[key] += _counted(each, over, self.today, closed)
+
+        def line(level: Level, number: int, name: str) -> Line:
+            of, totals = counted[number], sums.get(number, {})
+            return Line(level=level, id=number, name=name, counted=of, totals=totals)
+
         if by_club:
-            return [
-                Line(
-                    level=Level.CLUB,
-                    id=each.id,
-                    name=each.name,
-                    counted=counted[each.id],
-                    totals=sums.get(each.id, {}),
-                )
-                for each in self.clubs
-            ]
-        communes = [
-            Line(
-                level=Level.COMMUNE,
-                id=each,
-                name=name,
-                counted=counted[each],
-                totals=sums.get(each, {}),
-            )
-            for each, name in sorted(self.names.items(), key=lambda pair: (pair[1], pair[0]))
-        ]
+            return [line(Level.CLUB, each.id, each.name) for each in self.clubs]
+        named = sorted(self.names.items(), key=lambda pair: (pair[1], pair[0]))
+        communes = [line(Level.COMMUNE, number, name) for number, name in named]
         return communes if self.level is Level.PROVINCE else self._provinces(communes)
 
     def _provinces(self, communes: list[Line]) -> list[Line]:

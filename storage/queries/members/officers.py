@@ -3,12 +3,25 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from storage.among import among
 from storage.queries.members.areas import AreaMap, areas_of_officer
 from storage.tables.areas import club_communes, clubs
+from storage.tables.chats import chats
 from storage.tables.people import officers
+
+# Whether the person of a chat is an officer for some area; binds `today`.
+IS_OFFICER = (
+    select(officers.c.id)
+    .where(
+        officers.c.person_id == chats.c.person_id,
+        officers.c.from_day <= bindparam("today"),
+        or_(officers.c.to_day.is_(None), officers.c.to_day >= bindparam("today")),
+    )
+    .correlate(chats)
+    .exists()
+)
 
 
 @dataclass(frozen=True, slots=True)
