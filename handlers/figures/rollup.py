@@ -92,18 +92,18 @@ def _area(me: Visitor, db: Connection, area: int, asked: _Asked) -> Card:
 
 def _named(me: Visitor, db: Connection, named: str, mine: list[int]) -> Card:
     """What is called so within the own areas, and perhaps a span behind it: "xa my duc quy 3"."""
-    words = named.split()
+    words, why = named.split(), say.no_such_span()
     for place in range(len(words), 0, -1):
         span = Span.of(me.today, Length.MONTH).previous()
         if words[place:]:
             said = read_span(" ".join(words[place:]), today=me.today)
             if said is None:
                 continue
-            span = said
+            span, why = said, say.not_there()
         found = _called(db, " ".join(words[:place]), mine, min(span.last.last_day, me.today))
         if found:
             return _one_of(me, db, found, span)
-    return closing(say.no_such_span())
+    return closing(why)
 
 
 def _called(db: Connection, wanted: str, mine: list[int], day: date) -> list[tuple[str, str]]:

@@ -253,6 +253,11 @@ def outside(words: Words) -> str:
     return words.say("That area is not yours. I can show {you} your own area and what lies in it.")
 
 
+@moment("rollup.not_there")
+def not_there(words: Words) -> str:
+    return words.say("I know no area of that name in your area.")
+
+
 @moment("rollup.which_of_them")
 def which_of_them(words: Words) -> str:
     return words.say("Several are called so. Which one would {you} like to see?")
