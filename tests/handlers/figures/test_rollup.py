@@ -165,6 +165,8 @@ async def test_many_communes_come_in_pages_and_are_found_by_their_names(sqlite_u
         for outside in ("tổng hợp xã bắc hà", "tổng hợp lào cai", "tổng hợp việt nam"):
             await v.lan.says(outside)
             assert "chưa rõ" in v.lan.heard, outside
+        await v.lan.says("tổng hợp xã bắc hà quý 3")
+        assert "không thấy nơi nào" in v.lan.heard
 
 
 MOST_CHOICES = 5
