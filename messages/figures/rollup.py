@@ -234,10 +234,11 @@ def other_length(words: Words, span: str) -> str:
 
 @moment("rollup.to_come")
 def to_come(words: Words, span: str) -> str:
-    return words.say(
+    said = words.say(
         "{span} is still to come; there is nothing to add up yet.",
-        span=capital(span_name.write(words, span=span)),
+        span=span_name.write(words, span=span),
     )
+    return capital(said)
 
 
 @moment("rollup.no_such_span")
