@@ -80,7 +80,7 @@ def _chairs(fact: ErasingAsked | ErasingWithdrawn, me: Visitor, db: Connection) 
     return [each for each in found if each not in {me.person_id, fact.person_id}][:1]
 
 
-@dialogue("keep_me", title=say.keep_title, about=0)
+@dialogue("keep_me", title=say.keep_title, about=1)
 async def keep_me(ask: Ask, me: Visitor) -> WithdrawErasing | Said:
     if not is_herself(me):
         return said_no(Code.NOT_ALLOWED)

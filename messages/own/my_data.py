@@ -5,7 +5,7 @@ from datetime import date
 
 from messages.formats import short_day
 from messages.moments import KINDS, Spoken, moment
-from messages.own.my_data_labels import code_words
+from messages.own.my_data_words import code_words
 from messages.wording import Words
 
 
@@ -111,7 +111,7 @@ def consent_asked(
         parts.append(f"{said}\n“{text}”")
     parts.append(_follows_no(words, purpose) if given else _follows_yes(words, purpose))
     question = words.say("Do you take it back?") if given else words.say("Do you agree now?")
-    return "\n\n".join([*parts, question])
+    return "\n\n".join(part for part in (*parts, question) if part)
 
 
 def wording_of(words: Words, wording: str) -> str:

@@ -1,4 +1,4 @@
-"""What the parts of a person's own data are called, for her to read; codes have words."""
+"""What the parts of a person's own data are called, for her to read."""
 
 from functools import lru_cache
 
@@ -8,6 +8,15 @@ from messages.wording import Words
 @lru_cache(4)
 def table_titles(words: Words) -> dict[str, str]:
     """By table of the database: what it holds of her."""
+    return (
+        _table_titles_1(words)
+        | _table_titles_2(words)
+        | _table_titles_3(words)
+        | _table_titles_4(words)
+    )
+
+
+def _table_titles_1(words: Words) -> dict[str, str]:
     return {
         "persons": words.say("Who you are"),
         "members": words.say("Membership"),
@@ -33,6 +42,11 @@ def table_titles(words: Words) -> dict[str, str]:
         "chat_codes": words.say("Codes for another account"),
         "dialogues": words.say("Talks begun"),
         "inbox": words.say("Messages that came"),
+    }
+
+
+def _table_titles_2(words: Words) -> dict[str, str]:
+    return {
         "outbox": words.say("Messages that went out"),
         "web_messages": words.say("Messages on the page"),
         "web_files": words.say("Files on the page"),
@@ -57,6 +71,11 @@ def table_titles(words: Words) -> dict[str, str]:
         "team_members": words.say("Teams"),
         "health_checks": words.say("Health figures"),
         "care_clients": words.say("Home care"),
+    }
+
+
+def _table_titles_3(words: Words) -> dict[str, str]:
+    return {
         "care_pauses": words.say("Pauses of home care"),
         "care_volunteers": words.say("Who visits"),
         "home_visits": words.say("Visits"),
@@ -81,6 +100,11 @@ def table_titles(words: Words) -> dict[str, str]:
         "golden_heart": words.say("Golden Heart book"),
         "owed_terms": words.say("Money the club owes you"),
         "payment_slips": words.say("Money paid out to you"),
+    }
+
+
+def _table_titles_4(words: Words) -> dict[str, str]:
+    return {
         "loans": words.say("Your loans"),
         "loan_votes": words.say("Votes"),
         "instalments": words.say("Instalments"),
@@ -91,6 +115,7 @@ def table_titles(words: Words) -> dict[str, str]:
         "needs_asked": words.say("Whether you need a loan"),
         "meeting_table_entries": words.say("At the meeting table"),
         "meeting_table_bookings": words.say("From the table into the books"),
+        "presence_tries": words.say("Codes typed at a session"),
         "account_freezes": words.say("Accounts frozen"),
         "account_confirmations": words.say("Accounts confirmed"),
     }
@@ -99,6 +124,15 @@ def table_titles(words: Words) -> dict[str, str]:
 @lru_cache(4)
 def column_labels(words: Words) -> dict[str, str]:
     """By column: its label. What has none stands in the machine-readable file alone."""
+    return (
+        _column_labels_1(words)
+        | _column_labels_2(words)
+        | _column_labels_3(words)
+        | _column_labels_4(words)
+    )
+
+
+def _column_labels_1(words: Words) -> dict[str, str]:
     return {
         "name": words.say("Name"),
         "birth_year": words.say("Year of birth"),
@@ -124,6 +158,11 @@ def column_labels(words: Words) -> dict[str, str]:
         "value": words.say("Value kept"),
         "valid_from": words.say("From the day"),
         "what": words.say("What it was"),
+    }
+
+
+def _column_labels_2(words: Words) -> dict[str, str]:
+    return {
         "before": words.say("Before"),
         "role": words.say("Office"),
         "from_day": words.say("From the day"),
@@ -148,6 +187,11 @@ def column_labels(words: Words) -> dict[str, str]:
         "minutes": words.say("Minutes"),
         "topic": words.say("Topic"),
         "said": words.say("Said"),
+    }
+
+
+def _column_labels_3(words: Words) -> dict[str, str]:
+    return {
         "words": words.say("Words"),
         "code": words.say("Code"),
         "lesson": words.say("Lesson"),
@@ -172,6 +216,11 @@ def column_labels(words: Words) -> dict[str, str]:
         "fee": words.say("Fee"),
         "gift": words.say("Gift"),
         "deed": words.say("Deed"),
+    }
+
+
+def _column_labels_4(words: Words) -> dict[str, str]:
+    return {
         "text": words.say("Text"),
         "due_at": words.say("Due"),
         "channel": words.say("Through"),
@@ -186,75 +235,4 @@ def column_labels(words: Words) -> dict[str, str]:
         "ended_on": words.say("Ended"),
         "last_day": words.say("Last day"),
         "period_months": words.say("Months a fee"),
-    }
-
-
-@lru_cache(4)
-def code_words(words: Words) -> dict[str, str]:
-    """By code: what it means."""
-    return {
-        "female": words.say("woman"),
-        "male": words.say("man"),
-        "member": words.say("member"),
-        "left": words.say("left"),
-        "died": words.say("passed away"),
-        "asked": words.say("asked"),
-        "refused": words.say("refused"),
-        "chat": words.say("in the chat"),
-        "signature": words.say("signature"),
-        "thumbprint": words.say("thumbprint"),
-        "witness": words.say("before a witness"),
-        "spoken": words.say("spoken"),
-        "membership": words.say("membership"),
-        "poverty": words.say("circumstances"),
-        "health": words.say("health figures"),
-        "photo": words.say("own photo"),
-        "golden_heart": words.say("name in the Golden Heart book"),
-        "helping": words.say("typing for somebody"),
-        "volunteering": words.say("volunteering"),
-        "praise": words.say("name for praise"),
-        "hardship": words.say("hardship"),
-        "poor": words.say("poor"),
-        "near_poor": words.say("near-poor"),
-        "none": words.say("none"),
-        "chair": words.say("chair"),
-        "deputy": words.say("deputy"),
-        "secretary": words.say("secretary"),
-        "bookkeeper": words.say("bookkeeper"),
-        "cashier": words.say("cashier"),
-        "group_leader": words.say("group leader"),
-        "checker": words.say("checker"),
-        "officer": words.say("officer"),
-        "yes": words.say("yes"),
-        "no": words.say("no"),
-        "lift": words.say("needs a lift"),
-        "waiting": words.say("waiting"),
-        "confirmed": words.say("confirmed"),
-        "taken_back": words.say("taken back"),
-        "open": words.say("open"),
-        "closed": words.say("closed"),
-        "answered": words.say("answered"),
-        "running": words.say("running"),
-        "repaid": words.say("repaid"),
-        "written_off": words.say("written off"),
-        "withdrawn": words.say("withdrawn"),
-        "agreed": words.say("agreed"),
-        "expired": words.say("expired"),
-        "done": words.say("done"),
-        "money": words.say("money"),
-        "goods": words.say("goods"),
-        "days": words.say("working days"),
-        "paperwork": words.say("paperwork"),
-        "digital": words.say("phone lessons"),
-        "green": words.say("green living"),
-        "taking": words.say("taking part"),
-        "dropped": words.say("dropped"),
-        "right": words.say("right"),
-        "wrong": words.say("wrong"),
-        "skipped": words.say("skipped"),
-        "vi": words.say("Vietnamese"),
-        "en": words.say("English"),
-        "meeting": words.say("in the meeting"),
-        "hand": words.say("by hand"),
-        "transfer": words.say("by transfer"),
     }

@@ -13,7 +13,8 @@ from club.personal_data.held import Purpose
 from club.personal_data.register import REGISTER
 from messages.formats import figures, short_day
 from messages.own.my_data_codes import purpose_in_words, seen_in_words
-from messages.own.my_data_labels import code_words, column_labels, table_titles
+from messages.own.my_data_labels import column_labels, table_titles
+from messages.own.my_data_words import code_words
 from messages.papers.kinds import Drawn, Paper
 from messages.papers.sheets import Heading, Section, Sheet, printed
 from messages.wording import Words
