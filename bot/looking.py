@@ -79,7 +79,13 @@ class Looking:
         most = self.delivery.pace.most * MOST_OTHERS_SECONDS
         room = max(0, most - self.delivery.others)
         may_answer = not self.core.has_many
+        lives = self.sharing.lives
         found = await self.store.change_soon(self._found, may_answer, room)
+        if lives != self.sharing.lives:
+            # Taken for dead meanwhile: what it has taken is anybody's.
+            taken = [each.id for part in found.taken for each in part.letters]
+            await self.store.change_soon(lanes.give_back, self.clock.run, taken)
+            return
         if found.chats:
             self.core.carry_on(found.chats)
         for taken in found.taken:

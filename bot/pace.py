@@ -126,9 +126,12 @@ class Pace:
         """How many turns are this process's."""
         return len(self._rested) + self._used
 
-    def take(self, count: int) -> None:
-        """So many turns more; whoever had them may just have used them."""
-        self._rested.extend([self._clock.monotonic() + self._rest_seconds] * count)
+    def take(self, count: int, *, rested: bool = True) -> None:
+        """So many turns more; not rested where they may just have been used."""
+        if rested:
+            self._rested.extendleft([0.0] * count)
+        else:
+            self._rested.extend([self._clock.monotonic() + self._rest_seconds] * count)
         self._changed.set()
 
     def give_back(self, count: int) -> int:

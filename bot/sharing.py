@@ -20,6 +20,7 @@ from storage.schema import must_be_up_to_date
 from storage.sharing import processes, turns
 from storage.sharing.presence import InUse, Presence
 from storage.sharing.processes import LEASE_SECONDS, SURE_SECONDS, Left
+from storage.sharing.turns import Part
 from storage.store import DatabaseFailed, Store, UnusableDatabase
 
 log = logging.getLogger("lien.sharing")
@@ -33,8 +34,7 @@ class Signed:
     """What a sign of life has brought: what is this process's own, and what the dead have left."""
 
     duties: frozenset[str]
-    share: int
-    turns: int
+    part: Part
     seconds_held: float
     dead: int
     left: Left | None
@@ -43,7 +43,7 @@ class Signed:
 class Sharing:
     """Owns the signs of life. `delivery` is set once both exist, where this process sends.
 
-    `ended`: why it could not go on.
+    `ended`: why it could not go on. `lives`: how often it has come in.
     """
 
     delivery: Delivery | None = None
@@ -55,6 +55,7 @@ class Sharing:
         self.clock = clock
         self.roles = frozenset(roles)
         self.ended: UnusableDatabase | None = None
+        self.lives = 1
         self._wanted = frozenset(duties)
         self._duties: frozenset[str] = frozenset()
         self.presence = Presence(store, clock.run)
@@ -158,16 +159,16 @@ class Sharing:
         run, sends = self.clock.run, self.delivery is not None and self.delivery.others > 0
         must_be_up_to_date(db)
         if self._anew:
+            # What it has taken since it was taken for dead lies in no memory.
+            processes.release(db)
             processes.come_in(db, run, self._said_roles)
         if not processes.give_sign(db, run, sends=sends):
             return None
         dead = processes.bury(db, run, watched_long=watched_long)
         left = processes.release(db) if dead else None
-        share = turns.fair_share(db, most=self._most, sends=sends)
         return Signed(
             duties=processes.duties_held(db, run, self._wanted),
-            share=share,
-            turns=turns.held_after(db, run, share=share, given=given, most=self._most),
+            part=turns.part_of(db, run, sends=sends, given=given, most=self._most),
             seconds_held=turns.seconds_held(db),
             dead=len(dead),
             left=left,
@@ -183,10 +184,12 @@ class Sharing:
     # What follows from them
 
     def _note(self, signed: Signed) -> None:
-        self._duties, self._share = signed.duties, signed.share
+        self._duties, self._share = signed.duties, signed.part.share
         if self.delivery is not None:
             pace = self.delivery.pace
-            pace.take(max(0, signed.turns - pace.held))
+            pace.take(signed.part.taken)
+            # Given back, but the database did not hear of it.
+            pace.take(max(0, signed.part.held - pace.held), rested=False)
             pace.hold(signed.seconds_held)
         if signed.dead:
             log.warning("gone without a word: %s; what they had is free", signed.dead)
@@ -211,6 +214,7 @@ class Sharing:
         """Taken for dead: others have what waited here."""
         log.warning("others have taken this process for dead; it comes in anew")
         self._sure_until, self._duties, self._share = 0.0, frozenset(), 0
+        self.lives += 1
         if self.delivery is not None:
             self.delivery.forget()
             self.delivery.pace.lose_all()

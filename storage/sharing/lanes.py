@@ -86,6 +86,20 @@ def take_letters(  # noqa: PLR0917 – what is looked for
     return Taken(post.letters_waiting(db, list(numbers)), _last_at(db, mine, now))
 
 
+def give_back(db: Connection, run: int, ids: Collection[int]) -> None:
+    """These are for whoever takes them: they have not been begun."""
+    db.execute(_GIVE_BACK, {"ids": list(ids), "of_run": run})
+
+
+_GIVE_BACK = (
+    update(outbox)
+    .where(
+        among(outbox.c.id, "ids"), outbox.c.state == "waiting", outbox.c.run == bindparam("of_run")
+    )
+    .values(run=NOBODY)
+)
+
+
 def _chats_with_free(  # noqa: PLR0917
     db: Connection,
     run: int,

@@ -5,6 +5,7 @@ second; a turn that changes hands rests for a second in between. So in no second
 leave than there are turns, and no message costs a visit to the database.
 """
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import Connection, func, select, update
@@ -17,20 +18,32 @@ _ROW = 1
 REST = timedelta(seconds=1)
 
 
-def fair_share(db: Connection, *, most: int, sends: bool) -> int:
-    """How many of `most` turns a process may hold: as many as others who have something to send."""
-    if not sends:
-        return 0
-    sending = db.execute(select(func.count()).where(processes.c.sends)).scalar_one()
-    return max(1, -(-most // max(1, int(sending))))
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a process may hold, what it holds, and how many of those it has just taken."""
+
+    share: int
+    held: int
+    taken: int
 
 
-def held_after(db: Connection, run: int, *, share: int, given: int, most: int) -> int:
-    """Gives `given` back, takes what is missing to the share; returns how many are held then."""
+def part_of(db: Connection, run: int, *, sends: bool, given: int, most: int) -> Part:
+    """Gives `given` back and takes what is missing to an equal share of `most` turns.
+
+    Whoever has nothing to send takes none, and keeps what he has until somebody else sends.
+    """
     if given:
         _give_back(db, run, given)
     held = _held(db, run)
-    return held if held >= share else held + _take(db, run, share - held, most)
+    sending = int(db.execute(_SENDING).scalar_one())
+    if not sends:
+        return Part(0 if sending else most, held, 0)
+    share = max(1, -(-most // max(1, sending)))
+    taken = _take(db, run, share - held, most) if held < share else 0
+    return Part(share, held + taken, taken)
+
+
+_SENDING = select(func.count()).where(processes.c.sends)
 
 
 def _give_back(db: Connection, run: int, count: int) -> None:
