@@ -182,6 +182,10 @@ class Core:
         MEASURES.turned(self.clock.monotonic() - began, stepped.steps)
         self._hand_on(stepped)
         self.turned()
+        await self._breathe(stepped, chats)
+
+    async def _breathe(self, stepped: Stepped, chats: set[int]) -> None:
+        """A pause where the next turn would find nothing else than this one."""
         if stepped.failed:
             await asyncio.sleep(PAUSE_AFTER_FAILURE_SECONDS)
         elif stepped.more and stepped.more <= chats:

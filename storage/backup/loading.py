@@ -133,15 +133,14 @@ def _put_into_sqlite(db: Connection, shape: Shape, rows: Sequence[Row]) -> None:
 
 
 def _put_into_postgresql(db: Connection, shape: Shape, rows: Sequence[Row]) -> None:
-    from psycopg import Error  # noqa: PLC0415 - who has SQLite alone never waits for it
-
     statement = f'COPY "{shape.name}" ({_columns(shape)}) FROM STDIN'
     cursor: Any = db.connection.cursor()
+    driver: Any = db.dialect.loaded_dbapi
     try:
         with cursor, cursor.copy(statement) as copy:
             for row in rows:
                 copy.write_row(row)
-    except Error as error:
+    except driver.Error as error:
         raise DatabaseError(statement, None, error) from None
 
 

@@ -13,7 +13,7 @@ from tests.kit.sources import PACKAGES, ROOT, python_files, shown
 
 # Besides the standard library and the house's own packages.
 LIBRARIES: Final = {
-    "bot": {"PIL", "aiohttp", "telegram"},
+    "bot": {"PIL", "aiohttp", "prometheus_client", "pyrage", "telegram"},
     "club": {"lunar_vn"},
     "handlers": set[str](),
     "messages": {"babel", "icalendar", "segno", "typst", "xlsxwriter"},
@@ -21,7 +21,12 @@ LIBRARIES: Final = {
     "storage": {"alembic", "sqlalchemy"},
 }
 # Where a library's name on the shelf is not the one that is imported.
-IMPORTED_AS: Final = {"python-telegram-bot": "telegram", "lunar-vn": "lunar_vn", "pillow": "PIL"}
+IMPORTED_AS: Final = {
+    "lunar-vn": "lunar_vn",
+    "pillow": "PIL",
+    "prometheus-client": "prometheus_client",
+    "python-telegram-bot": "telegram",
+}
 # Needed without being imported: drivers that SQLAlchemy loads by name, zones, the build.
 NEVER_IMPORTED: Final = {"aiosqlite", "psycopg", "setuptools", "tzdata"}
 CLOCKS: Final = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"}
