@@ -83,6 +83,7 @@ class Action(StrEnum):
     SEE_MINUTES = "see_minutes"
     FREEZE_ACCOUNT = "freeze_account"
     CONFIRM_ACCOUNT = "confirm_account"
+    END_CLUB = "end_club"
 
 
 BOARD = frozenset({Role.CHAIR, Role.DEPUTY, Role.SECRETARY, Role.BOOKKEEPER, Role.CASHIER})

@@ -118,6 +118,8 @@ RIGHTS: dict[Action, Right] = {
     # Said to be lost: at once, by any one of the board; opened again by two (Club rules, F.1).
     Action.FREEZE_ACCOUNT: Right(BOARD),
     Action.CONFIRM_ACCOUNT: Right(BOARD, own_household=False),
+    # Merging, splitting, dissolving: by both, with the officer (Club rules, E.4).
+    Action.END_CLUB: Right(frozenset({Role.CHAIR, Role.BOOKKEEPER})),
 }
 
 

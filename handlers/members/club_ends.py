@@ -1,5 +1,6 @@
 """Clubs become one, a club is dissolved: chair and bookkeeper, then the officer (rules, E.4)."""
 
+from club.members import Action
 from club.refusals import Code, Refused
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
@@ -17,7 +18,6 @@ from messages.money import second_person as say_second
 from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.members.end_club import (
     DISSOLVED,
-    ENDS_A_CLUB,
     MERGED,
     DissolveClub,
     MergeInto,
@@ -47,7 +47,7 @@ from storage.queries.money.proposals import (
 
 def may_end_club(me: Visitor) -> bool:
     """Chair and bookkeeper."""
-    return not me.roles.isdisjoint(ENDS_A_CLUB)
+    return me.may(Action.END_CLUB)
 
 
 @screen("club_ends")

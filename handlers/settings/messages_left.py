@@ -1,6 +1,6 @@
 """The board sees how many messages of the month are left, where a messenger bounds them."""
 
-from club.members import BOARD
+from club.members import Action
 from club.message_budget import Budget, Weight
 from club.refusals import Code
 from club.reminders import Kind
@@ -28,7 +28,7 @@ _SAMPLES = {
 
 
 def sees_it(me: Visitor) -> bool:
-    return not me.roles.isdisjoint(BOARD)
+    return me.may(Action.BOARD_WORK)
 
 
 def _budgets(me: Visitor, db: Connection) -> dict[str, Budget]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, or_, select, update
 
 from club.calendar import Month
-from club.members import Role
+from club.members import Action
 from club.refusals import Code, Refused
+from club.rights import all_who_may, may
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.members.leave_club import end_offices
@@ -37,7 +38,6 @@ from storage.tables.people import members
 from storage.tables.schedule import reminders
 from storage.tables.sessions import support_sessions
 
-ENDS_A_CLUB = (Role.CHAIR, Role.BOOKKEEPER)
 MERGED, DISSOLVED = "merged", "dissolved"
 
 
@@ -79,7 +79,7 @@ def may_end(db: Connection, deed: Deed) -> int:
     the officer is asked already.
     """
     club_id = locked_club_of(deed, db)
-    if roles_of(db, deed).isdisjoint(ENDS_A_CLUB):
+    if not may(roles_of(db, deed), Action.END_CLUB):
         raise Refused(Code.NOT_ALLOWED)
     officers_of(db, club_id, deed.today)
     if waits_for_officer(db, club_id):
@@ -94,7 +94,7 @@ def must_be_ready(db: Connection, deed: Deed, club_id: int, *, dissolved: bool =
 
 
 def _enders(db: Connection, deed: Deed, club_id: int) -> list[int]:
-    found = holders(db, club_id, deed.today, *(each.value for each in ENDS_A_CLUB))
+    found = holders(db, club_id, deed.today, *sorted(all_who_may(Action.END_CLUB)))
     return [each for each in found if each != deed.person_id]
 
 
@@ -110,7 +110,7 @@ def ask_other_club(db: Connection, deed: Deed, agreed: Proposal) -> tuple[Writte
         chat_id=agreed.account,
         cause=f"{deed.cause}:into",
     )
-    theirs = holders(db, into, deed.today, *(each.value for each in ENDS_A_CLUB))
+    theirs = holders(db, into, deed.today, *sorted(all_who_may(Action.END_CLUB)))
     content = {"from": agreed.club_id, "second": deed.person, "only": theirs}
     propose(db, asking, ProposalKind.TAKE_IN, content, subject=agreed.club_id)
     return ()
