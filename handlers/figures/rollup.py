@@ -28,6 +28,8 @@ from storage.queries.figures.rollup_clubs import placed_clubs
 from storage.queries.members.areas import AreaMap, areas_of_officer
 
 PAPERS = PAPERS_OF_A_ROLLUP | LISTS_FOR_PRAISE
+MOST_OPEN = 1_000
+"""So many months that are not closed are counted while others wait: about a second's work."""
 OF_A_CLUB = ("figures", "open")
 NAMED = "named"
 LONGEST_NAMED = 48
@@ -84,7 +86,7 @@ def _asked(argument: str, me: Visitor) -> _Asked:
 
 
 def _area(me: Visitor, db: Connection, area: int, asked: _Asked) -> Card:
-    found = roll_up(db, area, asked.span, me.today)
+    found = roll_up(db, area, asked.span, me.today, most_open=MOST_OPEN)
     span = str(asked.span)
     note_look(db, me.person, me.chat_id, area_id=area, club_id=None, span=span, now=me.now)
     return _page(me, found, f"a{area}", asked)

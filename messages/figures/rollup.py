@@ -103,6 +103,24 @@ def still_open(words: Words, months: int, meetings: int, fees: int) -> str:
     )
 
 
+@moment("rollup.open_not_counted")
+def open_not_counted(words: Words, months: int) -> str:
+    return words.say(
+        "Not closed, not in any sum above: {months} months, too many to be counted here",
+        months=figures(months),
+    )
+
+
+def not_closed(found: RollUp) -> Iterator[Moment]:
+    """What is not closed, in one line; none where all is."""
+    missing = found.whole.counted.expected - found.whole.counted.closed
+    if found.open_months:
+        meetings, fees = (found.open_months[each] for each in ("meetings", "fees_received"))
+        yield still_open(months=missing, meetings=meetings, fees=fees)
+    elif missing > 0:
+        yield open_not_counted(months=missing)
+
+
 @moment("rollup.stand_out_and_quiet")
 def stand_out_and_quiet(words: Words, stand_out: int, quiet: int) -> str:
     return words.say(
@@ -136,13 +154,7 @@ def _overview(found: RollUp) -> Iterator[Moment]:
             members=found.before.value(OF["members"]),
             fund=found.before.value(OF["lending_fund_total"]),
         )
-    missing = whole.counted.expected - whole.counted.closed
-    if missing > 0 and found.open_months:
-        yield still_open(
-            months=missing,
-            meetings=found.open_months["meetings"],
-            fees=found.open_months["fees_received"],
-        )
+    yield from not_closed(found)
     if whole.level is not Level.CLUB:
         yield stand_out_and_quiet(stand_out=found.standing_out, quiet=found.gone_quiet)
 

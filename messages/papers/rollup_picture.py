@@ -5,7 +5,7 @@ from typing import Any
 from club.rollup.indicators import INDICATORS
 from club.rollup.targets import TargetResult, targets
 from club.rollup.totals import RollUp
-from messages.figures.rollup import counted_line, nothing_closed, still_open
+from messages.figures.rollup import counted_line, not_closed, nothing_closed
 from messages.figures.rollup_kept import rollup_of
 from messages.figures.rollup_names import aim_said, rollup_indicator, span_name, target, value_said
 from messages.moments import written
@@ -85,16 +85,8 @@ def _bar(words: Words, of: TargetResult) -> dict[str, Any]:
 
 
 def _foot(words: Words, found: RollUp) -> list[str]:
-    missing = found.whole.counted.expected - found.whole.counted.closed
-    lines = []
+    lines = [written(each, words) for each in not_closed(found)]
     if not found.whole.counted.closed:
-        lines.append(written(nothing_closed(), words))
-    elif missing and found.open_months:
-        said = still_open(
-            months=missing,
-            meetings=found.open_months["meetings"],
-            fees=found.open_months["fees_received"],
-        )
-        lines.append(written(said, words))
+        lines = [written(nothing_closed(), words)]
     lines.append(capital(words.say("groups of fewer than five people are left out")))
     return lines

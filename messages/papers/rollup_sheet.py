@@ -6,7 +6,7 @@ from datetime import date
 from club.rollup.indicators import INDICATORS, RollUpIndicator
 from club.rollup.targets import targets
 from club.rollup.totals import Level, RollUp
-from messages.figures.rollup import counted_line, still_open
+from messages.figures.rollup import counted_line, not_closed
 from messages.figures.rollup_clubs import criteria_others, criteria_said
 from messages.figures.rollup_kept import rollup_of
 from messages.figures.rollup_names import (
@@ -72,14 +72,7 @@ def _sections(words: Words, found: RollUp) -> Iterator[Section]:
 
 def _beside(words: Words, found: RollUp) -> Iterator[str]:
     yield words.say("Groups of one to four people in a club's month are in no sum.")
-    missing = found.whole.counted.expected - found.whole.counted.closed
-    if missing and found.open_months:
-        said = still_open(
-            months=missing,
-            meetings=found.open_months["meetings"],
-            fees=found.open_months["fees_received"],
-        )
-        yield written(said, words)
+    yield from (written(each, words) for each in not_closed(found))
 
 
 def _figures(words: Words, found: RollUp) -> Table:

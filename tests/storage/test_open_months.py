@@ -13,6 +13,9 @@ from club.rollup.provisional import STANDING, SUMMABLE, OpenMonth
 from club.rollup.published import published
 from club.spans import Span
 from club.summary import count_month
+from messages.figures.rollup import overview
+from messages.moments import written
+from messages.wording import Words
 from storage.changes.figures.publish_month import publish_month
 from storage.queries.figures.open_books import books_counts
 from storage.queries.figures.open_people import gathered, people_counts
@@ -127,3 +130,16 @@ def test_open_months_of_every_sheet_are_the_same_whatever_a_small_group_is(store
             )
     assert seen[0] == seen[1]
     assert any(each.get("members") for each in seen[0])
+
+
+def test_too_many_open_months_are_said_and_not_counted_while_others_wait(store: Store) -> None:
+    with store.writing() as db:
+        made = MadeUpCountry(db)
+        commune = made.commune(made.province("Tỉnh Một"), "Xã Một")
+        for _ in range(3):
+            made.members(made.club(commune), 6)
+        october = Span.parse("2026-10")
+        found = roll_up(db, commune, october, TODAY, most_open=2)
+        assert found.open_months == {}
+        assert "3 months, too many" in written(overview(found), Words("en"))
+        assert roll_up(db, commune, october, TODAY, most_open=3).open_months["members"] == 18

@@ -37,9 +37,18 @@ Sums = dict[int, dict[str, Total]]
 
 
 def roll_up(
-    db: Connection, area_id: int, span: Span, today: date, *, named: int = MOST_NAMED
+    db: Connection,
+    area_id: int,
+    span: Span,
+    today: date,
+    *,
+    named: int = MOST_NAMED,
+    most_open: int | None = None,
 ) -> RollUp:
-    """The area over the span, by what lies directly below it."""
+    """The area over the span, by what lies directly below it.
+
+    most_open: where more months of clubs are not closed, they are not counted.
+    """
     seen = _Seen(db, area_id, span, today)
     closed = _closed(db, seen.communes, span, seen.until)
     below = seen.lines(span, closed)
@@ -51,7 +60,7 @@ def roll_up(
         below=tuple(below),
         before=added(seen.level, area_id, whole.name, seen.lines(span.previous())),
         above=seen.above,
-        open_months=open_months(db, seen.clubs, closed, span, until=seen.until),
+        open_months=open_months(db, seen.clubs, closed, span, until=seen.until, most=most_open),
         stand_out=with_people(db, out, span),
         standing_out=many,
         quiet=tuple(seen.quiet[:named]),
