@@ -29,7 +29,15 @@ from sqlalchemy import (
 )
 
 from club.chain import FIRST
-from storage.copied_columns import BY_HAND, SHARED, full_name, is_unclear, target_of, words_once
+from storage.copied_columns import (
+    BY_HAND,
+    OF_NO_CLUB,
+    SHARED,
+    full_name,
+    is_unclear,
+    target_of,
+    words_once,
+)
 from storage.queries.faults.chain import month_digest, seal, sealed_entries
 from storage.tables.books import closed_months
 from storage.tables.columns import metadata
@@ -38,15 +46,8 @@ Row = dict[str, Any]
 Pattern = Mapping[str, tuple[int, int]]
 """A club's rows: of each table the numbers above the first and up to the second."""
 
-OF_CHANNELS = {
-    *("lent_files", "askers", "message_budgets", "message_counts", "chat_codes", "chat_uses"),
-}
-OF_PROCESSES = {"duties", "processes", "sending_turns"}
 NOT_COPIED = (
-    SHARED
-    | OF_CHANNELS
-    | OF_PROCESSES
-    | {"practice_clock", "made_up_countries", "clock_watch", "area_names"}
+    SHARED | OF_NO_CLUB | {"practice_clock", "made_up_countries", "clock_watch", "area_names"}
 )
 
 

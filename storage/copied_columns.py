@@ -10,6 +10,13 @@ from storage.tables.columns import Json
 
 SHARED = frozenset({"areas"})
 """Tables whose rows belong to no club: a copy points at the same ones."""
+OF_NO_CLUB = frozenset(
+    {
+        *("lent_files", "askers", "message_budgets", "message_counts", "chat_codes", "chat_uses"),
+        *("duties", "processes", "sending_turns"),
+    }
+)
+"""Tables of messengers and processes: nothing of them is copied."""
 
 POINTS_AT = {
     "activities.led_by": "members",

@@ -196,14 +196,10 @@ async def village(
     by_key: dict[str, Phone] = {}
     channel = WebChannel(store, clock, lambda key, message: by_key[key].messages.append(message))
     channel.abilities = abilities
-    channels: dict[str, Channel] = {"web": channel}
-    for name, can in (elsewhere or {}).values():
-        channels[name] = replace(channel, name=name, abilities=can)
+    channels = _channels(channel, elsewhere or {})
     house = build(store, clock, channels, dict.fromkeys(channels, read_update))
     club = store.change(_people, phones, clock, language, fee)
-    for who, (name, _) in (elsewhere or {}).items():
-        phones[who].channel = name
-        store.change(_moves, phones[who].key, name)
+    store.change(_move, phones, elsewhere or {})
     made = Village(house, clock, club, phones, by_key)
     for phone in phones.values():
         phone.village = made
@@ -215,8 +211,19 @@ async def village(
         await store.close()
 
 
-def _moves(db: Connection, key: str, channel: str) -> None:
-    db.execute(update(chats).where(chats.c.key == key).values(channel=channel))
+def _channels(
+    page: WebChannel, elsewhere: Mapping[str, tuple[str, Abilities]]
+) -> dict[str, Channel]:
+    others = {name: replace(page, name=name, abilities=can) for name, can in elsewhere.values()}
+    return {page.name: page, **others}
+
+
+def _move(
+    db: Connection, phones: dict[str, Phone], elsewhere: Mapping[str, tuple[str, Abilities]]
+) -> None:
+    for who, (name, _) in elsewhere.items():
+        phones[who].channel = name
+        db.execute(update(chats).where(chats.c.key == phones[who].key).values(channel=name))
 
 
 def _people(db, phones, clock, language, fee):  # type: ignore[no-untyped-def]

@@ -11,7 +11,6 @@ import contextlib
 import json
 import sys
 import time
-from collections import deque
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -20,10 +19,10 @@ from aiohttp import web
 
 from tests.kit.zalo_faults import ApiError, Fault, Faults
 from tests.kit.zalo_person import Person
+from tests.kit.zalo_updates import Updates, Webhook
 
 TOKEN = "1234568900000000001:local-stand-in_of-the.Zalo-Bot-API"
 LONGEST_TEXT = 2000
-SECRET_HEADER = "X-Bot-Api-Secret-Token"
 Json = dict[str, Any]
 
 
@@ -35,15 +34,6 @@ class Request:
     method: str
     values: Json
     status: int = 0
-
-
-@dataclass(slots=True)
-class Webhook:
-    """Where updates are posted, as setWebhook said."""
-
-    url: str
-    secret: str
-    updated_at: int
 
 
 @dataclass
@@ -64,17 +54,12 @@ class ZaloServer:
     requests: list[Request] = field(default_factory=list)
     people: dict[str, Person] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
-    webhook: Webhook | None = None
-    pollers: int = 0
-    handed_out: list[Json] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.faults = Faults(self.seed)
-        self._queue: deque[Json] = deque()
-        self._came = asyncio.Condition()
+        self.updates = Updates(wraps=self.wraps)
         self._runner: web.AppRunner | None = None
         self._numbers = iter(range(1, 10**9))
-        self._courier: asyncio.Task[None] | None = None
 
     @property
     def url(self) -> str:
@@ -86,7 +71,7 @@ class ZaloServer:
         return self
 
     async def __aexit__(self, *exception: object) -> None:
-        await self._end_courier()
+        await self.updates.end_courier()
         await self.go_down()
 
     async def come_up(self) -> None:
@@ -123,54 +108,27 @@ class ZaloServer:
     def next_number(self) -> int:
         return next(self._numbers)
 
-    # What comes in
-
     async def put(self, update: Json) -> None:
         """An update on its way to the bot."""
-        async with self._came:
-            self._queue.append(update)
-            self._came.notify()
+        await self.updates.put(update)
+
+    @property
+    def webhook(self) -> Webhook | None:
+        return self.updates.webhook
+
+    @property
+    def pollers(self) -> int:
+        """How many programs ask for updates just now."""
+        return self.updates.pollers
+
+    @property
+    def handed_out(self) -> list[Json]:
+        return self.updates.handed_out
 
     @property
     def waiting(self) -> int:
         """Updates that nobody has taken yet."""
-        return len(self._queue)
-
-    async def _take(self, seconds: float) -> Json | None:
-        """The oldest update, for whoever asks first: another poller hears nothing of it."""
-        self.pollers += 1
-        try:
-            async with asyncio.timeout(seconds), self._came:
-                # With a webhook set this one is idle, without a word.
-                await self._came.wait_for(lambda: self._queue and self.webhook is None)
-                update = self._queue.popleft()
-        except TimeoutError:
-            return None
-        finally:
-            self.pollers -= 1
-        self.handed_out.append(update)
-        return update
-
-    async def _post_what_comes(self, hook: Webhook) -> None:
-        timeout = aiohttp.ClientTimeout(total=10)
-        async with aiohttp.ClientSession(timeout=timeout) as session:
-            while True:
-                async with self._came:
-                    await self._came.wait_for(lambda: bool(self._queue))
-                    update = self._queue[0]
-                body = {"ok": True, "result": update} if self.wraps else update
-                try:
-                    async with session.post(
-                        hook.url, json=body, headers={SECRET_HEADER: hook.secret}
-                    ) as answer:
-                        taken = 200 <= answer.status < 300
-                except (aiohttp.ClientError, TimeoutError):
-                    taken = False
-                if taken:
-                    self._queue.popleft()
-                    self.handed_out.append(update)
-                else:
-                    await asyncio.sleep(0.05)
+        return len(self.updates)
 
     # What is asked
 
@@ -215,7 +173,7 @@ class ZaloServer:
         }
 
     async def _getUpdates(self, values: Json) -> Json:
-        update = await self._take(min(float(values.get("timeout") or 30), 50.0))
+        update = await self.updates.take(min(float(values.get("timeout") or 30), 50.0))
         if update is None:
             raise ApiError(408, "Request timeout")
         return update
@@ -226,28 +184,18 @@ class ZaloServer:
             raise ApiError(400, "Bad Request: url")
         if not isinstance(secret, str) or not 8 <= len(secret) <= 256:
             raise ApiError(400, "Bad Request: secret_token")
-        await self._end_courier()
-        self.webhook = Webhook(url, secret, int(time.time() * 1000))
-        self._courier = asyncio.create_task(self._post_what_comes(self.webhook))
-        return {"url": url, "updated_at": self.webhook.updated_at}
+        hook = Webhook(url, secret, int(time.time() * 1000))
+        await self.updates.set_webhook(hook)
+        return {"url": url, "updated_at": hook.updated_at}
 
     async def _deleteWebhook(self, values: Json) -> Json:
-        self.webhook = None
-        await self._end_courier()
-        async with self._came:
-            self._came.notify_all()
+        await self.updates.set_webhook(None)
         return {"url": "", "updated_at": int(time.time() * 1000)}
 
     async def _getWebhookInfo(self, values: Json) -> Json:
         if self.webhook is None:
             raise ApiError(404, "Webhook not found")
         return {"url": self.webhook.url, "updated_at": self.webhook.updated_at}
-
-    async def _end_courier(self) -> None:
-        courier, self._courier = self._courier, None
-        if courier is not None:
-            courier.cancel()
-            await asyncio.gather(courier, return_exceptions=True)
 
     async def _sendMessage(self, values: Json) -> Json:
         text = values.get("text")
