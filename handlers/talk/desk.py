@@ -13,7 +13,7 @@ from club.refusals import Code, Refused
 from handlers import menus
 from handlers.dialogue.asking import Memory
 from handlers.dialogue.engine import SCRIPTS
-from handlers.dialogue.listening import Picked, Typed, TypedOrStop
+from handlers.dialogue.listening import Typed, TypedOrStop
 from handlers.dialogue.question import Question
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
@@ -31,10 +31,10 @@ from handlers.talk.guesses import yes_or_no_to
 from handlers.talk.heard import Heard, Kind
 from handlers.talk.listening import listens_from_now_on, read_aloud
 from handlers.talk.not_understood import answer_kindly
-from handlers.talk.old_buttons import about_old_button
 from handlers.talk.open_dialogues import Dialogues
 from handlers.talk.persons_to_call import person_to_call
 from handlers.talk.practised import is_open
+from handlers.talk.pressed import answer_pressed, step_pressed
 from handlers.talk.pushed import pushed_choice_typed, pushed_label_typed
 from handlers.talk.refusing import shown_no
 from handlers.talk.said_at_once import Begun
@@ -58,8 +58,7 @@ from messages.understand.distress import cries_for_help
 from messages.understand.plain import bare, plain
 from messages.understand.practising import wants_to_practise
 from messages.understand.readings import Value
-from storage import conversations
-from storage.conversations import OpenDialogue, Talk
+from storage.conversations import Talk
 from storage.queries import Connection
 
 MOST_LETTERS = 2000
@@ -252,46 +251,14 @@ class Desk:
 
     def _pressed(self, press: Press | None) -> None:
         match press:
-            case AnswerPress(dialogue_id, revision, place):
-                self._answer_pressed(dialogue_id, revision, place)
-            case StepPress(dialogue_id, step):
-                self._step_pressed(dialogue_id, step)
+            case AnswerPress():
+                answer_pressed(self.dialogues, press)
+            case StepPress():
+                step_pressed(self.dialogues, press)
             case StartPress() | ScreenPress():
                 self._open(press)
             case None:
                 self.dialogues.once_more(old_buttons.button_is_old())
-
-    def _answer_pressed(self, dialogue_id: int, revision: int, place: int) -> None:
-        front = self.dialogues.front
-        if front is None or front.id != dialogue_id:
-            self.dialogues.once_more(about_old_button(self._dialogue(dialogue_id)))
-            return
-        shown = State.of(front.state).shown
-        if front.revision != revision or not 0 <= place < len(shown):
-            self.dialogues.play(front, None, old_buttons.answered_already())
-        else:
-            self.dialogues.play(front, Picked(shown[place]))
-
-    def _step_pressed(self, dialogue_id: int, step: Step) -> None:
-        if self.dialogues.front is not None and self.dialogues.front.id == dialogue_id:
-            self.dialogues.step(self.dialogues.front, step)
-            return
-        meant = self._dialogue(dialogue_id)
-        if meant is None or meant.place != "parked":
-            self.dialogues.once_more(about_old_button(meant))
-        elif step is Step.THROW_AWAY:
-            self.dialogues.throw_away(meant)
-        elif step is Step.STOP:
-            self.dialogues.once_more(say.kept_already())
-        elif step is Step.PERSON:
-            self.dialogues.once_more(person_to_call(self.db, self.me))
-        else:
-            self.dialogues.resume(meant)
-
-    def _dialogue(self, dialogue_id: int) -> OpenDialogue | None:
-        """Any dialogue of this chat, what is done with too."""
-        found = conversations.dialogue(self.db, self.talk.hearer.chat_id, dialogue_id)
-        return found if found is None or menus.is_theirs(found, self.me) else None
 
     def _open(self, press: Press, *remarks: Moment) -> None:
         match press:
