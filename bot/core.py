@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 
+from bot.away import Away
 from bot.clock import Clock
 from bot.received.missing import Missing
 from bot.steps import Stepped, Steps
@@ -89,6 +90,7 @@ class Core:
         self._known: dict[tuple[str, str, str], int] = {}
         self._met: dict[tuple[str, str, str], int] = {}
         self._wake = asyncio.Event()
+        self.away = Away(clock)
         self._in_turn = 0
         self._ending = False
         self._idle = asyncio.Event()
@@ -170,9 +172,9 @@ class Core:
         try:
             stepped = await self.store.in_writer(self._turn, pending, chats, kept)
         except DatabaseFailed as error:
-            log.error("the database did not take a turn: %s", type(error).__name__)
             self._not_kept(pending, error)
             self._chats |= dict.fromkeys(chats)
+            self.away.begins(error, len(self._chats) + len(pending.waiters))
             await asyncio.sleep(PAUSE_WITHOUT_DATABASE_SECONDS)
             return
         except Exception as error:
@@ -180,6 +182,8 @@ class Core:
             _fail(pending.waiters, error)
             raise
         MEASURES.turned(self.clock.monotonic() - began, stepped.steps)
+        if not stepped.failed:
+            self.away.ends()
         self._hand_on(stepped)
         self.turned()
         await self._breathe(stepped, chats)

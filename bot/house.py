@@ -115,6 +115,7 @@ def _share(house: House, sharing: Sharing) -> None:
     sharing.delivery = delivery
     delivery.until_sure, delivery.slow_down = sharing.until_sure, sharing.slow_down
     house.sharing = sharing
+    house.core.away = sharing.away
     house.looking = Looking(
         house.store,
         house.clock,

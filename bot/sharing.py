@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 
+from bot.away import Away
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.roles import Role
@@ -62,7 +63,7 @@ class Sharing:
         self._sure_until = 0.0
         self._signs_since: float | None = None
         self._last_sign = 0.0
-        self._away_since: float | None = None
+        self.away = Away(clock)
         self._share = 0
         self._anew = False
         self._signing = threading.Lock()
@@ -138,7 +139,7 @@ class Sharing:
         except DatabaseFailed as error:
             self._note_away(error)
             return
-        self._note_back()
+        self.away.ends()
         if signed is None:
             self._lost()
             return
@@ -199,16 +200,7 @@ class Sharing:
     def _note_away(self, error: DatabaseFailed) -> None:
         """Until the next sign arrives nothing is certain."""
         self._sure_until, self._signs_since = 0.0, None
-        if self._away_since is None:
-            self._away_since = self.clock.monotonic()
-            waiting = 0 if self.delivery is None else self.delivery.waiting
-            log.error("the database is away (%s); %s chats wait", type(error).__name__, waiting)
-
-    def _note_back(self) -> None:
-        if self._away_since is not None:
-            seconds = self.clock.monotonic() - self._away_since
-            log.warning("the database is back after %.0f s; everything goes on", seconds)
-            self._away_since = None
+        self.away.begins(error, 0 if self.delivery is None else self.delivery.waiting)
 
     def _lost(self) -> None:
         """Taken for dead: others have what waited here."""

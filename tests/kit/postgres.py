@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -156,6 +157,42 @@ def running_postgres() -> Iterator[PostgresServer]:
         raise LookupError(WHY_MISSING)
 
 
+@dataclass(frozen=True, slots=True)
+class StoppableServer:
+    """One that may be away for a while; `admin` is the way to it."""
+
+    admin: URL
+    control: tuple[str, ...]
+    start_options: tuple[str, ...]
+    user: str | None
+    folder: Path
+
+    def stop(self) -> None:
+        """Everybody is thrown out at once."""
+        self._run(*self.control, "-m", "fast", "stop")
+
+    def start(self) -> None:
+        self._run(*self.control, *self.start_options, "start")
+
+    def _run(self, *command: str) -> None:
+        subprocess.run(
+            command, user=self.user, cwd=self.folder, check=True, stdin=subprocess.DEVNULL
+        )
+
+
+@contextmanager
+def stoppable_postgres() -> Iterator[StoppableServer]:
+    """A temporary server, for as long as the block runs. Raises LookupError without binaries."""
+    binaries = _binaries()
+    if binaries is None:
+        raise LookupError(WHY_MISSING)
+    with _temporary_server(binaries) as admin:
+        folder = Path(str(admin.query["host"]))
+        user = pwd.getpwnam("postgres").pw_name if os.geteuid() == 0 else None
+        control, options = _control(binaries, folder)
+        yield StoppableServer(admin, tuple(control), options, user, folder)
+
+
 def _binaries() -> Path | None:
     def version(folder: Path) -> int:
         return int(folder.parent.name) if folder.parent.name.isdigit() else 0
@@ -190,13 +227,19 @@ def _temporary_server(binaries: Path) -> Iterator[URL]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@contextmanager
-def _server_process(binaries: Path, folder: Path, user: str | None) -> Iterator[None]:
+def _control(binaries: Path, folder: Path) -> tuple[list[str], tuple[str, ...]]:
+    """How a server in this folder is commanded, and what it is started with."""
     control = [str(binaries / "pg_ctl"), "-D", str(folder / "data"), "-w", "-s"]
     # Without fsync: a test database need not outlive the machine.
     options = f"-k {folder} -h '' -F -c full_page_writes=off -c synchronous_commit=off"
+    return control, ("-l", str(folder / "log"), "-o", options)
+
+
+@contextmanager
+def _server_process(binaries: Path, folder: Path, user: str | None) -> Iterator[None]:
+    control, options = _control(binaries, folder)
     subprocess.run(
-        [*control, "-l", str(folder / "log"), "-o", options, "start"],
+        [*control, *options, "start"],
         user=user,
         cwd=folder,
         check=True,
