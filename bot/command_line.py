@@ -77,6 +77,12 @@ ORDERS = (
         "Tạo lời mời cho cán bộ Hội của một địa bàn",
     ),
     Order(
+        "officer end",
+        "bot.commands.officer_end",
+        "Who is officer of an area; ends that of one of them",
+        "Xem cán bộ Hội của một địa bàn; cho một người thôi làm",
+    ),
+    Order(
         "area list",
         "bot.commands.area_list",
         "The country, its provinces and communes, and how many clubs lie in each",
@@ -195,6 +201,12 @@ ORDERS = (
         "bot.commands.fault",
         "Show a fault by the number that somebody was told",
         "Xem lỗi theo số mà Liên đã báo",
+    ),
+    Order(
+        "replay",
+        "bot.commands.replay",
+        "Turn the talk around a fault into a test, with masked data",
+        "Biến đoạn nhắn tin quanh một lỗi thành bài kiểm, đã che dữ liệu",
     ),
 )
 

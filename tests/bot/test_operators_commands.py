@@ -69,3 +69,21 @@ def test_the_tables_go_back_to_an_older_version_and_forward_again(
     assert_one_line(at_database("tables", "back"), "right would be")
     assert books.faults == []
     store.close_now()
+
+
+async def test_an_officer_who_has_left_the_office_is_none_any_more(
+    at_database: Shell, sqlite_url: str
+) -> None:
+    async with village(sqlite_url, language="vi") as v:
+        link = re.search(r"i-\S+|o-\S+", at_database("officer", "new", "Xã Mỹ Đức").out)
+        assert link is not None
+        assert "has no officer" in at_database("officer", "end", "Xã Mỹ Đức").out
+        await v.hoa.opens(link[0])
+        await v.hoa.taps("Có")
+        number = str(v.hoa.person_id)
+        listed = at_database("officer", "end", "Xã Mỹ Đức")
+        assert f"{number}  Nguyễn Thị Hoa, since" in listed.out
+        ended = at_database("officer", "end", "Xã Mỹ Đức", "--person", number)
+        assert (ended.code, "is no officer of Xã Mỹ Đức any more" in ended.out) == (0, True)
+        again = at_database("officer", "end", "Xã Mỹ Đức", "--person", number)
+        assert_one_line(again, "is no officer")

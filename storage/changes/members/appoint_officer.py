@@ -2,9 +2,9 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, insert, or_, update
 
 from club.address import Region
 from club.invitations import SECRET_BYTES, TIME_TO_ACCEPT, digest_of, kept
@@ -59,3 +59,17 @@ class BecomeOfficer(TakenUp):
             raise Refused(Code.LINK_USED)
         mark_used(db, deed, link.id)
         return link
+
+
+def end_officer(db: Connection, area_id: int, person_id: int, today: date) -> bool:
+    """From this moment on the person is no officer of the area; False if she was none."""
+    ended = (
+        update(officers)
+        .where(
+            officers.c.area_id == area_id,
+            officers.c.person_id == person_id,
+            or_(officers.c.to_day.is_(None), officers.c.to_day >= today),
+        )
+        .values(to_day=today - timedelta(days=1))
+    )
+    return db.execute(ended).rowcount > 0

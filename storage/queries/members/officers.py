@@ -5,11 +5,13 @@ from datetime import date
 
 from sqlalchemy import Connection, bindparam, or_, select
 
+from club.address import PersonName
 from storage.among import among
 from storage.queries.members.areas import AreaMap, areas_of_officer
+from storage.queries.members.naming import NAMED
 from storage.tables.areas import club_communes, clubs
 from storage.tables.chats import chats
-from storage.tables.people import officers
+from storage.tables.people import officers, persons
 
 # Whether the person of a chat is an officer for some area; binds `today`.
 IS_OFFICER = (
@@ -84,3 +86,17 @@ def commune_officers(db: Connection, club_id: int, today: date) -> list[int]:
         .order_by(officers.c.id)
     )
     return [int(each) for each in found.scalars()]
+
+
+def officers_in(db: Connection, area_id: int, today: date) -> list[tuple[int, PersonName, date]]:
+    """Who is an officer of this very area today: number, name, since when."""
+    found = db.execute(
+        select(officers.c.person_id, NAMED, officers.c.from_day)
+        .join(persons, persons.c.id == officers.c.person_id)
+        .where(
+            officers.c.area_id == area_id,
+            or_(officers.c.to_day.is_(None), officers.c.to_day >= today),
+        )
+        .order_by(officers.c.from_day, officers.c.id)
+    )
+    return [(row[0], row[1], row[2]) for row in found]
