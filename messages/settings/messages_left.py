@@ -54,7 +54,7 @@ def what_goes(words: Words, weight: int) -> str:
             "Answers always come."
         )
     return words.say(
-        "None are left for reminders until the next month. Answers come as long as the "
+        "No message is left for reminders until the next month. Answers come as long as the "
         "messenger takes them."
     )
 
