@@ -24,7 +24,7 @@ from tests.kit.member_page import (
 )
 from tests.kit.running_program import RunningProgram
 from tests.kit.table_page import TablePage, drop_the_table, on_table, open_a_table
-from tests.kit.telegram_house import free_port
+from tests.kit.telegram_house import free_port, until
 
 PHONE, SMALL, PHONE_AT_TWICE = (360, 740), (320, 640), (195, 422)
 NUMBERS = [0, 5, 15, 21, 105, 1_000, 30_000, 127_500, 1_005_000, 1_000_200, 2_350_000_001]
@@ -81,7 +81,7 @@ async def test_without_a_network_nothing_is_lost_and_nothing_is_there_twice(
     await giang.tries_again()
     await giang.waits(0)
     assert kept(here) == 4
-    assert sums_of(here, "lan") == Sums(fee=Money(20_000), gift=Money(50_000))
+    await until(lambda: sums_of(here, "lan") == Sums(fee=Money(20_000), gift=Money(50_000)))
     assert here.store.change(on_table).cash.taken == Money(140_000)
 
 
@@ -100,7 +100,7 @@ async def test_an_answer_that_is_lost_makes_nothing_twice(
     await giang.waits(0)
     assert lost
     assert kept(here) == 1
-    assert sums_of(here, "hoa").fee == Money(30_000)
+    await until(lambda: sums_of(here, "hoa").fee == Money(30_000))
 
 
 async def test_two_tabs_are_one_table(giang: TablePage, here: MemberPage) -> None:
@@ -142,7 +142,7 @@ async def test_the_same_fee_from_two_phones_is_a_question_on_both(
         assert here.store.change(on_table).cash.taken == Money(30_000)
         await lan.answers("Hoa", "Nhập trùng")
         await expect(giang.row("Hoa").get_by_test_id("table-question")).to_have_count(0)
-        assert sums_of(here, "hoa") == Sums(fee=Money(30_000))
+        await until(lambda: sums_of(here, "hoa") == Sums(fee=Money(30_000)))
         assert not here.store.change(on_table).reckoned.questions
 
 
@@ -153,11 +153,11 @@ async def test_the_phone_asks_before_it_writes_what_looks_doubtful(
     await giang.enters("Hoa", fee="10")
     await giang.answers("Hoa", "Khoản khác")
     await giang.waits(0)
-    assert sums_of(here, "hoa").fee == Money(40_000)
+    await until(lambda: sums_of(here, "hoa").fee == Money(40_000))
     await giang.enters("Lan", fee="100", principal="50")
     await giang.answers("Lan", "Phần dư là ủng hộ")
     await giang.waits(0)
-    assert sums_of(here, "lan").total == Money(150_000)
+    await until(lambda: sums_of(here, "lan").total == Money(150_000))
     assert sums_of(here, "lan").gift == Money(60_000)
     await giang.enters("Tý", fee="-5")
     await expect(giang.row("Tý")).to_contain_text("Chỉ gõ số")
@@ -177,12 +177,12 @@ async def test_a_line_is_corrected_and_taken_out(giang: TablePage, here: MemberP
     await row.get_by_test_id("table-enter").click()
     await giang.has("Hoa", "phí 25.000")
     await giang.waits(0)
-    assert sums_of(here, "hoa").fee == Money(25_000)
+    await until(lambda: sums_of(here, "hoa").fee == Money(25_000))
     await row.locator(".table-name").click()
     await row.get_by_role("button", name="Bỏ", exact=True).click()
     await expect(row.get_by_test_id("table-has")).to_have_count(0)
     await giang.waits(0)
-    assert sums_of(here, "hoa") == Sums()
+    await until(lambda: sums_of(here, "hoa") == Sums())
 
 
 async def test_what_comes_too_late_is_shown_until_somebody_has_read_it(

@@ -13,7 +13,7 @@ PHONE: Final = (390, 844)
 DESK: Final = (1440, 900)
 
 # Machines that test are often busy; what holds is found at once all the same.
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=60_000)
 
 _FLAGS: Final = [
     "--no-sandbox",  # Chromium has no sandbox for root

@@ -157,8 +157,8 @@ def phone(address: str) -> aiohttp.ClientSession:
 
 
 async def answers(session: aiohttp.ClientSession) -> None:
-    """Waits until the page is served."""
-    async with asyncio.timeout(30):
+    """Waits until the page is served; a busy machine takes its time to start a program."""
+    async with asyncio.timeout(120):
         while True:
             try:
                 async with session.get("/") as answer:

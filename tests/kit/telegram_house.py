@@ -54,7 +54,7 @@ def webhook_settings(port: int, secret: str) -> dict[str, str]:
     }
 
 
-async def until(holds: Callable[[], object], seconds: float = 10) -> None:
+async def until(holds: Callable[[], object], seconds: float = 60) -> None:
     """Waits until something is true; what a person sees is better waited for by `sees`."""
     async with asyncio.timeout(seconds):
         while not holds():  # noqa: ASYNC110 - what is looked at tells nobody

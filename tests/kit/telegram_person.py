@@ -10,7 +10,7 @@ from tests.kit.telegram_contents import CONTENTS
 from tests.kit.telegram_texts import command_entities
 from tests.kit.telegram_world import BLOCKED, DEACTIVATED, OPEN, UNSTARTED, Chat, Event, World
 
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
