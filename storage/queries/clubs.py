@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, func, select
 
 from storage.tables.areas import clubs
-from storage.tables.chats import wrong_codes
+from storage.tables.chats import chats, wrong_codes
 from storage.tables.people import groups
 
 MOST_WRONG_CODES_AN_HOUR = 5
@@ -61,10 +61,27 @@ def club(db: Connection, club_id: int) -> Club:
 
 
 def too_many_wrong_codes(db: Connection, chat_id: int, now: datetime) -> bool:
-    """Whether this chat has guessed too often within the hour (club rules, F.3)."""
+    """Whether this chat has guessed too often within the hour, or all strangers together have,
+    and this is one of them (club rules, F.3).
+    """
     since = now - timedelta(hours=1)
     tries = db.execute(_WRONG_CODES, {"of_chat": chat_id, "since": since}).scalar_one()
-    return int(tries) >= MOST_WRONG_CODES_AN_HOUR
+    if int(tries) >= MOST_WRONG_CODES_AN_HOUR:
+        return True
+    here = select(chats.c.person_id).where(chats.c.id == chat_id)
+    if db.execute(here).scalar() is not None:
+        return False
+    together = db.execute(_OF_STRANGERS, {"since": since}).scalar_one()
+    return int(together) >= MOST_WRONG_CODES_OF_STRANGERS
+
+
+_OF_STRANGERS = (
+    select(func.count())
+    .select_from(wrong_codes.join(chats, chats.c.id == wrong_codes.c.chat_id))
+    .where(wrong_codes.c.at > bindparam("since"), chats.c.person_id.is_(None))
+)
+MOST_WRONG_CODES_OF_STRANGERS = 300
+"""An hour, in all chats of people nobody knows: many phones guess no better than one."""
 
 
 def groups_of(db: Connection, club_id: int) -> list[Group]:

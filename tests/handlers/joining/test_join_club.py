@@ -1,7 +1,10 @@
 """Joining a club, from the link to the board's yes."""
 
 import pytest
+from sqlalchemy import insert, select, update
 
+from storage.queries.practice import open_stranger
+from storage.tables.chats import chats, wrong_codes
 from tests.kit.village import CODE, village
 
 
@@ -62,3 +65,19 @@ async def test_back_asks_the_question_before(database_url: str, word: str) -> No
 
 def _speaks_english(db) -> None:  # type: ignore[no-untyped-def]
     db.exec_driver_sql("UPDATE chats SET language = 'en' WHERE key = 'la'")
+
+
+async def test_many_phones_together_guess_no_better_than_one(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        with v.store.writing() as db:
+            db.execute(update(chats).where(chats.c.key == "la").values(language="en"))
+            for phone in range(100):
+                open_stranger(db, "web", f"g{phone}", v.clock.now())
+            guessing = db.execute(select(chats.c.id).where(chats.c.key.startswith("g"))).scalars()
+            tries = [{"chat_id": each, "at": v.clock.now()} for each in guessing] * 3
+            db.execute(insert(wrong_codes), tries)
+        await v.la.says(CODE)
+        assert "several times" in v.la.heard
+        await v.waits(hours=2)
+        await v.la.says(CODE)
+        assert "several times" not in v.la.heard
