@@ -9,4 +9,4 @@ _USUAL: Final = 100
 
 def examples(short: int) -> settings:
     """`short` of them in the short run, always the same; as much more as the long profile has."""
-    return settings(max_examples=short * settings.default.max_examples // _USUAL)
+    return settings(max_examples=short * settings().max_examples // _USUAL)
