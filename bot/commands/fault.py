@@ -10,7 +10,9 @@ HIGHEST = 2**63 - 1
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("number", metavar="N", type=_number, help="the number that was told")
+    parser.add_argument(
+        "number", metavar="N", type=number_of_a_fault, help="the number that was told"
+    )
 
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
@@ -26,7 +28,7 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _number(text: str) -> int:
+def number_of_a_fault(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and 0 < int(text) <= HIGHEST):
         raise argparse.ArgumentTypeError("the number of a fault is 1, 2, 3 …")
     return int(text)
