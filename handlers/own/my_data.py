@@ -104,7 +104,7 @@ async def my_consent(ask: Ask, me: Visitor) -> ChangeConsent | Said:
     purpose = me.subject
     if purpose not in PURPOSES:
         purpose = await ask.choice(
-            "which", say.consents_title(), among=shown, shown_as=say.change_consent
+            "which", say.which_consent(), among=shown, shown_as=say.change_consent
         )
     there = await read(consent_of, me.person, purpose)
     given = bool(there.given)

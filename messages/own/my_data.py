@@ -95,6 +95,11 @@ def consent_title(words: Words) -> str:
     return words.say("A consent of mine")
 
 
+@moment("my_data.which_consent")
+def which_consent(words: Words) -> str:
+    return words.say("Which of your consents is it about?")
+
+
 @moment("my_data.change_consent")
 def change_consent(words: Words, purpose: str) -> str:
     return what(words, purpose)
