@@ -32,6 +32,7 @@ from storage.changes.money.second_person import (
 )
 from storage.queries import Connection
 from storage.queries.meetings.meeting_minutes import minutes_numbered
+from storage.queries.members.accounts import new_accounts
 from storage.queries.members.members import name_of
 from storage.queries.money.entries import EntryLine, entry
 from storage.queries.money.proposals import (
@@ -49,7 +50,7 @@ from storage.queries.photos import photos_about
 def proposed(fact: Proposed, me: Visitor, db: Connection) -> Told:
     """The first of those who may is asked; it stands on the list of the others as well."""
     about = fact.proposal
-    asked = next(iter(seconds_of(db, about, me.today)), None)
+    asked = _first_asked(db, about, me)
     if asked is None:
         return Told(closing(say.nobody()))
     notice = news(
@@ -58,6 +59,14 @@ def proposed(fact: Proposed, me: Visitor, db: Connection) -> Told:
         *(MATTERS[about.kind].ways(db, about) if about.kind in MATTERS else ()),
     )
     return Told(closing(say.waits_for(name_of(db, asked))), ((asked, notice),))
+
+
+def _first_asked(db: Connection, about: Proposal, me: Visitor) -> int | None:
+    """Whoever has a new account that nobody has confirmed yet could not answer there."""
+    seconds = seconds_of(db, about, me.today)
+    cannot = {each.person_id for each in new_accounts(db, about.club_id)}
+    can = [each for each in seconds if each not in cannot]
+    return next(iter(can or seconds), None)
 
 
 @waiting

@@ -6,10 +6,11 @@ import pytest
 
 from club.calendar import lunar_of
 from club.yearly import Wished, ages_reached, falls_on, list_day, year_wished
+from handlers.talk.heard import Kind
 from scheduler import planning
 from tests.kit.owing import is_born, was_trained
 from tests.kit.planned import at, at_the_moment, reminders_of
-from tests.kit.village import village
+from tests.kit.village import Village, village
 
 MEMBERS = 8
 
@@ -95,6 +96,38 @@ async def test_a_board_that_was_trained_hears_nothing(database_url: str) -> None
         was_trained(v, date(2027, 5, 3))
         await at_the_moment(v, at(4, 9, month=5, year=2027))
         assert reminders_of(v, "training", "binh") == [("dropped", planning.NOT_DUE)]
+
+
+async def note_term(v: Village, until: str) -> None:
+    await v.binh.says("s:set_term:", kind=Kind.PRESS)
+    await v.binh.taps("Chủ nhiệm: ông Trần Văn Bình")
+    await v.binh.says(until)
+    await v.binh.taps("Đúng hết rồi")
+
+
+async def test_thirty_days_before_a_term_ends_the_board_hears_of_it_once(
+    database_url: str,
+) -> None:
+    async with village(database_url) as v:
+        await note_term(v, "30/6/2027")
+        await at_the_moment(v, at(31, 8, month=5, year=2027))
+        assert "nhiệm kỳ" not in v.dao.everything.lower()
+        for hour in (9, 10):
+            await at_the_moment(v, at(31, hour, month=5, year=2027))
+        assert v.dao.everything.count("30/06/2027") == 1
+        assert "ông Trần Văn Bình" in v.dao.heard
+        assert "30/06/2027" not in v.hoa.everything
+        assert [state for state, _ in reminders_of(v, "term_ends", "dao")] == ["queued"]
+
+
+async def test_a_term_that_was_noted_anew_is_not_reminded_of(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await note_term(v, "30/6/2027")
+        await at_the_moment(v, at(30, 9, month=5, year=2027))
+        await note_term(v, "30/6/2029")
+        await at_the_moment(v, at(31, 9, month=5, year=2027))
+        assert "30/06/2027" not in v.dao.everything
+        assert "queued" not in {state for state, _ in reminders_of(v, "term_ends")}
 
 
 async def test_twice_a_year_the_need_for_a_loan_is_asked(database_url: str) -> None:

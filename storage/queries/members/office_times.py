@@ -150,7 +150,7 @@ def terms_ending(today: date) -> Wanted:
     """The board of each club, for each office of it whose holder's term ends."""
     ending, holder = offices.alias("ending"), persons.alias("holder")
     wanted = board_of(BOARD_ROLES, today)
-    return (
+    found = (
         wanted.with_only_columns(
             offices.c.club_id,
             offices.c.person_id,
@@ -159,12 +159,14 @@ def terms_ending(today: date) -> Wanted:
             ending.c.term_ends_on,
             named_of(holder).label("holder_name"),
             clubs.c.timezone,
-            maintain_column_froms=True,
         )
+        .select_from(offices)
         .join(ending, ending.c.club_id == offices.c.club_id)
         .join(holder, holder.c.id == ending.c.person_id)
         .where(
             ending.c.term_ends_on.is_not(None),
             or_(ending.c.to_day.is_(None), ending.c.to_day >= today),
         )
-    )
+    ).subquery()
+    # One thing to select from: whoever plans asks for other columns of it.
+    return select(*found.c)
