@@ -13,11 +13,11 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.backup.daily import SECONDS_BETWEEN as SECONDS_BETWEEN_LOOKS
-from bot.backup.daily import Keeper, must_have_a_key
+from bot.backup.daily import keeping, must_have_a_key
 from bot.channels.channel import Channel, Messenger
 from bot.channels.configured import messengers, must_speak_somewhere
 from bot.channels.web import channel as web_channel
+from bot.channels.web.elsewhere import Elsewhere, hearing_others
 from bot.channels.web.members import MembersPage
 from bot.clock import Clock
 from bot.forgetting import SECONDS_BETWEEN, Forgetter
@@ -29,6 +29,7 @@ from bot.settings import Settings, WrongSetting
 from bot.sharing import CALENDAR, Sharing
 from bot.sitting import Reader
 from bot.voice.opening import forgetting_recordings, opened_reading
+from bot.voice.reading import ReadingAloud
 from bot.watching.door import watched
 from scheduler.clock_face import knocking
 from storage.made_up import must_not_be_made_up
@@ -124,13 +125,11 @@ async def live(
             )
             async with (
                 _shared(sharing, stopping),
-                running(house),
-                forgetting_recordings(reading, settings),
+                _at_work(house, settings, reading),
                 _receiving(house, spoken if Role.INBOX in roles else ()),
                 _web(house, spoken, page, door),
+                hearing_others(_elsewhere(house, page)),
                 _knocking(house, settings.timezone, on=Role.SCHEDULER in roles),
-                _keeping(house, settings),
-                watched(store, settings, clock),
             ):
                 log.info("Liên is listening")
                 await stopping.wait()
@@ -138,6 +137,20 @@ async def live(
         finally:
             for each in spoken:
                 await each.close()
+
+
+@asynccontextmanager
+async def _at_work(
+    house: House, settings: Settings, reading: ReadingAloud | None
+) -> AsyncIterator[None]:
+    """The house, and what goes on beside it whatever its role."""
+    async with (
+        running(house),
+        forgetting_recordings(reading, settings),
+        keeping(house, settings),
+        watched(house.store, settings, house.clock),
+    ):
+        yield
 
 
 async def _opened(
@@ -159,6 +172,12 @@ def _duties(spoken: Sequence[Messenger], roles: frozenset[Role]) -> set[str]:
 
 def _asking(messenger: Messenger) -> str:
     return f"updates of {messenger.channel.name}"
+
+
+def _elsewhere(house: House, page: MembersPage | None) -> Elsewhere | None:
+    if house.sharing is None or page is None:
+        return None
+    return Elsewhere(house.store, page.streams, page.channel.told)
 
 
 @asynccontextmanager
@@ -190,19 +209,6 @@ async def _knocking(house: House, timezone: str, *, on: bool) -> AsyncIterator[N
     async with (
         knocking(Knocker(house).knock, timezone=timezone),
         knocking(Forgetter(house).knock, timezone=timezone, seconds=SECONDS_BETWEEN, at_once=False),
-    ):
-        yield
-
-
-@asynccontextmanager
-async def _keeping(house: House, settings: Settings) -> AsyncIterator[None]:
-    """A backup a day, where there is a folder for it; of several the one with the calendar."""
-    if not settings.backup_dir:
-        yield
-        return
-    keeper = Keeper(house.store, settings, house.clock, mine=lambda: house.has(CALENDAR))
-    async with knocking(
-        keeper.knock, timezone=settings.timezone, seconds=SECONDS_BETWEEN_LOOKS, at_once=False
     ):
         yield
 

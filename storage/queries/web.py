@@ -1,10 +1,11 @@
 """The messages a phone on the web page shows, and who has a phone there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from storage.tables.chats import chats, web_files, web_messages
 from storage.tables.people import persons
@@ -152,6 +153,22 @@ def web_messages_after(db: Connection, key: str, after: int) -> list[WebMessage]
         .limit(500)
     )
     return [WebMessage(*row) for row in found]
+
+
+def newest_line(db: Connection) -> int:
+    """The number of the newest line on any phone."""
+    return int(db.execute(select(func.coalesce(func.max(web_messages.c.id), 0))).scalar_one())
+
+
+def lines_after(db: Connection, keys: Sequence[str], after: int) -> list[tuple[str, WebMessage]]:
+    """What came to these phones after the line with this number, oldest first, with the phone."""
+    found = db.execute(
+        select(chats.c.key, *MESSAGE_COLUMNS)
+        .join(chats, chats.c.id == web_messages.c.chat_id)
+        .where(chats.c.channel == "web", chats.c.key.in_(keys), web_messages.c.id > after)
+        .order_by(web_messages.c.id)
+    )
+    return [(key, WebMessage(*line)) for key, *line in found]
 
 
 @dataclass(frozen=True, slots=True)

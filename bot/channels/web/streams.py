@@ -20,6 +20,11 @@ class Streams:
     def __len__(self) -> int:
         return len(self._listeners)
 
+    @property
+    def listened_to(self) -> list[str]:
+        """What somebody listens to."""
+        return sorted(set(self._listeners.values()))
+
     def listening_to(self, about: str) -> int:
         """How many listen to this."""
         return sum(each == about for each in self._listeners.values())
