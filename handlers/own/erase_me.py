@@ -61,7 +61,8 @@ async def erase_me(ask: Ask, me: Visitor) -> AskErasing | Said:
         prepaid=say.prepaid(total(each.prepaid for each in held) if held else NOTHING),
         on=its_day(me.now + WAITS),
     )
-    return AskErasing() if await ask.confirm("sure", read_back) else Said(say.stays())
+    sure = await ask.confirm("sure", read_back, yes=say.do_erase(), no=say.keep_all())
+    return AskErasing() if sure else Said(say.stays())
 
 
 @after(ErasingAsked)

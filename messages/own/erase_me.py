@@ -45,6 +45,16 @@ def erase_read_back(words: Words, name: str, bonds: Spoken, *, prepaid: Spoken, 
     return "\n\n".join(str(each) for each in (goes, stays, prepaid, when, question) if str(each))
 
 
+@moment("erase_me.yes")
+def do_erase(words: Words) -> str:
+    return words.say("Yes, erase it")
+
+
+@moment("erase_me.no")
+def keep_all(words: Words) -> str:
+    return words.say("No, keep it")
+
+
 @moment("erase_me.bonds")
 def bonds(words: Words, owes: Money, share: Money, *, cash: Money, offices: str) -> str:
     lines = []
