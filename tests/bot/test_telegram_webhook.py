@@ -1,5 +1,6 @@
 """The webhook over real HTTP: the secret first, bounded bodies, stored before it is confirmed."""
 
+import asyncio
 import io
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -112,3 +113,21 @@ async def test_while_the_database_is_away_telegram_is_asked_to_come_again(
             db.exec_driver_sql("ALTER TABLE hidden RENAME TO inbox")
         await la.sees()
         assert (await post(url, b"{}"))[0] == 200
+
+
+async def test_what_is_only_half_sent_leaves_nothing_and_holds_up_nobody(sqlite_url: str) -> None:
+    async with TelegramServer() as server, hooked(server, sqlite_url) as (url, store):
+        host, _, port = url.removeprefix("http://").partition("/")[0].partition(":")
+        head = (
+            f"POST /telegram HTTP/1.1\r\nHost: {host}\r\n{SECRET_HEADER}: {SECRET}\r\n"
+            "Content-Type: application/json\r\nContent-Length: 400\r\n\r\n"
+        )
+        for half in ('{"update_id": 7, "mess', ""):
+            _, writer = await asyncio.open_connection(host, int(port))
+            writer.write((head + half).encode())
+            await writer.drain()
+            assert (await post(url, b"{"))[0] == 200  # meanwhile others are heard
+            writer.close()
+            await writer.wait_closed()
+        assert (await post(url, b"null"))[0] == 200
+        assert kept(store) == ["aside"] * 2
