@@ -225,7 +225,6 @@ entrance(
     words=(
         "gộp câu lạc bộ",
         "giải thể câu lạc bộ",
-        "tách câu lạc bộ",
         "merge or dissolve the club",
     ),
     in_menu=False,

@@ -1,4 +1,4 @@
-"""Clubs become one, a club parts or is dissolved: the questions, the answers, what people hear."""
+"""Clubs become one, a club is dissolved: the questions, the answers, what people hear."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,15 +12,15 @@ from messages.wording import Words
 
 @moment("club_ends.title")
 def title(words: Words) -> str:
-    return words.say("Merge, part or dissolve the club")
+    return words.say("Merge or dissolve the club")
 
 
 @moment("club_ends.page")
 def page(words: Words) -> str:
     return words.say(
-        "A club can become one with a neighbouring club, part into two, or be dissolved. Chair "
-        "and bookkeeper have to agree, and then the officer of the commune. The books are finished "
-        "before; shares and lent money go back first."
+        "A club can become one with a neighbouring club, or be dissolved. Chair and bookkeeper "
+        "have to agree, and then the officer of the commune. The books are finished before; "
+        "shares and lent money come first."
     )
 
 

@@ -52,7 +52,6 @@ def _of_the_club(words: Words) -> dict[str, str]:
     return {
         "merge_into": words.say("one club made of two"),
         "take_in": words.say("a club that comes to ours"),
-        "split_off": words.say("a new club out of ours"),
         "dissolve": words.say("the end of the club"),
     }
 

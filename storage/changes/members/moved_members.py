@@ -6,7 +6,7 @@ What is past stays in the old club's records; what goes on, goes on in the new o
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, delete, insert, select, true, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, insert, select, true, update
 
 from club.accounts import Account
 from club.calendar import Month
@@ -43,12 +43,11 @@ from storage.tables.sessions import help_requests
 
 @dataclass(frozen=True, slots=True)
 class Moving:
-    """From which club to which, and why it is said to be. `only`: not all, but these numbers."""
+    """From which club to which, and why it is said to be."""
 
     from_club: int
     to_club: int
     why: str
-    only: frozenset[int] | None = None
 
 
 def move_members(db: Connection, deed: Deed, way: Moving) -> dict[int, int]:
@@ -59,8 +58,6 @@ def move_members(db: Connection, deed: Deed, way: Moving) -> dict[int, int]:
     with_something = _with_something_open(db, way)
     numbers: dict[int, int] = {}
     for row in found:
-        if way.only is not None and row.id not in way.only:
-            continue
         if row.state in {"member", "asked"} or row.id in with_something:
             numbers[row.id] = _there(db, deed, way, row)
     today = {row.id for row in found if row.state == "member"}
@@ -214,10 +211,7 @@ def _go_on(db: Connection, way: Moving, living: dict[int, int]) -> None:
             db.execute(hers.values(member_id=new, club_id=way.to_club))
         _cared_for(db, way, old, new)
         in_teams = team_members.c.member_id == old
-        if way.only is None:
-            db.execute(update(team_members).where(in_teams).values(member_id=new))
-        else:
-            db.execute(delete(team_members).where(in_teams))
+        db.execute(update(team_members).where(in_teams).values(member_id=new))
 
 
 def _cared_for(db: Connection, way: Moving, old: int, new: int) -> None:
@@ -234,8 +228,6 @@ def _leave(db: Connection, deed: Deed, way: Moving, living: Collection[int]) -> 
     gone = {"state": "left", "left_on": deed.today, "reason": way.why}
     for number in living:
         db.execute(update(members).where(members.c.id == number).values(**gone))
-    asking = [members.c.club_id == way.from_club, members.c.state == "asked"]
-    if way.only is not None:
-        asking.append(members.c.id.in_(way.only))
+    asking = (members.c.club_id == way.from_club, members.c.state == "asked")
     answered = {"state": "refused", "reason": way.why, "decided_by": deed.person_id}
     db.execute(update(members).where(*asking).values(**answered))

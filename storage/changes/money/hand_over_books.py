@@ -4,7 +4,7 @@ Every entry of the one has its entry in the other, claim by claim: shares and le
 then the own money by where it came from. A loan goes on in the other club with what is left of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, func, select
@@ -12,7 +12,6 @@ from sqlalchemy import Connection, func, select
 from club.accounts import Account
 from club.handing_over import Claim, Means, handed_over, matched, taken_over
 from club.money import NOTHING, Money, total
-from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.loans.hand_over_loan import NewHome, loan_ended_here, loan_there
@@ -32,8 +31,8 @@ _TIN_FIRST = {"tin": 0, "bank": 1, "hands": 2}
 class HandingOver:
     """`people`: the number of each membership that goes, and the one it is in the other club.
 
-    given_by, taken_by: who stands for it in either club, two each. cash: so much of each fund;
-    None is all. to_club: None where the club is dissolved.
+    given_by, taken_by: who stands for it in either club, two each. to_club: None where the club is
+    dissolved.
     """
 
     from_club: int
@@ -41,13 +40,10 @@ class HandingOver:
     given_by: tuple[int, int]
     taken_by: tuple[int, int] = (0, 0)
     people: Mapping[int, int]
-    cash: Mapping[int, Money] | None = None
 
 
 def hand_over(db: Connection, deed: Deed, way: HandingOver) -> Money:
-    """Write all of it; returns the cash that went. Raises Refused where a part is more than is
-    there.
-    """
+    """Write all of it; returns the cash that went. Raises Refused where more is owed than there."""
     going = _loans_going(db, way)
     numbers = {each.id: loan_there(db, deed, each, _home(db, way, each)) for each in going}
     went = NOTHING
@@ -56,8 +52,7 @@ def hand_over(db: Connection, deed: Deed, way: HandingOver) -> Money:
         lent = [each for each in going if each.fund == fund.id and each.state is LoanState.RUNNING]
         means = [*_cash(db, way, fund), *(_principal(each) for each in lent)]
         went += total(each.amount for each in means if each.place is not None)
-        claims = _owed(db, way, fund.id)
-        claims += _own_part(own[fund.id], total(e.amount for e in means), claims, way)
+        claims = [*_owed(db, way, fund.id), *own[fund.id]]
         for number, (claim, behind) in enumerate(matched(means, claims)):
             _write(db, deed, way, fund, (number, claim, behind), numbers)
     for each in going:
@@ -70,8 +65,7 @@ def _loans_going(db: Connection, way: HandingOver) -> list[Loan]:
     """What runs, and what was given up: a later payment of that is a recovery there."""
     if way.to_club is None:
         return []
-    found = loans_in(db, way.from_club, LoanState.RUNNING, LoanState.WRITTEN_OFF)
-    return [each for each in found if answers_now(db, each.member) in way.people]
+    return loans_in(db, way.from_club, LoanState.RUNNING, LoanState.WRITTEN_OFF)
 
 
 def _home(db: Connection, way: HandingOver, loan: Loan) -> NewHome:
@@ -90,21 +84,7 @@ def _cash(db: Connection, way: HandingOver, fund: Fund) -> list[Means]:
         if of_fund == fund.id and amount
     ]
     found.sort(key=lambda each: _TIN_FIRST[kinds[each.place or 0]])
-    if way.cash is None:
-        return found
-    return _so_much(found, way.cash.get(fund.id, NOTHING))
-
-
-def _so_much(there: Iterable[Means], wanted: Money) -> list[Means]:
-    taken, left = [], wanted
-    for each in there:
-        part = min(each.amount, left)
-        if part:
-            taken.append(replace(each, amount=part))
-            left -= part
-    if left:
-        raise Refused(Code.CASH_TOO_SMALL, needed=wanted, there=wanted - left)
-    return taken
+    return found
 
 
 def _principal(each: Loan) -> Means:
@@ -126,9 +106,7 @@ def _owed(db: Connection, way: HandingOver, fund: int) -> list[Claim]:
         for (account, member), amount in left.items()
         if amount > NOTHING
     ]
-    if way.cash is None:
-        return claims
-    return [each for each in claims if each.member in way.people]
+    return claims
 
 
 def _balances_owed(
@@ -151,21 +129,6 @@ def _balances_owed(
         owed = amount if isinstance(amount, Money) else Money(int(amount))
         sums[key] = sums.get(key, NOTHING) - owed
     return sums
-
-
-def _own_part(own: list[Claim], means: Money, claims: list[Claim], way: HandingOver) -> list[Claim]:
-    """All of the fund's own money, or so much that it comes out even, from each source alike."""
-    if way.cash is None:
-        return own
-    wanted, there = means - total(each.amount for each in claims), total(e.amount for e in own)
-    if not NOTHING <= wanted <= there:
-        raise Refused(Code.OWES_MORE_THAN_IT_HAS, amount=max(wanted - there, -wanted))
-    parts, rest, left = [], wanted, there
-    for each in own:
-        part = rest.part(each.amount.dong, left.dong)
-        rest, left = rest - part, left - each.amount
-        parts.append(replace(each, amount=part))
-    return [each for each in parts if each.amount]
 
 
 def _write(  # noqa: PLR0917

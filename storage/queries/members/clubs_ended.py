@@ -28,8 +28,8 @@ from storage.tables.books import cash_counts, postings
 from storage.tables.people import members
 from storage.tables.sessions import support_sessions
 
-ENDINGS = (ProposalKind.MERGE_INTO, ProposalKind.SPLIT_OFF, ProposalKind.DISSOLVE)
-MATTERS = ("merge_clubs", "split_off", "dissolve")
+ENDINGS = (ProposalKind.MERGE_INTO, ProposalKind.DISSOLVE)
+MATTERS = ("merge_clubs", "dissolve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ def commune_of(db: Connection, club_id: int, today: date) -> int | None:
 
 
 def waits_for_officer(db: Connection, club_id: int) -> bool:
-    """Whether the officer is asked already about the end, or the parting, of this club."""
+    """Whether the officer is asked already about the end of this club."""
     found = select(officer_matters.c.id).where(
         officer_matters.c.club_id == club_id,
         officer_matters.c.state == "waiting",
@@ -248,6 +248,6 @@ def went_into(db: Connection, club_id: int) -> int | None:
 
 
 def came_from(db: Connection, club_id: int, why: str) -> list[int]:
-    """The persons whose membership of this club ended with it, or with the parting of it."""
+    """The persons whose membership of this club ended with it."""
     gone = (members.c.club_id == club_id, members.c.state == "left", members.c.reason == why)
     return list(db.execute(select(members.c.person_id).where(*gone)).scalars())

@@ -49,7 +49,6 @@ class ProposalKind(StrEnum):
     END_FREEZE = "end_freeze"
     MERGE_INTO = "merge_into"
     TAKE_IN = "take_in"
-    SPLIT_OFF = "split_off"
     DISSOLVE = "dissolve"
 
 
