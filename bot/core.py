@@ -157,11 +157,7 @@ class Core:
 
     async def _one_turn(self) -> None:
         pending, self._pending = self._pending, _Pending()
-        # After a long pause a whole province may wait; meanwhile others must be heard, too.
-        chats = set(islice(self._chats, MOST_CHATS_A_TURN))
-        for each in chats:
-            del self._chats[each]
-        self._in_turn = len(chats)
+        chats = self._whose_turn()
         loop = asyncio.get_running_loop()
 
         def kept(begun: set[int]) -> None:
@@ -187,6 +183,14 @@ class Core:
         self._hand_on(stepped)
         self.turned()
         await self._breathe(stepped, chats)
+
+    def _whose_turn(self) -> set[int]:
+        # After a long pause a whole province may wait; meanwhile others must be heard, too.
+        chats = set(islice(self._chats, MOST_CHATS_A_TURN))
+        for each in chats:
+            del self._chats[each]
+        self._in_turn = len(chats)
+        return chats
 
     async def _breathe(self, stepped: Stepped, chats: set[int]) -> None:
         """A pause where the next turn would find nothing else than this one."""

@@ -13,7 +13,8 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.backup.daily import keeping, must_have_a_key
+from bot.backup.daily import must_have_a_key
+from bot.backup.keeping import keeping
 from bot.channels.channel import Channel, Messenger
 from bot.channels.configured import messengers, must_speak_somewhere
 from bot.channels.web import channel as web_channel

@@ -103,11 +103,8 @@ def test_taken_under_load_it_is_one_moment_equal_by_check_and_by_summary(
     tmp_path: Path,
     keys: Keys,
 ) -> None:
-    store = open_store(database_url)
-    books = ClubBooks(store)
-    books.begins_with(20)
-    for _ in range(30):
-        books.gets(5_000)
+    books = a_club_with_gifts(open_store(database_url))
+    store = books.store
     before, said = entries(store), august(store, books)
 
     def somebody_writes(done: int, of: int) -> None:
@@ -125,6 +122,14 @@ def test_taken_under_load_it_is_one_moment_equal_by_check_and_by_summary(
         assert august(back, books) == said
         with back.reading() as db:
             assert books_faults(db, books.club_id) == []
+
+
+def a_club_with_gifts(store: Store) -> ClubBooks:
+    books = ClubBooks(store)
+    books.begins_with(20)
+    for _ in range(30):
+        books.gets(5_000)
+    return books
 
 
 def entries(store: Store) -> int:

@@ -134,6 +134,20 @@ def test_a_disk_without_room_leaves_no_half_backup(lien: Shell, keys: Keys) -> N
 
 
 def something_waits(db: Connection, club_id: int, person_id: int) -> None:
+    letters_wait(db)
+    soon = NOW + timedelta(days=1)
+    for due, period in ((NOW - timedelta(days=1), "gone"), (soon, "to come")):
+        whose = {"club_id": club_id, "person_id": person_id, "kind": "meeting", "period": period}
+        times = {"due_at": due, "ends_at": due + timedelta(days=3), "planned_at": NOW}
+        db.execute(insert(reminders).values(state="planned", **whose, **times))
+    link = {"secret_hash": "h", "role": "chair", "made_at": NOW, "ends_at": soon}
+    db.execute(insert(invitations).values(link))
+    words = {"sent_by": person_id, "audience": "club", "signed_as": "chair", "people": 1}
+    said = {"state": "running", "said_on": NOW.date(), "said_at": NOW, "cause": "c"}
+    db.execute(insert(broadcasts).values(**words, **said))
+
+
+def letters_wait(db: Connection) -> None:
     chat = {"channel": "web", "key": "k", "language": "vi", "created_at": NOW}
     chat_id = db.execute(insert(chats).values(chat).returning(chats.c.id)).scalar_one()
     letter = {"chat_id": chat_id, "card": {}, "run": 1, "made_at": NOW}
@@ -141,40 +155,6 @@ def something_waits(db: Connection, club_id: int, person_id: int) -> None:
         [("reply", "waiting"), ("reminder", "waiting"), ("notice", "sending"), ("reply", "sent")]
     ):
         db.execute(insert(outbox).values(id=number + 1, kind=kind, state=state, **letter))
-    for days, period in ((-1, "gone"), (1, "to come")):
-        due = NOW + timedelta(days=days)
-        db.execute(
-            insert(reminders).values(
-                club_id=club_id,
-                person_id=person_id,
-                kind="meeting",
-                period=period,
-                due_at=due,
-                ends_at=due + timedelta(days=3),
-                planned_at=NOW,
-                state="planned",
-            )
-        )
-    db.execute(
-        insert(invitations).values(
-            secret_hash="h",
-            role="chair",
-            made_at=NOW,
-            ends_at=NOW + timedelta(days=1),
-        )
-    )
-    db.execute(
-        insert(broadcasts).values(
-            sent_by=person_id,
-            audience="club",
-            signed_as="chair",
-            people=1,
-            state="running",
-            said_on=NOW.date(),
-            said_at=NOW,
-            cause="c",
-        )
-    )
 
 
 def test_what_may_have_been_sent_since_is_never_sent(
