@@ -20,11 +20,12 @@ from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
 from handlers.tasks import waiting
 from messages.cards import Card
+from messages.members import club_ends as say_ends
 from messages.members import member_record as say_record
 from messages.members import office_times as say
 from messages.members import offices as say_offices
 from messages.moments import Moment
-from messages.presses import Press, StartPress
+from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.members.office_times import (
     EndStandIn,
     NameActingChair,
@@ -215,7 +216,7 @@ MATTERS_OF_OFFICER["acting_chair"] = OfficerSaid(_acting_of, _acting_told)
 def times_ways(
     me: Visitor, held: list[HeldOffice], stands: list[StandIn]
 ) -> list[tuple[Press, Moment]]:
-    """What can be done about terms and stand-ins, on the page of the offices."""
+    """What can be done about terms, stand-ins and the club itself, on the page of the offices."""
     ways: list[tuple[Press, Moment]] = []
     if me.may(Action.APPOINT_OFFICE):
         ways.append((StartPress("set_term"), say.term_title()))
@@ -228,6 +229,8 @@ def times_ways(
         )
     if all(each.role is not Role.CHAIR for each in held):
         ways.insert(0, (StartPress("acting_chair"), say.acting_title()))
+    if me.may(Action.END_CLUB):
+        ways.append((ScreenPress("club_ends"), say_ends.title()))
     return ways
 
 
