@@ -21,8 +21,7 @@ async def known_member_named(
 ) -> KnownMember | None:
     """Of these states, or of all; None after several names that nobody has.
 
-    `name`: what the questions are called, where a dialogue asks for two people. `typed`: the name
-    where it was said already.
+    `name`: what the questions are called, for two people in one dialogue. `typed`: said already.
     """
     everybody = [
         each for each in await read(known_members, me.club_id) if each.state in (states or ALL)

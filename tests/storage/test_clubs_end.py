@@ -13,10 +13,10 @@ from club.refusals import Code
 from club.repayments import sum_to_close
 from storage.changes.loans.take_repayment import TakeRepayment
 from storage.changes.members.end_club import DissolveClub, MergeInto
-from storage.changes.members.officer_matters import AnswerAsOfficer, OfficerAnswered
+from storage.changes.members.officer_matters import OfficerAnswered
 from storage.changes.money.book import place_of_kind
-from storage.changes.money.owed_money import GiveBack, ReceiveOwed
-from storage.changes.money.second_person import Agreed, AgreeTo, Proposed
+from storage.changes.money.owed_money import GiveBack
+from storage.changes.money.second_person import AgreeTo, Proposed
 from storage.changes.money.take_fee import TakeFee
 from storage.queries import Connection
 from storage.queries.clubs import club_by_code
@@ -31,65 +31,12 @@ from storage.queries.members.members import member_persons
 from storage.queries.money.fees import fee_facts
 from storage.queries.money.ledger import cash_in, fund_positions
 from storage.queries.money.owed import owed_items
-from storage.queries.money.proposals import ProposalKind, waiting_proposals
 from storage.store import Store
-from storage.tables.areas import club_communes
 from storage.tables.board_life import officer_matters
-from storage.tables.books import cash_counts, closed_months
-from storage.tables.people import members, officers
-from tests.kit.club_books import FOUNDED, ClubBooks, agreed, lend
-
-DOAI, TRUNG = "HXMK2345", "KMNP6789"
-
-
-class Two:
-    """A club that goes and one that stays, with an officer who is in neither's affairs."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-        self.goes = ClubBooks(store, name="CLB Thôn Đoài", code=DOAI)
-        self.stays = ClubBooks(store, name="CLB Thôn Trung", code=TRUNG)
-        store.change(self._officer)
-
-    def _officer(self, db: Connection) -> None:
-        area = db.execute(select(club_communes.c.area_id).limit(1)).scalar_one()
-        row = {"area_id": area, "person_id": self.officer, "from_day": FOUNDED}
-        db.execute(insert(officers).values(row))
-
-    @property
-    def officer(self) -> int:
-        return self.stays.people["manh"].person_id
-
-    def counted(self) -> None:
-        self.store.change(_counted, self.goes)
-
-    def asked(self) -> int:
-        """All have agreed but the officer; the number of the matter."""
-        merge = MergeInto(self.stays.club_id)
-        assert isinstance(agreed(self.goes, "chair", "bookkeeper", merge), Agreed)
-        waiting = self.stays.asked(waiting_proposals, ProposalKind.TAKE_IN)
-        said = self.stays.does("chair", AgreeTo(waiting[0].id))
-        assert isinstance(said, Agreed), said
-        with self.store.reading() as db:
-            return int(db.execute(select(func.max(officer_matters.c.id))).scalar_one())
-
-    def officer_says(self, matter: int, *, yes: bool = True) -> Any:
-        return self.stays.does("manh", AnswerAsOfficer(matter, yes=yes, why="" if yes else "chưa"))
-
-
-def _counted(db: Connection, books: ClubBooks) -> None:
-    there = cash_in(db, books.club_id, books.club.tin)
-    row = {
-        "club_id": books.club_id,
-        "place_id": books.club.tin,
-        "counted_on": books.today,
-        "expected": there,
-        "counted": there,
-        "counted_by": books.people["cashier"].person_id,
-        "second_person": books.people["deputy"].person_id,
-        "cause": f"counted:{books.club_id}:{books.today}:{there.dong}",
-    }
-    db.execute(insert(cash_counts).values(row))
+from storage.tables.books import closed_months
+from storage.tables.people import members
+from tests.kit.club_books import ClubBooks, agreed
+from tests.kit.two_clubs import DOAI, TRUNG, Two, lives
 
 
 @pytest.fixture
@@ -99,40 +46,8 @@ def two(database_url: str) -> Iterator[Two]:
     store.close_now()
 
 
-def _lives(two: Two) -> int:
-    """A loan with a repayment, a share, lent money, fees paid ahead, gifts and expenses."""
-    goes = two.goes
-    goes.begins_with(20)
-    goes.gets(500_000)
-    goes.spends(120_000)
-    loan = lend(goes)
-    goes.passes(40)
-    goes.closes(Month(2026, 8))
-    paid = TakeRepayment(loan, goes.club.tin, Money(321_000))
-    assert not isinstance(goes.does("cashier", paid), Code)
-    share = ReceiveOwed(
-        kind="share",
-        fund=goes.club.income_fund,
-        place=goes.club.tin,
-        amount=Money(200_000),
-        member_id=goes.people["hoa"].member_id,
-    )
-    agreed(goes, "cashier", "bookkeeper", share)
-    lent = ReceiveOwed(
-        kind="lent",
-        fund=goes.club.income_fund,
-        place=goes.club.tin,
-        amount=Money(1_000_000),
-        lender="ông Sáu",
-        terms="trả cuối năm",
-    )
-    agreed(goes, "cashier", "bookkeeper", lent)
-    two.stays.today = goes.today
-    return loan
-
-
 def test_two_clubs_become_one_and_nothing_is_lost(two: Two) -> None:
-    loan = _lives(two)
+    loan = lives(two)
     two.stays.begins_with(5)
     before = [each.asked(belongings) for each in (two.goes, two.stays)]
     sources = _by_source(two)
@@ -166,7 +81,7 @@ def _by_source(two: Two) -> dict[Source, Money]:
 
 
 def test_what_goes_on_can_be_paid_and_given_back_in_the_other_club(two: Two) -> None:
-    _lives(two)
+    lives(two)
     two.counted()
     two.officer_says(two.asked())
     loan = two.stays.asked(running_loans)[0]
@@ -183,7 +98,7 @@ def test_what_goes_on_can_be_paid_and_given_back_in_the_other_club(two: Two) -> 
 
 
 def test_the_last_month_closes_with_the_club_and_its_code_points_on(two: Two) -> None:
-    _lives(two)
+    lives(two)
     two.counted()
     two.officer_says(two.asked())
     with two.store.reading() as db:
@@ -199,7 +114,7 @@ def test_the_last_month_closes_with_the_club_and_its_code_points_on(two: Two) ->
 
 
 def test_nothing_happens_while_something_waits_or_the_books_change(two: Two) -> None:
-    _lives(two)
+    lives(two)
     merge = MergeInto(two.stays.club_id)
     assert two.goes.does("chair", merge) is Code.FINISH_FIRST
     assert [e.what for e in two.goes.asked(hindrances, two.goes.today)] == ["uncounted"]
@@ -216,7 +131,7 @@ def test_nothing_happens_while_something_waits_or_the_books_change(two: Two) -> 
 
 
 def test_only_the_other_of_the_two_agrees(two: Two) -> None:
-    _lives(two)
+    lives(two)
     two.counted()
     proposed = two.goes.does("chair", MergeInto(two.stays.club_id))
     assert isinstance(proposed, Proposed)
@@ -270,7 +185,7 @@ def test_fees_paid_ahead_stay_paid(two: Two) -> None:
 
 def test_a_club_is_dissolved_when_nobody_owes_anything(two: Two) -> None:
     goes = two.goes
-    _lives(two)
+    lives(two)
     two.counted()
     end = DissolveClub("Hội Người cao tuổi xã Mỹ Đức")
     assert goes.does("chair", end) is Code.FINISH_FIRST
