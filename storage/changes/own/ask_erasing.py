@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection, Select, and_, func, or_, select, update
+from sqlalchemy import Connection, Select, Subquery, and_, func, or_, select, update
 
 from club.address import PersonName
 from club.personal_data.standing_in import FORGOTTEN_AFTER, WAITS, Bonds
@@ -121,35 +121,34 @@ def erase_long_gone(db: Connection, now: datetime, most: int = AT_ONCE) -> int:
 
 
 def _long_gone(now: datetime, today: date) -> Select[int]:
-    last = (
-        select(
-            members.c.person_id,
-            func.max(members.c.left_on).label("left_on"),
-            func.max(members.c.asked_at).label("asked_at"),
-        )
-        .group_by(members.c.person_id)
-        .subquery()
-    )
-    is_somewhere = select(members.c.person_id).where(members.c.state.in_(("asked", "member")))
-    helps = select(helpings.c.helper_id).where(helpings.c.ended_at.is_(None))
-    holds = select(officers.c.person_id).where(
-        or_(officers.c.to_day.is_(None), officers.c.to_day >= today)
-    )
+    """The oldest first; whoever is anything today is not among them."""
+    last = _last_membership()
+    never_came = and_(last.c.left_on.is_(None), last.c.asked_at < now - NOBODY_ANY_MORE)
     return (
         select(persons.c.id)
         .select_from(persons.outerjoin(last, last.c.person_id == persons.c.id))
         .where(
             persons.c.erased_at.is_(None),
             persons.c.created_at < now - NOBODY_ANY_MORE,
-            persons.c.id.not_in(is_somewhere),
-            persons.c.id.not_in(select(volunteers.c.person_id)),
-            persons.c.id.not_in(helps),
-            persons.c.id.not_in(holds),
-            or_(
-                last.c.left_on < today - FORGOTTEN_AFTER,
-                and_(last.c.left_on.is_(None), last.c.person_id.is_(None)),
-                and_(last.c.left_on.is_(None), last.c.asked_at < now - NOBODY_ANY_MORE),
-            ),
+            *(persons.c.id.not_in(each) for each in _somebody_today(today)),
+            or_(last.c.left_on < today - FORGOTTEN_AFTER, last.c.person_id.is_(None), never_came),
         )
         .order_by(persons.c.id)
+    )
+
+
+def _last_membership() -> Subquery:
+    left_on, asked_at = func.max(members.c.left_on), func.max(members.c.asked_at)
+    wanted = select(members.c.person_id, left_on.label("left_on"), asked_at.label("asked_at"))
+    return wanted.group_by(members.c.person_id).subquery()
+
+
+def _somebody_today(today: date) -> tuple[Select[int], ...]:
+    """Members, volunteers, helpers, officers."""
+    goes_on = or_(officers.c.to_day.is_(None), officers.c.to_day >= today)
+    return (
+        select(members.c.person_id).where(members.c.state.in_(("asked", "member"))),
+        select(volunteers.c.person_id),
+        select(helpings.c.helper_id).where(helpings.c.ended_at.is_(None)),
+        select(officers.c.person_id).where(goes_on),
     )
