@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from club.calendar import Month
 from club.money import Money
-from storage.changes.loans.take_repayment import TakeRepayment
+from storage.changes.loans.take_repayment import RepaymentTaken, TakeRepayment
 from storage.changes.own.ask_erasing import AskErasing, erase_due
 from storage.changes.own.erase_person import erase_person
 from storage.queries.faults.chain import closed_months_of, sealed_entries
@@ -17,7 +17,6 @@ from storage.queries.figures.summary import club_month
 from storage.queries.members.members import name_of
 from storage.queries.money.ledger import entries_of, fund_positions
 from storage.store import Store
-from storage.tables.loans import loans
 from storage.tables.people import members
 from tests.kit.club_books import ClubBooks, lend
 from tests.kit.marked_rows import everything_in
@@ -53,31 +52,32 @@ def test_the_books_prove_the_same_before_and_after(books: ClubBooks) -> None:
     books.gets(50_000)
     books.passes(40)
     books.closes(AUGUST)
-    hoa = books.people["hoa"].person_id
-
-    # With a loan her name stays, and everything else goes.
-    before = books_as_they_are(books)
-    bonds = books.store.change(erase_person, hoa, books.now)
-    assert bonds.owes == Money(3_000_000)
-    assert "Người hoa" in everything_in(books.store)
-    assert books_as_they_are(books) == before
-
-    with books.store.reading() as db:
-        loan = db.execute(select(loans).where(loans.c.id == loan_id)).one()
-    assert loan.state == "running"
-    assert (
-        books.does("cashier", TakeRepayment(loan_id, books.club.tin, Money(3_021_000))) is not None
-    )
+    _with_a_loan_her_name_stays(books)
+    whole = TakeRepayment(loan_id, books.club.tin, Money(3_021_000))
+    assert isinstance(books.does("cashier", whole), RepaymentTaken)
     books.passes(30)
     books.closes(AUGUST.next())
 
     before = books_as_they_are(books)
-    asked = books.does("hoa", AskErasing())
-    assert asked.bonds.none
+    assert books.does("hoa", AskErasing()).bonds.none
     assert books.store.change(erase_due, books.now + timedelta(hours=71)) == 0
     assert books.store.change(erase_due, books.now + timedelta(hours=72)) == 1
     assert books_as_they_are(books) == before
-    assert before[3] == [True, True] and before[5] == []
+    assert before[3] == [True, True]
+    assert before[5] == []
+    _number_alone_is_left(books, books.people["hoa"].person_id)
+
+
+def _with_a_loan_her_name_stays(books: ClubBooks) -> None:
+    """And everything else goes."""
+    before = books_as_they_are(books)
+    bonds = books.store.change(erase_person, books.people["hoa"].person_id, books.now)
+    assert bonds.owes == Money(3_000_000)
+    assert "Người hoa" in everything_in(books.store)
+    assert books_as_they_are(books) == before
+
+
+def _number_alone_is_left(books: ClubBooks, hoa: int) -> None:
     assert "Người hoa" not in everything_in(books.store)
     with books.store.reading() as db:
         assert name_of(db, hoa) == f"thành viên đã xóa số {hoa}"

@@ -123,18 +123,12 @@ async def test_each_consent_is_taken_back_alone_with_what_follows_said_first(
         assert "Tên trong Sổ Tấm lòng vàng: đồng ý" in v.hoa.heard
 
 
-async def test_she_is_erased_after_three_days_or_thinks_better_of_it(
-    database_url: str, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.DEBUG)
+async def test_within_three_days_she_thinks_better_of_it(database_url: str) -> None:
     async with village(database_url) as v:
-        await tell_fee(v)
-        await v.giang.taps("Xem và xác nhận")
-        await v.giang.taps("Tiền đã ở trong tay")
         await v.hoa.says("xóa dữ liệu của tôi")
         for part in ("Sẽ mất", "Phải giữ lại", "rút lại được"):
             assert part in v.hoa.heard
-        await v.hoa.says("đúng")
+        await v.hoa.taps("Vâng, xóa đi")
         assert "Ngày 05/11/2026 cháu xóa" in v.hoa.heard
         assert "xin xóa dữ liệu" in v.binh.everything
         await v.hoa.says("không xóa nữa")
@@ -143,12 +137,20 @@ async def test_she_is_erased_after_three_days_or_thinks_better_of_it(
         v.store.change(forget, v.clock.now())
         assert "Nguyễn Thị Hoa" in everything_in(v.store)
 
+
+async def test_after_three_days_she_is_erased(
+    database_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with village(database_url) as v:
+        await tell_fee(v)
+        await v.giang.taps("Xem và xác nhận")
+        await v.giang.taps("Tiền đã ở trong tay")
         await v.hoa.says("xóa dữ liệu của tôi")
         await v.hoa.says("đúng")
         v.clock.move(timedelta(days=3))
         v.store.change(forget, v.clock.now())
-        left = everything_in(v.store)
-        assert "Nguyễn Thị Hoa" not in left
+        assert "Nguyễn Thị Hoa" not in everything_in(v.store)
         assert "Nguyễn Thị Hoa" not in caplog.text
         await v.binh.says("thành viên")
         assert "Hoa" not in v.binh.heard
