@@ -83,8 +83,8 @@ class Looking:
         found = await self.store.change_soon(self._found, may_answer, room)
         if lives != self.sharing.lives:
             # Taken for dead meanwhile: what it has taken is anybody's.
-            taken = [each.id for part in found.taken for each in part.letters]
-            await self.store.change_soon(lanes.give_back, self.clock.run, taken)
+            letters = [each.id for part in found.taken for each in part.letters]
+            await self.store.change_soon(lanes.give_back, self.clock.run, letters)
             return
         if found.chats:
             self.core.carry_on(found.chats)

@@ -2,101 +2,32 @@
 
 import asyncio
 import time
+from argparse import ArgumentTypeError
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 
 import pytest
 from sqlalchemy import func, insert, select, text, update
 
 from bot.channels.channel import SlowDown
-from bot.channels.web.channel import read_update
-from bot.roles import ALL, Role
-from messages.cards import Card
-from storage import outbox as post
+from bot.roles import Role, roles_named
+from bot.run import run
+from bot.settings import Settings, WrongSetting
 from storage.inbox import Arrival
-from storage.outbox import Letter
+from storage.made_up import Country, begin_country
+from storage.schema import bring_up_to_date
+from storage.sharing.presence import Presence
 from storage.sharing.processes import NOBODY
-from storage.store import Store
-from storage.tables.chats import chats, inbox, outbox
+from storage.store import Store, UnusableDatabase
+from storage.tables.chats import inbox, outbox
 from storage.tables.sharing import duties, processes, sending_turns
-from tests.kit.one_chat import asking
-from tests.kit.small_house import ScriptedChannel, arrival
+from tests.kit.small_house import arrival
 from tests.kit.telegram_house import until
-from tests.kit.workers import Worker
-from tests.kit.world import START, FrozenClock
+from tests.kit.telegram_server import TOKEN
+from tests.kit.together import Messenger, Together
+from tests.kit.world import START
 
 A_SECOND = 1.0
-
-
-class Messenger(ScriptedChannel):
-    """Notes when each message came; takes a moment for it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.times: list[float] = []
-
-    async def send(self, hearer, shown) -> None:  # type: ignore[no-untyped-def]
-        await asyncio.sleep(0.005)
-        self.times.append(time.monotonic())
-        await super().send(hearer, shown)
-
-
-class Together:
-    """Some workers, one messenger, and a way to look into the database."""
-
-    def __init__(self, url: str, channel: Messenger) -> None:
-        self.url = url
-        self.channel = channel
-        self.store = Store(url)
-        self.workers: list[Worker] = []
-
-    async def works(
-        self, roles: frozenset[Role] = ALL, *, per_second: float = 30, gap: float = 0.0
-    ) -> Worker:
-        worker = Worker(
-            self.url,
-            FrozenClock(),
-            {"web": self.channel},
-            {"web": read_update},
-            roles,
-            per_second,
-            gap,
-        )
-        self.workers.append(await worker.start())
-        return worker
-
-    async def kill(self, worker: Worker) -> None:
-        self.workers.remove(worker)
-        await worker.kill()
-
-    def rows(self, query) -> list[tuple]:  # type: ignore[no-untyped-def, type-arg]
-        with self.store.reading() as db:
-            return [tuple(row) for row in db.execute(query)]
-
-    def states(self) -> Counter[str]:
-        return Counter(state for (state,) in self.rows(select(outbox.c.state)))
-
-    def chats(self, *keys: str) -> list[int]:
-        """Chats with these names; they have written before."""
-        row = {"channel": "web", "bot": "", "language": "en", "created_at": START}
-        with self.store.writing() as db:
-            made = insert(chats).returning(chats.c.id)
-            return [db.execute(made.values(**row, key=key)).scalar_one() for key in keys]
-
-    def put(self, chat_ids: Sequence[int], *words: str, kind: str = "notice", run: int = NOBODY):  # type: ignore[no-untyped-def]
-        """These words for each of these chats, waiting to be sent."""
-        with self.store.writing() as db:
-            hearers = [post.hearer_in(db, each) for each in chat_ids]
-            letters = [
-                Letter(hearer.chat_id * 1000 + place, hearer, kind, Card(asking(each)).as_json())
-                for hearer in hearers
-                for place, each in enumerate(words)
-            ]
-            post.put(db, letters, run=run, now=START)
-        return [each.id for each in letters]
-
-    async def until_sent(self, count: int, seconds: float = 60) -> None:
-        await until(lambda: self.states() == {"sent": count}, seconds)
 
 
 @pytest.fixture
@@ -142,7 +73,7 @@ async def test_who_has_much_to_do_leaves_the_next_to_others(together: Together) 
     for line in range(2):
         await busy.house.core.take_in([said(number, line) for number in range(100)])
     await together.until_sent(200)
-    runs = {run for (run,) in together.rows(select(inbox.c.run))}
+    runs = {each for (each,) in together.rows(select(inbox.c.run))}
     assert runs == {busy.run, idle.run}
 
 
@@ -152,7 +83,7 @@ async def test_those_that_only_answer_and_those_that_only_send(together: Togethe
     for line in range(3):
         await answers.house.core.take_in([said(0, line), said(1, line)])
     await together.until_sent(6)
-    assert {run for (run,) in together.rows(select(outbox.c.run))} == {together.workers[1].run}
+    assert {each for (each,) in together.rows(select(outbox.c.run))} == {together.workers[1].run}
     assert len(together.channel.texts("chat0")) == len(together.channel.texts("chat1")) == 3
 
 
@@ -195,7 +126,7 @@ async def test_the_rate_is_kept_exactly_by_all_together(together: Together) -> N
     together.put(numbers, "news")
     await together.until_sent(100)
     assert most_in_a_second(together.channel.times) <= 30
-    senders = {run for (run,) in together.rows(select(outbox.c.run))}
+    senders = {each for (each,) in together.rows(select(outbox.c.run))}
     assert len(senders) > 1
     # However they were handed about, there are no more turns than that.
     assert together.rows(select(func.count()).select_from(sending_turns)) == [(30,)]
@@ -253,7 +184,7 @@ async def test_taken_for_dead_it_comes_in_anew_and_says_nothing_twice(together: 
     # Of those that were marked at that moment nobody knows.
     assert together.states()["sent"] <= len(arrived) <= 10
     assert together.states()["unknown"] <= 3
-    runs = {run for (run,) in together.rows(select(processes.c.run))}
+    runs = {each for (each,) in together.rows(select(processes.c.run))}
     assert runs == {worker.run, other.run}
 
 
@@ -265,6 +196,41 @@ async def test_what_one_does_for_all_is_taken_over(together: Together) -> None:
     await together.kill(first)
     await until(lambda: second.house.has("calendar"), 30)
     assert together.rows(holder) == [(second.run,)]
+
+
+def test_a_newer_version_does_not_start_beside_an_older_one(
+    fresh_postgres: Callable[..., str], postgres_template: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.only_one.PATIENCE_SECONDS", 0.05)
+    url = fresh_postgres(template=postgres_template)
+    store = Store(url)
+    older = Presence(store, 7)
+    older.confirm()
+    with store.writing() as db:
+        db.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    with pytest.raises(UnusableDatabase, match="a Liên of an older version is at work"):
+        run(Settings(url, telegram_token=TOKEN))
+    older.end()
+    store.close_now()
+
+
+def test_sqlite_is_not_shared_and_a_made_up_country_is_not_run(sqlite_url: str) -> None:
+    chosen = Settings(sqlite_url, telegram_token=TOKEN)
+    with pytest.raises(WrongSetting, match="--only is for several processes on PostgreSQL"):
+        run(chosen, frozenset({Role.DELIVERY}))
+    store = Store(sqlite_url)
+    bring_up_to_date(store)
+    size = Country(clubs=1, members=60, months=1, seed=1, made_at=START)
+    store.change(begin_country, size)
+    store.close_now()
+    with pytest.raises(UnusableDatabase, match="lien fill made up"):
+        run(chosen)
+
+
+def test_roles_are_named_with_commas() -> None:
+    assert roles_named("inbox, delivery") == {Role.INBOX, Role.DELIVERY}
+    with pytest.raises(ArgumentTypeError, match="“sender”: right would be some of inbox"):
+        roles_named("sender,inbox")
 
 
 async def test_a_database_changed_by_another_version_ends_it_in_one_line(
