@@ -17,7 +17,7 @@ from tests.kit.member_page import OwnPage, members_page
 from tests.kit.phones import PagePhone, opened
 from tests.kit.practice import PracticePage, make_practice_club, practice_page
 from tests.kit.sources import ROOT
-from tools import paper_pictures, rollup_pictures, words
+from tools import board_pictures, paper_pictures, rollup_pictures, words
 
 PICTURES = ROOT / "docs/pictures"
 DESK, PHONE = (1500, 940), (390, 844)
@@ -32,6 +32,9 @@ def main() -> int:
         paper_pictures.take(url, PICTURES)
         rollup_pictures.take(PICTURES)
         asyncio.run(_take(url))
+        boards = f"sqlite+aiosqlite:///{folder}/boards.db"
+        make_practice_club(boards)
+        asyncio.run(_take_for_boards(boards))
         asyncio.run(_take_of_members_page(f"sqlite+aiosqlite:///{folder}/members.db"))
     for file in sorted(PICTURES.glob("*.png")):
         print(f"{file.relative_to(ROOT)}: {file.stat().st_size // 1000} kB")
@@ -43,6 +46,12 @@ async def _take(url: str) -> None:
         await here.room.knock()
         await _on_a_desk(here, browser)
         await _on_a_phone(here, browser)
+
+
+async def _take_for_boards(url: str) -> None:
+    async with practice_page(url) as here, running_browser() as browser:
+        await here.room.knock()
+        await board_pictures.take(here, browser, PICTURES)
 
 
 async def _on_a_desk(here: PracticePage, browser: Browser) -> None:

@@ -7,6 +7,9 @@ import pytest
 
 from bot.command_line import ORDERS
 from bot.settings import KNOWN
+from handlers import everything  # noqa: F401 – declares every entrance
+from handlers.entrances import ENTRANCES
+from messages.understand.plain import bare
 from tests.kit.shell import shell_in
 from tests.kit.sources import ROOT
 
@@ -93,3 +96,15 @@ def test_every_page_that_is_linked_is_there() -> None:
         if not (page.parent / target).exists()
     ]
     assert not lost
+
+
+GUIDE = ROOT / "docs" / "huong-dan-ban-chu-nhiem.md"
+AT_ANY_TIME = {"goi nguoi that", "thoi", "quay lai"}
+SAID_IN_A_TALK = {"dung", "tap duong sinh sang nay 20 nguoi", ""}
+
+
+def test_every_word_that_the_boards_guide_tells_to_type_opens_something() -> None:
+    words = {bare(word) for each in ENTRANCES for word in each.words}
+    typed = {bare(each) for each in re.findall(r"“([^”]*)”", GUIDE.read_text(encoding="utf-8"))}
+    assert len(typed) > 30
+    assert typed - words - AT_ANY_TIME - SAID_IN_A_TALK == set()
