@@ -1,6 +1,6 @@
 """She uses Liên in a second chat: a code made here is typed there; and where reminders come."""
 
-from club.helping import typed_code
+from club.helping import spoken_code, typed_code
 from club.refusals import Code
 from club.second_chat import MOST_CHATS
 from handlers.dialogue.asking import Ask, read
@@ -70,7 +70,7 @@ async def _by_code(ask: Ask, me: Visitor) -> JoinChats | NoteWrongChatCode | Sai
 
 @after(ChatCodeMade)
 def code_made(fact: ChatCodeMade, me: Visitor, db: Connection) -> Told:
-    return Told(closing(say.code(fact.code, fact.minutes)))
+    return Told(closing(say.code(spoken_code(fact.code), fact.minutes)))
 
 
 @after(WrongChatCode)

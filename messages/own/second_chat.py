@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from club.address import PersonName
-from club.helping import spoken_code
 from messages.moments import Spoken, moment
 from messages.wording import Words
 
@@ -52,7 +51,7 @@ def code(words: Words, code: str, minutes: int) -> str:
         "Your code is {code}. It holds for {minutes} minutes.\n"
         "Please type it as your first message to Liên in the other app.\n"
         "Give it to nobody: whoever types it speaks as you.",
-        code=spoken_code(code),
+        code=code,
         minutes=minutes,
     )
 
