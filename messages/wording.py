@@ -11,6 +11,7 @@ from pathlib import Path
 from club.address import AFTER_DEATH, OWN_NAME, PersonName, dear
 from club.calendar import Month
 from club.money import Money
+from club.personal_data.standing_in import STAND_IN
 from messages import formats
 
 LANGUAGES = ("vi", "en")
@@ -78,6 +79,8 @@ class Words:
 
     def named(self, who: PersonName) -> Titled:
         """Somebody else's name: an elder's bare name would be rude. English has no such word."""
+        if self.language != "vi" and who.startswith(STAND_IN):
+            return Titled(self.say("erased member no. {number}", number=who[len(STAND_IN) :]))
         form = who.form.removesuffix(AFTER_DEATH)
         named = f"{form} {who}".strip() if self.language == "vi" else f"{who}"
         if who.has_died:
