@@ -15,6 +15,7 @@ from messages.cards import Card, Choice
 from messages.figures import praise as say_praise
 from messages.figures import rollup as say
 from messages.figures import rollup_clubs as say_clubs
+from messages.figures.rollup_open_page import open_page
 from messages.figures.rollup_targets import targets_page
 from messages.moments import Moment
 from messages.papers.rollups import LISTS_FOR_PRAISE, PAPERS_OF_A_ROLLUP
@@ -191,7 +192,7 @@ def _with_praise(found: RollUp, at: str) -> list[tuple[Press, Moment]]:
 
 _SAID: dict[str, Callable[[RollUp], Moment]] = {
     "figures": say.all_figures,
-    "open": say.open_page,
+    "open": open_page,
     "targets": targets_page,
     "praise": say_clubs.stand_out_page,
     "quiet": say_clubs.quiet_page,

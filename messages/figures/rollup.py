@@ -10,6 +10,7 @@ from messages.figures.rollup_names import (
     span_name,
     value_said,
 )
+from messages.figures.rollup_open import not_closed
 from messages.formats import figures
 from messages.moments import Moment, Spoken, moment
 from messages.wording import Words, capital
@@ -92,35 +93,6 @@ def beside(words: Words, span: Spoken, members: int | None, fund: int | None) ->
     )
 
 
-@moment("rollup.still_open")
-def still_open(words: Words, months: int, meetings: int, fees: int) -> str:
-    return words.say(
-        "Not closed, not in any sum above: {months} months, so far {meetings} meetings and "
-        "{fees} in fees",
-        months=months,
-        meetings=meetings,
-        fees=Money(fees),
-    )
-
-
-@moment("rollup.open_not_counted")
-def open_not_counted(words: Words, months: int) -> str:
-    return words.say(
-        "Not closed, not in any sum above: {months} months, too many to be counted here",
-        months=figures(months),
-    )
-
-
-def not_closed(found: RollUp) -> Iterator[Moment]:
-    """What is not closed, in one line; none where all is."""
-    missing = found.whole.counted.expected - found.whole.counted.closed
-    if found.open_months:
-        meetings, fees = (found.open_months[each] for each in ("meetings", "fees_received"))
-        yield still_open(months=missing, meetings=meetings, fees=fees)
-    elif missing > 0:
-        yield open_not_counted(months=missing)
-
-
 @moment("rollup.stand_out_and_quiet")
 def stand_out_and_quiet(words: Words, stand_out: int, quiet: int) -> str:
     return words.say(
@@ -183,27 +155,6 @@ def all_figures(found: RollUp) -> Moment:
     else:
         lines.append(nothing_closed())
     return joined(lines=lines)
-
-
-@moment("rollup.open_head")
-def open_head(words: Words, head: Spoken, months: int) -> str:
-    said = words.plural(
-        "One month of a club is not closed; its figures may change and are in no sum:",
-        "{count} months of clubs are not closed; their figures may change and are in no sum:",
-        months,
-    )
-    return f"{head}\n\n{said}"
-
-
-def open_page(found: RollUp) -> Moment:
-    """What months that are not closed hold so far, as far as there is anything."""
-    months = found.whole.counted.expected - found.whole.counted.closed
-    lines = [
-        value_line(code=code, value=value, hidden=0)
-        for code, value in found.open_months.items()
-        if value
-    ]
-    return rows_under(lines=[open_head(head=heading(found), months=months), *lines])
 
 
 @moment("rollup.below_line")

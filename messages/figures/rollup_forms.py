@@ -8,8 +8,9 @@ from typing import Any
 from club.rollup.indicators import INDICATORS
 from club.rollup.targets import Aim, TargetResult, targets
 from club.rollup.totals import Line, RollUp, Standing
-from messages.figures.rollup import all_figures, line_of, open_page
+from messages.figures.rollup import all_figures, line_of
 from messages.figures.rollup_clubs import quiet_page, stand_out_page
+from messages.figures.rollup_open_page import open_page
 from messages.figures.rollup_targets import targets_page
 from messages.moments import written
 from messages.wording import Words

@@ -5,9 +5,10 @@ from typing import Any
 from club.rollup.indicators import INDICATORS
 from club.rollup.targets import TargetResult, targets
 from club.rollup.totals import RollUp
-from messages.figures.rollup import counted_line, not_closed, nothing_closed
+from messages.figures.rollup import counted_line, nothing_closed
 from messages.figures.rollup_kept import rollup_of
 from messages.figures.rollup_names import aim_said, rollup_indicator, span_name, target, value_said
+from messages.figures.rollup_open import not_closed
 from messages.moments import written
 from messages.papers.kinds import PNG, Drawn, paper
 from messages.papers.typesetting import as_picture

@@ -6,7 +6,7 @@ from datetime import date
 from club.rollup.indicators import INDICATORS, RollUpIndicator
 from club.rollup.targets import targets
 from club.rollup.totals import Level, RollUp
-from messages.figures.rollup import counted_line, not_closed
+from messages.figures.rollup import counted_line
 from messages.figures.rollup_clubs import criteria_others, criteria_said
 from messages.figures.rollup_kept import rollup_of
 from messages.figures.rollup_names import (
@@ -18,6 +18,7 @@ from messages.figures.rollup_names import (
     target,
     value_said,
 )
+from messages.figures.rollup_open import not_closed
 from messages.moments import written
 from messages.papers.kinds import Drawn, paper
 from messages.papers.praise_list import praise_table
