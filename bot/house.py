@@ -75,25 +75,16 @@ def build(
     channels: Mapping[str, Channel],
     readers: Mapping[str, Reader],
     *,
-    per_second: float = PROACTIVE_A_SECOND,
-    chat_gap_seconds: float = 0.0,
+    pace: Pace | None = None,
     reading: ReadingAloud | None = None,
     sharing: Sharing | None = None,
-    rests_first: bool = False,
 ) -> House:
     """The parts, not yet running.
 
-    `per_second`: messages nobody has just asked for. `chat_gap_seconds`: what such a message keeps
-    from the one before it in its chat. Without `reading` nothing is read aloud. Without `sharing`
-    this is the only process; `rests_first`: it may have had one before it, a moment ago.
+    `pace`: of messages nobody has just asked for; else the usual rate, and no rest in a chat.
+    Without `reading` nothing is read aloud. Without `sharing` this is the only process.
     """
-    pace = Pace(
-        clock,
-        per_second=per_second,
-        chat_gap_seconds=chat_gap_seconds,
-        shared=sharing is not None,
-        rests_first=rests_first,
-    )
+    pace = pace or Pace(clock, per_second=PROACTIVE_A_SECOND, chat_gap_seconds=0.0)
     delivery = Delivery(store, channels, clock, pace=pace, reading=reading)
     sends = sharing is not None and Role.DELIVERY in sharing.roles
     outgoing = SharedOutgoing(clock, sends=sends) if sharing is not None else Outgoing(clock)

@@ -9,25 +9,26 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
-from functools import partial
 
 from aiohttp import web
 
 from bot.backup.daily import must_have_a_key
 from bot.backup.keeping import keeping
+from bot.beside_others import duties_of, elsewhere, received, shared
 from bot.channels.channel import Channel, Messenger
 from bot.channels.configured import messengers, must_speak_somewhere
 from bot.channels.web import channel as web_channel
-from bot.channels.web.elsewhere import Elsewhere, hearing_others
+from bot.channels.web.elsewhere import hearing_others
 from bot.channels.web.members import MembersPage
 from bot.clock import Clock
 from bot.forgetting import SECONDS_BETWEEN, Forgetter
 from bot.house import House, build, running
 from bot.knocking import Knocker
 from bot.log_lines import shown
+from bot.pace import Pace
 from bot.roles import ALL, Role
 from bot.settings import Settings, WrongSetting
-from bot.sharing import CALENDAR, Sharing
+from bot.sharing import Sharing
 from bot.sitting import Reader
 from bot.voice.opening import forgetting_recordings, opened_reading
 from bot.voice.reading import ReadingAloud
@@ -107,7 +108,7 @@ async def live(
     """
     spoken = messengers(settings, clock, store)
     page = MembersPage(store, clock, settings.public_url) if settings.public_url else None
-    duties = _duties(spoken, roles)
+    duties = duties_of(spoken, roles)
     sharing = None if store.on_sqlite else Sharing(store, clock, roles, duties=duties)
     with _listening(settings, spoken if Role.INBOX in roles else None) as door:
         try:
@@ -118,26 +119,38 @@ async def live(
                 clock,
                 _channels(spoken, page),
                 _readers(spoken),
-                per_second=settings.messages_per_second,
-                chat_gap_seconds=settings.chat_gap_seconds,
+                pace=_pace(settings, clock, shared=sharing is not None),
                 reading=reading,
                 sharing=sharing,
-                rests_first=True,
             )
             async with (
-                _shared(sharing, stopping),
+                shared(sharing, stopping),
                 _at_work(house, settings, reading),
                 _receiving(house, spoken if Role.INBOX in roles else ()),
                 _web(house, spoken, page, door),
-                hearing_others(_elsewhere(house, page)),
                 _knocking(house, settings.timezone, on=Role.SCHEDULER in roles),
             ):
-                log.info("Liên is listening")
-                await stopping.wait()
-                log.info("stopping: what is begun is finished first")
+                await _until(stopping)
         finally:
             for each in spoken:
                 await each.close()
+
+
+async def _until(stopping: asyncio.Event) -> None:
+    log.info("Liên is listening")
+    await stopping.wait()
+    log.info("stopping: what is begun is finished first")
+
+
+def _pace(settings: Settings, clock: Clock, *, shared: bool) -> Pace:
+    """The bot's; another process may have been sending a moment ago."""
+    return Pace(
+        clock,
+        per_second=settings.messages_per_second,
+        chat_gap_seconds=settings.chat_gap_seconds,
+        shared=shared,
+        rests_first=True,
+    )
 
 
 @asynccontextmanager
@@ -162,43 +175,6 @@ async def _opened(
     if page is not None and not store.on_sqlite:
         store.prepare_reading()
     await store.change_soon(page_is_at, address)
-
-
-def _duties(spoken: Sequence[Messenger], roles: frozenset[Role]) -> set[str]:
-    """What one process does for all that share the database."""
-    asking = {_asking(each) for each in spoken if not each.is_posted_to}
-    calendar = {CALENDAR} if Role.SCHEDULER in roles else set()
-    return calendar | (asking if Role.INBOX in roles else set())
-
-
-def _asking(messenger: Messenger) -> str:
-    return f"updates of {messenger.channel.name}"
-
-
-def _elsewhere(house: House, page: MembersPage | None) -> Elsewhere | None:
-    if house.sharing is None or page is None:
-        return None
-    return Elsewhere(house.store, page.streams, page.channel.told)
-
-
-@asynccontextmanager
-async def _shared(sharing: Sharing | None, stopping: asyncio.Event) -> AsyncIterator[None]:
-    """One of several, from before the first work until after the last."""
-    if sharing is None:
-        yield
-        return
-    await asyncio.to_thread(sharing.come_in)
-    try:
-        async with asyncio.TaskGroup() as tasks:
-            signs = tasks.create_task(sharing.run(stopping.set))
-            try:
-                yield
-            finally:
-                signs.cancel()
-    finally:
-        await asyncio.to_thread(sharing.go)
-    if sharing.ended is not None:
-        raise sharing.ended
 
 
 @asynccontextmanager
@@ -251,21 +227,12 @@ def _listening(
 async def _receiving(house: House, spoken: Sequence[Messenger]) -> AsyncIterator[None]:
     """What brings work in; it ends before the house finishes what it holds."""
     async with asyncio.TaskGroup() as tasks:
-        receiving = [tasks.create_task(_received(house, each)) for each in spoken]
+        receiving = [tasks.create_task(received(house, each)) for each in spoken]
         try:
             yield
         finally:
             for each in receiving:
                 each.cancel()
-
-
-async def _received(house: House, messenger: Messenger) -> None:
-    """Of several processes one asks a messenger; what is posted may be posted to any of them."""
-    if house.sharing is None or messenger.is_posted_to:
-        await messenger.run(house.core.take_in)
-        return
-    work = partial(messenger.run, house.core.take_in)
-    await house.sharing.while_mine(_asking(messenger), work)
 
 
 @asynccontextmanager
@@ -289,7 +256,8 @@ async def _web(
     await runner.setup()
     try:
         await web.SockSite(runner, door).start()
-        yield
+        async with hearing_others(elsewhere(house, page)):
+            yield
     finally:
         if page is not None:
             page.close()

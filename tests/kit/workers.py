@@ -11,6 +11,7 @@ from itertools import count
 
 from bot.channels.channel import Channel
 from bot.house import House, build, left_behind
+from bot.pace import Pace
 from bot.roles import ALL, Role
 from bot.sharing import CALENDAR, Sharing
 from bot.sitting import Reader
@@ -55,15 +56,20 @@ class Worker:
         sharing = None
         if not self.store.on_sqlite:
             sharing = Sharing(self.store, clock, self.roles, duties=self._duties)
+        pace = Pace(
+            clock,
+            per_second=self.per_second,
+            chat_gap_seconds=self.chat_gap_seconds,
+            shared=sharing is not None,
+            rests_first=True,
+        )
         self.house = build(
             self.store,
             clock,
             self.channels,
             self.readers,
-            per_second=self.per_second,
-            chat_gap_seconds=self.chat_gap_seconds,
+            pace=pace,
             sharing=sharing,
-            rests_first=True,
         )
         await self._begin()
         return self
