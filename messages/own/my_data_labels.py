@@ -208,7 +208,7 @@ def _column_labels_3(words: Words) -> dict[str, str]:
         "due_on": words.say("Due"),
         "principal": words.say("Principal"),
         "interest": words.say("Interest"),
-        "months": words.say("Months"),
+        "months": words.say("Which months, how many"),
         "yes": words.say("Said yes"),
         "paid_on": words.say("Paid on"),
         "brought_by": words.say("Brought by"),

@@ -86,5 +86,12 @@ def _code_words_3(words: Words) -> dict[str, str]:
         "en": words.say("English"),
         "meeting": words.say("in the meeting"),
         "hand": words.say("by hand"),
+        "hands": words.say("by hand"),
+        "bank": words.say("by transfer"),
+        "fee": words.say("fee"),
+        "web": words.say("the page"),
+        "gift": words.say("gift"),
+        "repayment": words.say("repayment"),
+        "cancelled": words.say("called off"),
         "transfer": words.say("by transfer"),
     }

@@ -5,11 +5,12 @@ have it is asked then.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
-from club.personal_data.held import Purpose
+from club.personal_data.held import Purpose, Seen
 from club.personal_data.register import REGISTER
 from messages.formats import figures, short_day
 from messages.own.my_data_codes import purpose_in_words, seen_in_words
@@ -24,6 +25,9 @@ JSON = "application/json"
 VERSION = 1
 MOST_ROWS = 60
 _IN_VIETNAM = timedelta(hours=7)
+# Readable to programs alone: they stand whole in the other file.
+FOR_MACHINES = {"dialogues", "outbox", "postings", "web_files", "web_photos", "audit"}
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
 _SUMS = {"amount", "principal", "interest", "fee", "gift", "carried"}
 
 
@@ -105,6 +109,8 @@ def _section(words: Words, name: str, rows: Sequence[Mapping[str, Any]]) -> Sect
     """The newest rows; what is too much to read stands in the other file, whole."""
     held = REGISTER[name]
     title = f"{table_titles(words).get(name, name)} ({len(rows)})"
+    if held.seen is Seen.NOBODY or name in FOR_MACHINES:
+        return Section(title, (words.say("All of it stands in the file for a machine."),))
     lines = [f"• {line}" for row in rows[-MOST_ROWS:] if (line := _line(words, row))]
     more = len(rows) - MOST_ROWS
     if more > 0:
@@ -124,7 +130,7 @@ def _line(words: Words, row: Mapping[str, Any]) -> str:
 
 def _written(words: Words, name: str, value: Any) -> str:
     match value:
-        case None | "" | []:
+        case None | "" | [] | dict():
             return ""
         case bool():
             return words.say("yes") if value else words.say("no")
@@ -133,12 +139,14 @@ def _written(words: Words, name: str, value: Any) -> str:
         case str():
             return code_words(words).get(value) or _day_in(value) or value
         case list():
-            return ", ".join(str(each) for each in value)
+            return ", ".join(_written(words, name, each) for each in value)
     return str(value)
 
 
 def _day_in(text: str) -> str:
-    """An instant as the day it was in Việt Nam, a day as people write it; "" for other text."""
+    """A day, month or instant as people write it, in Việt Nam; "" for other text."""
+    if month := _MONTH.fullmatch(text):
+        return f"{int(month[2])}/{month[1]}"
     try:
         if "T" in text:
             return short_day((datetime.fromisoformat(text) + _IN_VIETNAM).date())
