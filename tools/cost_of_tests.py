@@ -33,6 +33,10 @@ class CostOfTests:
         self._since = _spent()
         self.of_tests: dict[str, Cost] = defaultdict(Cost)
 
+    def pytest_collection_finish(self) -> None:
+        """Finding and loading the tests is nobody's own cost."""
+        self._since = _spent()
+
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item
