@@ -1,13 +1,19 @@
 """What a dialogue comes to after an answer, where needed by playing it more than once."""
 
-from handlers.dialogue.engine import Asking, Ended, Redo, Run, Script
+from club.refusals import Code, Refused
+from handlers.dialogue.engine import Asking, Ended, Redo, Run, Said, Script
 from handlers.dialogue.listening import Answer
+from handlers.doors import dialogue_open_to
+from messages.refusals import refusal
 
 MOST_REDONE = 5
 
 
 def outcome_after(answer: Answer | None, run: Run, script: Script) -> Asking | Ended:
     """The next question or the end; questions that have to be asked anew are forgotten before."""
+    if not dialogue_open_to(run.me, script.name):
+        # Opened by an old button, or by somebody who has held an office until now.
+        return Ended(Said(refusal(Refused(Code.NOT_ALLOWED))))
     state = run.state
     outcome = run.go(script, answer)
     if isinstance(outcome, Ended) and not run.answer_was_used and state.path:

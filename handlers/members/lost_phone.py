@@ -1,5 +1,6 @@
 """A phone is lost: its account is held back at once, and what it did is looked through."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,7 @@ from handlers.talk.persons_to_call import person_by_name
 from handlers.talk.refusing import said_no, shown_no
 from messages import everywhere
 from messages.cards import Card
+from messages.members import account_acts as say_acts
 from messages.members import lost_phone as say
 from messages.members import offices as say_offices
 from messages.moments import Moment
@@ -35,6 +37,7 @@ from storage.queries.members.accounts import (
 )
 from storage.queries.members.boards import board
 from storage.queries.members.members import name_of, person_of_member
+from storage.queries.money.entries import EntryLine
 
 ACTS_SHOWN, ENTRIES_SHOWN, WAYS_SHOWN = 8, 8, 2
 
@@ -81,7 +84,7 @@ async def _members(ask: Ask, me: Visitor) -> FreezeAccount | Said:
 def account_frozen(fact: AccountFrozen, me: Visitor, db: Connection) -> Told:
     """All of the board hear of it, two of them at least, and can look at once."""
     held = fact.freeze
-    seen = (ScreenPress("account_acts", str(held.id)), say.see_acts())
+    seen = (ScreenPress("account_acts", str(held.id)), say_acts.see_acts())
     menu = (ScreenPress("menu"), everywhere.menu_word())
     said = say.frozen_own() if fact.own else say.frozen_for(held.name)
     told = news(say.board_told(held.name, name_of(db, held.frozen_by)), seen)
@@ -108,23 +111,29 @@ def account_acts(me: Visitor, db: Connection, argument: str) -> Card:
     )
     deeds = acts_of(db, found.chats, since, ACTS_SHOWN)
     more = count_of_acts(db, found.chats, since) - len(deeds) + max(0, len(entries) - ENTRIES_SHOWN)
-    body = say.acts(
+    body = say_acts.acts(
         found.name,
-        say.day_and_time(found.frozen_at.astimezone(zone)),
+        say_acts.day_and_time(found.frozen_at.astimezone(zone)),
         entries=[entry_line(each) for each in entries[:ENTRIES_SHOWN]],
-        deeds=[say.deed(_when(each.at, zone), each.deed) for each in deeds],
+        deeds=[say_acts.deed(_when(each.at, zone), each.deed) for each in deeds],
         more=more,
     )
+    return Card(body, choices=choices(_ways(me, found, entries)))
+
+
+def _ways(me: Visitor, found: Freeze, entries: Sequence[EntryLine]) -> list[tuple[Press, Moment]]:
+    """What is wrong is corrected by the board, or disputed by her."""
     ways: list[tuple[Press, Moment]] = []
     for each in entries[:WAYS_SHOWN]:
         if me.may(Action.CORRECT_BOOKS):
-            ways.append((StartPress("correct_entry", str(each.id)), say.correct(each.called)))
+            ways.append((StartPress("correct_entry", str(each.id)), say_acts.correct(each.called)))
         else:
-            ways.append((StartPress("dispute", f"entry {each.id}"), say.not_right(each.called)))
+            ways.append(
+                (StartPress("dispute", f"entry {each.id}"), say_acts.not_right(each.called))
+            )
     if found.is_open and me.may(Action.CONFIRM_ACCOUNT) and found.person_id != me.person:
         ways.append((StartPress("end_freeze", str(found.id)), say.end_title()))
-    ways.append((ScreenPress("menu"), everywhere.menu_word()))
-    return Card(body, choices=choices(ways))  # fmt: skip
+    return [*ways, (ScreenPress("menu"), everywhere.menu_word())]
 
 
 def _is_number(argument: str) -> bool:
@@ -132,7 +141,7 @@ def _is_number(argument: str) -> bool:
 
 
 def _when(at: datetime, zone: ZoneInfo) -> Moment:
-    return say.day_and_time(at.astimezone(zone))
+    return say_acts.day_and_time(at.astimezone(zone))
 
 
 def _may_look(me: Visitor, found: Freeze) -> bool:
@@ -148,7 +157,7 @@ def what_the_lost_one_did(me: Visitor, db: Connection, person_id: int) -> tuple[
     found = last_freeze(db, person_id, me.now - TOLD_FOR)
     if found is None:
         return None
-    seen = (ScreenPress("account_acts", str(found.id)), say.see_acts())
+    seen = (ScreenPress("account_acts", str(found.id)), say_acts.see_acts())
     return person_id, news(say.she_is_back(), seen)
 
 

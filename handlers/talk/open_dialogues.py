@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from club.refusals import Code
 from handlers import menus
 from handlers.dialogue.asking import Memory
 from handlers.dialogue.engine import SCRIPTS, Asking, Run, Said
@@ -14,11 +13,9 @@ from handlers.dialogue.listening import Answer, Typed
 from handlers.dialogue.outcomes import outcome_after
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
-from handlers.doors import dialogue_open_to
 from handlers.talk.elsewhere import brought_here
 from handlers.talk.persons_to_call import person_by_name, person_to_call
 from handlers.talk.question_cards import options_of, question_card
-from handlers.talk.refusing import said_no
 from handlers.talk.turn import Otherwise, Turn
 from handlers.talk.unfinished import so_far, speaker
 from messages import everywhere as say
@@ -163,10 +160,6 @@ class Dialogues:
             self._gone(dialogue)
             return
         state = State.of(dialogue.state)
-        if not dialogue_open_to(speaker(self.me, dialogue), dialogue.name):
-            # Opened by an old button, or by somebody who has held an office until now.
-            self._end(dialogue, state, said_no(Code.NOT_ALLOWED), remarks)
-            return
         run = Run(speaker(self.me, dialogue), state, self.db, self.memory)
         outcome = outcome_after(answer, run, SCRIPTS[dialogue.name])
         if run.listening.wants_to_stop:
@@ -304,5 +297,4 @@ class Dialogues:
 
 _TIMES = ("first", "second", "third")
 
-# What makes two ways of asking a question look alike.
-_AS_SHOWN = ("asked", "shown", "readings", "print", "parts")
+_AS_SHOWN = ("asked", "shown", "readings", "print", "parts")  # makes two askings look alike

@@ -23,9 +23,9 @@ ABOUT_OFFICES = {
     *("storage/changes/members/moved_members.py", "storage/queries/members/boards.py"),
     *("storage/changes/settings/send_broadcast.py", "bot/commands/club_new.py"),
     # The board as one of two who say something; roles of a process are no roles of people.
-    *("handlers/volunteers/check_in.py", "bot/house.py", "bot/run.py"),
+    *("handlers/volunteers/check_in.py", "bot/house.py", "bot/run.py", "bot/beside_others.py"),
     # Made-up people.
-    *("bot/practising/past.py", "bot/practising/people.py"),
+    *("bot/practising/past.py", "bot/practising/people.py", "bot/replaying.py"),
 }
 
 
