@@ -12,8 +12,9 @@ from messages.cards import Card
 from messages.helping.helping_cards import said_for, words_to_her
 from messages.moments import Moment
 from messages.own.addressing import words_for
-from storage.conversations import Membership, Talk
+from storage.conversations import Talk
 from storage.inbox import Waiting
+from storage.memberships import Membership
 from storage.practising import Kept
 from storage.queries.helping.helping import Helping
 

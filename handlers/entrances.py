@@ -22,7 +22,7 @@ from messages.moments import Moment, written
 from messages.presses import Press, ScreenPress, StartPress, packed
 from messages.understand.plain import bare
 from messages.wording import Words
-from storage.conversations import Membership
+from storage.memberships import Membership
 from storage.queries import Connection
 
 ShowScreen = Callable[[Visitor, Connection, str], Card]

@@ -20,7 +20,7 @@ from messages.papers.poster import poster_of
 from messages.papers.receipts import receipt
 from messages.papers.summaries import PAPERS_OF_A_MONTH, MonthForPaper
 from messages.wording import Words
-from storage.conversations import Membership
+from storage.memberships import Membership
 from storage.queries.figures.digest import digest_of
 from storage.queries.figures.summary_papers import month_on_paper
 from storage.queries.money.passbook import passbook

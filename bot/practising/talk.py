@@ -39,6 +39,7 @@ from messages.understand.practising import wants_the_real_club
 from storage import conversations, outbox, practising
 from storage.conversations import OpenDialogue, Talk
 from storage.inbox import Waiting
+from storage.memberships import memberships
 from storage.practising import Kept, Practice
 from storage.sandbox import form_of_tables, opened
 
@@ -270,7 +271,7 @@ class _Practised:
 
     def _talk_of(self, who: int) -> Talk:
         """Somebody made up speaks; nothing is ever sent to this hearer."""
-        belongs = conversations.memberships(self.inside.db, {who}, self.today)
+        belongs = memberships(self.inside.db, {who}, self.today)
         return Talk(
             hearer=replace(self.real.hearer, chat_id=self.chat_id),
             person_id=who,

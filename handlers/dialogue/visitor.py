@@ -8,7 +8,8 @@ from club.helping import helper_may
 from club.members import Action, Role
 from club.rights import may
 from messages.wording import Words
-from storage.conversations import Membership, OpenDialogue
+from storage.conversations import OpenDialogue
+from storage.memberships import Membership
 from storage.queries.helping.helping import Helping
 
 

@@ -24,7 +24,7 @@ from storage.changes.members.accounts import (
     FreezeAccount,
 )
 from storage.changes.money.second_person import Agreed
-from storage.conversations import memberships
+from storage.memberships import memberships
 from storage.queries import Connection
 from storage.queries.members.accounts import (
     NewAccount,

@@ -15,7 +15,7 @@ from messages.moments import Moment
 from messages.practising import marked
 from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.begin_practice import BeginPractice, PracticeBegun
-from storage.conversations import Membership
+from storage.memberships import Membership
 from storage.queries import Connection
 
 CLUB_NAMES = {"vi": "Câu lạc bộ Tập Thử", "en": "Practice Club"}

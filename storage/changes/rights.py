@@ -7,7 +7,7 @@ from club.members import Action, Role
 from club.refusals import Code, Refused
 from club.rights import may, pays
 from storage.changes.deed import Deed
-from storage.conversations import memberships
+from storage.memberships import memberships
 from storage.queries.members.accounts import offices_wait_in, pays_from_in
 
 

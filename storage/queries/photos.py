@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, select
 from club.members import Role
 from club.photos import About, may_see
 from storage.among import among
-from storage.conversations import memberships
+from storage.memberships import memberships
 from storage.queries.web import WebFile
 from storage.tables.chats import chats, web_messages
 from storage.tables.photos import photos, web_photos

@@ -29,7 +29,7 @@ from messages.wording import Words
 from storage import outbox
 from storage.changes.deed import Deed, note
 from storage.changes.money.meeting_table import KeepEntry
-from storage.conversations import Membership, memberships
+from storage.memberships import Membership, memberships
 from storage.queries import Connection
 from storage.queries.members.accounts import offices_wait_in
 from storage.queries.members.members import name_of

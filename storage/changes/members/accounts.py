@@ -16,7 +16,7 @@ from storage.changes.joining.found_club import inserted
 from storage.changes.money.book import Written
 from storage.changes.money.second_person import Proposed, carried_out, propose
 from storage.changes.rights import must_be_allowed
-from storage.conversations import memberships
+from storage.memberships import memberships
 from storage.queries.loans.loans import LoanState
 from storage.queries.members.accounts import (
     Freeze,

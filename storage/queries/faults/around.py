@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from storage.conversations import memberships
+from storage.memberships import memberships
 from storage.tables.chats import chats, inbox
 from storage.tables.people import volunteers
 

@@ -14,7 +14,7 @@ from club.money import Money
 from club.personal_data.held import Held, Seen
 from club.personal_data.register import REGISTER
 from club.rights import may
-from storage.conversations import memberships
+from storage.memberships import memberships
 from storage.queries.own.about_her import about, all_records_of
 from storage.tables import metadata
 from storage.tables.areas import clubs

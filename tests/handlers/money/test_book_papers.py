@@ -19,7 +19,7 @@ from messages.formats import figures
 from messages.papers.kinds import Drawn, drawn, paper_of
 from messages.presses import ScreenPress, packed
 from messages.wording import Words
-from storage.conversations import Membership
+from storage.memberships import Membership
 from storage.queries.faults.chain import closed_month, months_closed
 from storage.queries.money.ledger import entries_of, fund_positions
 from storage.queries.money.payments import receipts_in

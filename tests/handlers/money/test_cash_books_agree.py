@@ -18,7 +18,7 @@ from messages.papers.kinds import drawn
 from messages.wording import Words
 from storage.changes.joining.found_club import inserted
 from storage.changes.money.book import write_entry
-from storage.conversations import Membership
+from storage.memberships import Membership
 from storage.queries import Connection
 from storage.queries.money.books_listed import books_listed
 from storage.queries.money.closing import month_figures
