@@ -29,7 +29,7 @@ from messages.everywhere import plain
 from messages.papers.kinds import PNG, Paper, drawn
 from messages.papers.receipts import receipt
 from messages.wording import Words
-from storage.conversations import Membership
+from storage.memberships import Membership
 from storage.queries import Connection
 from storage.queries.money.passbook import passbook
 from storage.schema import bring_up_to_date

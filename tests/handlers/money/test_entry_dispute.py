@@ -98,14 +98,14 @@ async def test_others_and_nonsense_open_nothing(sqlite_url: str) -> None:
         await corrected(v, v.binh)
         for phone in (v.lan, v.la, v.binh, v.quan):
             for press in ("s:dispute_entry:2", "s:dispute_entry:x", "s:answer_entry_dispute:1"):
-                await phone.village.arrive(phone.key, _PRESS, press, None)
+                await phone.village.arrive(phone, _PRESS, press, None)
                 assert "PC 1/2026" not in phone.heard
 
 
 async def test_a_button_of_before_opens_what_it_always_did(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         await corrected(v, v.binh)
-        await v.arrive(v.hoa.key, _PRESS, "s:dispute_entry:2", None)
+        await v.arrive(v.hoa, _PRESS, "s:dispute_entry:2", None)
         assert "PC 1/2026" in v.hoa.heard
         await v.hoa.says("Tôi đã nộp tiền thật mà")
         await v.hoa.taps("Chuyển giúp tôi")
