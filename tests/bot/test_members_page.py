@@ -194,17 +194,17 @@ async def _talk(here: MemberPage, *said: str) -> str:
 async def test_her_other_chats_hear_that_the_page_was_opened(here: MemberPage) -> None:
     hoa = here.persons["hoa"]
 
-    def telegram(db: Connection) -> None:
-        values = {"channel": "telegram", "key": "77", "person_id": hoa, "language": "vi"}
+    def other_chat(db: Connection) -> None:
+        values = {"channel": NAME, "key": "77", "person_id": hoa, "language": "vi"}
         db.execute(insert(chats).values(**values, created_at=here.clock.now()))
 
-    here.store.change(telegram)
+    here.store.change(other_chat)
     await here.enters(carried(here.link("hoa")))
     await here.messages()
     cards = here.store.change(
         lambda db: db.execute(
             select(outbox.c.card).join(chats, chats.c.id == outbox.c.chat_id)
-            .where(chats.c.channel == "telegram")
+            .where(chats.c.key == "77")
         ).scalars().all()
     )  # fmt: skip
     assert ["my_page.opened_now" in json.dumps(each) for each in cards] == [True]
