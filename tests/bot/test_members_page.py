@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 from sqlalchemy import insert, select
 
+from bot.channels.web.channel import NAME
 from storage.queries import Connection
 from storage.tables import metadata
 from storage.tables.chats import chats, inbox, outbox
