@@ -10,7 +10,6 @@ import aiohttp
 import pytest
 from sqlalchemy import insert, select
 
-from bot.channels.web.channel import NAME
 from storage.queries import Connection
 from storage.tables import metadata
 from storage.tables.chats import chats, inbox, outbox
@@ -195,20 +194,21 @@ async def _talk(here: MemberPage, *said: str) -> str:
 async def test_her_other_chats_hear_that_the_page_was_opened(here: MemberPage) -> None:
     hoa = here.persons["hoa"]
 
-    def other_chat(db: Connection) -> None:
-        values = {"channel": NAME, "key": "77", "person_id": hoa, "language": "vi"}
+    def telegram(db: Connection) -> None:
+        values = {"channel": "telegram", "key": "77", "person_id": hoa, "language": "vi"}
         db.execute(insert(chats).values(**values, created_at=here.clock.now()))
 
-    here.store.change(other_chat)
-    await here.enters(carried(here.link("hoa")))
+    def told(db: Connection) -> int:
+        cards = db.execute(select(outbox.c.card)).scalars()
+        return sum("my_page.opened_now" in json.dumps(each) for each in cards)
+
+    await here.enters(carried(here.link("hoa")), "first" * 2)
     await here.messages()
-    cards = here.store.change(
-        lambda db: db.execute(
-            select(outbox.c.card).join(chats, chats.c.id == outbox.c.chat_id)
-            .where(chats.c.key == "77")
-        ).scalars().all()
-    )  # fmt: skip
-    assert ["my_page.opened_now" in json.dumps(each) for each in cards] == [True]
+    assert here.store.change(told) == 0
+    here.store.change(telegram)
+    await here.enters(carried(here.link("hoa")), "other" * 2)
+    await here.messages()
+    assert here.store.change(told) == 1
 
 
 async def test_two_words_close_the_page_everywhere(here: MemberPage) -> None:
