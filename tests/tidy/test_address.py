@@ -30,9 +30,10 @@ TODAY = date(2026, 11, 22)
 AS_IT_CAME = {"everywhere.plain", "join.address_as", "address.own_word", "summary.blank"}
 spoken = [each for each in names if each not in AS_IT_CAME]
 # To herself a person is no "bà Nguyễn Thị Hoa"; by the name alone a list is put in order and a row
-# of a spreadsheet is found again.
+# of a spreadsheet is found again; and a name to be taken out of others' words is looked for as it is.
 BARE_NAMES = {
     "storage/changes/members/enter_member.py",
+    "storage/changes/own/take_names_out.py",
     "storage/made_up.py",
     "storage/outbox.py",
     "storage/queries/members/groups.py",
@@ -40,6 +41,7 @@ BARE_NAMES = {
     "storage/queries/members/member_record.py",
     "storage/queries/members/naming.py",
     "storage/queries/members/offices.py",
+    "storage/queries/own/my_data.py",
     "storage/queries/own/pages.py",
     "storage/queries/practice.py",
     "storage/queries/reminding/reminding_money.py",

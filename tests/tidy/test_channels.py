@@ -19,7 +19,7 @@ OF_THE_PAGE = {
     "storage/practising.py",
 }
 # What messengers are called where they are spoken of.
-TEXTS = {"messages/own/second_chat.py"}
+TEXTS = {"messages/own/second_chat.py", "messages/own/my_data_words.py"}
 # Who puts the program together, and an operator's commands, which look after one by its name.
 BY_NAME = ("bot/channels/configured.py", "bot/commands/")
 
