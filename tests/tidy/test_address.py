@@ -30,7 +30,7 @@ TODAY = date(2026, 11, 22)
 AS_IT_CAME = {"everywhere.plain", "join.address_as", "address.own_word", "summary.blank"}
 spoken = [each for each in names if each not in AS_IT_CAME]
 # To herself a person is no "bà Nguyễn Thị Hoa"; by the name alone a list is put in order and a row
-# of a spreadsheet is found again; and a name to be taken out of others' words is looked for as it is.
+# of a spreadsheet is found again; what is taken out of others' words is looked for as it stands.
 BARE_NAMES = {
     "storage/changes/members/enter_member.py",
     "storage/changes/own/take_names_out.py",
