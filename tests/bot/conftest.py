@@ -37,3 +37,10 @@ async def here(practice_file: Path) -> AsyncIterator[PracticePage]:
 def lien(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
     """The command line, in a folder of the test's own."""
     return shell_in(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def practised(lien: Shell, practice_file: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """The commands look at a practice club."""
+    monkeypatch.setenv("LIEN_DATABASE_URL", f"sqlite+aiosqlite:///{practice_file}")
+    return lien

@@ -4,16 +4,7 @@ import json
 import sqlite3
 from pathlib import Path
 
-import pytest
-
 from tests.kit.shell import Shell, assert_one_line
-
-
-@pytest.fixture
-def practised(lien: Shell, practice_file: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
-    """The commands look at a practice club."""
-    monkeypatch.setenv("LIEN_DATABASE_URL", f"sqlite+aiosqlite:///{practice_file}")
-    return lien
 
 
 def closing_code_of(practised: Shell) -> str:

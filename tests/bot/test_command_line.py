@@ -3,7 +3,6 @@
 import asyncio
 import json
 import re
-import socket
 import sqlite3
 import sys
 from pathlib import Path
@@ -15,13 +14,6 @@ from tests.kit.shell import Said, Shell, assert_one_line
 from tests.kit.telegram_server import TOKEN, TelegramServer
 
 FOUND = ["--province", "Hà Nội", "--commune", "Xã Mỹ Đức", "--hamlet", "Thôn Hạ"]
-
-
-@pytest.fixture
-def practised(lien: Shell, practice_file: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
-    """The commands look at a practice club."""
-    monkeypatch.setenv("LIEN_DATABASE_URL", f"sqlite+aiosqlite:///{practice_file}")
-    return lien
 
 
 def test_without_a_word_every_command_is_listed(lien: Shell) -> None:
@@ -135,7 +127,7 @@ def test_what_is_not_given_is_asked_until_it_makes_sense(
     assert "CLB thôn Hạ is founded" in said.out
 
 
-# lien check, summary, fault, doctor
+# lien check, summary, fault
 
 
 @pytest.mark.parametrize("words", [["check"], ["summary", "1", "2026-10"], ["fault", "1"]])
@@ -253,46 +245,6 @@ def test_a_fault_is_shown_with_its_frames(practised: Shell, practice_file: Path)
     assert "bot/core.py:1 f" in said.out
 
 
-def test_the_doctor_finds_a_practice_club_well(practised: Shell) -> None:
-    said = practised("doctor")
-    assert said.code == 0, said.out
-    assert "SQLite, 1 club, for practice only" in said.out
-    assert "MB free" in said.out
-
-
-def test_the_doctor_says_what_to_do_without_a_database(lien: Shell) -> None:
-    said = lien("doctor")
-    assert said.code == 1
-    assert "MEND  database" in said.out
-    assert "→ lien club new" in said.out
-
-
-def test_the_doctor_sees_a_clock_that_went_back(lien: Shell) -> None:
-    assert lien("club", "new", *FOUND).code == 0
-    with sqlite3.connect(lien.folder / "lien.db") as db:
-        db.execute(
-            "INSERT INTO inbox (channel, bot, update_key, state, attempts, run, received_at)"
-            " VALUES ('web', '', 'k', 'done', 1, 1, '2999-01-01 00:00:00.000000')"
-        )
-    db.close()
-    said = lien("doctor")
-    assert said.code == 1
-    assert "MEND  clock" in said.out
-
-
-async def test_the_doctor_asks_telegram_for_the_bots_name(
-    practised: Shell, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with TelegramServer() as server:
-        monkeypatch.setenv("LIEN_TELEGRAM_API", server.url)
-        monkeypatch.setenv("LIEN_TELEGRAM_TOKEN", TOKEN)
-        well = await asyncio.to_thread(practised, "doctor")
-        monkeypatch.setenv("LIEN_TELEGRAM_TOKEN", TOKEN[:-3] + "111")
-        refused = await asyncio.to_thread(practised, "doctor")
-    assert (well.code, "@lien_bot, by polling" in well.out) == (0, True), well.out
-    assert (refused.code, "the token is refused" in refused.out) == (1, True), refused.out
-
-
 async def test_a_new_clubs_links_lead_to_the_bot(
     lien: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -304,16 +256,3 @@ async def test_a_new_clubs_links_lead_to_the_bot(
     assert len(links) == 6
     assert links[0] in said.out.replace("-", "")
     assert all(each.startswith("i-") for each in links[1:])
-
-
-def test_the_doctor_never_shows_the_token(lien: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    token = "123456789:AAabcdefghijklmnopqrstuvwxyz0123456"
-    with socket.socket() as nobody:
-        nobody.bind(("127.0.0.1", 0))
-        port = nobody.getsockname()[1]
-    monkeypatch.setenv("LIEN_TELEGRAM_TOKEN", token)
-    monkeypatch.setenv("LIEN_TELEGRAM_API", f"http://127.0.0.1:{port}")
-    said = lien("doctor")
-    assert said.code == 1
-    assert "does not answer" in said.out
-    assert token not in said.out + said.err

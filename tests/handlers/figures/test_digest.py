@@ -35,44 +35,52 @@ BUSY = (
 
 def lives_through_october(v: Village) -> None:
     """The golden month, four more activities, and five more gifts."""
-
-    def live(db: Any) -> None:
-        golden = GoldenMonth(db, v)
-        golden.write()
-        for area, what, people in BUSY:
-            golden.row(
-                activities,
-                club_id=v.club.club_id,
-                area=area.value,
-                done_on=DAY,
-                what=what,
-                people_count=people,
-                logged_at=at(DAY),
-                cause=golden.cause(),
-            )
-        for giver in (
-            {"donor": "Công ty Minh Tâm", "donor_agreed": True},
-            {"donor": "Công ty Minh Tâm", "donor_agreed": True},
-            {"donor": "Nguyễn Văn Bí", "donor_agreed": False},
-            {"member_id": golden.member("hoa")},
-            {"member_id": golden.member("lan")},
-        ):
-            golden.row(
-                golden_heart,
-                club_id=v.club.club_id,
-                given_on=DAY,
-                booked_month=OCTOBER,
-                kind="goods",
-                item="gạo",
-                unit="kg",
-                quantity_thousandths=1000,
-                cause=golden.cause(),
-                **giver,
-            )
-        agrees(db, v, "hoa", given=True)
-
-    v.store.change(live)
+    v.store.change(_lived, v)
     plan_a_meeting(v, in_november(20, 8))
+
+
+def _lived(db: Any, v: Village) -> None:
+    golden = GoldenMonth(db, v)
+    golden.write()
+    _more_was_done(golden)
+    _more_was_given(golden)
+    agrees(db, v, "hoa", given=True)
+
+
+def _more_was_done(golden: GoldenMonth) -> None:
+    for area, what, people in BUSY:
+        golden.row(
+            activities,
+            club_id=golden.v.club.club_id,
+            area=area.value,
+            done_on=DAY,
+            what=what,
+            people_count=people,
+            logged_at=at(DAY),
+            cause=golden.cause(),
+        )
+
+
+def _more_was_given(golden: GoldenMonth) -> None:
+    for giver in (
+        {"donor": "Công ty Minh Tâm", "donor_agreed": True},
+        {"donor": "Công ty Minh Tâm", "donor_agreed": True},
+        {"donor": "Nguyễn Văn Bí", "donor_agreed": False},
+        {"member_id": golden.member("hoa")},
+        {"member_id": golden.member("lan")},
+    ):
+        golden.row(
+            golden_heart,
+            club_id=golden.v.club.club_id,
+            given_on=DAY,
+            booked_month=OCTOBER,
+            kind="goods",
+            item="gạo",
+            unit="kg",
+            quantity_thousandths=1000,
+            cause=golden.cause(),
+            **giver,
+        )
 
 
 def agrees(db: Any, v: Village, name: str, *, given: bool) -> None:
