@@ -14,6 +14,7 @@ from datetime import datetime
 from itertools import islice
 
 from bot.away import Away
+from bot.chat_budgets import ChatBudgets
 from bot.clock import Clock
 from bot.received.missing import Missing
 from bot.steps import Stepped, Steps
@@ -72,7 +73,8 @@ class Core:
     """Owns the turns. `post` receives the letters of each turn, `turned` hears of its end.
 
     `ask_again` takes back, of letters about to be sent, those that have lost their sense. `fetch`
-    receives the files without which chats cannot go on; it calls `carry_on` for them.
+    receives the files without which chats cannot go on; it calls `carry_on` for them. Without
+    `budgets` whatever arrives is taken in.
     """
 
     def __init__(
@@ -85,6 +87,7 @@ class Core:
         self.ask_again: Callable[[Connection, Sequence[int], datetime], None] = _never_again
         self.fetch: Callable[[Sequence[Missing]], None] = _not_fetched
         self.turned: Callable[[], None] = _nobody_hears
+        self.budgets: ChatBudgets | None = None
         self._pending = _Pending()
         self._chats: dict[int, None] = {}  # in the order in which they came
         self._known: dict[tuple[str, str, str], int] = {}
@@ -101,8 +104,8 @@ class Core:
         self._wake.set()
 
     async def take_in(self, arrivals: Sequence[Arrival]) -> None:
-        """Returns when these updates are stored for good. Raises DatabaseFailed when they could
-        not be.
+        """Returns when these updates are stored for good, or left as too many of one chat. Raises
+        DatabaseFailed when they could not be stored.
         """
         self._pending.arrivals += arrivals
         await self._next_turn(self._pending.bringers)
@@ -226,13 +229,16 @@ class Core:
         self, pending: _Pending, chats: set[int], kept: Callable[[set[int]], None]
     ) -> Stepped:
         begun: set[int] = set()
+        letters: Sequence[Letter] = ()
         if pending:
-            fresh, begun = self.store.change(self._keep, pending)
+            fresh, begun, letters = self.store.change(self._keep, pending)
             self._known |= self._met
+            if self.budgets is not None:
+                self.budgets.committed()
             chats |= fresh  # the caller's set: they are not forgotten if a step raises
             kept(begun)
         ready = sorted(chats)
-        result = Stepped([], set())
+        result = Stepped(list(letters), set())
         for first in range(0, len(ready), MOST_CHATS_A_SET):
             stepped = self.steps.round(ready[first : first + MOST_CHATS_A_SET])
             result.letters += stepped.letters
@@ -243,13 +249,20 @@ class Core:
             result.steps += stepped.steps
         return result
 
-    def _keep(self, db: Connection, pending: _Pending) -> tuple[set[int], set[int]]:
+    def _keep(
+        self, db: Connection, pending: _Pending
+    ) -> tuple[set[int], set[int], Sequence[Letter]]:
+        """Chats with something fresh, letters that may be sent, and letters to post."""
         now = self.clock.now()
         # Chats met in a transaction that is undone must not be remembered; nor is the memory, which
         # may hold a whole province, copied on every turn.
         met: dict[tuple[str, str, str], int] = {}
         known = ChainMap(met, self._known)
-        mine, others = pending.arrivals, list[Arrival]()
+        arrivals, letters = pending.arrivals, list[Letter]()
+        if self.budgets is not None:
+            arrivals = self.budgets.let_in(db, arrivals)
+            letters += self.budgets.say_so(db, known, self.steps.outgoing, self.clock)
+        mine, others = arrivals, list[Arrival]()
         if self.steps.outgoing.shared:
             # Whoever has less to do takes what is more than a few.
             mine, others = mine[:MANY_CHATS], mine[MANY_CHATS:]
@@ -261,7 +274,7 @@ class Core:
             self.ask_again(db, pending.to_begin, now)
             begun = outbox.begin_sending(db, pending.to_begin, self.clock.run, now)
         self._met = met
-        return fresh, begun
+        return fresh, begun, letters
 
 
 def _resolve(waiters: Sequence[asyncio.Future[set[int]]], begun: set[int]) -> None:

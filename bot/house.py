@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import handlers.everything  # noqa: F401 – declares every dialogue, screen and notice
 from bot.channels.channel import Channel
+from bot.chat_budgets import ChatBudgets
 from bot.clock import Clock
 from bot.core import Core
 from bot.delivery import Delivery
@@ -78,11 +79,13 @@ def build(
     pace: Pace | None = None,
     reading: ReadingAloud | None = None,
     sharing: Sharing | None = None,
+    chat_messages_a_minute: int | None = None,
 ) -> House:
     """The parts, not yet running.
 
     `pace`: of messages nobody has just asked for; else the usual rate, and no rest in a chat.
     Without `reading` nothing is read aloud. Without `sharing` this is the only process.
+    `chat_messages_a_minute`: what is taken of one chat; None for as many as come.
     """
     pace = pace or Pace(clock, per_second=PROACTIVE_A_SECOND, chat_gap_seconds=0.0)
     delivery = Delivery(store, channels, clock, pace=pace, reading=reading)
@@ -92,6 +95,8 @@ def build(
     core = Core(store, steps, clock, delivery.post)
     delivery.core = core
     core.ask_again = planning.ask_again
+    if chat_messages_a_minute:
+        core.budgets = ChatBudgets(clock, readers, a_minute=chat_messages_a_minute)
     fetcher = Fetcher(store, channels, clock, problems=steps.problems)
     fetcher.core, core.fetch = core, fetcher.post
     house = House(store, clock, steps, core, delivery, fetcher)

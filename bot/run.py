@@ -122,6 +122,7 @@ async def live(
                 pace=_pace(settings, clock, shared=sharing is not None),
                 reading=reading,
                 sharing=sharing,
+                chat_messages_a_minute=settings.chat_messages_a_minute,
             )
             async with (
                 shared(sharing, stopping),

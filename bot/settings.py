@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.pace import CHAT_GAP_SECONDS
+from club.pages import MOST_A_MINUTE
 from messages.wording import LANGUAGES
 from storage.store import UnusableDatabase, usable_url
 
@@ -38,6 +39,7 @@ class Settings:
     language: str = "vi"
     messages_per_second: int = 30
     chat_gap_seconds: float = CHAT_GAP_SECONDS
+    chat_messages_a_minute: int = MOST_A_MINUTE
     voice_command: str = ""
     voice_folder: str = ""
     lessons_dir: str = ""
@@ -64,6 +66,7 @@ KNOWN = (
     "LIEN_LANGUAGE",
     "LIEN_MESSAGES_PER_SECOND",
     "LIEN_CHAT_GAP_SECONDS",
+    "LIEN_CHAT_MESSAGES_A_MINUTE",
     "LIEN_VOICE_COMMAND",
     "LIEN_VOICE_FOLDER",
     "LIEN_LESSONS_DIR",
@@ -94,6 +97,7 @@ def settings(environment: Mapping[str, str] | None = None, file: Path = Path(".e
         language=_one_of("LIEN_LANGUAGE", get("LIEN_LANGUAGE", "vi"), LANGUAGES),
         messages_per_second=_rate(get("LIEN_MESSAGES_PER_SECOND", "30")),
         chat_gap_seconds=_gap(get("LIEN_CHAT_GAP_SECONDS", str(usual.chat_gap_seconds))),
+        chat_messages_a_minute=_of_a_chat(get("LIEN_CHAT_MESSAGES_A_MINUTE", str(MOST_A_MINUTE))),
         voice_command=get("LIEN_VOICE_COMMAND", ""),
         voice_folder=get("LIEN_VOICE_FOLDER", ""),
         lessons_dir=_folder("LIEN_LESSONS_DIR", get("LIEN_LESSONS_DIR", "")),
@@ -247,6 +251,14 @@ def _kept(text: str) -> int:
 def _rate(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 1000:
         raise WrongSetting("LIEN_MESSAGES_PER_SECOND: a number from 1 to 1000")
+    return int(text)
+
+
+def _of_a_chat(text: str) -> int:
+    if not text.isdecimal() or int(text) > 1000:
+        raise WrongSetting(
+            "LIEN_CHAT_MESSAGES_A_MINUTE: a number from 1 to 1000; 0 for as many as come"
+        )
     return int(text)
 
 

@@ -250,6 +250,14 @@ def our_fault(words: Words, number: int) -> str:
     )
 
 
+@moment("everywhere.too_fast")
+def too_fast(words: Words) -> str:
+    return words.say(
+        "That was faster than I can read. I have not read your last messages. "
+        "Please wait a minute and send them once more."
+    )
+
+
 @moment("everywhere.do_not_know")
 def do_not_know(words: Words) -> str:
     return words.say("Sorry, I did not understand that. Here is what I can do for you:")

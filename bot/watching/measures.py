@@ -33,12 +33,14 @@ class Durations:
 class Measures:
     """sends: by kind and how they ended; failures: by kind of failure, also of what is tried again;
     turns: of the loop with at least one step; seen: when each part last gave a sign of life.
+    not_stored: messages beyond what a chat, or all strangers, may bring in.
     """
 
     sends: Counter[tuple[str, str]] = field(default_factory=Counter)
     failures: Counter[str] = field(default_factory=Counter)
     turns: Durations = field(default_factory=Durations)
     steps: int = 0
+    not_stored: int = 0
     began: float = field(default_factory=time.monotonic)
     _seen: dict[str, float] = field(default_factory=dict)
 

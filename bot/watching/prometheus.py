@@ -54,6 +54,9 @@ def _of_the_process(measures: Measures) -> Iterator[Metric]:
         failures.add_metric((why,), times)
     yield failures
     yield CounterMetricFamily("lien_steps", "messages of people that were answered", measures.steps)
+    yield CounterMetricFamily(
+        "lien_not_stored", "messages beyond what a chat may bring in", measures.not_stored
+    )
     yield _turns(measures)
     silent = GaugeMetricFamily(
         "lien_silent_seconds", "since a part that is at work gave a sign", None, ("part",)

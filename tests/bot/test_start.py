@@ -42,6 +42,7 @@ NOBODY = 65534
         ("LIEN_LANGUAGE", "fr", "vi or en"),
         ("LIEN_MESSAGES_PER_SECOND", "many", "1 to 1000"),
         ("LIEN_CHAT_GAP_SECONDS", "-1", "1 or 0.5"),
+        ("LIEN_CHAT_MESSAGES_A_MINUTE", "-1", "0 for as many as come"),
         ("LIEN_TOKEN", "x", "LIEN_TELEGRAM_TOKEN"),
     ],
 )

@@ -85,6 +85,7 @@ def page_settings(url: str, port: int) -> dict[str, str]:
     return {
         "LIEN_DATABASE_URL": url,
         "LIEN_PUBLIC_URL": f"http://127.0.0.1:{port}",
+        "LIEN_CHAT_MESSAGES_A_MINUTE": "0",
         "LIEN_LISTEN": f"127.0.0.1:{port}",
     }
 

@@ -67,5 +67,6 @@ def telegram_settings(server: TelegramServer, database_url: str, **more: str) ->
         "LIEN_TELEGRAM_API": server.url,
         "LIEN_DATABASE_URL": database_url,
         "LIEN_CHAT_GAP_SECONDS": "0",
+        "LIEN_CHAT_MESSAGES_A_MINUTE": "0",
         **more,
     }

@@ -184,6 +184,7 @@ async def village(
     fee: Money = USUAL_FEE,
     abilities: Abilities = ABILITIES,
     elsewhere: Mapping[str, tuple[str, Abilities]] | None = None,
+    chat_messages_a_minute: int | None = None,
 ) -> AsyncIterator[Village]:
     """A village at work on the database at `url`, founded half a year before the clock's day.
 
@@ -197,7 +198,9 @@ async def village(
     channel = WebChannel(store, clock, lambda key, message: by_key[key].messages.append(message))
     channel.abilities = abilities
     channels = _channels(channel, elsewhere or {})
-    house = build(store, clock, channels, dict.fromkeys(channels, read_update))
+    readers = dict.fromkeys(channels, read_update)
+    most = chat_messages_a_minute
+    house = build(store, clock, channels, readers, chat_messages_a_minute=most)
     club = store.change(_people, phones, clock, language, fee)
     store.change(_move, phones, elsewhere or {})
     made = Village(house, clock, club, phones, by_key)

@@ -19,6 +19,7 @@ def zalo_settings(server: ZaloServer, database_url: str, **more: str) -> dict[st
         "LIEN_ZALO_API": server.url,
         "LIEN_DATABASE_URL": database_url,
         "LIEN_CHAT_GAP_SECONDS": "0",
+        "LIEN_CHAT_MESSAGES_A_MINUTE": "0",
         **more,
     }
 
