@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, text, update
 
 from club.rollup.totals import Level
 from storage.copied_clubs import Pattern
@@ -55,6 +55,14 @@ def must_not_be_made_up(store: Store) -> None:
         raise UnusableDatabase(
             "this database holds a country that lien fill made up; people are answered from another"
         )
+
+
+def count_rows_anew(db: Connection) -> None:
+    """PostgreSQL plans its statements by what it knows of the tables' sizes, which grew in minutes
+    to what others grow to in years; SQLite asks nothing of the kind.
+    """
+    if db.dialect.name == "postgresql":
+        db.execute(text("ANALYZE"))
 
 
 def keep_pattern(db: Connection, pattern: Pattern) -> None:

@@ -10,7 +10,7 @@ from bot.commands.progress import show, time_left
 from bot.made_up.country import LIVED, MOST_CLUBS, Progress, begin, go_on, progress, wished
 from bot.made_up.life import LEAST_MEMBERS, MOST_MEMBERS, MOST_MONTHS, Size
 from bot.settings import Settings, WrongSetting
-from storage.made_up import Country, country_in
+from storage.made_up import Country, count_rows_anew, country_in
 from storage.only_one import only_one
 from storage.queries import Connection
 from storage.queries.practice import Marked, marked_as
@@ -119,6 +119,7 @@ def _fill(store: Store, wanted: Country) -> int:
         show("")
         print(f"ended with {there} of {wanted.clubs} clubs; the same command goes on")
         return INTERRUPTED
+    store.change(count_rows_anew)
     show("")
     print(f"{_words(wanted)}: all there; lien check looks at its books")
     return 0
