@@ -80,7 +80,7 @@ def test_every_metric_has_an_alarm_and_no_other_is_named() -> None:
         for name in ("prometheus.py",)
     )
     made = set(re.findall(r'"(lien_[a-z_]+)"', sources))
-    counters = {"lien_sends", "lien_send_failures", "lien_steps"}
+    counters = {"lien_sends", "lien_send_failures", "lien_steps", "lien_not_stored"}
     made = {f"{name}_total" if name in counters else name for name in made}
     table = OPERATIONS.read_text(encoding="utf-8")
     assert made
