@@ -27,7 +27,7 @@ from storage.store import Store
 from storage.tables.people import members
 from tests.kit.country import MadeUpCountry, figures_of
 from tests.kit.practice import make_practice_club
-from tests.storage.test_rollup import undone
+from tests.kit.undone import undone
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 TODAY = date(2026, 11, 2)

@@ -15,7 +15,8 @@ from storage.store import Store
 from tests.kit.country import MadeUpCountry
 from tests.kit.schema import faults
 from tests.kit.sources import ROOT
-from tests.storage.test_rollup import TODAY, undone
+from tests.kit.undone import undone
+from tests.storage.test_rollup import TODAY
 
 
 @pytest.fixture
