@@ -1,8 +1,10 @@
 """How much a chat may bring in: so many messages a minute, so many that wait, and strangers so many
 together. What is beyond is counted and not stored. Club rules, F.10.
 
-Who writes too fast hears so once, and nothing more before a minute went by without too much. A cry
-for help is always taken.
+What a calm chat did not use it may use at once, some minutes' worth: a phone that was without a
+network brings everything together, and a grandchild types faster than she does. Who writes too fast
+for long hears so once, and nothing more before a minute went by without too much. A cry for help is
+always taken.
 """
 
 from collections import Counter
@@ -26,6 +28,8 @@ from storage.outbox import Letter
 from storage.queries import Connection
 
 A_MINUTE_SECONDS = 60.0
+SAVED_MINUTES = 9
+"""So many calm minutes can be saved up."""
 STRANGERS_ARE_WORTH_CHATS = 60
 MOST_REMEMBERED = 50_000
 # In a group others read along; who has closed the chat hears nothing.
@@ -34,9 +38,13 @@ _NOT_TOLD = frozenset({Kind.GROUP, Kind.BLOCKED})
 
 @dataclass(slots=True)
 class _Chat:
-    """`taken`: update keys of the last minute, and when they came, the oldest first."""
+    """`taken`: update keys of the last minute, and when they came, the oldest first. `spent`: how
+    much of what it could save was used up at `spent_at`.
+    """
 
     taken: dict[str, float] = field(default_factory=dict)
+    spent: float = 0.0
+    spent_at: float = 0.0
     over_at: float | None = None
     told: bool = False
 
@@ -46,9 +54,18 @@ class _Chat:
         if self.over_at is not None and self.over_at <= before:
             self.over_at, self.told = None, False
 
-    @property
-    def is_calm(self) -> bool:
-        return not self.taken and self.over_at is None
+    def spends(self, now: float, a_minute: int) -> bool:
+        """Takes one of those it has saved, if there is any."""
+        back = (now - self.spent_at) * a_minute / A_MINUTE_SECONDS
+        spent = max(0.0, self.spent - back)
+        if spent + 1 > a_minute * SAVED_MINUTES:
+            return False
+        self.spent, self.spent_at = spent + 1, now
+        return True
+
+    def is_calm(self, now: float) -> bool:
+        saved = now - self.spent_at >= SAVED_MINUTES * A_MINUTE_SECONDS or not self.spent
+        return saved and not self.taken and self.over_at is None
 
 
 class ChatBudgets:
@@ -107,7 +124,7 @@ class ChatBudgets:
         self._minute_began, self._of_strangers = now, 0
         for chat in self._chats.values():
             chat.forget(now - A_MINUTE_SECONDS)
-        self._chats = {key: chat for key, chat in self._chats.items() if not chat.is_calm}
+        self._chats = {key: chat for key, chat in self._chats.items() if not chat.is_calm(now)}
         people = {key: each for key, each in self._standings.items() if not each.stranger}
         self._standings = people
 
@@ -128,7 +145,8 @@ class ChatBudgets:
         chat.forget(now - A_MINUTE_SECONDS)
         if arrival.update_key in chat.taken:
             return True
-        if len(chat.taken) >= self._most or standing.waiting >= MOST_WAITING:
+        too_many = len(chat.taken) >= self._most and not chat.spends(now, self._most)
+        if too_many or standing.waiting >= MOST_WAITING:
             chat.over_at = now
             self._chats[key] = chat
             return self._cries(arrival, may_be_told=not chat.told)

@@ -31,6 +31,12 @@ MOST = 20
 TOO_FAST = "đọc không kịp"
 
 
+@pytest.fixture(autouse=True)
+def nothing_saved(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A minute's bound is reached at once; what can be saved has a test of its own."""
+    monkeypatch.setattr(chat_budgets, "SAVED_MINUTES", 0)
+
+
 @asynccontextmanager
 async def held(url: str, most: int = MOST) -> AsyncIterator[Village]:
     async with village(url, chat_messages_a_minute=most) as v:
@@ -79,6 +85,21 @@ async def test_what_is_beyond_is_not_stored_and_said_once_until_it_calms(sqlite_
         assert "muốn làm việc gì" in await v.hoa.says("menu")
         await bring(v, many(v.hoa, most, first=9000))
         assert told(v.hoa) == 2
+
+
+async def test_a_calm_chat_may_bring_much_at_once(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chat_budgets, "SAVED_MINUTES", 9)
+    async with held(sqlite_url, 4) as v:
+        await bring(v, many(v.hoa, 40))
+        assert (stored(v, v.hoa), told(v.hoa)) == (40, 0)
+        await bring(v, many(v.hoa, 5, first=100))
+        assert (stored(v, v.hoa), told(v.hoa)) == (40, 1)
+        # Two calm minutes: what one allows, and what the other saved.
+        await v.waits(seconds=121)
+        await bring(v, many(v.hoa, 40, first=200))
+        assert stored(v, v.hoa) == 40 + 4 + 8
 
 
 async def test_presses_count_as_messages_do(database_url: str) -> None:
