@@ -65,11 +65,12 @@ def dialogue(name: str, *, title: Callable[[], Moment], about: int) -> Callable[
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """The dialogue stands at this question."""
+    """The dialogue stands at this question. `missed`: what was said may have been no answer."""
 
     question: Question[Any]
     remarks: tuple[Moment, ...] = ()
     trouble: Why | None = None
+    missed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,4 +250,6 @@ class Run:
         state.asked, state.print = question.name, question.fingerprint()
         state.wants = question.wants
         state.before = list(self.walked)
-        return Asking(question, tuple(self.remarks), self.listening.trouble)
+        trouble = self.listening.trouble
+        missed = trouble is not None or self.listening.guessed
+        return Asking(question, tuple(self.remarks), trouble, missed)

@@ -84,6 +84,7 @@ class Listening:
     """Hears one answer; notes in `state` what is asked back, in `remarks` what is said about it.
 
     `wants_to_stop`: asked whether it was an answer or the wish to stop, the person wants to stop.
+    `guessed`: no answer was heard, only what may be one within other words.
     """
 
     def __init__(self, words: Words, today: date, state: State) -> None:
@@ -93,6 +94,7 @@ class Listening:
         self.remarks: list[Moment] = []
         self.trouble: Why | None = None
         self.wants_to_stop = False
+        self.guessed = False
 
     def heard(self, question: Question[Any], answer: Answer | None) -> Value[Any] | None:
         """The answer as it is stored; None where something is asked back or was not understood."""
@@ -154,7 +156,7 @@ class Listening:
                 state.readings = [stored]
                 self.remarks.append(say.is_it_right())
             case Guess(stored, asked_as):
-                state.readings = [stored]
+                self.guessed, state.readings = True, [stored]
                 self.remarks.append(asked_as)
             case WithMore(stored, carried):
                 state.carried |= carried
@@ -178,6 +180,7 @@ class Listening:
     def _not_understood(self, why: Why) -> None:
         self.state.forget_readings()
         self.state.errors += 1
+        self.state.angered = self.state.angered or why is Why.ANGRY
         self.trouble = why
 
     def _asked_back(self, question: Question[Any], readings: Sequence[Any]) -> Value[Any] | None:

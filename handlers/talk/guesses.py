@@ -15,6 +15,7 @@ from messages.moments import Moment, written
 from messages.presses import Press, ScreenPress, packed
 from messages.understand.answers import read_yes_no
 from messages.understand.keywords import holds, written_out
+from messages.understand.plain import bare, without_marks
 from messages.understand.polite import MANNERS
 from messages.understand.readings import Value
 from messages.understand.words import Word, listed, words_of
@@ -24,12 +25,16 @@ MOST_GUESSES = 3
 _WISHING = MANNERS | set(
     listed(
         "muốn định xin cho cần được muon dinh can duoc want to would like d my the a is are do you"
-        " we could may for of now next"
+        " we could may for of now next xem coi mở của cua hết het luôn luon đi di với voi giúp hộ"
+        " tháng này nay bây giờ bay gio"
     )
 )
 # A guess this much weaker than the best is none.
 _FAR_BEHIND = 0.5
 _SOMETHING_ELSE = ScreenPress("menu", "else")
+
+_BARE_WISHING = frozenset(map(without_marks, _WISHING))
+_BARE_YES = {"dung", "dung roi", "dung vay", "dung a"}
 
 Phrase = tuple[Word, ...]
 
@@ -57,10 +62,16 @@ def guesses(text: str, me: Visitor) -> list[Guess]:
     likeliest = sorted(found.values(), key=lambda pair: -pair[0])[:MOST_GUESSES]
     least = likeliest[0][0] * _FAR_BEHIND if likeliest else 0.0
     return [
-        Guess(each.opens, each.label(), _says_nothing_else(each, said))
+        Guess(each.opens, each.label(), _says_nothing_else(each, said, me.words))
         for weight, each in likeliest
         if weight >= least
     ]
+
+
+def meant_alone(found: list[Guess]) -> Press | None:
+    """What the message is about and nothing else, if it is one thing."""
+    whole = [each.opens for each in found if each.whole]
+    return whole[0] if len(whole) == 1 else None
 
 
 def offered(found: list[Guess]) -> Card:
@@ -76,7 +87,8 @@ def yes_or_no_to(text: str, shown: Sequence[Sequence[object]]) -> str | None:
     """What "đúng rồi" opens where one thing was offered, and what "không" does; None otherwise."""
     if not shown or shown[-1][0] != packed(_SOMETHING_ELSE):
         return None
-    answer = read_yes_no(text)
+    # To open something is no promise: here a bare "dung" is "đúng", not "đừng" or "dừng".
+    answer = Value(True) if bare(text) in _BARE_YES else read_yes_no(text)
     if not isinstance(answer, Value) or (answer.value and len(shown) > 2):
         return None
     return str(shown[0 if answer.value else -1][0])
@@ -91,11 +103,15 @@ def _weight(entrance: Entrance, said: list[Word], words: Words) -> float:
     return max(stand) + 0.1 * sum(stand) if stand else 0.0
 
 
-def _says_nothing_else(entrance: Entrance, said: list[Word]) -> bool:
-    meant = {word.bare for each in _phrases(opened(entrance)) if holds(said, each) for word in each}
-    return all(
-        each.bare in meant or each.raw in _WISHING or not each.bare.isalnum() for each in said
-    )
+def _says_nothing_else(entrance: Entrance, said: list[Word], words: Words) -> bool:
+    label = tuple(words_of(written(entrance.label(), words)))
+    phrases = (*_phrases(opened(entrance)), label)
+    meant = {word.bare for each in phrases if holds(said, each) for word in each}
+    return all(each.bare in meant or _is_manner(each) or not each.bare.isalnum() for each in said)
+
+
+def _is_manner(word: Word) -> bool:
+    return word.raw in _WISHING or (word.raw == word.bare and word.bare in _BARE_WISHING)
 
 
 @cache

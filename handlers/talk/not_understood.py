@@ -1,6 +1,6 @@
 """What is answered at the menu to words that open nothing."""
 
-from handlers.talk.guesses import guesses, offered
+from handlers.talk.guesses import guesses, meant_alone, offered
 from handlers.talk.open_dialogues import Dialogues
 from handlers.talk.persons_to_call import person_by_name
 from messages import courtesies, everywhere, misunderstood
@@ -31,8 +31,8 @@ def answer_kindly(dialogues: Dialogues, text: str) -> Press | None:
     elif courtesy is not None:
         dialogues.menu(_KIND_WORDS[courtesy]())
     elif found := guesses(text, dialogues.me):
-        if len(found) == 1 and found[0].whole:
-            return found[0].opens
+        if opens := meant_alone(found):
+            return opens
         dialogues.show(lambda: offered(found))
     else:
         dialogues.menu(everywhere.do_not_know())

@@ -165,7 +165,7 @@ class Dialogues:
         if run.listening.wants_to_stop:
             self._stop(dialogue)
         elif isinstance(outcome, Asking):
-            missed = answer.text if outcome.trouble and isinstance(answer, Typed) else None
+            missed = answer.text if outcome.missed and isinstance(answer, Typed) else None
             if missed is None or not self.otherwise(missed, outcome.question, state):
                 said = (*self._welcome_back(dialogue, state), *remarks)
                 self._ask(dialogue, state, outcome, said)

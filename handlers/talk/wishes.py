@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance_by_words
-from handlers.talk.guesses import guesses
+from handlers.talk.guesses import guesses, meant_alone
 from handlers.talk.said_at_once import Begun, begun_at_once
 from messages.presses import Press
 
@@ -29,5 +29,4 @@ def wished_in_the_middle(text: str, me: Visitor) -> Press | Begun | None:
     """
     if wish := wished(text, me):
         return wish
-    found = guesses(text, me)
-    return found[0].opens if len(found) == 1 and found[0].whole else None
+    return meant_alone(guesses(text, me))

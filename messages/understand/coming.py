@@ -10,7 +10,7 @@ _PLACE = r"(?: (?:hop|sinh hoat|buoi hop|buoi nay|hom do|hom ay|thang nay|den|th
 _NOT = r"(?:khong|ko|k|kg|hong|hong co|chang|cha|chua)"
 _NO = re.compile(
     rf"(?:thoi )?{_WHO}(?:thoi )?(?:ban (?:roi|viec)? ?)?{_NOT} (?:the )?"
-    rf"(?:di|den|toi|du|tham gia|hop)(?: duoc| dc| noi)?{_PLACE}{_END}"
+    rf"(?:di|den|toi|du|tham gia|hop)(?: hop| sinh hoat)?(?: duoc| dc| noi)?{_PLACE}{_END}"
     rf"|(?:cho )?{_WHO}(?:xin )?(?:vang|vang mat|nghi|nghi hop)(?: mat)?{_PLACE}{_END}"
     rf"|(?:hom do |hom ay )?{_WHO}(?:lai |ban |bi |dang )?"
     rf"(?:ban|om|met|dau|dau chan|dau lung|dau dau|nam vien)"

@@ -39,7 +39,7 @@ _WHOLE = {
         "|cai gi day|lien la ai|la nguoi hay may|nguoi hay may|la may a|la robot a|la nguoi that a"
         "|cho hoi day la gi|cho hoi ai|hoi day la gi|day la dau|who are you|who is this"
         "|what is this|are you a person|are you a robot|ten gi|ten la gi|bao nhieu tuoi|may tuoi"
-        "|nha o dau|o dau"
+        "|nha o dau|o dau|co ai khong|co ai o do khong|co ai o day khong|alo co ai khong"
     ),
     Courtesy.HOW: (
         "khoe khong|co khoe khong|khoe chua|an com chua|an chua|an sang chua|an toi chua"

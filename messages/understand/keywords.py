@@ -4,10 +4,14 @@ them: "vay vốn" in "bác muốn vay ít vốn nuôi gà".
 
 from collections.abc import Sequence
 
+from messages.understand.plain import plain, without_marks
 from messages.understand.words import Word, has_marks
 
 # Between the first and the last word of a phrase as many others may stand.
 _MOST_BETWEEN = 2
+# So few words before it a no belongs to it.
+_NEAR = 2
+_NO = frozenset({"khong", "chang", "cha", "hong", "khoi", "not", "dont", "don't", "never"})
 _SHORT = {
     "ko": "không", "k": "không", "kg": "không", "khg": "không", "hok": "không", "hông": "không",
     "dc": "được", "đc": "được", "đk": "được", "bn": "bao nhiêu", "clb": "câu lạc bộ",
@@ -18,21 +22,30 @@ _SHORT = {
 
 def written_out(text: str) -> str:
     """The words of a message without what a thumb saves: "ko dc" is "không được"."""
-    return " ".join(_SHORT.get(each, each) for each in text.lower().split())
+    lower = plain(text).lower()
+    long = " ".join(_SHORT.get(each, each) for each in lower.split())
+    # Whoever writes without marks goes on so.
+    return without_marks(long) if lower.isascii() else long
 
 
 def holds(said: Sequence[Word], phrase: Sequence[Word]) -> bool:
-    """Whether the phrase stands in what was said.
+    """Whether the phrase stands in what was said, and nothing denies it.
 
     A word matches as it is written; without its marks only where the writer uses none, or where
-    the phrase itself has two words and none.
+    the phrase itself has two words and none. "Tôi không vay nữa" holds no "vay".
     """
     marked = has_marks(list(said))
     bare_phrase = len(phrase) > 1 and not has_marks(list(phrase))
-    for start in range(len(said)):
-        if _stands_at(said, start, phrase, by_marks=marked and not bare_phrase):
-            return True
-    return False
+    return any(
+        _stands_at(said, start, phrase, by_marks=marked and not bare_phrase)
+        and not denies(said[max(0, start - _NEAR) : start])
+        for start in range(len(said))
+    )
+
+
+def denies(said: Sequence[Word]) -> bool:
+    """Whether there is a no among these words."""
+    return any(each.bare in _NO or each.raw == "đừng" for each in said)
 
 
 def _stands_at(said: Sequence[Word], start: int, phrase: Sequence[Word], *, by_marks: bool) -> bool:

@@ -36,7 +36,9 @@ _PHRASES = {
     ),
     Reserved.STOP: (
         "thôi|dừng|dừng lại|hủy|huỷ|hủy bỏ|huỷ bỏ|thoát|thoát ra|ngừng|ngừng lại|kết thúc"
-        "|thôi không làm nữa|không làm nữa|stop|cancel|quit|exit|/stop|/thoi|/cancel"
+        "|thôi không làm nữa|không làm nữa|để lúc khác|thôi để lúc khác|lúc khác làm|để khi khác"
+        "|thôi để khi khác|để mai làm|để mai làm tiếp|mai làm tiếp|để sau|thôi để sau|lúc khác"
+        "|khi khác|later|not now|another time|stop|cancel|quit|exit|/stop|/thoi|/cancel"
     ),
     Reserved.LISTEN: (
         "nghe|đọc|đọc nghe|nghe đọc|đọc lên|đọc to|đọc lại|nghe lại|đọc cho nghe|listen"
