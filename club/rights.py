@@ -139,6 +139,15 @@ def may_concern(action: Action, doer: Person, concerned: Person) -> bool:
     return RIGHTS[action].own_household or not doer.is_close_to(concerned)
 
 
+def in_first_place(roles: frozenset[Role]) -> frozenset[Role]:
+    """Whose work it is of those who may: with cash it is the cashier's, for whom chair and deputy
+    only stand in (club.declarations).
+    """
+    if Role.CASHIER in roles and roles <= _HANDS_ON_CASH:
+        return frozenset({Role.CASHIER})
+    return roles
+
+
 def pays(action: Action) -> bool:
     """Whether money leaves the club's hands by it."""
     return RIGHTS[action].pays

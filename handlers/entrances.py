@@ -110,15 +110,29 @@ def entrance_from_anywhere(text: str, me: Visitor) -> Entrance | None:
 
 
 def entrance_by_words(text: str, me: Visitor) -> Entrance | None:
-    """The entrance whose words were typed, among those open to this person."""
+    """The entrance whose words or whole label were typed, among those open to this person."""
+    return _entrance_named(bare(text), me) or _entrance_that_reads(text, me)
+
+
+def entrance_closed_to(text: str, me: Visitor, other: Visitor) -> Entrance | None:
+    """What exactly these words open to somebody else of her club; None where they open something
+    to her.
+    """
     said = bare(text)
+    return None if _entrance_named(said, me) else _entrance_named(said, other)
+
+
+def _entrance_named(said: str, me: Visitor) -> Entrance | None:
+    """By its words; by its label, those of the menu first, since two may be called the same."""
     for each in ENTRANCES:
         if said in each.words and each.open_to(me):
             return each
-    for each in ENTRANCES:
-        if each.in_menu and each.open_to(me) and said == bare(written(each.label(), me.words)):
-            return each
-    return _entrance_that_reads(text, me)
+    labelled = (
+        each
+        for each in sorted(ENTRANCES, key=lambda one: not one.in_menu)
+        if each.open_to(me) and said == bare(written(each.label(), me.words))
+    )
+    return next(labelled, None)
 
 
 def _entrance_that_reads(text: str, me: Visitor) -> Entrance | None:

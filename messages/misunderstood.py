@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from club.money import Money
 from messages import formats
 from messages.moments import Spoken, moment
+from messages.roles import office
 from messages.wording import Words
 
 
@@ -49,6 +50,29 @@ def is_it_this(words: Words, thing: Spoken) -> str:
 @moment("everywhere.is_it_one_of_these")
 def is_it_one_of_these(words: Words) -> str:
     return words.say("I am not sure that I understood you. Would you like to do one of these?")
+
+
+@moment("misunderstood.work_of_the_board")
+def work_of_the_board(words: Words) -> str:
+    """To who is not of the board, and where nobody holds the office."""
+    return words.say("This is the board's work.")
+
+
+@moment("misunderstood.officeholder")
+def officeholder(words: Words, name: str, role: str) -> str:
+    return words.say("{name}, the {office}", name=name, office=office(words, role))
+
+
+@moment("misunderstood.work_of_one")
+def work_of_one(words: Words, name: str, role: str) -> str:
+    return words.say("This is the work of {name}, {office}.", name=name, office=office(words, role))
+
+
+@moment("misunderstood.work_of")
+def work_of(words: Words, who: Sequence[Spoken]) -> str:
+    """Where it is the work of other offices than hers; any one of them can do it."""
+    lines = [words.say("This is the work of one of these:"), *(f"• {each}" for each in who)]
+    return "\n".join(lines)
 
 
 @moment("everywhere.something_else")

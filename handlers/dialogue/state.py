@@ -34,6 +34,7 @@ class State:
     or_stop: bool = False  # a reading may as well have been the wish to stop
     page: int = 0
     errors: int = 0
+    angered: bool = False  # no sums are offered to who is angry
     parts: list[int] | None = None  # of an answer that is asked for step by step
     carried: dict[str, str] = field(default_factory=dict)  # said already, by question
     print: str = ""  # fingerprint of what was read back
@@ -87,6 +88,7 @@ class State:
         """Nothing has gone wrong yet with the question that stands."""
         self.forget_readings()
         self.errors = self.page = 0
+        self.angered = False
         self.parts = None
 
     def forget_readings(self) -> None:
@@ -121,7 +123,8 @@ def options_of(question: Question[Any], state: State, page_size: int) -> tuple[O
 def _options(question: Question[Any], state: State) -> tuple[Option, ...]:
     if state.parts is not None:
         return question.part_options(state.parts)
-    return question.easier() if state.errors >= EASIER_AFTER else question.options()
+    simpler = state.errors >= EASIER_AFTER and not state.angered
+    return question.easier() if simpler else question.options()
 
 
 def _rounded_up(count: int, step: int) -> int:

@@ -208,12 +208,14 @@ def said_to_live(fact: SaidToLive, me: Visitor, db: Connection) -> Told:
     return Told(closing(say.mistake_told()), told)
 
 
+_TELLING = ("báo tin buồn", "tin buồn", "báo người mất", "tell of a death")
+
 entrance(
     StartPress("tell_of_death"),
     label=say.tell_title,
     open_to=lambda me: me.may(Action.SEE_FUNDS) and not me.may(Action.KEEP_MEMBERS),
     command="baotinbuon",
-    words=("báo tin buồn", "tin buồn", "báo người mất", "tell of a death"),
+    words=_TELLING,
     in_menu=False,
 )
 entrance(
@@ -221,6 +223,10 @@ entrance(
     label=say.title,
     open_to=lambda me: me.may(Action.KEEP_MEMBERS),
     command="ghinguoimat",
-    words=("ghi người mất", "có người mất", "ghi tin buồn", "somebody has died"),
+    words=(
+        *("ghi người mất", "có người mất", "ghi tin buồn", "somebody has died"),
+        # The words of those who tell it, who are never of the board.
+        *_TELLING,
+    ),
     in_menu=False,
 )

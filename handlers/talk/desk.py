@@ -42,6 +42,7 @@ from handlers.talk.searched import searched
 from handlers.talk.shown_choices import choice_by_label, choice_by_whole_label
 from handlers.talk.standing import Standing, standing_question
 from handlers.talk.turn import Turn
+from handlers.talk.whose_work import whose_work
 from handlers.talk.wishes import wished, wished_in_the_middle
 from messages import everywhere as say
 from messages import old_buttons, practising
@@ -120,7 +121,7 @@ class Desk:
         if len(text) > MOST_LETTERS:
             self.dialogues.once_more(say.too_long())
         elif cries_for_help(text):
-            cry = cry_for_help(self.db, self.me)
+            cry = cry_for_help(self.db, self.me, text)
             self.dialogues.turn.others = cry.others
             self.dialogues.once_more(*cry.said)
         elif way_in := entrance_by_command(text):
@@ -204,6 +205,8 @@ class Desk:
             self._open(by_code)
         elif press := pushed_choice_typed(text, self.me, self.db):
             self._pressed(unpacked(press))
+        elif closed := whose_work(self.db, self.me, text):
+            self.dialogues.menu(closed)
         elif opens := searched(self.db, self.me, text, shown) or answer_kindly(
             self.dialogues, text
         ):

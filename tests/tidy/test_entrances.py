@@ -2,12 +2,16 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.settings import KNOWN
+from club.members import Role
 from handlers import everything  # noqa: F401 – declares every entrance
 from handlers.dialogue.engine import SCRIPTS
+from handlers.dialogue.visitor import Visitor
 from handlers.entrances import ENTRANCES, SCREENS, opened
 from handlers.menu_order import CLUB_LIFE, MENU, SETTINGS
 from messages.presses import (
@@ -22,8 +26,11 @@ from messages.presses import (
     unpacked,
 )
 from messages.understand.answers import reserved_word
+from messages.wording import Words
+from storage.memberships import Membership
 from tests.kit.sources import ROOT
 
+NEVER = datetime.min.replace(tzinfo=UTC)
 LARGEST_NUMBER = (1 << 63) - 1
 README = ROOT / "README.md"
 
@@ -39,9 +46,28 @@ def test_no_two_ways_in_have_one_command() -> None:
     assert [command for command, times in counted.items() if times > 1] == []
 
 
-def test_no_two_ways_in_have_one_word() -> None:
-    counted = Counter(word for each in ENTRANCES for word in set(each.words))
-    assert [word for word, times in counted.items() if times > 1] == []
+def test_no_two_ways_in_have_one_word_for_the_same_person() -> None:
+    for me in anybody():
+        counted = Counter(
+            word for each in ENTRANCES if each.open_to(me) for word in set(each.words)
+        )
+        assert [word for word, times in counted.items() if times > 1] == [], me.roles
+
+
+def anybody() -> list[Visitor]:
+    """One of each role, one of all of them together, and one of none."""
+    stranger = Visitor(
+        chat_id=1, channel="", language="vi", words=Words(), now=NEVER, today=NEVER.date()
+    )
+    club = Membership(1, 1, "", "UTC", practice=False, state="member", roles=frozenset())
+    member = replace(stranger, person_id=1, membership=club, memberships=(club,))
+    offices = [frozenset({each}) for each in Role]
+    return [
+        stranger,
+        member,
+        *(replace(member, extra=roles) for roles in [*offices, frozenset(Role)]),
+        replace(member, is_volunteer=True, is_officer=True, extra=frozenset(Role)),
+    ]
 
 
 def test_no_word_of_a_way_in_is_taken_by_a_word_that_works_everywhere() -> None:

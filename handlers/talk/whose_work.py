@@ -1,0 +1,48 @@
+"""Exact words of what is not hers to do: she hears kindly whose work it is."""
+
+from dataclasses import replace
+
+from club.members import BOARD, Role
+from club.rights import in_first_place
+from handlers.dialogue.visitor import Visitor
+from handlers.entrances import entrance_closed_to
+from messages import misunderstood as say
+from messages.moments import Moment
+from storage.queries import Connection
+from storage.queries.members.boards import Officeholder, board
+
+
+def whose_work(db: Connection, me: Visitor, text: str) -> Moment | None:
+    """Whose work of her club these words name, where it is not hers; None for all other words.
+
+    The board hears by name which of them does it; who is not of the board hears only that it is
+    the board's.
+    """
+    if me.membership is None or me.membership.state != "member" or me.helping is not None:
+        return None
+    able = frozenset(each for each in BOARD if _is_work_of(each, text, me))
+    if not able:
+        return None
+    if me.roles.isdisjoint(BOARD):
+        return say.work_of_the_board()
+    people = board(db, me.club_id, me.today)
+    found = _holding(people, in_first_place(able)) or _holding(people, able)
+    if len(found) == 1:
+        return say.work_of_one(found[0].name, found[0].role)
+    named = [say.officeholder(each.name, each.role) for each in found]
+    return say.work_of(named) if named else say.work_of_the_board()
+
+
+def _holding(people: list[Officeholder], roles: frozenset[Role]) -> list[Officeholder]:
+    """Those who hold one of these offices, the chair first."""
+    order = [each.value for each in Role if each in roles]
+    return sorted(
+        (each for each in people if each.role in order), key=lambda each: order.index(each.role)
+    )
+
+
+def _is_work_of(role: Role, text: str, me: Visitor) -> bool:
+    """Whether these words open something to who holds this office alone."""
+    held = replace(me.my_membership, roles=frozenset({role.value}))
+    other = replace(me, membership=held, is_volunteer=False, is_officer=False, extra=frozenset())
+    return entrance_closed_to(text, me, other) is not None

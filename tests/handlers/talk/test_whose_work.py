@@ -1,0 +1,44 @@
+"""Exact words of a guide open what they name, or say kindly whose work that is."""
+
+from tests.kit.village import village
+
+
+async def test_who_is_of_the_board_hears_whose_work_it_is_by_name(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        said = await v.em.says("hẹn ngày họp")
+        assert "một trong mấy người này" in said
+        for held in ("Trần Văn Bình, chủ nhiệm", "Lê Thị Cúc, phó chủ nhiệm", "Đào, thư ký"):
+            assert held in said
+        assert "Giang" not in said
+        assert "việc này của chú Hoàng Văn Giang, thủ quỹ ạ" in await v.em.says("chi tiền vay")
+        assert "Việc cần làm" in str(v.em.labels)
+        assert "Phạm Thị Đào, thư ký" in await v.em.says("nhắn cả câu lạc bộ")
+
+
+async def test_the_one_whose_work_it_is_begins_it(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        assert "việc này của" not in await v.dao.says("hẹn ngày họp")
+
+
+async def test_a_member_hears_of_the_board_alone_and_a_stranger_nothing(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        said = await v.hoa.says("chi tiền vay")
+        assert "việc này của ban chủ nhiệm ạ" in said
+        assert "Giang" not in said
+        assert "ban chủ nhiệm ạ" not in await v.la.says("chi tiền vay")
+        assert "việc này của" not in v.la.heard
+
+
+async def test_the_word_for_a_death_opens_what_each_can_do(sqlite_url: str) -> None:
+    """The board records it, a member tells it."""
+    async with village(sqlite_url) as v:
+        for phone, sure in ((v.em, "ngày nào"), (v.hoa, "báo ban chủ nhiệm")):
+            assert "ai đã qua đời" in await phone.says("tin buồn")
+            await phone.says("lan")
+            await phone.says("1")
+            assert sure in phone.heard
+
+
+async def test_a_label_typed_opens_what_stands_in_no_menu(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        assert "Ai đang gặp khó khăn" in await v.hoa.says("báo người gặp khó khăn")
