@@ -37,8 +37,8 @@ ORDERS = (
     Order(
         "run",
         "bot.commands.run",
-        "Answer people on Telegram until stopped",
-        "Chạy Liên: trả lời bà con qua Telegram cho đến khi dừng",
+        "Answer people on Telegram, Zalo and the members' page until stopped",
+        "Chạy Liên: trả lời bà con qua Telegram, Zalo và trang web cho đến khi dừng",
     ),
     Order(
         "club new",

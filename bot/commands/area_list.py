@@ -5,7 +5,7 @@ from collections import Counter
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
-from bot.commands.area_named import area_called
+from bot.commands.area_named import area_called, clubs_said
 from bot.commands.existing import existing_store
 from bot.settings import Settings
 from club.calendar import day_in_zone
@@ -38,6 +38,6 @@ def _show(lines: AreaMap, number: int, clubs: Counter[int], *, depth: int, ended
     many = sum(clubs[each] for each in lines.communes_of(number))
     became = "" if area.became is None else f" → {lines.all[area.became].name}"
     until = "" if area.valid_to is None else f" (until {area.valid_to}{became})"
-    print(f"{'  ' * depth}{number}  {area.name}{until}: {many} clubs")
+    print(f"{'  ' * depth}{number}  {area.name}{until}: {clubs_said(many)}")
     for each in sorted(lines.children(number), key=lambda one: one.name):
         _show(lines, each.id, clubs, depth=depth + 1, ended=ended)

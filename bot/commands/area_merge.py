@@ -3,7 +3,7 @@
 import argparse
 
 from bot.commands.area_changed import changed, from_day
-from bot.commands.area_named import area_called
+from bot.commands.area_named import area_called, clubs_said
 from bot.settings import Settings
 from club.rollup.totals import Level
 from messages.understand.plain import plain
@@ -24,7 +24,7 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
         numbers = list(dict.fromkeys(each.id for each in found))
         merge = merge_provinces if found[0].level is Level.PROVINCE else merge_communes
         merged = merge(db, numbers, plain(asked.name), day=day)
-        print(f"{merged.area_id}  {plain(asked.name)}, from {day}: {merged.clubs} clubs")
+        print(f"{merged.area_id}  {plain(asked.name)}, from {day}: {clubs_said(merged.clubs)}")
         if merged.officers:
             print(
                 f"{merged.officers} officers of the old areas have ended; appoint them anew: "

@@ -48,3 +48,8 @@ def _found(lines: AreaMap, wanted: str) -> list[AreaLine]:
 def _ends_with(lines: AreaMap, area: AreaLine, parts: list[str]) -> bool:
     names = [bare(lines.all[each].name) for each in lines.above(area.id)]
     return names[: len(parts)] == parts[::-1]
+
+
+def clubs_said(count: int) -> str:
+    """How many clubs, in the operator's words."""
+    return "1 club" if count == 1 else f"{count} clubs"

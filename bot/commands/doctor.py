@@ -155,7 +155,7 @@ def _lessons(settings: Settings) -> Iterator[Finding]:
 
 def _telegram(settings: Settings) -> Finding:
     if not settings.telegram_token:
-        return Finding("telegram", "no LIEN_TELEGRAM_TOKEN: lien run needs one, lien try does not")
+        return Finding("telegram", _without_telegram(settings))
     # The library is slow to import, and most looks need no messenger.
     from bot.channels.telegram.sending import TokenRefused
     from bot.commands.bot_name import bot_name
@@ -168,6 +168,15 @@ def _telegram(settings: Settings) -> Finding:
         mend = "check the network, and LIEN_TELEGRAM_API where another server is used"
         return Finding("telegram", f"{settings.telegram_api} does not answer", mend)
     return Finding("telegram", f"@{name}, by {settings.telegram_mode}")
+
+
+def _without_telegram(settings: Settings) -> str:
+    if settings.zalo_token or settings.public_url:
+        return "no LIEN_TELEGRAM_TOKEN: nobody is answered on Telegram"
+    return (
+        "no LIEN_TELEGRAM_TOKEN, LIEN_ZALO_TOKEN or LIEN_PUBLIC_URL: lien run needs one of them, "
+        "lien try none"
+    )
 
 
 def _zalo(settings: Settings, wanted: int) -> Iterator[Finding]:

@@ -43,6 +43,7 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
         key = secret_key_in(asked.key)
         if asked.only_look:
             return _look(asked.file, key)
+        _check_readable(asked.file)
         listed = _erasures(asked)
         return _restore(settings, asked.file, key, listed)
     except (NotOpened, NewerFile) as error:
@@ -51,6 +52,15 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
         raise WrongSetting(str(error)) from None
     except WrongList as error:
         raise WrongSetting(f"{error}; nothing was restored") from None
+
+
+def _check_readable(file: Path) -> None:
+    """Without a file it does not matter who else is busy with the database."""
+    try:
+        with file.open("rb"):
+            pass
+    except OSError as error:
+        raise NotOpened(f"it cannot be read: {error.strerror}") from None
 
 
 def _look(file: Path, key: str) -> int:

@@ -112,7 +112,9 @@ def test_communes_merge_and_what_was_stays(lien: Shell, store: Store) -> None:
     assert below(store, "Lào Cai", "2026-10") == ["Xã An Bình"]
     assert fees(store, "Xã An Bình", "2026-10") == 400_000
     assert fees(store, "Xã An Bình", "2026-05") == 200_000
-    assert "(until 2026-06-30 → Xã An Bình)" in lien("area", "list", "Lào Cai", "--ended").out
+    listed = lien("area", "list", "Lào Cai", "--ended").out
+    assert "(until 2026-06-30 → Xã An Bình)" in listed
+    assert "Xã An Bình: 2 clubs" in listed
 
 
 def test_provinces_merge_with_all_their_communes_and_what_was_stays(

@@ -26,6 +26,16 @@ def test_the_doctor_says_what_to_do_without_a_database(lien: Shell) -> None:
     assert "→ lien club new" in said.out
 
 
+def test_the_doctor_knows_what_lien_run_can_do_without(
+    lien: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "lien run needs one of them" in lien("doctor").out
+    monkeypatch.setenv("LIEN_PUBLIC_URL", "https://lien.example")
+    said = lien("doctor").out
+    assert "no LIEN_TELEGRAM_TOKEN: nobody is answered on Telegram" in said
+    assert "lien run needs" not in said
+
+
 def test_the_doctor_sees_a_clock_that_went_back(lien: Shell) -> None:
     assert lien("club", "new", *FOUND).code == 0
     with sqlite3.connect(lien.folder / "lien.db") as db:

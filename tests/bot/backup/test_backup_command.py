@@ -97,6 +97,7 @@ def test_wrong_use_is_one_line(lien: Shell, keys: Keys, monkeypatch: pytest.Monk
     assert_one_line(lien("backup", "nowhere/x"), "nowhere/x cannot be written")
     assert_one_line(lien("restore", "x", "--key", key, "--only-look"), "x: it cannot be read")
     assert_one_line(lien("restore", "x", "--key", "lien.db"), "lien.db")
+    assert_one_line(lien("restore", "x", "--key", key), "x: it cannot be read")
     (lien.folder / "letter").write_text("Kính gửi bác")
     assert_one_line(lien("restore", "letter", "--key", key), "already holds something")
     assert_one_line(lien("restore", "letter", "--key", "letter"), "no secret key")
