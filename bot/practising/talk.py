@@ -101,7 +101,8 @@ class _PracticeTalk:
 
     def _typed(self, practice: Practice, heard: Heard) -> Done:
         if cries_for_help(heard.text):
-            cry = cry_for_help(self.sitting.db, visitor(self._real_talk(), self.sitting.now))
+            her = visitor(self._real_talk(), self.sitting.now)
+            cry = cry_for_help(self.sitting.db, her, heard.text)
             return replace(self._for_real(*cry.said), others=cry.others)
         if reserved_word(heard.text) is Reserved.PERSON:
             return self._for_real(self._person_to_call())

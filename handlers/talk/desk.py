@@ -26,7 +26,7 @@ from handlers.entrances import (
 )
 from handlers.helping.helped import open_to_helper
 from handlers.talk.brought import bring
-from handlers.talk.cries import cry_for_help
+from handlers.talk.cries import answer_cry
 from handlers.talk.guesses import yes_or_no_to
 from handlers.talk.heard import Heard, Kind
 from handlers.talk.listening import listens_from_now_on, read_aloud
@@ -121,9 +121,7 @@ class Desk:
         if len(text) > MOST_LETTERS:
             self.dialogues.once_more(say.too_long())
         elif cries_for_help(text):
-            cry = cry_for_help(self.db, self.me, text)
-            self.dialogues.turn.others = cry.others
-            self.dialogues.once_more(*cry.said)
+            answer_cry(self.dialogues, text)
         elif way_in := entrance_by_command(text):
             self._open(way_in.opens)
         elif found := _START.fullmatch(text):

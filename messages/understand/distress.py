@@ -1,31 +1,83 @@
 """A cry for help ("cứu", "tôi ngã") is no answer: it must reach a person at once."""
 
+import re
+
 from messages.understand.plain import without_marks
 from messages.understand.words import Word, has_marks, words_of
 
 _ALONE = (
     "cứu|cứu cứu|cứu với|cứu giúp|cấp cứu|cấp cứu với|ngã|ngã rồi|té|té rồi|đau quá|mệt quá"
     "|nguy cấp|nguy hiểm|cíu|cíu với|kíu|kíu với|cháy|cháy rồi|cháy cháy|xỉu|xỉu rồi|ngất"
-    "|ngất rồi|nguy quá|chết mất|kêu cứu|sos|emergency|save me|i fell|fire"
+    "|ngất rồi|nguy quá|chết mất|kêu cứu|tai nạn|tai nạn rồi|sos|emergency|save me|i fell|fire"
 )
 _ANYWHERE = (
     "cứu tôi|cứu tui|cứu bác|cứu bà|cứu ông|cứu con|cứu em|cứu mẹ|cứu má|cứu o|cứu mệ|cứu với"
     "|cứu mạng|cíu tôi|cíu tui|cíu với|kíu tui|bị ngã|bị té|bị bổ|tôi ngã|tui ngã|tui té|tôi té"
     "|bác ngã|bà ngã|ông ngã|mẹ ngã|má té|mệ bổ|tui bổ|té ngã|té xỉu|ngã gãy|té gãy|gãy chân"
-    "|gãy xương|gọi cấp cứu|cấp cứu với|đi cấp cứu|đau ngực|tức ngực|nhói ngực|đau tim|nhói tim"
-    "|khó thở|không thở được|thở không được|thở không nổi|ngạt thở|ko thở được|ko thở đc"
-    "|k thở được|đột quỵ|đột quị|tai biến|liệt nửa người|méo miệng|chảy máu nhiều|máu chảy nhiều"
-    "|bị ngất|ngất xỉu|xỉu rồi|ngất rồi|bất tỉnh|hôn mê|co giật|hóc xương|mắc xương|điện giật"
-    "|rắn cắn|đuối nước|rơi xuống giếng|uống nhầm thuốc|cháy nhà|nhà cháy|bị cháy|cháy bếp"
-    "|muốn chết|chết mất|tự tử|không muốn sống|gọi 115|gọi xe 115|kêu xe cấp cứu"
+    "|gãy tay|gãy xương|gọi cấp cứu|cấp cứu với|đi cấp cứu|đau ngực|tức ngực|nhói ngực|đau tim"
+    "|nhói tim|khó thở|không thở được|thở không được|thở không nổi|ngạt thở|nghẹt thở|ngộp thở"
+    "|ko thở được|ko thở đc|k thở được|bị ngạt|bị ngộp|ngạt khói|ngạt khí|ngạt ga|bị nghẹn"
+    "|đột quỵ|đột quị|tai biến|liệt nửa người|méo miệng|chảy máu nhiều|máu chảy nhiều|bị ngất"
+    "|ngất xỉu|bị xỉu|xỉu rồi|ngất rồi|ngất đi|người ngất|người xỉu|bất tỉnh|hôn mê|co giật"
+    "|hóc xương|mắc xương|điện giật|rắn cắn|đuối nước|rơi xuống giếng|uống nhầm thuốc"
+    "|uống lộn thuốc|thuốc uống nhầm|uống quá liều|thuốc trừ sâu rồi|bị ngộ độc|cháy nhà|nhà cháy"
+    "|bị cháy|cháy bếp|bếp cháy|đang cháy|cháy bình ga|cháy bình gas|nổ bình ga|nổ bình gas"
+    "|chết mất|gọi 115|gọi xe 115|kêu xe cấp cứu|bị tai nạn|gặp tai nạn|có tai nạn|tai nạn xe"
+    "|xe tông|xe đụng|xe đâm|xe cán|bị cướp|bị đâm|bị chém"
     "|i fell|i have fallen|can t breathe|cannot breathe|chest pain|ambulance|i am hurt|save me"
-    "|heart attack|house is on fire|call 115"
+    "|heart attack|house is on fire|call 115|had an accident"
+)
+_DESPAIR = (
+    "muốn chết|tự tử|tự vẫn|không muốn sống|ko muốn sống|k muốn sống|chẳng muốn sống"
+    "|chả muốn sống|hổng muốn sống|hông muốn sống|không thiết sống|chẳng thiết sống|chán sống"
+    "|không còn muốn sống|không muốn sống nữa|chết đi cho|chết quách|chết cho xong|chết cho rồi"
+    "|want to die|kill myself|end my life|not want to live|don t want to live"
+)
+_WHO = (
+    "tôi|tui|tau|mình|bác|bà|ông|cụ|mẹ|má|mạ|bố|cha|thầy|bu|chồng|vợ|nội|ngoại|ổng|bả|mệ|o|dì"
+    "|thím|mợ|cậu|chú|cô|chị|anh|cháu|người|hàng xóm|ông ấy|bà ấy|nhà tôi|nhà tui|chồng tôi"
+    "|vợ tôi|mẹ tôi|bố tôi|má tui|ba tui"
+)
+_TITLE = "bà|ông|bác|cụ|chị|anh|cô|chú|dì|thím|mợ|mệ|o"
+_NOW = "bị|vừa|mới|lại|trượt|trợt|vấp|trượt chân|trợt chân|đang"
+_DOWN = "ngã|té|bổ|xỉu|ngất"
+# Where or how somebody falls.
+_FALLEN = (
+    r"trong (?:nhà|buồng|bếp|phòng|toa lét|toilet|cầu)|ngoài (?:sân|vườn|đường|đồng|ngõ|hè|chợ)"
+    r"|ở (?:nhà tắm|nhà vệ sinh|sân|bếp|cầu thang|vườn|cầu ao|hè|ngõ|bậc)|cầu thang|bậc thềm"
+    r"|xuống (?:ao|giếng|mương|sông|nước|đất|sân|hồ|cầu thang|kênh|ruộng)|xe|giường|trên cây"
+    r"|quỵ|gục|sấp|ngửa|lăn|đập đầu|chảy máu|gãy|đau"
+)
+_CANNOT_RISE = r"(?:không|ko|k|chẳng|chả|hổng|hông|nỏ) (?:đứng )?dậy (?:được|đc|dc|nổi)"
+_RISES_NOT = r"dậy (?:không|ko|k|hổng|hông|nỏ) (?:được|đc|dc|nổi|đặng)"
+_FALLS = (
+    rf"(?:{_WHO}|{_NOW}) (?:{_DOWN})|(?:ngã|té|bổ) (?:{_FALLEN})"
+    rf"|(?:{_DOWN}) .*(?:{_CANNOT_RISE}|{_RISES_NOT})"
+)
+_BEATERS = "chồng|con trai|con dâu|con rể|thằng con|nó|hắn|ổng|lão"
+# What is beaten, struck or played without anybody being hurt.
+_PLAYED = "cờ|bài|cá|bắt|giá|máy|vần|đàn|trống|bóng|cầu|giày|răng|dấu|số|thuế|rơi|mất|thức|điện"
+_BEATEN = (
+    rf"bị (?:\w+ ){{0,3}}đánh(?! (?:{_PLAYED}))|đánh đập|bạo hành|bóp cổ|(?:dọa|doạ|đòi) giết"
+    rf"|(?:{_BEATERS})(?: tôi| tui| nó)?(?: lại| đang| vừa| cứ| hay| mới)* đánh(?! (?:{_PLAYED}))"
+    r"|(?:đang|lại|vừa) đánh (?:tôi|tui|bà|mẹ|má|vợ|người)|đánh (?:tôi|tui) (?:đau|rồi|chảy)"
+    r"|husband (?:beats|hits|hit) me|beats me|being beaten"
 )
 # What is spoken about, not what happens now: a talk, a purpose, a gift.
 _ABOUT = (
-    "phòng|chống|tránh|cứu trợ|sơ cứu|bài học|tập huấn|tuyên truyền|chuyên đề|nói chuyện về"
-    "|học về|hỏi về|năm ngoái|năm trước|tháng trước|tuần trước|hồi trước|ủng hộ|quyên góp"
+    "cứu trợ|sơ cứu|bài học|tập huấn|tuyên truyền|chuyên đề|nói chuyện về|học về|hỏi về|năm ngoái"
+    "|năm trước|năm kia|tháng trước|tuần trước|hồi trước|hồi xưa|ngày xưa|hồi trẻ|hồi nhỏ|ủng hộ"
+    "|quyên góp|bảo hiểm|thăm hỏi|giúp người|hỗ trợ người"
     "|first aid|prevention|talk about|last year|last week|last month"
+)
+# A room, a stick and a way round somebody are no prevention.
+_PREVENTED = (
+    r"(?<! trong)(?<! ở)(?<! vào) phòng(?! (?:tắm|ngủ|khách|bếp|vệ sinh|thờ|trọ))"
+    r"| chống(?! (?:gậy|nạng))| tránh(?! (?:xe|ô tô|chó))|^ (?:đi )?thăm"
+)
+_HARMLESS = (
+    r"(?<!bị )ngã (?:ba|tư|năm|sáu|bảy)(?! (?:lần|ngoái|nay|phút|giờ))|dấu ngã|ngã giá"
+    r"|(?:nóng|vui|cười|đói|no|mừng|lạnh|rét|thèm|ngon) muốn chết"
 )
 _CALLED = frozenset({"ơi", "ạ", "à", "cháu", "con", "em", "dạ", "liên", "với", "quá", "nhé"})
 _BARE_CALLED = {without_marks(word) for word in _CALLED}
@@ -36,13 +88,29 @@ def cries_for_help(text: str) -> bool:
     words = words_of(text)[:60]
     marked = has_marks(words)
     core = [word for word in words if not _is_called(word)] or words
-    alone, anywhere, about = _WRITTEN if marked else _BARE
+    alone = _WRITTEN_ALONE if marked else _BARE_ALONE
     if _line(core, marked).strip() in alone or _line(words, marked).strip() in alone:
         return True
-    line = _line(words, marked)
-    if any(phrase in line for phrase in about):
-        return False
-    return any(phrase in line for phrase in anywhere)
+    return _tells(text, 0) or _tells(text, 1) or _tells(text, 2)
+
+
+def wants_to_die(text: str) -> bool:
+    """Whether a cry for help is one of despair: a kind word is owed before all else."""
+    return _tells(text, 1)
+
+
+def is_beaten(text: str) -> bool:
+    """Whether a cry for help tells of violence: those of one's own house need not hear of it."""
+    return _tells(text, 2)
+
+
+def _tells(text: str, what: int) -> bool:
+    """Whether it happens now: 0 danger or an accident, 1 despair, 2 violence."""
+    words = [word for word in words_of(text)[:60] if word.raw not in ",.;:-"]
+    marked = has_marks(words)
+    about, harmless, told = _WRITTEN if marked else _BARE
+    line = harmless.sub(" ", _line(words, marked))
+    return told[what].search(line) is not None and about.search(line) is None
 
 
 def _line(words: list[Word], marked: bool) -> str:
@@ -57,21 +125,51 @@ def _phrases(listed: str) -> frozenset[str]:
     return frozenset(listed.split("|"))
 
 
-def _spaced(phrases: frozenset[str]) -> tuple[str, ...]:
-    return tuple(f" {phrase} " for phrase in sorted(phrases))
-
-
 def _bare(listed: str) -> frozenset[str]:
     return frozenset(map(without_marks, _phrases(listed)))
 
 
-_WRITTEN = (_phrases(_ALONE), _spaced(_phrases(_ANYWHERE)), _spaced(_phrases(_ABOUT)))
+def _whole(*patterns: str) -> re.Pattern[str]:
+    """One of these, as whole words of a line that begins and ends with a space."""
+    return re.compile(f"(?<= )(?:{'|'.join(patterns)})(?= )")
+
+
+def _any_of(phrases: frozenset[str]) -> str:
+    return "|".join(sorted(phrases))
+
+
+_WRITTEN_ALONE = _phrases(_ALONE)
+_WRITTEN = (
+    re.compile(rf"(?: (?:{_ABOUT})|{_PREVENTED})(?= )"),
+    _whole(_HARMLESS),
+    (
+        _whole(_ANYWHERE, _FALLS, rf"(?:{_TITLE}) \w+ (?:{_DOWN})", _RISES_NOT, _CANNOT_RISE),
+        _whole(_DESPAIR),
+        _whole(_BEATEN),
+    ),
+)
 # "nga" and "te" alone are a name and much else: bare, they count only with "bi" or a person. "chay"
-# is also to run and vegetarian food, "bo" also to leave.
+# is also to run and vegetarian food, "bo" also to leave, "chong" a husband.
 _NOT_BARE_ALONE = {"nga", "nga roi", "te", "te roi", "met qua", "chay", "chay roi", "chay chay"}
-_NOT_BARE = {"bi bo", "tui bo", "me bo", "chay bep", "cuu con", "cuu me", "cuu o", "cuu ma"}
+_NOT_BARE = {"bi bo", "tui bo", "me bo", "cuu con", "cuu me", "cuu o", "cuu ma"} | {
+    *("bep chay", "dang chay", "xe dam", "bi dam", "ba nga", "bac nga", "me nga"),
+}
+_BARE_ALONE = _bare(_ALONE) - _NOT_BARE_ALONE
+_BARE_FALLS = (
+    rf"(?:toi|tui|bi|vua|moi|truot|trot|vap|truot chan|trot chan|hang xom|co nguoi|nguoi) "
+    rf"(?:nga|te|xiu|ngat)|(?:nga|te) (?:{without_marks(_FALLEN).removesuffix('|dau')})"
+    rf"|(?:ba|bac|me|ong|cu) (?:nga|te) (?:roi|dau)"
+    rf"|(?:nga|te|bo|xiu|ngat) .*(?:{without_marks(_CANNOT_RISE)}|{without_marks(_RISES_NOT)})"
+)
 _BARE = (
-    _bare(_ALONE) - _NOT_BARE_ALONE,
-    _spaced(_bare(_ANYWHERE) - _NOT_BARE),
-    _spaced(_bare(_ABOUT) - {"tranh", "phong"} | {"phong tranh", "phong chong"}),
+    re.compile(
+        rf" (?:{_any_of(_bare(_ABOUT))}|phong tranh|phong chong|de phong|phong nga|phong te"
+        r"|phong dot quy|cach chong|(?<=^ )(?:di )?tham)(?= )"
+    ),
+    _whole(without_marks(_HARMLESS)),
+    (
+        _whole(_any_of(_bare(_ANYWHERE) - _NOT_BARE), _BARE_FALLS),
+        _whole(without_marks(_DESPAIR)),
+        _whole(without_marks(_BEATEN)),
+    ),
 )

@@ -131,7 +131,7 @@ async def test_a_cry_reaches_115_and_the_whole_board_at_once(sqlite_url: str, ty
         assert "bao nhiêu" in heard
         for name in ("binh", "cuc", "dao", "em", "giang"):
             told = said(v.phones[name].heard)
-            assert "KHẨN: bác Nguyễn Thị Hoa vừa kêu cứu" in told
+            assert f"KHẨN: bác Nguyễn Thị Hoa vừa nhắn: “{typed}”" in told
             assert "0912 001 9520" in told
         assert v.lan.heard == ""
 

@@ -3,6 +3,7 @@
 import pytest
 
 from messages.understand import cries_for_help, reserved_word
+from messages.understand.distress import is_beaten, wants_to_die
 from tests.messages.understand.tables import Case, cases, retyped, written
 
 CASES = cases("reserved")
@@ -31,3 +32,21 @@ def test_a_cry_is_heard_in_capitals_and_taken_apart(case: Case) -> None:
     ways = retyped(case.typed)
     for how in ("in capitals", "letters taken apart", "shouted", "spaces doubled"):
         assert written(cries_for_help(ways[how])) == case.reading, how
+
+
+@pytest.mark.parametrize(
+    ("typed", "despair", "beaten"),
+    [
+        ("tôi muốn chết", True, False),
+        ("khong muon song nua chau oi", True, False),
+        ("nóng muốn chết", False, False),
+        ("chong danh toi", False, True),
+        ("bị con trai đánh", False, True),
+        ("bị đánh giá thấp", False, False),
+        ("tôi ngã", False, False),
+    ],
+)
+def test_despair_and_violence_are_told_from_accidents(
+    typed: str, despair: bool, beaten: bool
+) -> None:
+    assert (wants_to_die(typed), is_beaten(typed)) == (despair, beaten)
