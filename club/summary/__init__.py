@@ -67,6 +67,7 @@ def count_month(
         waiting=rows.waiting,
         to_phone=rows.to_phone,
         life=rows.life,
+        held=rows.held,
     )
 
 

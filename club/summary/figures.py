@@ -139,6 +139,17 @@ class FundFigures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MoneyHeld:
+    """The money of all funds at the end of the month: what can be counted, and what a bank keeps.
+
+    in_cash: in boxes and in hands.
+    """
+
+    in_cash: Money
+    in_bank: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CashCountFigures:
     """The counts of the month over all places; nothing was counted where places is 0."""
 
@@ -259,6 +270,8 @@ class Figures:
     to_phone: int
     life: LifeFigures | None = None
     """None in months that were closed before these were counted."""
+    held: MoneyHeld | None = None
+    """None likewise."""
 
     @property
     def lending_fund_total(self) -> Money:

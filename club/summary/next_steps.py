@@ -75,7 +75,7 @@ def next_steps(
 
 def _for_the_books(figures: Figures) -> Iterator[NextStep]:
     count, meeting = figures.cash_count, figures.meeting
-    cash = sum(fund.closing.dong for fund in figures.funds)
+    cash = _to_count(figures)
     if count.difference:
         yield NextStep(Step.SETTLE_CASH_DIFFERENCE, {"difference": count.difference})
     if figures.waiting:
@@ -85,9 +85,16 @@ def _for_the_books(figures: Figures) -> Iterator[NextStep]:
     elif not meeting.attendance.part:
         yield NextStep(Step.TAKE_ROLL, {"held_on": meeting.held_on})
     if cash and not count.places:
-        yield NextStep(Step.COUNT_CASH, {"expected": Money(cash)})
+        yield NextStep(Step.COUNT_CASH, {"expected": cash})
     if meeting.held_on is not None and not meeting.has_minutes:
         yield NextStep(Step.WRITE_MINUTES, {"held_on": meeting.held_on})
+
+
+def _to_count(figures: Figures) -> Money:
+    """What lies in a bank is not counted by hand."""
+    if figures.held is not None:
+        return figures.held.in_cash
+    return Money(sum(fund.closing.dong for fund in figures.funds))
 
 
 def _for_loans_and_fees(figures: Figures) -> Iterator[NextStep]:

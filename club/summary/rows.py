@@ -13,7 +13,7 @@ from club.areas import Area
 from club.calendar import Month
 from club.loans import Instalment
 from club.money import Money
-from club.summary.figures import LifeFigures
+from club.summary.figures import LifeFigures, MoneyHeld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,3 +210,4 @@ class ClubRows:
     """Contributions and repayments that wait for the cashier."""
     to_phone: int = 0
     life: LifeFigures | None = None
+    held: MoneyHeld | None = None

@@ -11,6 +11,7 @@ from messages.figures import summary_lines as say
 from messages.figures import summary_loan_lines as loan_lines
 from messages.figures import summary_norms as norms
 from messages.figures import summary_steps as steps
+from messages.figures.summary_held import held_lines
 from messages.helping.on_behalf import entered_for_others
 from messages.moments import Moment, moment
 from messages.wording import Words
@@ -117,6 +118,7 @@ def _overview(summary: MonthlySummary, *, for_board: bool, counts: Sequence[Mome
         yield say.fund(name=say.fund_name(name=fund.name), total=fund.total)
         if fund.is_lending:
             yield say.fund_parts(cash=fund.closing, lent=fund.outstanding)
+    yield from held_lines(figures, for_board=for_board)
     yield from counts or [_cash_count(figures.cash_count)]
     yield from _board_shortly(summary) if for_board else ()
     yield from _done_shortly(figures)
@@ -191,6 +193,7 @@ def _money(summary: MonthlySummary, *, for_board: bool, counts: Sequence[Moment]
     for fund in figures.funds:
         yield from _fund(fund)
     yield say.blank()
+    yield from held_lines(figures, for_board=for_board)
     yield from counts or [_cash_count(figures.cash_count)]
 
 

@@ -89,15 +89,15 @@ def _money(words: Words) -> dict[str, str]:
         "cash_counted": words.say("The last count of every place in the month."),
         "cash_difference": words.say("What was counted, less what the books said at that moment."),
         "lending_fund_total": words.say(
-            "Cash and principal lent out; lending and repaying do not change it."
+            "Cash, bank and principal lent out; lending and repaying do not change it."
         ),
         "waiting": words.say("Told to Liên and not yet confirmed by the cashier; today's number."),
-        "fund_opening": words.say("Cash of the fund when the month began."),
-        "fund_received": words.say("All cash that came in; cash that only moved is not counted."),
-        "fund_paid": words.say("All cash that went out, loans included."),
+        "fund_opening": words.say("Cash and bank of the fund when the month began."),
+        "fund_received": words.say("All money that came in; what only moved is not counted."),
+        "fund_paid": words.say("All money that went out, loans included."),
         "fund_closing": words.say("Beginning, and received, less paid."),
         "fund_outstanding": words.say("Principal that borrowers of this fund still have."),
-        "fund_total": words.say("Cash at the end and principal lent out."),
+        "fund_total": words.say("Cash and bank at the end, and principal lent out."),
     }
 
 

@@ -145,17 +145,17 @@ def fund(words: Words, name: Spoken, total: Money) -> str:
 
 @moment("summary.fund_parts")
 def fund_parts(words: Words, cash: Money, lent: Money) -> str:
-    return words.say("• cash {cash}\n• lent {lent}", cash=cash, lent=lent)
+    return words.say("• cash and bank {cash}\n• lent {lent}", cash=cash, lent=lent)
 
 
 @moment("summary.fund_flow")
 def fund_flow(words: Words, opening: Money, received: Money, paid: Money, closing: Money) -> str:  # noqa: PLR0917
     return "\n".join(
         [
-            words.say("• cash at the beginning {sum}", sum=opening),
+            words.say("• money at the beginning {sum}", sum=opening),
             words.say("• in {sum}", sum=received),
             words.say("• out {sum}", sum=paid),
-            words.say("• cash at the end {sum}", sum=closing),
+            words.say("• money at the end {sum}", sum=closing),
         ]
     )
 

@@ -18,8 +18,8 @@ def borrowers(words: Words, borrowers: int, outstanding: Money) -> str:
 @moment("summary.overdue")
 def overdue(words: Words, loans: int, overdue: Money) -> str:
     return words.plural(
-        "Overdue: {overdue} ({count} loan)",
-        "Overdue: {overdue} ({count} loans)",
+        "Overdue principal: {overdue} ({count} loan)",
+        "Overdue principal: {overdue} ({count} loans)",
         loans,
         overdue=overdue,
     )

@@ -78,19 +78,19 @@ def _money(words: Words) -> dict[str, str]:
         "gifts_in_money": words.say("Golden Heart book, in money"),
         "cash_counted": words.say("Cash counted"),
         "cash_difference": words.say("Counted more (+) or less (−) than the books"),
-        "lending_fund_total": words.say("Income-generation fund, cash and lent"),
+        "lending_fund_total": words.say("Income-generation fund, with what is lent"),
         "waiting": words.say("Contributions waiting for the cashier"),
     }
 
 
 def _funds(words: Words) -> dict[str, str]:
     return {
-        "fund_opening": words.say("Cash at the beginning of the month"),
+        "fund_opening": words.say("Money at the beginning of the month"),
         "fund_received": words.say("Received in the month"),
         "fund_paid": words.say("Paid out of the fund"),
-        "fund_closing": words.say("Cash at the end of the month"),
+        "fund_closing": words.say("Money at the end of the month"),
         "fund_outstanding": words.say("Lent out"),
-        "fund_total": words.say("Cash and lent together"),
+        "fund_total": words.say("Money and lent together"),
     }
 
 

@@ -53,7 +53,8 @@ def overdue_by_age(words: Words, page: Spoken, ages: list[Any]) -> str:
         "days_over_90": words.say("over 90 days"),
     }
     lines = [
-        words.say("• Late {age}: {amount}", age=names[age], amount=amount) for age, amount in ages
+        words.say("• Late {age}, with interest: {amount}", age=names[age], amount=amount)
+        for age, amount in ages
     ]
     return "\n".join([str(page), *lines])
 
@@ -87,7 +88,7 @@ def one(words: Words, *, name: str, amount: Money, left: Money, overdue: Money) 
         )
     ]
     if overdue > NOTHING:
-        lines.append(words.say("Overdue: {overdue}", overdue=overdue))
+        lines.append(words.say("Overdue, with interest: {overdue}", overdue=overdue))
     return "\n".join(lines)
 
 

@@ -119,7 +119,7 @@ def _funds(words: Words, figures: Figures) -> dict[str, Any]:
     longest = max((fund.total.dong for fund in shown), default=0)
     return {
         "title": words.say("The funds, in đồng"),
-        "cash": words.say("cash"),
+        "cash": words.say("cash and bank"),
         "lent": words.say("lent"),
         "bars": [_bar(words, fund, longest) for fund in shown],
     }

@@ -11,7 +11,7 @@ from club.summary.rows import ClubRows
 from storage.queries.figures import summary_books as books
 from storage.queries.figures import summary_people as people
 from storage.queries.figures.summary_life import life_figures
-from storage.queries.money.cash_counted import cash_count_rows
+from storage.queries.money.cash_counted import cash_count_rows, money_held
 
 
 def club_rows(
@@ -43,4 +43,5 @@ def club_rows(
         waiting=books.waiting_count(db, club_id),
         to_phone=people.to_phone(db, club_id, month, zone),
         life=life_figures(db, club_id, month),
+        held=money_held(db, club_id, month),
     )

@@ -11,6 +11,7 @@ from club.calendar import Month
 from club.loans import Instalment
 from club.money import Money
 from club.summary import MonthlySummary, count_month, monthly_summary
+from club.summary.figures import MoneyHeld
 from club.summary.next_steps import NextStep, Step
 from club.summary.norms import NORMS, NormCode, NormResult, Period, Range, Standing
 from club.summary.rows import (
@@ -163,6 +164,13 @@ IN_NEED = MemberRow(id=99, joined_on=date(2020, 1, 1), birth_year=1950, needs_lo
             NextStep(Step.TAKE_ROLL, {"held_on": MEETING}),
         ),
         ({"cash_counts": ()}, NextStep(Step.COUNT_CASH, {"expected": FIFTY_MILLION})),
+        (
+            {
+                "cash_counts": (),
+                "held": MoneyHeld(in_cash=Money(3_315_000), in_bank=Money(46_685_000)),
+            },
+            NextStep(Step.COUNT_CASH, {"expected": Money(3_315_000)}),
+        ),
         (
             {"meetings": (MeetingRow(OCTOBER, MEETING, 44, 55),)},
             NextStep(Step.WRITE_MINUTES, {"held_on": MEETING}),

@@ -163,7 +163,7 @@ async def test_the_texts_in_chat_say_the_same(sqlite_url: str) -> None:
             whole = written(overview(club, summary, for_board=True), VI)
             assert f"Thu phí thành viên: {_dong(row['fees'])}" in whole
             assert ("Phí còn thiếu: " + _dong(row["owed"]) in whole) is bool(row["owed"])
-            assert ("Quá hạn: " + _dong(row["overdue"]) in whole) is bool(row["overdue"])
+            assert ("Gốc quá hạn: " + _dong(row["overdue"]) in whole) is bool(row["overdue"])
             came = f"{row['came']}/8 người dự" if row["came"] else "chưa sinh hoạt"
             assert came.lower() in whole.lower()
 
@@ -219,14 +219,14 @@ async def test_the_printed_pages_and_the_workbook_say_the_same(sqlite_url: str) 
 
 
 NAMED = {
-    "Quỹ tăng thu nhập: tiền mặt đầu tháng": "income_opening",
+    "Quỹ tăng thu nhập: tiền đầu tháng": "income_opening",
     "Quỹ tăng thu nhập: thu trong tháng": "income_in",
     "Quỹ tăng thu nhập: chi trong tháng": "income_out",
-    "Quỹ tăng thu nhập: tiền mặt cuối tháng": "income_closing",
+    "Quỹ tăng thu nhập: tiền cuối tháng": "income_closing",
     "Quỹ tăng thu nhập: đang cho vay": "lent",
     "Quỹ hoạt động: thu trong tháng": "operating_in",
     "Quỹ hoạt động: chi trong tháng": "operating_out",
-    "Quỹ hoạt động: tiền mặt cuối tháng": "operating_closing",
+    "Quỹ hoạt động: tiền cuối tháng": "operating_closing",
     "Phí thành viên đã thu": "fees",
     "Phí thành viên còn thiếu": "owed",
     "Tổng quá hạn": "overdue",

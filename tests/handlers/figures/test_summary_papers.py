@@ -108,7 +108,7 @@ async def test_the_sheet_to_sign_says_the_same(sqlite_url: str) -> None:
             "Phí thành viên đã thu 15.000 0",
             "Phí thành viên còn thiếu 190.000",
             "Đếm thừa (+) hay thiếu (−) so với sổ −7.000 –",
-            "Quỹ tăng thu nhập: tiền mặt cuối tháng 43.042.000 41.000.000",
+            "Quỹ tăng thu nhập: tiền cuối tháng 43.042.000 41.000.000",
             "Quỹ hoạt động: chi trong tháng 50.000 0",
             "Quá hạn 31–90 ngày 3.000.000 0",
             "Tỷ lệ người cần vay được vay 67% 100%",
@@ -131,7 +131,7 @@ async def test_the_workbook_holds_real_numbers_and_days(sqlite_url: str) -> None
         assert cover["Thành viên"] == (8, 8)
         assert cover["Ngày sinh hoạt"] == (midnight(2026, 10, 24), midnight(2026, 9, 24))
         assert cover["Tỷ lệ dự sinh hoạt"] == (0.63, 0.75)
-        assert cover["Quỹ tăng thu nhập, tiền mặt và cho vay"] == (50_042_000, 50_000_000)
+        assert cover["Quỹ tăng thu nhập, cả đang cho vay"] == (50_042_000, 50_000_000)
         assert cover["Phí thành viên còn thiếu"][0] == 190_000
         assert cover["Quá hạn 31–90 ngày"] == (3_000_000, 0)
         cash = cells(workbook["Quỹ tăng thu nhập"])

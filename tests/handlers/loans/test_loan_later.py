@@ -49,10 +49,10 @@ async def test_a_loan_gets_more_time_by_two_and_stays_marked(database_url: str) 
         await v.dao.says("sổ vay")
         assert "còn 5.000.000 đồng ở ngoài" in said(v.dao)
         assert "Trong đó 1 khoản có kỳ quá hạn" in said(v.dao)
-        assert "Quá hạn từ 1 đến 30 ngày: 862.000 đồng" in said(v.dao)
-        assert "Quá hạn từ 31 đến 90 ngày: 868.000 đồng" in said(v.dao)
+        assert "Quá hạn từ 1 đến 30 ngày, cả lãi: 862.000 đồng" in said(v.dao)
+        assert "Quá hạn từ 31 đến 90 ngày, cả lãi: 868.000 đồng" in said(v.dao)
         await v.dao.taps("Nguyễn Thị Hoa – 5.000.000 đồng, trễ 48 ngày")
-        assert "Đã quá hạn: 1.730.000 đồng" in said(v.dao)
+        assert "Đã quá hạn, cả lãi: 1.730.000 đồng" in said(v.dao)
         await gives_time_from_page(v)
         assert "được trả số còn lại trong 10 tháng" in v.dao.heard
         # Interest begun, 35 + 29 + 23 thousand, is carried over: 500 + 35 + 87 thousand.
