@@ -83,7 +83,15 @@ class Ask:
         return choice_questions.ChoiceQuestion(name, prompt, tuple(among), shown_as, key)
 
     def yes_or_no(self, name: str, prompt: Moment) -> Question[bool]:
+        """A yes or a no; a typed "thôi" stops here as everywhere and answers nothing."""
         return choice_questions.YesNoQuestion(name, prompt)
+
+    def may_i(self, name: str, prompt: Moment) -> Question[bool]:
+        """A yes or a no to what is done to somebody or with what is hers: a consent, an offer.
+
+        Here a typed "thôi" is a no: who is asked for something declines with that word.
+        """
+        return choice_questions.LeaveQuestion(name, prompt)
 
     def confirm(
         self,

@@ -57,7 +57,9 @@ class ChoiceQuestion(Question[T]):
 
 @dataclass(frozen=True, slots=True)
 class YesNoQuestion(Question[bool]):
-    takes_stop_for_no: ClassVar[bool] = True
+    """A typed "thôi" stops here, as the button of that name under it does: taken for a no it would
+    turn somebody away, undo something or lead to questions that nobody wanted to hear.
+    """
 
     def options(self) -> tuple[Option, ...]:
         return (Option("yes", say.yes()), Option("no", say.no()))
@@ -79,3 +81,12 @@ class YesNoQuestion(Question[bool]):
 
     def example(self) -> Moment:
         return examples.yes_or_no()
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveQuestion(YesNoQuestion):
+    """Whether something may be done to her or with what is hers: a "thôi" declines it, and the no
+    is kept, so that nobody asks again what she did not want.
+    """
+
+    takes_stop_for_no: ClassVar[bool] = True

@@ -90,7 +90,7 @@ class Question(ABC, Generic[T]):
     number_is_answer: ClassVar[bool] = False
     # Money is agreed to here: no number does it, and nothing like the answer before.
     agrees_to_money: ClassVar[bool] = False
-    # A "thôi" is a no here.
+    # A "thôi" is a no here, and not the wish to stop.
     takes_stop_for_no: ClassVar[bool] = False
     # Any words are an answer here.
     hears_anything: ClassVar[bool] = False

@@ -35,14 +35,14 @@ YES, NO = "yes", "no"
 class ConfirmQuestion(Question[bool]):
     """The stored answer carries a fingerprint of what was read back; it counts for nothing else.
 
-    `of` is what it counts for: the whole prompt, or the part of it that is agreed to.
+    `of` is what it counts for: the whole prompt, or the part of it that is agreed to. A typed
+    "thôi" is no answer to it but the wish to stop: a no is told to others or asks what is wrong.
     """
 
     yes: Moment
     no: Moment
     of: Moment
     photos: tuple[int, ...] = ()
-    takes_stop_for_no: ClassVar[bool] = True
 
     def fingerprint(self) -> str:
         said = json.dumps(self.of.as_json(), ensure_ascii=False, sort_keys=True)
@@ -81,8 +81,6 @@ class MoneyConfirmQuestion(ConfirmQuestion):
     """A read-back that names a sum: no number agrees to it, only a word or the button itself."""
 
     agrees_to_money: ClassVar[bool] = True
-    # Here it is no answer: a vote against, or "I do not have the money", is told to others.
-    takes_stop_for_no: ClassVar[bool] = False
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
         heard = ConfirmQuestion.hear(self, text, hearing)

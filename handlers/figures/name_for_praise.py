@@ -98,7 +98,7 @@ async def answer_praise(ask: Ask, me: Visitor) -> AnswerPraise | Said:
     about = await _asked(me)
     if about is None or about.person_id != me.person_id:
         return Said(say.not_praised())
-    yes = await ask.yes_or_no("yes", _question(about))
+    yes = await ask.may_i("yes", _question(about))
     return AnswerPraise(about.id, yes)
 
 

@@ -50,7 +50,7 @@ async def _help_member(ask: Ask, me: Visitor, case: Case | None) -> GiveHelp | P
             return no
     what = await ask.text("what", say_help.what_given(kind), longest=LONGEST_WHAT)
     found_by = await _found_by(ask, me) if case is None else case.found_by
-    named = await ask.yes_or_no("named", say_help.may_be_named(member.name))
+    named = await ask.may_i("named", say_help.may_be_named(member.name))
     if kind == "money":
         return await _help_with_money(ask, me, member, what=what, found_by=found_by, named=named)
     if not await ask.confirm("agreed", say_help.help_read_back(member.name, kind, what, named)):

@@ -77,7 +77,7 @@ async def _by_code(
         return NoteWrongHelperCode()
     if typist == found.person_id:
         return said_no(Code.OWN_CODE)
-    if not await ask.yes_or_no("consent", say_code.consent(found.name)):
+    if not await ask.may_i("consent", say_code.consent(found.name)):
         return Said(say.no_code())
     return await _who_helps(ask, me, typist, code)
 

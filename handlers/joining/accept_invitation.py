@@ -38,11 +38,11 @@ async def accept_invitation(ask: Ask, me: Visitor) -> AcceptInvitation | BecomeO
         return await _become_officer(ask, me)
     if me.person_id is not None and link.person_id not in {None, me.person_id}:
         return said_no(Code.NOT_ALLOWED)
-    if not await ask.yes_or_no("accept", _question(link)):
+    if not await ask.may_i("accept", _question(link)):
         return Said(say.declined())
     if me.person_id is not None or link.person_id is not None:
         return AcceptInvitation(digest=me.subject)
-    if not await ask.yes_or_no("consent", say.consent()):
+    if not await ask.may_i("consent", say.consent()):
         return Said(say.declined())
     name, year, sex = await _who(ask)
     return AcceptInvitation(digest=me.subject, name=name, birth_year=year, sex=sex)
@@ -53,11 +53,11 @@ async def _become_officer(ask: Ask, me: Visitor) -> BecomeOfficer | Said:
     link = await read(officer_link, me.subject, me.now)
     if link is None:
         return said_no(Code.LINK_USED)
-    if not await ask.yes_or_no("accept", say_area.to_officer(area=link.area_name)):
+    if not await ask.may_i("accept", say_area.to_officer(area=link.area_name)):
         return Said(say.declined())
     if me.person_id is not None:
         return BecomeOfficer(digest=me.subject)
-    if not await ask.yes_or_no("consent", say.consent()):
+    if not await ask.may_i("consent", say.consent()):
         return Said(say.declined())
     name, year, sex = await _who(ask)
     return BecomeOfficer(digest=me.subject, name=name, birth_year=year, sex=sex)

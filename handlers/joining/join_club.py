@@ -58,7 +58,7 @@ async def join_club(ask: Ask, me: Visitor) -> AskToJoin | NoteWrongCode | Said |
     if club is None:
         ended = await read(ended_club_by_code, join_code(typed))
         return NoteWrongCode() if ended is None else _ended(ended)
-    if not await ask.yes_or_no("consent", say.consent(club.name)):
+    if not await ask.may_i("consent", say.consent(club.name)):
         return Said(say.no_consent())
     return await _about_her(ask, club, me.today)
 

@@ -85,7 +85,7 @@ async def photo_of_activity(ask: Ask, me: Visitor) -> ChangeActivity | Said:
     photo_id = await ask.photo("photo", say.send_photo(), optional=True)
     if photo_id is None:
         return Said(say.kept())
-    agree = await ask.yes_or_no("agree", say.people_agree())
+    agree = await ask.may_i("agree", say.people_agree())
     return ChangeActivity(activity_id=found.id, photo_id=photo_id, people_agree=agree)
 
 

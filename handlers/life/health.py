@@ -58,7 +58,7 @@ async def health_check(ask: Ask, me: Visitor) -> Noting:
     if member is None:
         return Said(say_activities.nobody_found())
     agreed = await read(agreed_to_health, member.person_id)
-    if not agreed and not await ask.yes_or_no("agrees", say.consent_of(member.name)):
+    if not agreed and not await ask.may_i("agrees", say.consent_of(member.name)):
         return RefuseHealth(member.person_id)
     measured = await _measured(ask, member.member_id)
     if measured.is_empty:
@@ -75,7 +75,7 @@ async def own_health(ask: Ask, me: Visitor) -> Noting:
     if not me.may(Action.SEE_OWN_ACCOUNT):
         return said_no(Code.NOT_ALLOWED)
     agreed = await read(agreed_to_health, me.person)
-    if not agreed and not await ask.yes_or_no("agrees", say.consent()):
+    if not agreed and not await ask.may_i("agrees", say.consent()):
         return RefuseHealth(me.person)
     measured = await _measured(ask, me.member_id)
     if measured.is_empty:

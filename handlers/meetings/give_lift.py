@@ -53,7 +53,7 @@ async def give_lift(ask: Ask, me: Visitor) -> OfferLift | Said | Card:
         shown_as=say.seats,
     )
     phone = await read(phone_of, me.person)
-    shares = bool(seats and phone) and await ask.yes_or_no("phone", say.show_phone(phone))
+    shares = bool(seats and phone) and await ask.may_i("phone", say.show_phone(phone))
     return OfferLift(going.id, min(seats, MOST_SEATS), shares)
 
 
@@ -91,7 +91,7 @@ async def lift_phone(ask: Ask, me: Visitor) -> ShowLiftPhone | Said | Card:
     phone = await read(phone_of, me.person)
     if lift is None or not phone:
         return Said(say.no_phone() if lift else say.no_lift_agreed())
-    if not await ask.yes_or_no("agreed", say.show_to(lift.driver.name, phone)):
+    if not await ask.may_i("agreed", say.show_to(lift.driver.name, phone)):
         return Said(say.not_shown())
     return ShowLiftPhone(going.id)
 

@@ -91,7 +91,7 @@ def _stock_line(each: Stock) -> Moment:
 async def golden_heart_name(ask: Ask, me: Visitor) -> ChooseNaming | Said:
     if not me.may(Action.SEE_OWN_ACCOUNT):
         return said_no(Code.NOT_ALLOWED)
-    return ChooseNaming(await ask.yes_or_no("named", say.may_be_named()))
+    return ChooseNaming(await ask.may_i("named", say.may_be_named()))
 
 
 @after(NamingChosen)
@@ -104,7 +104,7 @@ async def record_gift(ask: Ask, me: Visitor) -> RecordGift | Said:
     if not me.may(Action.ENTER_MEMBER):
         return said_no(Code.NOT_ALLOWED)
     donor = ""
-    if await ask.yes_or_no("named", say.does_donor_agree()):
+    if await ask.may_i("named", say.does_donor_agree()):
         donor = await ask.text("donor", say.who_gave(), longest=80)
     kinds = KINDS if me.may(Action.CONFIRM_CONTRIBUTION) else KINDS[1:]
     kind = await ask.choice("kind", say.what_kind(), among=kinds, shown_as=say.kind)

@@ -111,7 +111,7 @@ async def my_consent(ask: Ask, me: Visitor) -> ChangeConsent | Said:
     if purpose not in (CHANGEABLE if given else GIVEN_HERE):
         return Said(say.elsewhere(purpose))
     asked = say.consent_asked(purpose, given=given, wording=there.wording, day=there.on)
-    if await ask.yes_or_no("other", asked):
+    if await ask.may_i("other", asked):
         return ChangeConsent(purpose, not given)
     return Said(say.consent_stays())
 

@@ -34,7 +34,7 @@ async def my_face(ask: Ask, me: Visitor) -> ShowFace | TakeFaceAway | Said:
             return Said(say.stays())
         if way == "take_away":
             return TakeFaceAway()
-    elif not await ask.yes_or_no("consent", say.consent()):
+    elif not await ask.may_i("consent", say.consent()):
         return Said(say.none_shown())
     photo_id = await ask.photo("photo", say.please_send(), optional=True)
     return Said(say.none_shown()) if photo_id is None else ShowFace(photo_id)

@@ -71,7 +71,7 @@ def helped_deeds(me: Visitor, db: Connection, argument: str) -> Card:
 async def let_help(ask: Ask, me: Visitor) -> MakeHelperCode | Said:
     if not _is_member(me):
         return said_no(Code.NOT_ALLOWED)
-    if not await ask.yes_or_no("agreed", say.may_i()):
+    if not await ask.may_i("agreed", say.may_i()):
         return Said(say.no_code())
     return MakeHelperCode()
 

@@ -24,7 +24,7 @@ async def reminder_wishes(ask: Ask, me: Visitor) -> ChangeReminders:
         shown_as=lambda each: say.line(each.value, wanted=each not in off),
         key=lambda each: each.value,
     )
-    wanted = await ask.yes_or_no("wanted", say.shall_i(subject.value))
+    wanted = await ask.may_i("wanted", say.shall_i(subject.value))
     return ChangeReminders(subject, wanted)
 
 

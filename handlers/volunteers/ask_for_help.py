@@ -34,7 +34,7 @@ async def ask_for_help(ask: Ask, me: Visitor) -> AskForHelp | Said:
     if topic not in TOPICS:
         topic = await ask.choice("topic", say.with_what(), among=TOPICS, shown_as=words_of.topic)
         lesson = ""
-    if not await ask.yes_or_no("sure", say.shall_i_ask(say.asked_for(topic, lesson))):
+    if not await ask.may_i("sure", say.shall_i_ask(say.asked_for(topic, lesson))):
         return Said(say.not_asked())
     return AskForHelp(topic, lesson)
 

@@ -50,7 +50,7 @@ _TEACHES = tuple(f"teaches_{place}" for place in range(1, len(TOPICS) + 1))
 async def sign_up(ask: Ask, me: Visitor) -> SignUpVolunteer | NoteWrongCode | Said | Redo:
     if me.is_volunteer:
         return Said(say.volunteer_already())
-    if not await ask.yes_or_no("consent", say.consent()):
+    if not await ask.may_i("consent", say.consent()):
         return Said(say.not_kept())
     known = None if me.person_id is None else await read(known_person, me.person_id)
     name = known.name if known else await ask.name("name", say.your_name())

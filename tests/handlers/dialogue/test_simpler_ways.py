@@ -105,6 +105,14 @@ def test_a_sum_can_be_chosen(asked: OneChat) -> None:
     assert asked.says("1") == "remembered [10000]"
 
 
+def test_no_sums_are_offered_to_who_is_angry(asked: OneChat) -> None:
+    misunderstood(asked, "a_sum", times=1)
+    for angry in ("bực mình quá", "tầm xuân"):
+        asked.says(angry)
+        assert not any(label[0].isdigit() for label in asked.labels)
+    assert asked.says("50 nghìn") == "remembered [50000]"
+
+
 def test_the_third_time_a_person_is_named_and_the_simpler_way_stays(asked: OneChat) -> None:
     assert "board can help you" in misunderstood(asked, "a_year", times=3)
     assert asked.labels[0] == "1. From 1930 to 1939"

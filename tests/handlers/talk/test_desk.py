@@ -19,15 +19,31 @@ def test_reserved_words_work_only_as_the_whole_message(chat: OneChat) -> None:
     assert chat.says("thôi cứ mua gạo") == "remembered [5000000, 'thôi cứ mua gạo']"
 
 
-def test_thoi_at_a_yes_no_question_is_a_no(chat: OneChat) -> None:
-    chat.begins("animal")
-    chat.says("cow")
-    chat.says("Hoa")
-    assert chat.says("thôi") == "remembered ['cow', 'Hoa', False]"
+@pytest.mark.parametrize("word", ["thôi", "Thôi.", "dạ thôi ạ", "no", "không"])
+def test_who_is_asked_for_something_declines_with_a_thoi(chat: OneChat, word: str) -> None:
+    async def leave(ask: Ask, me: Visitor) -> Remember:
+        return Remember(await ask.may_i("may_i", asking("May I?")))
+
+    with declared("leave", leave):
+        chat.begins("leave")
+        assert chat.says(word) == "remembered [False]"
 
 
-@pytest.mark.parametrize("word", ["dừng lại", "hủy", "stop", "thoát"])
-def test_a_plain_stop_stops_at_a_yes_no_question_too(chat: OneChat, word: str) -> None:
+def test_thoi_at_a_read_back_stops(chat: OneChat) -> None:
+    async def read_back(ask: Ask, me: Visitor) -> Remember:
+        name = await ask.name("name", asking("Whose?"))
+        return Remember(await ask.confirm("right", asking(f"{name}. Right?")))
+
+    with declared("read_back", read_back):
+        chat.begins("read_back")
+        chat.says("Hoa")
+        assert "We have stopped" in chat.says("thôi")
+        chat.taps("Go on")
+        assert chat.says("không đúng") == "remembered [False]"
+
+
+@pytest.mark.parametrize("word", ["thôi", "dừng lại", "hủy", "stop", "thoát"])
+def test_a_stop_stops_at_a_yes_no_question_too(chat: OneChat, word: str) -> None:
     chat.begins("animal")
     chat.says("cow")
     chat.says("Hoa")
