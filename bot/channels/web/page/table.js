@@ -20,6 +20,7 @@ export class MeetingTable {
   #find = "";
   #looking;
   #owner;
+  #isPressed = false; // What is redrawn under a finger loses its tap.
 
   /** `say(text)` goes back to the talk and says it there; `closed()` when the server knows us no more. */
   constructor({ say, reached, closed }) {
@@ -30,6 +31,24 @@ export class MeetingTable {
     window.addEventListener("online", () => this.wake());
     window.addEventListener("storage", () => this.draw());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.look());
+    this.#holdStill();
+  }
+
+  /** From when a finger or a mouse goes down until it has tapped, nothing is redrawn. */
+  #holdStill() {
+    const table = byId("table");
+    table.addEventListener("pointerdown", () => (this.#isPressed = true));
+    // Before the tap is heard by what it is on, which may redraw at once.
+    table.addEventListener("click", () => (this.#isPressed = false), { capture: true });
+    const lifted = () => {
+      if (!this.#isPressed) return;
+      // The tap itself comes after this and is to be heard first.
+      setTimeout(() => {
+        this.#isPressed = false;
+        this.draw();
+      });
+    };
+    for (const name of ["pointerup", "pointercancel", "blur"]) window.addEventListener(name, lifted);
   }
 
   begin(owner) {
@@ -92,7 +111,7 @@ export class MeetingTable {
     const left = this.#owner === undefined ? [] : [...this.#state.unsent, ...this.#state.refused];
     byId("open-table").hidden = !data && !left.length;
     byId("open-table").textContent = words("table");
-    if (!this.isShown) return;
+    if (!this.isShown || this.#isPressed) return;
     this.#parts ??= this.#drawFrame();
     this.#drawHead(data);
     this.#drawList(data);
