@@ -112,7 +112,12 @@ def entries(versions: Iterable[Version]) -> list[Entry]:
         found[each.entry].append(each)
     made = [_entry(each) for each in found.values()]
     alive = [each for each in made if not each.now.is_removed]
-    return sorted(alive, key=lambda each: (each.made_at, each.name))
+    return sorted(alive, key=lambda each: (each.made_at, _is_another(each), each.name))
+
+
+def _is_another(entry: Entry) -> bool:
+    """Said to be another than the one it looks like: of one moment, that one came before it."""
+    return entry.now.answer is Answer.ANOTHER
 
 
 def _entry(versions: Sequence[Version]) -> Entry:

@@ -133,6 +133,15 @@ def test_of_two_corrections_at_once_the_later_clock_holds() -> None:
     assert entries([first, one, two]) == entries([two, one, first]) == []
 
 
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+def test_of_one_moment_the_other_one_comes_after_what_it_looks_like(names: tuple[str, str]) -> None:
+    first = version(names[0], 12)
+    another = replace(version(names[1], 12), answer=Answer.ANOTHER)
+    found = reckoned([another, first], DUES)
+    assert not found.questions
+    assert found.sums == added_up([FEE, FEE])
+
+
 def test_more_than_is_owed_says_what_the_books_take_and_what_is_left() -> None:
     given = Sums(fee=Money(100_000), interest=Money(30_000), principal=Money(90_000))
     (asked,) = reckoned([version("a", sums=given)], DUES).questions

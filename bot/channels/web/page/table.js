@@ -94,10 +94,12 @@ export class MeetingTable {
     const owner = this.#owner;
     if (owner === undefined) return;
     try {
+      const { kept } = this.#state;
       const seen = this.#state.known?.revision ?? "";
       const data = await read(`my/table?seen=${encodeURIComponent(seen)}`);
       if (owner !== this.#owner) return;
-      this.#state.take(data);
+      // What was asked before something was sent is older than what is known by now.
+      if (kept === this.#state.kept) this.#state.take(data);
       this.draw();
     } catch (problem) {
       if (!(problem instanceof NoAnswer || problem.passing || problem.status === 401)) throw problem;

@@ -9,6 +9,8 @@ import { added, alike, nothing, PARTS, total, within } from "./table_sums.js";
 export class TableState {
   #owner;
   #outgoing;
+  // How often the server has taken something since the page was opened.
+  kept = 0;
 
   /** `changed()` runs whenever something is different, `sent()` when the server has taken an entry. */
   constructor({ changed, sent, reached, closed }) {
@@ -39,6 +41,7 @@ export class TableState {
 
   /** What the server has taken holds here until it says how the table stands. */
   keep(body) {
+    this.kept += 1;
     const data = this.known;
     if (!data || data.table !== body.table) return;
     const others = data.entries.filter(({ entry, version }) => entry !== body.entry || version >= body.version);
