@@ -5,7 +5,7 @@ from dataclasses import replace
 from club.members import BOARD, Role
 from club.rights import in_first_place
 from handlers.dialogue.visitor import Visitor
-from handlers.entrances import entrance_closed_to
+from handlers.entrances import entrance_closed_to, has_board_work
 from messages import misunderstood as say
 from messages.moments import Moment
 from storage.queries import Connection
@@ -23,7 +23,7 @@ def whose_work(db: Connection, me: Visitor, text: str) -> Moment | None:
     able = frozenset(each for each in BOARD if _is_work_of(each, text, me))
     if not able:
         return None
-    if me.roles.isdisjoint(BOARD):
+    if not has_board_work(me):
         return say.work_of_the_board()
     people = board(db, me.club_id, me.today)
     found = _holding(people, in_first_place(able)) or _holding(people, able)
@@ -33,9 +33,9 @@ def whose_work(db: Connection, me: Visitor, text: str) -> Moment | None:
     return say.work_of(named) if named else say.work_of_the_board()
 
 
-def _holding(people: list[Officeholder], roles: frozenset[Role]) -> list[Officeholder]:
+def _holding(people: list[Officeholder], offices: frozenset[Role]) -> list[Officeholder]:
     """Those who hold one of these offices, the chair first."""
-    order = [each.value for each in Role if each in roles]
+    order = [each.value for each in Role if each in offices]
     return sorted(
         (each for each in people if each.role in order), key=lambda each: order.index(each.role)
     )
