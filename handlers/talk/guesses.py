@@ -51,21 +51,18 @@ class Guess:
 def guesses(text: str, me: Visitor) -> list[Guess]:
     """The likeliest first; none where nothing in the message speaks for anything."""
     said = words_of(written_out(text))
-    found: dict[str, tuple[float, Entrance]] = {}
+    found: dict[str, tuple[float, Guess]] = {}
     for each in ENTRANCES:
-        if opened(each) == "menu":
-            continue  # a greeting goes before many a wish
-        if (weight := _weight(each, said, me.words)) and is_open_to(me, each):
-            best = found.get(opened(each))
-            if best is None or best[0] < weight:
-                found[opened(each)] = (weight, each)
+        # A greeting, which opens the menu, goes before many a wish.
+        stand = [] if opened(each) == "menu" else _standing_in(said, each, me.words)
+        if not stand or not is_open_to(me, each):
+            continue
+        weight = _weight(stand)
+        if opened(each) not in found or found[opened(each)][0] < weight:
+            whole = _says_nothing_else(said, stand)
+            found[opened(each)] = (weight, Guess(each.opens, each.label(), whole))
     likeliest = sorted(found.values(), key=lambda pair: -pair[0])[:MOST_GUESSES]
-    least = likeliest[0][0] * _FAR_BEHIND if likeliest else 0.0
-    return [
-        Guess(each.opens, each.label(), _says_nothing_else(each, said, me.words))
-        for weight, each in likeliest
-        if weight >= least
-    ]
+    return [guess for weight, guess in likeliest if weight >= likeliest[0][0] * _FAR_BEHIND]
 
 
 def meant_alone(found: list[Guess]) -> Press | None:
@@ -94,19 +91,20 @@ def yes_or_no_to(text: str, shown: Sequence[Sequence[object]]) -> str | None:
     return str(shown[0 if answer.value else -1][0])
 
 
-def _weight(entrance: Entrance, said: list[Word], words: Words) -> float:
-    """How much speaks for it: the rarer the words, the more; what is said twice counts a little."""
-    label = words_of(written(entrance.label(), words))
-    stand = [_rarity(each) for each in _phrases(opened(entrance)) if holds(said, each)]
-    if label and holds(said, label):
-        stand.append(_rarity(tuple(label)))
-    return max(stand) + 0.1 * sum(stand) if stand else 0.0
-
-
-def _says_nothing_else(entrance: Entrance, said: list[Word], words: Words) -> bool:
+def _standing_in(said: list[Word], entrance: Entrance, words: Words) -> list[Phrase]:
+    """The phrases that speak for an entrance, its label among them."""
     label = tuple(words_of(written(entrance.label(), words)))
-    phrases = (*_phrases(opened(entrance)), label)
-    meant = {word.bare for each in phrases if holds(said, each) for word in each}
+    return [each for each in (*_phrases(opened(entrance)), label) if each and holds(said, each)]
+
+
+def _weight(stand: list[Phrase]) -> float:
+    """How much speaks for it: the rarer the words, the more; what is said twice counts a little."""
+    rare = [_rarity(each) for each in stand]
+    return max(rare) + 0.1 * sum(rare)
+
+
+def _says_nothing_else(said: list[Word], stand: list[Phrase]) -> bool:
+    meant = {word.bare for each in stand for word in each}
     return all(each.bare in meant or _is_manner(each) or not each.bare.isalnum() for each in said)
 
 

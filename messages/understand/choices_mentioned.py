@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from messages.understand.keywords import written_out
 from messages.understand.plain import without_marks
 from messages.understand.polite import MANNERS
-from messages.understand.words import Word, has_marks, is_number, listed, words_of
+from messages.understand.words import Word, has_marks, listed, words_of
 
 # Words that say nothing of what is chosen.
 _EMPTY = MANNERS | set(
@@ -38,7 +38,6 @@ def _telling(label: list[Word]) -> set[Word]:
         each
         for each in label
         if each.bare.isalpha()
-        and not is_number(each)
         and each.raw not in _EMPTY
         and not (each.raw == each.bare and each.bare in _BARE_EMPTY)
         and len(each.bare) > 1
@@ -46,5 +45,5 @@ def _telling(label: list[Word]) -> set[Word]:
 
 
 def _own_words(labels: list[set[Word]]) -> list[set[Word]]:
-    common = Counter(word.bare for label in labels for word in {Word("", w.bare) for w in label})
+    common = Counter(said for label in labels for said in {each.bare for each in label})
     return [{each for each in label if common[each.bare] == 1} for label in labels]

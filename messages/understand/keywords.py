@@ -10,8 +10,9 @@ from messages.understand.words import Word, has_marks
 # Between the first and the last word of a phrase as many others may stand.
 _MOST_BETWEEN = 2
 # So few words before it a no belongs to it.
-_NEAR = 2
-_NO = frozenset({"khong", "chang", "cha", "hong", "khoi", "not", "dont", "don't", "never"})
+_NEAR = 3
+# As they are written; those that without marks are nothing else also so: "cha" is a father.
+_NO = frozenset({"không", "chẳng", "chả", "hổng", "khỏi", "đừng", "not", "never", "khong", "chang"})
 _SHORT = {
     "ko": "không", "k": "không", "kg": "không", "khg": "không", "hok": "không", "hông": "không",
     "dc": "được", "đc": "được", "đk": "được", "bn": "bao nhiêu", "clb": "câu lạc bộ",
@@ -22,7 +23,7 @@ _SHORT = {
 
 def written_out(text: str) -> str:
     """The words of a message without what a thumb saves: "ko dc" is "không được"."""
-    lower = plain(text).lower()
+    lower = plain(text).lower().replace("n't", " not")
     long = " ".join(_SHORT.get(each, each) for each in lower.split())
     # Whoever writes without marks goes on so.
     return without_marks(long) if lower.isascii() else long
@@ -45,7 +46,7 @@ def holds(said: Sequence[Word], phrase: Sequence[Word]) -> bool:
 
 def denies(said: Sequence[Word]) -> bool:
     """Whether there is a no among these words."""
-    return any(each.bare in _NO or each.raw == "đừng" for each in said)
+    return any(each.raw in _NO for each in said)
 
 
 def _stands_at(said: Sequence[Word], start: int, phrase: Sequence[Word], *, by_marks: bool) -> bool:

@@ -18,6 +18,7 @@ WISHES = {
         "có đứa nào tới chỉ bác xài zalo ko": "Nhờ giúp một việc",
         "bà Lan hàng xóm bị tai nạn": "Báo người gặp khó khăn",
         "bà cụ Tư mới mất rồi": "Báo tin buồn",
+        "cha tôi mới mất hôm qua": "Báo tin buồn",
     },
     "binh": {
         "tháng này thế nào rồi": "Báo cáo tháng",
@@ -147,6 +148,6 @@ async def test_a_question_is_no_cage(sqlite_url: str) -> None:
 
 async def test_a_no_is_no_wish(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
-        for said in ("chau oi hom do toi khong vay nua dau", "bác không đóng quỹ nữa đâu"):
+        for said in ("chau oi hom do toi khong vay nua dau", "bác không đóng quỹ nữa đâu", "I don't want to borrow"):
             await v.hoa.says(said)
             assert "có phải" not in v.hoa.heard, said
