@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.outgoing import Outgoing
 from bot.sitting import Reader
 from bot.watching.measures import MEASURES
-from club.pages import MOST_WAITING
+from club.limits import MOST_WAITING, SAVED_MINUTES, STRANGERS_ARE_WORTH_CHATS
 from handlers.talk.heard import Heard, Kind
 from messages import everywhere as say
 from messages.cards import Card
@@ -28,9 +28,6 @@ from storage.outbox import Letter
 from storage.queries import Connection
 
 A_MINUTE_SECONDS = 60.0
-SAVED_MINUTES = 9
-"""So many calm minutes can be saved up."""
-STRANGERS_ARE_WORTH_CHATS = 60
 MOST_REMEMBERED = 50_000
 # In a group others read along; who has closed the chat hears nothing.
 _NOT_TOLD = frozenset({Kind.GROUP, Kind.BLOCKED})

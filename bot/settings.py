@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.pace import CHAT_GAP_SECONDS
-from club.pages import MOST_A_MINUTE
+from club.limits import MOST_A_MINUTE
 from messages.wording import LANGUAGES
 from storage.store import UnusableDatabase, usable_url
 

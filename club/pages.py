@@ -9,8 +9,6 @@ SECRET_BYTES = 16  # 128 bits (Club rules, F.4)
 STAYS_OPEN = timedelta(days=90)  # counted from the last visit
 SEEN_AGAIN_AFTER = timedelta(hours=6)
 MOST_OPEN = 5
-MOST_A_MINUTE = 20  # messages of one chat (Club rules, F.10)
-MOST_WAITING = 50
 
 _CARRIED = re.compile(r"w-([A-Za-z0-9_-]{22})")
 

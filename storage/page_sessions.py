@@ -9,10 +9,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from club.limits import MOST_A_MINUTE, MOST_WAITING
 from club.pages import (
-    MOST_A_MINUTE,
     MOST_OPEN,
-    MOST_WAITING,
     SEEN_AGAIN_AFTER,
     STAYS_OPEN,
     kept_secret,

@@ -12,7 +12,7 @@ from bot.channels.web.channel import raw_update, read_update
 from bot.chat_budgets import ChatBudgets
 from bot.settings import settings
 from bot.watching.measures import MEASURES
-from club.pages import MOST_WAITING
+from club.limits import MOST_WAITING
 from handlers.talk.heard import Kind
 from storage import inbox as storage_inbox
 from storage.inbox import Arrival
