@@ -1,4 +1,4 @@
-"""How much one chat may bring in (Club rules, F.10); docs/decisions says why it may save some up."""
+"""How much one chat may bring in (Club rules, F.10), and what a calm one may save up."""
 
 MOST_A_MINUTE = 20
 """Messages of one chat."""

@@ -148,6 +148,10 @@ async def test_a_question_is_no_cage(sqlite_url: str) -> None:
 
 async def test_a_no_is_no_wish(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
-        for said in ("chau oi hom do toi khong vay nua dau", "bác không đóng quỹ nữa đâu", "I don't want to borrow"):
+        for said in (
+            "chau oi hom do toi khong vay nua dau",
+            "bác không đóng quỹ nữa đâu",
+            "I don't want to borrow",
+        ):
             await v.hoa.says(said)
             assert "có phải" not in v.hoa.heard, said
