@@ -33,6 +33,16 @@ class Load:
     foreign_cores: float
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One bot in one mode in one round; start in seconds to the first reply."""
+
+    peer: str
+    mode: str
+    start_seconds: float
+    loads: tuple[Load, ...]
+
+
 @dataclass(slots=True, eq=False)
 class Talker:
     """One person: where in the talk, since when waiting, and the last message with buttons."""

@@ -2,14 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from statistics import median
-from typing import TYPE_CHECKING
 
-from bench.crowd import Load
+from bench.crowd import Load, Run
 from bench.peers import BARE_CLIENT, BARE_ECHO, FORM, LIEN
 from bench.report import markdown_table
-
-if TYPE_CHECKING:
-    from bench.main_path import Run
 
 # Figure, the other bot, and Liên's share of its figure: at least (+) or at most (-) so much.
 _RATIOS: tuple[tuple[str, str, float, str], ...] = (
@@ -23,7 +19,7 @@ FIRST_REPLY_SECONDS = 1.2
 MEMORY_MEGABYTES = 100.0
 
 
-def goals_table(runs: Sequence["Run"], starts: Sequence["Run"]) -> str:
+def goals_table(runs: Sequence[Run], starts: Sequence[Run]) -> str:
     """Each goal with what was measured in both modes; nothing where Liên was not measured."""
     mine = [run for run in runs if run.peer == LIEN.name]
     if not mine:
@@ -50,9 +46,7 @@ def _line(what: str, bound: str, wanted: float, found: float) -> list[str]:
     return [what, f"{bound} {wanted:g}", f"{found:.2f}", "yes" if reached else "no"]
 
 
-def ratio(
-    runs: Sequence["Run"], *, mode: str, people: int, figure: str, other: str
-) -> float | None:
+def ratio(runs: Sequence[Run], *, mode: str, people: int, figure: str, other: str) -> float | None:
     """Median over the rounds of Liên's figure divided by the other bot's of the same round."""
     value: Callable[[Load], float] = (
         (lambda load: load.updates_per_second)
@@ -67,7 +61,7 @@ def ratio(
 
 
 def _values(  # noqa: PLR0917
-    runs: Sequence["Run"], peer: str, mode: str, people: int, value: Callable[[Load], float]
+    runs: Sequence[Run], peer: str, mode: str, people: int, value: Callable[[Load], float]
 ) -> list[float]:
     return [
         value(load)

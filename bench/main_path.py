@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bench import lien
-from bench.crowd import Crowd, Load
+from bench.crowd import Crowd, Run
 from bench.main_path_report import write_report
 from bench.peers import ALWAYS, LIEN, PEERS, Peer, Surroundings
 from bench.processes import ROOT, Measured
@@ -36,16 +36,6 @@ class Plan:
 
 FULL = Plan(rounds=3, loads=((1, 0.5, 2), (50, 1, 4), (500, 2, 5)), starts=3)
 QUICK = Plan(rounds=1, loads=((1, 0.3, 0.7), (50, 0.5, 1.5), (500, 1, 2)), starts=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One bot in one mode in one round; start in seconds to the first reply."""
-
-    peer: str
-    mode: str
-    start_seconds: float
-    loads: tuple[Load, ...]
 
 
 async def run_once(peer: Peer, mode: str, loads: tuple[tuple[int, float, float], ...]) -> Run:

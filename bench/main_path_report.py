@@ -6,21 +6,17 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import version
 from statistics import median
-from typing import TYPE_CHECKING
 
-from bench.crowd import Load
+from bench.crowd import Load, Run
 from bench.goals import goals_table
 from bench.peers import BARE_ECHO, FORM
 from bench.report import markdown_table
-
-if TYPE_CHECKING:
-    from bench.main_path import Run
 
 _LIBRARIES = ("aiogram", "python-telegram-bot", "SQLAlchemy", "aiosqlite", "aiohttp")
 Figure = Callable[[Load], float]
 
 
-def write_report(runs: Sequence["Run"], starts: Sequence["Run"]) -> str:
+def write_report(runs: Sequence[Run], starts: Sequence[Run]) -> str:
     """The whole page as Markdown."""
     parts = ["# The main path, measured", "", _introduction(runs), ""]
     for mode in dict.fromkeys(run.mode for run in runs):
@@ -31,7 +27,7 @@ def write_report(runs: Sequence["Run"], starts: Sequence["Run"]) -> str:
     return "\n".join([*parts, "## Goals", "", goals, ""] if goals else parts)
 
 
-def _introduction(runs: Sequence["Run"]) -> str:
+def _introduction(runs: Sequence[Run]) -> str:
     rounds = max(sum(run == other for other in _keys(runs)) for run in _keys(runs))
     foreign = median(load.foreign_cores for run in runs for load in run.loads)
     versions = ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
@@ -48,11 +44,11 @@ def _introduction(runs: Sequence["Run"]) -> str:
     )
 
 
-def _keys(runs: Iterable["Run"]) -> list[tuple[str, str]]:
+def _keys(runs: Iterable[Run]) -> list[tuple[str, str]]:
     return [(run.peer, run.mode) for run in runs]
 
 
-def _figures(runs: Sequence["Run"], starts: Sequence["Run"]) -> str:
+def _figures(runs: Sequence[Run], starts: Sequence[Run]) -> str:
     loads = [load.people for load in runs[0].loads]
     titles = [
         "bot",
@@ -83,18 +79,18 @@ def _figures(runs: Sequence["Run"], starts: Sequence["Run"]) -> str:
     return markdown_table(titles, lines)
 
 
-def _per_load(runs: Sequence["Run"], figure: Figure, form: str) -> str:
+def _per_load(runs: Sequence[Run], figure: Figure, form: str) -> str:
     return " / ".join(form.format(value) for value in _medians(runs, figure))
 
 
-def _medians(runs: Sequence["Run"], figure: Figure) -> list[float]:
+def _medians(runs: Sequence[Run], figure: Figure) -> list[float]:
     return [
         median(figure(load) for load in loads)
         for loads in zip(*(run.loads for run in runs), strict=True)
     ]
 
 
-def _ratios(runs: Sequence["Run"]) -> str:
+def _ratios(runs: Sequence[Run]) -> str:
     """Updates per second and p99 against the echo and the form of the same round, medians."""
     by_peer = {
         peer: [run for run in runs if run.peer == peer]
@@ -116,7 +112,7 @@ def _ratios(runs: Sequence["Run"]) -> str:
     return markdown_table(titles, lines)
 
 
-def _ratio(mine: Sequence["Run"], anchor: Sequence["Run"], figure: Figure) -> str:
+def _ratio(mine: Sequence[Run], anchor: Sequence[Run], figure: Figure) -> str:
     rounds = [
         [
             figure(load) / max(figure(other), 1e-9)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from bot.clock import Clock
 from bot.done import DEFAULT_ZONE, Done, visitor
 from bot.outgoing import Outgoing
-from bot.practising.talk import hear_in_practice
 from bot.received.missing import Missing, Problems
 from club.calendar import day_in_zone
 from club.photos import Problem
@@ -96,21 +95,15 @@ class Sitting:
         known = talk.person_id is not None
         return Missing(update.id, talk.hearer.chat_id, known, update.channel, wanted, heard.sent)
 
-    def hear(self, talk: Talk, update: Waiting) -> Done:
-        """What the update comes to; only how a stranger is spoken to is written.
-
-        All of a set are heard before the first command is carried out, so what was read for one
-        holds for the next.
-        """
+    def heard(self, update: Waiting) -> Heard:
+        """What an update says, with the file that was fetched for it."""
         heard = self.readers[update.channel](update.raw)
-        if update.id in self.received:
-            heard = replace(heard, received=self.received[update.id])
-        if talk.practice_at is not None:
-            return hear_in_practice(self, talk, update, heard)
-        return self.attend(talk, update, heard)
+        if update.id not in self.received:
+            return heard
+        return replace(heard, received=self.received[update.id])
 
     def attend(self, talk: Talk, update: Waiting, heard: Heard) -> Done:
-        """The same for what was heard, wherever this sitting is: the real club or a made-up one."""
+        """What this comes to wherever the sitting is: in the real club or in a made-up one."""
         me = visitor(talk, self.now)
         at_desk = desk.Desk(self.db, me, talk, new_id=self.clock.new_id, memory=self.memory)
         turn = at_desk.attend(heard)

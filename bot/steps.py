@@ -14,7 +14,7 @@ from functools import partial
 from bot.clock import Clock
 from bot.done import Done
 from bot.outgoing import Outgoing
-from bot.practising.talk import over_by_fault
+from bot.practising.talk import hear_in_practice, over_by_fault
 from bot.received.missing import Missing, Problems
 from bot.sitting import Reader, Sitting
 from handlers.talk.apology import apology
@@ -109,7 +109,7 @@ class Steps:
         # What another process began, or what has failed before, may do so again.
         if update.run != self.clock.run or update.attempts > 1:
             return None
-        return sitting.hear(talk, update)
+        return _hear(sitting, talk, update)
 
     def _carried_out(self, sitting: Sitting, heard: Done) -> Done | None:
         """The same with its command, if it has one; None if that has to run alone."""
@@ -195,7 +195,7 @@ class Steps:
         if missing := sitting.missing(talks, waiting, self.problems):
             result.missing += missing
             return None
-        done = sitting.hear(talks[chat_id], waiting[chat_id])
+        done = _hear(sitting, talks[chat_id], waiting[chat_id])
         if done.turn.command is not None:
             done = sitting.carry_out(done)
         return sitting.keep([done])
@@ -214,3 +214,15 @@ class Steps:
             letters = sitting.keep([over_by_fault(Done(talks[chat_id], update, turn))])
             inbox.set_aside(db, update.id, number)
             return letters
+
+
+def _hear(sitting: Sitting, talk: Talk, update: Waiting) -> Done:
+    """What the update comes to, in the real club or in the made-up one of whoever practises.
+
+    All of a set are heard before the first command is carried out, so what was read for one holds
+    for the next; only how a stranger is spoken to is written.
+    """
+    heard = sitting.heard(update)
+    if talk.practice_at is not None:
+        return hear_in_practice(sitting, talk, update, heard)
+    return sitting.attend(talk, update, heard)

@@ -8,11 +8,11 @@ real stays real: a cry for help, a person to phone, links, buttons of real messa
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.done import Done, visitor
 from bot.practising.answers import Scene, answers_to
 from bot.practising.club import day_of_practice, fresh_club
+from bot.sitting import Sitting
 from club.invitations import secret_carried
 from handlers.talk.cries import cry_for_help
 from handlers.talk.heard import Heard, Kind
@@ -43,9 +43,6 @@ from storage.memberships import memberships
 from storage.practising import Kept, Practice
 from storage.sandbox import form_of_tables, opened
 
-if TYPE_CHECKING:
-    from bot.sitting import Sitting
-
 MOST_ACTS = 20
 
 _MENU = Heard(Kind.START)
@@ -53,7 +50,7 @@ _BEGIN = StartPress("practise")
 _GO_ON = f"{OF_PRACTICE}v:go_on_practising:"
 
 
-def hear_in_practice(sitting: "Sitting", talk: Talk, update: Waiting, heard: Heard) -> Done:
+def hear_in_practice(sitting: Sitting, talk: Talk, update: Waiting, heard: Heard) -> Done:
     """What the update comes to; nothing is written yet."""
     return _PracticeTalk(sitting, talk, update).hear(heard)
 
@@ -68,7 +65,7 @@ def over_by_fault(done: Done) -> Done:
 class _PracticeTalk:
     """One message of somebody who practises."""
 
-    def __init__(self, sitting: "Sitting", talk: Talk, update: Waiting) -> None:
+    def __init__(self, sitting: Sitting, talk: Talk, update: Waiting) -> None:
         self.sitting = sitting
         self.talk = talk
         self.update = update
@@ -175,7 +172,7 @@ class _PracticeTalk:
         image = practice.image or self._fresh_image(practice.role)
         with opened(image) as box:
             real = self.sitting
-            inside = type(real)(box.db, real.readers, real.clock, real.outgoing)
+            inside = Sitting(box.db, real.readers, real.clock, real.outgoing)
             scene = _Practised(inside, self.talk, self.update)
             if practice.image is None:
                 scene.bear_her_name()
@@ -191,7 +188,7 @@ class _PracticeTalk:
 class _Practised:
     """The made-up club while something is heard in it; `inside` is a sitting in its database."""
 
-    def __init__(self, inside: "Sitting", real: Talk, update: Waiting) -> None:
+    def __init__(self, inside: Sitting, real: Talk, update: Waiting) -> None:
         self.inside = inside
         self.real = real
         self.update = update
