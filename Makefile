@@ -14,7 +14,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # Bytecode is written, so that the second start does not compile everything again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help try test test-long test-times check format bench words lock floor clean
+.PHONY: help try test test-long test-times check format bench words transcripts lock floor clean
 
 help:
 	@echo "make try        set up, fill a practice club and open its page (PORT=8080 to choose a port)"
@@ -25,6 +25,7 @@ help:
 	@echo "make format     put the sources into the house's format"
 	@echo "make bench      measure Liên against other bots"
 	@echo "make words      bring the catalogues up to date with the sources"
+	@echo "make transcripts  write docs/transcripts/ anew: every dialogue as it is talked"
 	@echo "make lock       choose versions anew (needs the network)"
 	@echo "make floor      raise the coverage floor to what the last test run reached"
 	@echo "make clean      remove what was built; databases stay"
@@ -63,6 +64,9 @@ bench: $(DEV_READY) $(COMPILED)
 words: $(RUN_READY)
 	$(BIN)/python tools/words.py update
 	$(BIN)/python tools/words.py compile
+
+transcripts: $(DEV_READY) $(COMPILED)
+	$(BIN)/python -m tools.transcripts
 
 # Neither list names where packages come from: pip asks whatever it is set up to ask.
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

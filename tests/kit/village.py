@@ -135,15 +135,26 @@ def _press(message: WebMessage, label: str) -> str | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What somebody said, or heard: a message, or how and what she wrote."""
+
+    phone: Phone
+    message: WebMessage | None = None
+    said: str = ""
+    kind: Kind = Kind.TEXT
+
+
 @dataclass(slots=True)
 class Village:
-    """The club, its people's phones, and what runs behind them."""
+    """The club, its people's phones, and what runs behind them. `talk` is all that was said."""
 
     house: House
     clock: FrozenClock
     club: ClubFounded
     phones: dict[str, Phone]
     by_key: dict[str, Phone] = field(default_factory=dict)
+    talk: list[Line] = field(default_factory=list)
 
     def __getattr__(self, name: str) -> Phone:
         return self.phones[name]
@@ -153,6 +164,7 @@ class Village:
         return self.house.store
 
     async def arrive(self, phone: Phone, kind: Kind, text: str, update_key: str | None) -> None:
+        self.talk.append(Line(phone, said=text, kind=kind))
         key, raw = update_key or f"k{next(_KEYS)}", raw_update(kind, text)
         arrival = Arrival(phone.channel, "", key, phone.key, raw)
         await self.house.core.take_in([arrival])
@@ -167,6 +179,7 @@ class Village:
         line, is_new = await Uploads(self.house).take(upload, content)
         if is_new:
             phone.messages.append(line)
+            self.talk.append(Line(phone, line))
             self.house.core.carry_on({found.chat_id})
         await self.house.until_idle()
 
@@ -195,7 +208,13 @@ async def village(
     bring_up_to_date(store)
     phones: dict[str, Phone] = {}
     by_key: dict[str, Phone] = {}
-    channel = WebChannel(store, clock, lambda key, message: by_key[key].messages.append(message))
+    talk: list[Line] = []
+
+    def came(key: str, message: WebMessage) -> None:
+        by_key[key].messages.append(message)
+        talk.append(Line(by_key[key], message))
+
+    channel = WebChannel(store, clock, came)
     channel.abilities = abilities
     channels = _channels(channel, elsewhere or {})
     readers = dict.fromkeys(channels, read_update)
@@ -203,7 +222,7 @@ async def village(
     house = build(store, clock, channels, readers, chat_messages_a_minute=most)
     club = store.change(_people, phones, clock, language, fee)
     store.change(_move, phones, elsewhere or {})
-    made = Village(house, clock, club, phones, by_key)
+    made = Village(house, clock, club, phones, by_key, talk)
     for phone in phones.values():
         phone.village = made
         by_key[phone.key] = phone
