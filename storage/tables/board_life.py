@@ -68,7 +68,7 @@ officer_matters = Table(
     Column("decided_at", Instant),
     Column("answer", Text),  # why not; erasable
     Index("ix_officer_matters_state", "state"),
-    one_of("kind", "acting_chair", "merge_clubs", "dissolve"),
+    one_of("kind", "acting_chair", "merge_clubs", "dissolve", "split"),
     one_of("state", "waiting", "agreed", "refused"),
 )
 
