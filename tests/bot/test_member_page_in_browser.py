@@ -146,6 +146,16 @@ async def test_two_tabs_are_one_talk(hoa: OwnPage, here: MemberPage) -> None:
     assert said == ["một", "hai", "ba"]
 
 
+async def _killed_under_a_tap(program: RunningProgram, own: OwnPage, label: str) -> None:
+    """She taps while nothing runs, and sees it wait; then it runs again."""
+    program.kill()
+    await program.gone()
+    await own.taps(label)
+    await expect(own.page.get_by_test_id("connection")).to_contain_text("Mất mạng")
+    await expect(own.waiting).to_contain_text("đang chờ gửi")
+    program.start()
+
+
 async def test_a_server_killed_in_the_middle_of_a_dialogue(
     browser: Browser, sqlite_url: str, tmp_path: Path
 ) -> None:
@@ -164,12 +174,7 @@ async def test_a_server_killed_in_the_middle_of_a_dialogue(
             await own.opens(link)
             await own.says("đóng phí")
             await own.hears("muốn đóng góp gì")
-            program.kill()
-            await program.gone()
-            await own.taps("Đóng phí")
-            await expect(page.get_by_test_id("connection")).to_contain_text("Mất mạng")
-            await expect(own.waiting).to_contain_text("đang chờ gửi")
-            program.start()
+            await _killed_under_a_tap(program, own, "Đóng phí")
             await own.hears("còn thiếu phí")
             await own.says("2")
             await own.hears("bằng cách nào")

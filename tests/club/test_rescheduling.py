@@ -98,6 +98,12 @@ def check_same_debt(
     assert all(each.principal_left >= NOTHING and each.interest_left >= NOTHING for each in after)
 
 
+def check_closed_by_its_sum(loan: tuple[OpenInstalment, ...], day: date, order: Order) -> None:
+    spread = spread_repayment(loan, sum_to_close(loan, day), day, order)
+    assert spread.rest == NOTHING
+    assert spread.principal == outstanding(loan)
+
+
 FORMS = st.sampled_from(list(RepaymentForm))
 BASES = st.sampled_from(list(Basis))
 
@@ -141,10 +147,7 @@ def test_any_loan_rescheduled_on_any_day_keeps_its_sums(
     after = as_repaid(new, parts, terms)
     check_same_debt(loan, after, day)
     assert total(each.principal for each in new) == terms.principal
-    later = day + timedelta(days=45)
-    spread = spread_repayment(after, sum_to_close(after, later), later, order)
-    assert spread.rest == NOTHING
-    assert spread.principal == outstanding(after)
+    check_closed_by_its_sum(after, day + timedelta(days=45), order)
 
 
 @given(

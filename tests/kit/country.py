@@ -38,6 +38,25 @@ def _loans(empty: Figures, counts: dict[str, int]) -> Any:
     )
 
 
+def _fund(closing: int) -> FundFigures:
+    zero = Money(0)
+    return FundFigures(
+        id=1, name="", is_lending=True, opening=zero, received=zero, paid=zero,
+        closing=Money(closing), outstanding=zero, owed_to_lenders=zero, member_shares=zero,
+    )  # fmt: skip
+
+
+def _care(empty: Figures, counts: dict[str, int]) -> Any:
+    of = counts.get
+    return replace(
+        empty.care,
+        people_helped=of("helped", 0),
+        help_money=Money(of("help_money", 0)),
+        clients=of("clients", 0),
+        visits=of("visits", 0),
+    )
+
+
 def figures_of(month: Month, **counts: int) -> Figures:
     """A month with these figures; what is not said is nothing.
 
@@ -49,11 +68,6 @@ def figures_of(month: Month, **counts: int) -> Figures:
     empty = thawed({"month": str(month), "until": month.last_day.isoformat()})
     worked = of("areas", 8)
     met = {"held_on": month.first_day} if of("met", 1) else {"held_on": None}
-    zero = Money(0)
-    fund = FundFigures(
-        id=1, name="", is_lending=True, opening=zero, received=zero, paid=zero,
-        closing=Money(of("fund", 0)), outstanding=zero, owed_to_lenders=zero, member_shares=zero,
-    )  # fmt: skip
     return replace(
         empty,
         members=replace(
@@ -69,15 +83,9 @@ def figures_of(month: Month, **counts: int) -> Figures:
         areas=AreaFigures(tuple((area, int(n < worked)) for n, area in enumerate(Area))),
         fees=replace(empty.fees, received=Money(of("fees", 0))),
         golden_heart=replace(empty.golden_heart, money=Money(of("gifts", 0))),
-        funds=(fund,),
+        funds=(_fund(of("fund", 0)),),
         loans=_loans(empty, counts),
-        care=replace(
-            empty.care,
-            people_helped=of("helped", 0),
-            help_money=Money(of("help_money", 0)),
-            clients=of("clients", 0),
-            visits=of("visits", 0),
-        ),
+        care=_care(empty, counts),
         board_trained_on=month.first_day if of("trained", 0) else None,
         lessons=replace(empty.lessons, reached=of("lessons", 0)),
         support=replace(empty.support, volunteers=of("volunteers", 0), minutes=of("minutes", 0)),

@@ -1,9 +1,13 @@
 """Two libraries read and write the stand-in's wire: start, message, button, edit, picture."""
 
 import asyncio
+import json
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
 
+import aiohttp
 import pytest
 
 from tests.kit.telegram_contents import ONE_PIXEL_PNG, SILENT_OGG
@@ -16,13 +20,24 @@ RunningBot = Callable[[TelegramServer], AbstractAsyncContextManager[asyncio.Queu
 @asynccontextmanager
 async def aiogram_bot(server: TelegramServer) -> AsyncIterator[asyncio.Queue[object]]:
     """A bot on aiogram's own polling; yields what its handlers were given."""
-    from aiogram import Bot, Dispatcher, F, types
+    from aiogram import Bot
     from aiogram.client.session.aiohttp import AiohttpSession
     from aiogram.client.telegram import TelegramAPIServer
-    from aiogram.filters import CommandStart
 
     bot = Bot(server.token, AiohttpSession(api=TelegramAPIServer.from_base(server.url)))
-    dispatcher, got = Dispatcher(), asyncio.Queue[object]()
+    got = asyncio.Queue[object]()
+    dispatcher = _aiogram_handlers(got)
+    polling = asyncio.create_task(
+        dispatcher.start_polling(bot, polling_timeout=5, handle_signals=False)
+    )
+    yield got
+    await dispatcher.stop_polling()
+    await polling
+
+
+def _aiogram_handlers(got: asyncio.Queue[object]) -> Any:
+    from aiogram import Dispatcher, F, types
+    from aiogram.filters import CommandStart
 
     async def start(message: types.Message) -> None:
         keys = [[types.InlineKeyboardButton(text="Xem ảnh", callback_data="picture")]]
@@ -40,31 +55,41 @@ async def aiogram_bot(server: TelegramServer) -> AsyncIterator[asyncio.Queue[obj
     async def other(message: types.Message) -> None:
         got.put_nowait(message.text or message.content_type)
 
+    dispatcher = Dispatcher()
     dispatcher.message.register(start, CommandStart())
     dispatcher.callback_query.register(tapped, F.data == "picture")
     dispatcher.message.register(other)
-    polling = asyncio.create_task(
-        dispatcher.start_polling(bot, polling_timeout=5, handle_signals=False)
-    )
-    yield got
-    await dispatcher.stop_polling()
-    await polling
+    return dispatcher
 
 
 @asynccontextmanager
 async def python_telegram_bot(server: TelegramServer) -> AsyncIterator[asyncio.Queue[object]]:
     """A bot on python-telegram-bot's own polling; yields what its handlers were given."""
+    from telegram.ext import Application
+
+    got = asyncio.Queue[object]()
+    builder = Application.builder().token(server.token).base_url(f"{server.url}/bot")
+    application = builder.build()
+    application.add_handlers(_library_handlers(got))
+    async with application:
+        await application.start()
+        assert application.updater
+        await application.updater.start_polling(timeout=5)
+        yield got
+        await application.updater.stop()
+        await application.stop()
+
+
+def _library_handlers(got: asyncio.Queue[object]) -> list[Any]:
+    """Of python-telegram-bot."""
     from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
     from telegram.ext import (
-        Application,
         CallbackQueryHandler,
         CommandHandler,
         ContextTypes,
         MessageHandler,
         filters,
     )
-
-    got = asyncio.Queue[object]()
 
     async def start(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         assert update.message
@@ -84,18 +109,11 @@ async def python_telegram_bot(server: TelegramServer) -> AsyncIterator[asyncio.Q
         if update.message:
             got.put_nowait(update.message.text or update.message)
 
-    builder = Application.builder().token(server.token).base_url(f"{server.url}/bot")
-    application = builder.build()
-    application.add_handler(CommandHandler("start", start))
-    application.add_handler(CallbackQueryHandler(tapped, pattern="picture"))
-    application.add_handler(MessageHandler(filters.ALL, other))
-    async with application:
-        await application.start()
-        assert application.updater
-        await application.updater.start_polling(timeout=5)
-        yield got
-        await application.updater.stop()
-        await application.stop()
+    return [
+        CommandHandler("start", start),
+        CallbackQueryHandler(tapped, pattern="picture"),
+        MessageHandler(filters.ALL, other),
+    ]
 
 
 @pytest.fixture(params=[aiogram_bot, python_telegram_bot])
@@ -138,36 +156,36 @@ async def test_all_well_formed_kinds_are_read(running_bot: RunningBot) -> None:
     assert len(heard) == len(messages) + 2
 
 
-async def test_control_from_another_process() -> None:
-    import json
-    import sys
-
-    import aiohttp
-
+@asynccontextmanager
+async def elsewhere() -> AsyncIterator[dict[str, str]]:
+    """The server in a process of its own; what it told of itself."""
     command = (sys.executable, "-m", "tests.kit.telegram_server")
     process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
     try:
         assert process.stdout
-        told = json.loads(await process.stdout.readline())
-        async with aiohttp.ClientSession(told["url"]) as session:
-
-            async def ask(path: str, **values: object) -> dict[str, object]:
-                async with session.post(path, json=values) as answer:
-                    assert answer.status == 200, await answer.text()
-                    found: dict[str, object] = await answer.json()
-                    return found
-
-            who = (await ask("/control/person", name="Bác Năm"))["person_id"]
-            update = await ask("/control/say", person_id=who, text="/start")
-            api = f"/bot{told['token']}"
-            assert (await ask(f"{api}/getUpdates"))["result"] == [update]
-            await ask(f"{api}/sendMessage", chat_id=who, text="Dạ")
-            assert (await ask("/control/sees", person_id=who))["text"] == "Dạ"
-            assert (await ask("/control/state"))["pending_updates"] == 1
-            await ask("/control/fail", kind="blocked", person_id=who)
-            said = {"chat_id": who, "text": "a"}
-            async with session.post(f"{api}/sendMessage", json=said) as refused:
-                assert refused.status == 403
+        yield json.loads(await process.stdout.readline())
     finally:
         process.terminate()
         await process.wait()
+
+
+async def test_control_from_another_process() -> None:
+    async with elsewhere() as told, aiohttp.ClientSession(told["url"]) as session:
+
+        async def ask(path: str, **values: object) -> dict[str, object]:
+            async with session.post(path, json=values) as answer:
+                assert answer.status == 200, await answer.text()
+                found: dict[str, object] = await answer.json()
+                return found
+
+        who = (await ask("/control/person", name="Bác Năm"))["person_id"]
+        update = await ask("/control/say", person_id=who, text="/start")
+        api = f"/bot{told['token']}"
+        assert (await ask(f"{api}/getUpdates"))["result"] == [update]
+        await ask(f"{api}/sendMessage", chat_id=who, text="Dạ")
+        assert (await ask("/control/sees", person_id=who))["text"] == "Dạ"
+        assert (await ask("/control/state"))["pending_updates"] == 1
+        await ask("/control/fail", kind="blocked", person_id=who)
+        said = {"chat_id": who, "text": "a"}
+        async with session.post(f"{api}/sendMessage", json=said) as refused:
+            assert refused.status == 403

@@ -134,29 +134,35 @@ async def test_fewer_places_for_others_than_were_said_are_refused(store: Store) 
     assert back.risen == (deeds[1].person,)
 
 
+def _said_of_some_session(
+    chance: Random, step: int, officers: list[Deed], who: Deed
+) -> tuple[Deed, CheckIn | DisputeHours | DecideHours]:
+    """She notes or disputes a time, or an officer notes or decides one."""
+    number, minutes = chance.randint(1, 5), chance.choice((0, 20, 45, 60))
+    by_board = later(chance.choice(officers), f"step {step}", days=12)
+    by_her = later(who, f"step {step}", days=12)
+    return chance.choice(
+        (
+            (by_her, CheckIn(number, who.person, max(minutes, 1))),
+            (by_board, CheckIn(number, who.person, minutes)),
+            (by_her, DisputeHours(number, max(minutes, 1), "khác")),
+            (by_board, DecideHours(chance.randint(1, 4), minutes)),
+        )
+    )
+
+
 @pytest.mark.parametrize(
     "seed", [0, 1, *(pytest.param(each, marks=pytest.mark.long) for each in range(2, 8))]
 )
 def test_a_certificate_is_the_sum_of_what_both_sides_agree_on(store: Store, seed: int) -> None:
     """Whatever is said, noted, corrected, disputed and decided, in any order."""
     chance = Random(seed)
-
     officers, who = store.change(_five_sessions)
     for number in range(1, 6):
         store.change(TakeSession(number).carry_out, later(who, f"take {number}"))
     codes: dict[str, dict[int, int]] = {}
     for step in range(60):
-        number, minutes = chance.randint(1, 5), chance.choice((0, 20, 45, 60))
-        by_board = later(chance.choice(officers), f"step {step}", days=12)
-        by_her = later(who, f"step {step}", days=12)
-        deed, change = chance.choice(
-            (
-                (by_her, CheckIn(number, who.person, max(minutes, 1))),
-                (by_board, CheckIn(number, who.person, minutes)),
-                (by_her, DisputeHours(number, max(minutes, 1), "khác")),
-                (by_board, DecideHours(chance.randint(1, 4), minutes)),
-            )
-        )
+        deed, change = _said_of_some_session(chance, step, officers, who)
         try:
             store.change(change.carry_out, deed)
         except Refused:

@@ -49,14 +49,7 @@ async def tell(
                 RunningProgram(chosen, log.with_name(f"log{number}")) for number in range(processes)
             ]
             story = Story(server, store, programs, club, Crowd(random.Random(seed)))
-            try:
-                await live(story, kills)
-            except Exception as error:
-                error.add_note(story.output)
-                raise
-            finally:
-                for each in programs:
-                    each.kill()
+            await _live_and_end(story, kills)
             check_phones(story)
             with store.reading() as db:
                 check_books(story, db)
@@ -64,6 +57,18 @@ async def tell(
         finally:
             await store.close()
     return story
+
+
+async def _live_and_end(story: Story, kills: int) -> None:
+    """What the programs wrote stands in the report, should it fail."""
+    try:
+        await live(story, kills)
+    except Exception as error:
+        error.add_note(story.output)
+        raise
+    finally:
+        for each in story.programs:
+            each.kill()
 
 
 # Shown at the end of the run.

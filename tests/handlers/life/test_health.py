@@ -22,6 +22,25 @@ async def measures(phone: Phone, whose: str, *said: str) -> None:
         await phone.says(each)
 
 
+async def looks_at_measured(phone: Phone) -> str:
+    """What it says to whoever measured others."""
+    await phone.says("sức khỏe của tôi")
+    return await phone.taps("đã đo cho người khác")
+
+
+async def nobody_else_reads_it(v: Village, secret: str) -> None:
+    """Not a chair, not a member, not in the summary, not in a log."""
+    for phone in (v.binh, v.hoa):
+        await phone.says(f"v:health_picture:{v.lan.member_id}", kind=Kind.PRESS)
+        assert phone.papers == []
+    for phone in (v.binh, v.cuc, v.hoa):
+        await phone.says("sức khỏe của tôi")
+        await phone.says("câu lạc bộ đã làm gì")
+        assert secret not in phone.everything
+    with v.store.reading() as db:
+        assert not any(secret in row.subject for row in db.execute(select(audit)))
+
+
 async def test_measured_by_another_with_her_yes(database_url: str) -> None:
     async with village(database_url) as v:
         await measures(v.dao, "lan", "có", "135/85", "52 ký", "1m55", "đúng")
@@ -33,32 +52,18 @@ async def test_measured_by_another_with_her_yes(database_url: str) -> None:
         assert "huyết áp 135/85, 52 ký, cao 1 mét 55" in v.lan.heard
         await v.lan.taps("Xem bằng hình")
         assert [each.file_name for each in v.lan.papers] == ["suc-khoe.png"]
-        # Whoever measured reads it, nobody else: not the chair, not in the summary, not in a log.
-        await v.dao.says("sức khỏe của tôi")
-        await v.dao.taps("đã đo cho người khác")
-        assert "135/85" in v.dao.heard
+        # Whoever measured reads it, nobody else.
+        assert "135/85" in await looks_at_measured(v.dao)
         await v.dao.taps("Xem bằng hình")
         await v.dao.taps("Hình của bà Đỗ Thị Lan")
         assert len(v.dao.papers) == 1
-        await v.binh.says(f"v:health_picture:{v.lan.member_id}", kind=Kind.PRESS)
-        await v.hoa.says(f"v:health_picture:{v.lan.member_id}", kind=Kind.PRESS)
-        assert v.binh.papers == v.hoa.papers == []
-        for phone in (v.binh, v.cuc, v.hoa):
-            await phone.says("sức khỏe của tôi")
-            await phone.says("câu lạc bộ đã làm gì")
-            assert "135" not in phone.everything
-        await v.binh.says("sức khỏe của tôi")
-        await v.binh.taps("đã đo cho người khác")
-        assert "chưa đo cho ai" in v.binh.heard
-        with v.store.reading() as db:
-            assert not any("135" in row.subject for row in db.execute(select(audit)))
+        await nobody_else_reads_it(v, "135")
+        assert "chưa đo cho ai" in await looks_at_measured(v.binh)
         # One tap and all of it is gone; the head stays counted.
         await v.lan.says("xóa sức khỏe")
         await v.lan.says("có")
         assert figures(v) == [(v.lan.member_id, None, None)]
-        await v.dao.says("sức khỏe của tôi")
-        await v.dao.taps("đã đo cho người khác")
-        assert "135" not in v.dao.heard
+        assert "135" not in await looks_at_measured(v.dao)
 
 
 async def test_her_no_is_kept_and_nothing_else(database_url: str) -> None:

@@ -4,40 +4,49 @@ from datetime import date
 
 from storage.queries.web import web_file
 from tests.kit.meeting import presses
-from tests.kit.minutes import A_MONTH, decides, met, passes_over, signed, signs, today, writes
+from tests.kit.minutes import decides, met, passes_over, signed, signs, today, writes
 from tests.kit.printed import text
-from tests.kit.village import village
+from tests.kit.village import Phone, Village, village
+
+
+async def writes_three_parts(v: Village) -> None:
+    """The first in words, the second left as it is known, the third about the talk."""
+    await v.dao.says("viết tiếp biên bản")
+    assert v.dao.labels[0] == "1. Viết tiếp phần 1: Khởi động"
+    await v.dao.taps("1")
+    assert "Có mặt 7 trên 8 thành viên" in v.dao.heard
+    await v.dao.says("Ông Bình khai mạc, hát bài Quê hương")
+    assert "“Ông Bình khai mạc, hát bài Quê hương”" in v.dao.heard
+    await v.dao.taps("Đúng hết rồi")
+    assert v.dao.labels[0] == "1. Viết tiếp phần 2: Báo cáo tình hình hoạt động"
+    await v.dao.taps("1")
+    assert "Quỹ tăng thu nhập: 0 đồng" in v.dao.heard
+    await v.dao.taps("Bỏ qua")
+    await v.dao.taps("Viết tiếp phần 3")
+    assert "Chủ đề: Phòng ngã" in v.dao.heard
+    await v.dao.says("Y tá xã nói, ai cũng ghi lại")
+    await v.dao.taps("Đúng hết rồi")
+
+
+async def writes_the_last_with_a_photo(v: Village) -> None:
+    await v.dao.taps("Viết tiếp phần 6")
+    await v.dao.says("Hát chèo")
+    await v.dao.says("10 giờ 30 sáng")
+    assert "có ảnh buổi họp không" in v.dao.heard
+    await v.dao.sends_photo()
+    await v.dao.says("xong")
+    assert "giữ một lời ghi âm" in v.dao.heard
+    await v.dao.says("bỏ qua")
+    assert "Giữ kèm 1 ảnh" in v.dao.heard
+    await v.dao.taps("Đúng hết rồi")
 
 
 async def test_six_parts_by_short_questions_and_then_the_signature(database_url: str) -> None:
     async with village(database_url) as v:
         meeting = met(v, today(v), absent=("cuc",), talk="Phòng ngã")
-        await v.dao.says("viết tiếp biên bản")
-        assert v.dao.labels[0] == "1. Viết tiếp phần 1: Khởi động"
-        await v.dao.taps("1")
-        assert "Có mặt 7 trên 8 thành viên" in v.dao.heard
-        await v.dao.says("Ông Bình khai mạc, hát bài Quê hương")
-        assert "“Ông Bình khai mạc, hát bài Quê hương”" in v.dao.heard
-        await v.dao.taps("Đúng hết rồi")
-        assert v.dao.labels[0] == "1. Viết tiếp phần 2: Báo cáo tình hình hoạt động"
-        await v.dao.taps("1")
-        assert "Quỹ tăng thu nhập: 0 đồng" in v.dao.heard
-        await v.dao.taps("Bỏ qua")
-        await v.dao.taps("Viết tiếp phần 3")
-        assert "Chủ đề: Phòng ngã" in v.dao.heard
-        await v.dao.says("Y tá xã nói, ai cũng ghi lại")
-        await v.dao.taps("Đúng hết rồi")
+        await writes_three_parts(v)
         await passes_over(v.dao, meeting, "whom_to_help", "next_month")
-        await v.dao.taps("Viết tiếp phần 6")
-        await v.dao.says("Hát chèo")
-        await v.dao.says("10 giờ 30 sáng")
-        assert "có ảnh buổi họp không" in v.dao.heard
-        await v.dao.sends_photo()
-        await v.dao.says("xong")
-        assert "giữ một lời ghi âm" in v.dao.heard
-        await v.dao.says("bỏ qua")
-        assert "Giữ kèm 1 ảnh" in v.dao.heard
-        await v.dao.taps("Đúng hết rồi")
+        await writes_the_last_with_a_photo(v)
         await v.dao.taps("Đã xong, xin chữ ký")
         assert "Chưa ghi: Báo cáo tình hình hoạt động" in v.dao.heard
         await v.dao.taps("Đúng hết rồi")
@@ -98,19 +107,23 @@ async def test_two_write_at_once_and_nothing_gets_lost(database_url: str) -> Non
         assert "Bác sĩ nói về huyết áp\nTrạm y tế phát tờ rơi" in v.binh.heard
 
 
+async def rewrites(writer: Phone, part: str, before: str, after: str) -> None:
+    await writer.says("biên bản")
+    await writer.taps("Sửa một phần")
+    await writer.taps(part)
+    assert f"“{before}”" in writer.heard
+    await writer.taps("Viết lại cả phần")
+    await writer.says(after)
+    await writer.taps("Đúng hết rồi")
+
+
 async def test_a_part_is_corrected_until_it_is_signed_and_then_only_added_to(
     sqlite_url: str,
 ) -> None:
     async with village(sqlite_url) as v:
         meeting = met(v, today(v))
         await writes(v.dao, meeting, "talk", "Nói về rác")
-        await v.dao.says("biên bản")
-        await v.dao.taps("Sửa một phần")
-        await v.dao.taps("Truyền thông")
-        assert "“Nói về rác”" in v.dao.heard
-        await v.dao.taps("Viết lại cả phần")
-        await v.dao.says("Nói về phân loại rác")
-        await v.dao.taps("Đúng hết rồi")
+        await rewrites(v.dao, "Truyền thông", "Nói về rác", "Nói về phân loại rác")
         await presses(v.dao, f"s:finish_minutes:{meeting}")
         await v.dao.taps("Đúng hết rồi")
         # While they wait nothing changes; taken back they are open again.
@@ -251,77 +264,3 @@ async def test_nonsense_is_answered_kindly(sqlite_url: str) -> None:
         assert "không quá 1200 chữ" in v.dao.heard
         await presses(v.dao, f"s:finish_minutes:{meeting}")
         assert signed(v) == 0
-
-
-# What was decided
-
-
-async def test_a_decision_is_asked_about_at_the_next_meeting(database_url: str) -> None:
-    async with village(database_url) as v:
-        first = met(v, today(v))
-        await decides(v.dao, first, "Sửa mái nhà văn hóa", "mạnh", "20/12/2026")
-        assert "giao cho chú việc này" in v.manh.heard
-        await decides(v.dao, first, "Mua loa", "hoa", "25/12/2026")
-        await decides(v.dao, first, "Trồng cây", "lan", "26/12/2026")
-        await v.lan.says("việc đã quyết")
-        assert "Mua loa – bác Nguyễn Thị Hoa, hạn 25/12/2026" in v.lan.heard
-        await v.waits(days=A_MONTH.days)
-        second = met(v, today(v))
-        await presses(v.dao, f"s:minutes_part:{second} warm_up 0")
-        await v.dao.says("Hát mở đầu")
-        assert "Sửa mái nhà văn hóa" in v.dao.heard
-        await v.dao.taps("Đã xong")
-        await v.dao.taps("Chưa xong")
-        await v.dao.taps("Thôi không làm")
-        await v.dao.says("trời rét")
-        assert "Việc đã quyết trước: Sửa mái nhà văn hóa – đã xong" in v.dao.heard
-        assert "Trồng cây – thôi không làm: trời rét" in v.dao.heard
-        await v.dao.taps("Đúng hết rồi")
-        await v.hoa.says("việc đã quyết")
-        assert "Mua loa" in v.hoa.heard
-        assert "mái" not in v.hoa.heard
-        await v.hoa.taps("Việc đã xong")
-        assert "Trồng cây: thôi ngày" in v.hoa.heard
-
-
-async def test_overdue_is_on_the_list_and_done_is_told(sqlite_url: str) -> None:
-    async with village(sqlite_url) as v:
-        first = met(v, today(v))
-        await decides(v.dao, first, "Sửa mái nhà văn hóa", "mạnh", "5/11/2026")
-        await v.waits(days=5)
-        await v.cuc.says("việc cần làm")
-        assert "Quá hạn: Sửa mái nhà văn hóa" in v.cuc.last
-        await v.manh.says("việc của tôi")
-        await v.manh.taps("Quá hạn")
-        assert len(v.manh.labels) >= 2
-        assert "Thôi không làm" not in v.manh.last
-        await v.manh.taps("Đã xong")
-        await v.manh.taps("Đúng hết rồi")
-        assert "báo việc này đã xong" in v.dao.heard
-        await v.cuc.says("việc cần làm")
-        assert "Quá hạn" not in v.cuc.last
-        await presses(v.hoa, "s:decision:1 done")
-        assert "không" in v.hoa.heard.lower()
-
-
-async def test_a_decision_is_corrected_or_taken_out_until_the_signature(sqlite_url: str) -> None:
-    async with village(sqlite_url) as v:
-        meeting = met(v, today(v))
-        await decides(v.dao, meeting, "Sửa mái", "mạnh", "5/12/2026")
-        await v.dao.taps("Ghi sai, sửa lại")
-        await v.dao.taps("Ghi sai, sửa lại")
-        await v.dao.taps("Ghi lại việc này")
-        await v.dao.says("Sửa mái nhà văn hóa")
-        await v.dao.taps("Cả ban chủ nhiệm")
-        await v.dao.says("1/10/2026")
-        assert "đến ngày nào thì xong" in v.dao.heard
-        await v.dao.says("6/12/2026")
-        await v.dao.taps("Đúng hết rồi")
-        await v.lan.says("việc đã quyết")
-        assert "1 việc đã quyết" in v.lan.heard
-        assert "Sửa mái nhà văn hóa – cả ban chủ nhiệm, hạn 06/12/2026" in v.lan.heard
-        await presses(v.dao, "s:decision:1")
-        await v.dao.taps("Bỏ ra khỏi biên bản")
-        await v.dao.taps("Đúng hết rồi")
-        await v.lan.says("việc đã quyết")
-        assert "không còn việc nào" in v.lan.heard

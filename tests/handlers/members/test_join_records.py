@@ -64,44 +64,56 @@ async def _joins(v: Village) -> None:
     await v.dao.taps("Nguyễn Thị Hòa, sinh năm 1952, Xóm Chùa")
 
 
+async def _lived_apart(v: Village) -> tuple[int, int, list[str]]:
+    """Both records have paid, the old one has a loan: old record, loan, faults of the books."""
+    old, club = _twice(v), v.club.club_id
+    v.store.change(_lived, v, old)
+    loan = lent(v, "hoa", date(2026, 12, 24))
+    v.store.change(lambda db: db.execute(update(loans).values(member_id=old)))
+    apart = [await v.store.read(fee_facts, club, each) for each in (old, v.hoa.member_id or 0)]
+    assert all(each.paid for each in apart)
+    # The loan was made without its payment.
+    faults = await v.store.read(lambda db: books_faults(db, club))
+    assert all(each.startswith(f"loan {loan}:") for each in faults)
+    return old, loan, faults
+
+
+async def _everything_is_hers(v: Village, loan: int) -> None:
+    club, today, hoa = v.club.club_id, v.clock.now().date(), v.hoa.member_id or 0
+    facts = await v.store.read(fee_facts, club, hoa)
+    assert total(each.amount for each in facts.paid) == Money(100_000)
+    record = await v.store.read(member_record, club, hoa, today)
+    assert record is not None and record.joined_on == date(2026, 3, 1)
+    assert [each.id for each in await v.store.read(loans_of, hoa)] == [loan]
+    roll = await v.store.read(lambda db: db.execute(select(attendance.c.member_id)).all())
+    assert [row.member_id for row in roll] == [hoa] * 2
+    rows = await v.store.read(
+        lambda db: db.execute(select(members.c.id).where(members.c.state == "member")).all()
+    )
+    assert len(rows) == 8
+    about = await v.store.read(entries_about, club, hoa, 9)
+    assert {each.person_id for each in about} == {v.hoa.person_id}
+
+
 async def test_two_records_are_one_after_two_have_said_yes(database_url: str) -> None:
     async with village(database_url) as v:
-        old, club, today = _twice(v), v.club.club_id, v.clock.now().date()
-        v.store.change(_lived, v, old)
-        loan = lent(v, "hoa", date(2026, 12, 24))
-        v.store.change(lambda db: db.execute(update(loans).values(member_id=old)))
-        apart = [await v.store.read(fee_facts, club, each) for each in (old, v.hoa.member_id or 0)]
-        assert all(each.paid for each in apart)
-        faults = await v.store.read(lambda db: books_faults(db, club))
-        assert all(each.startswith(f"loan {loan}:") for each in faults)
+        old, loan, faults = await _lived_apart(v)
+        club = v.club.club_id
         await _joins(v)
-        assert "Bản ghi bỏ đi: bà Nguyễn Thị Hòa" in v.dao.heard
+        assert "Hồ sơ bỏ đi: bà Nguyễn Thị Hòa" in v.dao.heard
         assert "1 khoản vay" in v.dao.heard
         assert "2 lần điểm danh" in v.dao.heard
         assert "tháng đóng phí ở cả hai" in v.dao.heard
         await v.dao.taps("Đúng hết rồi")
         await v.em.taps("Xem và trả lời")
-        assert "Một người có hai bản ghi" in v.em.heard
+        assert "Một người có hai hồ sơ" in v.em.heard
         await v.em.taps("Đúng hết rồi")
-        assert "hai bản ghi của bác Nguyễn Thị Hoa giờ đã là một" in v.em.heard
+        assert "hai hồ sơ của bác Nguyễn Thị Hoa giờ đã gộp làm một" in v.em.heard
         answers = await v.store.read(known_member, club, old)
         assert answers is not None and answers.member_id == v.hoa.member_id
-        facts = await v.store.read(fee_facts, club, v.hoa.member_id)
-        assert total(each.amount for each in facts.paid) == Money(100_000)
-        record = await v.store.read(member_record, club, v.hoa.member_id, today)
-        assert record is not None and record.joined_on == date(2026, 3, 1)
-        assert [each.id for each in await v.store.read(loans_of, v.hoa.member_id)] == [loan]
-        roll = await v.store.read(lambda db: db.execute(select(attendance.c.member_id)).all())
-        assert [row.member_id for row in roll] == [v.hoa.member_id] * 2
-        rows = await v.store.read(
-            lambda db: db.execute(select(members.c.id).where(members.c.state == "member")).all()
-        )
-        assert len(rows) == 8
-        # The loan was made without its payment; joining makes no other fault.
+        await _everything_is_hers(v, loan)
         after = await v.store.read(lambda db: books_faults(db, club))
         assert not set(after) - set(faults), set(after) - set(faults)
-        about = await v.store.read(entries_about, club, v.hoa.member_id, 9)
-        assert {each.person_id for each in about} == {v.hoa.person_id}
 
 
 async def test_the_same_record_is_not_joined_to_itself_nor_ones_own(sqlite_url: str) -> None:
@@ -112,7 +124,7 @@ async def test_the_same_record_is_not_joined_to_itself_nor_ones_own(sqlite_url: 
             await v.dao.says("1")
             await v.dao.says("hoa")
             await v.dao.says("1")
-            assert "vẫn là một bản ghi" in v.dao.heard
+            assert "vẫn là một hồ sơ" in v.dao.heard
         _twice(v)
         await v.dao.says("gộp bản ghi")
         await v.dao.says("dao")
