@@ -7,26 +7,8 @@ from typing import Any
 import aiohttp
 import pytest
 
-from storage.queries import Connection
-from storage.tables.chats import inbox
 from tests.kit.practice import PracticePage
-
-
-async def posted(here: PracticePage, path: str, body: Any, **headers: str) -> tuple[int, Any]:
-    """Status and answer of a POST; `body` may be bytes that are no JSON."""
-    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-    async with here.session.post(path, data=raw, headers=headers) as answer:
-        return answer.status, await answer.json()
-
-
-async def got(here: PracticePage, path: str, **headers: str) -> tuple[int, Any]:
-    async with here.session.get(path, headers=headers) as answer:
-        return answer.status, await answer.json()
-
-
-def stored(db: Connection) -> int:
-    """How many updates came in."""
-    return len(db.execute(inbox.select()).all())
+from tests.kit.practice_requests import got, posted, stored
 
 
 async def test_what_is_said_is_answered_on_the_same_phone(here: PracticePage) -> None:
@@ -168,69 +150,6 @@ async def test_the_clock_knows_three_steps(here: PracticePage, forward: Any) -> 
 async def test_the_page_speaks_two_languages(here: PracticePage, language: Any) -> None:
     assert (await posted(here, "/try/language", {"language": language}))[0] == 400
     assert here.room.language == "vi"
-
-
-@pytest.mark.parametrize(
-    "origin", ["http://evil.example", "null", "https://127.0.0.1", "http://127.0.0.1"]
-)
-async def test_another_page_cannot_speak_for_a_phone(here: PracticePage, origin: str) -> None:
-    before = here.store.change(stored)
-    body = {"key": "k", "text": "chào"}
-    status, _ = await posted(here, "/try/phones/la/say", body, Origin=origin)
-    assert status == 403
-    assert here.store.change(stored) == before
-
-
-async def test_the_page_itself_may_speak(here: PracticePage) -> None:
-    body = {"key": "k", "text": "chào"}
-    assert (await posted(here, "/try/phones/la/say", body, Origin=here.address))[0] == 202
-
-
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", ""])
-async def test_a_foreign_name_for_this_machine_sees_nothing(here: PracticePage, host: str) -> None:
-    status, answer = await got(here, "/try/state", Host=host)
-    assert status == 403
-    assert set(answer) == {"error"}
-
-
-@pytest.mark.parametrize("host", ["localhost", "localhost:1", "127.0.0.1", "[::1]:9"])
-async def test_this_machine_by_any_of_its_own_names_is_served(
-    here: PracticePage, host: str
-) -> None:
-    assert (await got(here, "/try/state", Host=host))[0] == 200
-
-
-@pytest.mark.parametrize(
-    "path", ["/nothing", "/try", "/page/../server.py", "/page/%2e%2e/server.py"]
-)
-async def test_what_is_not_there_is_not_there(here: PracticePage, path: str) -> None:
-    status, answer = await got(here, path)
-    assert status in {403, 404}
-    assert answer["error"]
-
-
-@pytest.mark.parametrize(
-    ("path", "kind"),
-    [
-        ("/", "text/html"),
-        ("/page/page.js", "application/javascript"),
-        ("/page/page.css", "text/css"),
-        ("/page/mark.svg", "image/svg+xml"),
-        ("/page/fonts/be-vietnam-pro-latin-400-normal.woff2", "application/octet-stream"),
-    ],
-)
-async def test_the_page_comes_with_its_kind_a_tag_and_guards(
-    here: PracticePage, path: str, kind: str
-) -> None:
-    async with here.session.get(path) as answer:
-        headers = answer.headers
-        assert answer.status == 200
-    assert headers["Content-Type"].startswith(kind)
-    assert headers["ETag"]
-    assert headers["X-Content-Type-Options"] == "nosniff"
-    assert "default-src 'self'" in headers["Content-Security-Policy"]
-    async with here.session.get(path, headers={"If-None-Match": headers["ETag"]}) as again:
-        assert again.status == 304
 
 
 async def test_people_are_found_with_and_without_accents(here: PracticePage) -> None:

@@ -8,7 +8,7 @@ from club.accounts import Account, Kind, Source
 from club.handing_over import Claim, Means, by_source, handed_over, matched, taken_over
 from club.money import NOTHING, Money, total
 from club.refusals import Code, Refused
-from tests.club.test_ledger import DAY
+from tests.kit.entries import DAY
 
 sums = st.integers(0, 10**9).map(Money)
 

@@ -12,12 +12,9 @@ import json
 import re
 import sys
 import time
-from dataclasses import dataclass
 from typing import Any, Self
 
 from aiohttp import web
-from aiohttp.http_parser import RawRequestMessage
-from aiohttp.streams import StreamReader
 
 from tests.kit.telegram_checks import ApiError, Json, Parameters, as_text, read_parameters
 from tests.kit.telegram_control import Control
@@ -26,24 +23,12 @@ from tests.kit.telegram_methods import METHODS
 from tests.kit.telegram_person import Person
 from tests.kit.telegram_updates import UpdateQueue
 from tests.kit.telegram_webhook import WebhookDelivery
+from tests.kit.telegram_wire import Request, answer, break_off, chat_id_in, drop, request_of
 from tests.kit.telegram_world import Chat, World
 
 TOKEN = "123456789:AAE-local-stand-in-of-the-Bot-API-000"
 _PATH = re.compile(r"/(file/)?bot([^/]*)/(.+)")
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
-_UPLOAD_LIMIT = 64 * 1024 * 1024
-
-
-@dataclass(slots=True)
-class Request:
-    """One request of the bot with its answer; `at` is time.monotonic(), `files` are sizes."""
-
-    at: float
-    method: str
-    values: Json
-    files: dict[str, int]
-    status: int = 0
-    answer: Json | None = None
 
 
 class TelegramServer:
@@ -88,7 +73,7 @@ class TelegramServer:
     async def come_up(self) -> None:
         """Listens, at the same port as before if it did already."""
         runner = web.ServerRunner(
-            web.Server(self._handle, request_factory=_request), shutdown_timeout=1
+            web.Server(self._handle, request_factory=request_of), shutdown_timeout=1
         )
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", self.port)
@@ -164,9 +149,9 @@ class TelegramServer:
             return await self._control.handle(request)
         found = _PATH.fullmatch(request.path)
         if found is None or not _TOKEN.fullmatch(found[2]):
-            return _answer(404, ApiError(404, "Not Found").as_json())
+            return answer(404, ApiError(404, "Not Found").as_json())
         if found[2] != self.token:
-            return _answer(401, ApiError(401, "Unauthorized").as_json())
+            return answer(401, ApiError(401, "Unauthorized").as_json())
         if found[1]:
             return await self._download(found[3], request)
         return await self._answer_method(found[3].lower(), request)
@@ -175,20 +160,20 @@ class TelegramServer:
         self.downloads.append(path)
         fault = self.faults.for_request("download", None)
         if fault is not None and fault.kind == "not_found":
-            return _answer(404, ApiError(404, "Not Found: file not found").as_json())
+            return answer(404, ApiError(404, "Not Found: file not found").as_json())
         if fault is not None and fault.kind == "server_error":
-            return _answer(500, ApiError(500, "Internal Server Error").as_json())
+            return answer(500, ApiError(500, "Internal Server Error").as_json())
         if fault is not None and fault.kind == "dropped_before":
-            _drop(request)
+            drop(request)
         if fault is not None and fault.kind == "slow":
             await asyncio.sleep(fault.seconds)
         for stored in self.world.files.values():
             if stored.path == path and fault is not None and fault.kind == "truncated":
-                await _break_off(request, stored.content)
+                await break_off(request, stored.content)
         for stored in self.world.files.values():
             if stored.path == path:
                 return web.Response(body=stored.content)
-        return _answer(404, ApiError(404, "Not Found: file not found").as_json())
+        return answer(404, ApiError(404, "Not Found: file not found").as_json())
 
     async def _answer_method(self, method: str, request: web.BaseRequest) -> web.StreamResponse:
         entry: Request | None = None
@@ -206,12 +191,12 @@ class TelegramServer:
     async def _carry_out(
         self, method: str, parameters: Parameters, request: web.BaseRequest
     ) -> bytes:
-        fault = self.faults.for_request(method, _chat_id(parameters))
+        fault = self.faults.for_request(method, chat_id_in(parameters))
         if fault is None:
             return await self._call(method, parameters)
         fault.raise_error()
         if fault.kind == "dropped_before":
-            _drop(request)
+            drop(request)
         if fault.kind == "bad_gateway":
             raise web.HTTPBadGateway(
                 text="<html><h1>502 Bad Gateway</h1></html>", content_type="text/html"
@@ -224,7 +209,7 @@ class TelegramServer:
             del about["result"]["file_path"]
             return json.dumps(about).encode()
         if fault.kind == "dropped_after":
-            _drop(request)
+            drop(request)
         return body
 
     async def _call(self, method: str, parameters: Parameters) -> bytes:
@@ -260,47 +245,6 @@ class TelegramServer:
         if self.keeps_log:
             self.requests.append(entry)
         return entry
-
-
-def _request(
-    message: RawRequestMessage,
-    payload: StreamReader,
-    protocol: web.RequestHandler,
-    writer: Any,
-    task: "asyncio.Task[None]",
-) -> web.BaseRequest:
-    loop = asyncio.get_running_loop()
-    return web.BaseRequest(
-        message, payload, protocol, writer, task, loop, client_max_size=_UPLOAD_LIMIT
-    )
-
-
-def _chat_id(parameters: Parameters) -> int | None:
-    value = parameters.values.get("chat_id")
-    try:
-        return int(value) if value is not None else None
-    except (TypeError, ValueError):
-        return None
-
-
-def _drop(request: web.BaseRequest) -> None:
-    if request.transport is not None:
-        request.transport.abort()
-    raise asyncio.CancelledError
-
-
-async def _break_off(request: web.BaseRequest, content: bytes) -> None:
-    """Half of it, although all was promised."""
-    response = web.StreamResponse(headers={"Content-Length": str(len(content))})
-    await response.prepare(request)
-    await response.write(content[: len(content) // 2])
-    _drop(request)
-
-
-def _answer(status: int, body: Json) -> web.Response:
-    return web.Response(
-        status=status, body=json.dumps(body).encode(), content_type="application/json"
-    )
 
 
 async def _serve(port: int, token: str, seed: int) -> None:

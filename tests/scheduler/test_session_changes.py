@@ -6,9 +6,9 @@ from sqlalchemy import select
 
 from storage.tables.schedule import reminders
 from tests.handlers.volunteers.test_session_life import database
-from tests.handlers.volunteers.test_sessions import another, opens_session
 from tests.kit.meeting import presses
 from tests.kit.planned import at, at_the_moment
+from tests.kit.sessions import another, opens_session
 from tests.kit.village import Phone, Village, village
 
 

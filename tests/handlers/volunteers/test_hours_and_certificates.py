@@ -8,8 +8,8 @@ from sqlalchemy import select
 from handlers.talk.heard import Kind
 from storage.tables.sessions import signups
 from tests.handlers.volunteers.test_session_life import database, vouched
-from tests.handlers.volunteers.test_sessions import ADDRESS, another, opens_session, places
 from tests.kit.meeting import presses
+from tests.kit.sessions import ADDRESS, another, opens_session, places
 from tests.kit.village import Phone, Village, village
 
 CODE = re.compile(r"[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from club.presence import is_on, most_minutes
 from tests.handlers.volunteers.test_hours_and_certificates import hours
 from tests.handlers.volunteers.test_session_life import database
-from tests.handlers.volunteers.test_sessions import ADDRESS, another
 from tests.kit.meeting import presses
+from tests.kit.sessions import ADDRESS, another
 from tests.kit.village import Phone, Village, village
 
 FIGURES = re.compile(r"^(\d) (\d) (\d) (\d)$", re.MULTILINE)

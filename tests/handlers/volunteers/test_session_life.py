@@ -8,8 +8,8 @@ from sqlalchemy import insert, select, update
 from storage.tables.areas import club_communes
 from storage.tables.people import officers, volunteers
 from storage.tables.sessions import help_requests, signups, support_sessions
-from tests.handlers.volunteers.test_sessions import ADDRESS, another, opens_session, places
 from tests.kit.meeting import presses
+from tests.kit.sessions import ADDRESS, another, opens_session, places
 from tests.kit.village import FOUNDED, Phone, Village, village
 
 

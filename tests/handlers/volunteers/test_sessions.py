@@ -1,49 +1,14 @@
 """Support sessions: opened, taken up to the last place, waited for, dropped, and the hours."""
 
 import asyncio
-from datetime import date
 
 from sqlalchemy import select
 
-from storage.changes.members.enter_member import NewMember, enter_person, enter_volunteer
-from storage.queries.practice import open_phone
 from storage.tables.people import volunteers
-from storage.tables.sessions import help_requests, signups, support_sessions
+from storage.tables.sessions import help_requests
 from tests.kit.meeting import presses
-from tests.kit.village import Phone, Village, village
-
-ADDRESS = "Nhà ông Bình, ngõ 5"
-
-
-async def opens_session(
-    phone: Phone, *, places: str = "1", at: str = "8 giờ sáng", minutes: str = "90"
-) -> None:
-    await phone.says("/mobuoi")
-    for said in ("1", "Gọi hình", "7/11/2026", at, minutes, "Thôn Đoài", ADDRESS, "1", "1", places):
-        await phone.says(said)
-    await phone.taps("Đúng hết rồi")
-
-
-def another(v: Village, name: str, *, hamlet: str = "Thôn Đoài", year: int = 2003) -> Phone:
-    """One more volunteer with a phone."""
-
-    def enter(db) -> int:  # type: ignore[no-untyped-def]
-        new = NewMember(name, year, "female", date(2026, 5, 4), address="bạn")
-        person_id = enter_person(db, new, v.clock.now())
-        enter_volunteer(db, person_id, "Đoàn xã", ["digital"], hamlet, v.clock.now())
-        open_phone(db, "web", person_id, v.clock.now())
-        return person_id
-
-    person_id = v.store.change(enter)
-    phone = Phone(v, f"p{person_id}", person_id)
-    v.by_key[phone.key] = phone
-    return phone
-
-
-def places(v: Village) -> dict[int, str]:
-    with v.store.reading() as db:
-        found = db.execute(select(signups.c.person_id, signups.c.place))
-        return {row.person_id: row.place for row in found}
+from tests.kit.sessions import ADDRESS, another, opens_session, places
+from tests.kit.village import village
 
 
 async def test_volunteers_near_hear_of_it_without_the_address(database_url: str) -> None:
@@ -202,60 +167,6 @@ async def test_twice_overlapping_and_too_late_are_refused(database_url: str) -> 
         await presses(v.quan, "s:drop_session:1")
         assert "bắt đầu" in v.quan.heard
         assert places(v) == {v.quan.person_id: "taking"}
-
-
-async def board_notes_hours(v: Village, ha: Phone) -> None:
-    """One as he said himself, one who said nothing."""
-    await v.binh.says("việc cần làm")
-    await v.binh.taps("Giờ của bạn Ngô Minh Quân")
-    await v.binh.taps("Đúng như bạn ấy nói")
-    assert "1 giờ 15 phút" in v.quan.heard
-    await v.binh.says("buổi hỗ trợ")
-    await v.binh.taps("Thôn Đoài")
-    assert "Ngô Minh Quân: đã giúp 1 giờ 15 phút" in v.binh.heard
-    await v.binh.taps("Ghi giờ đã giúp")
-    await v.binh.taps("Lê Thu Hà")
-    await v.binh.taps("Cả buổi")
-    assert "Lê Thu Hà giúp 1 giờ 30 phút" in v.binh.heard
-    assert "1 giờ 30 phút" in ha.heard
-
-
-async def test_hours_count_from_check_in_by_both(database_url: str) -> None:
-    async with village(database_url) as v:
-        ha = another(v, "Lê Thu Hà")
-        await opens_session(v.binh, places="2")
-        await presses(v.quan, "s:take_session:1")
-        await presses(ha, "s:take_session:1")
-        await presses(v.quan, "s:check_in:1")
-        assert "chưa bắt đầu" in v.quan.heard
-        await v.waits(days=5, hours=1)
-        await v.quan.says("buổi của tôi")
-        await v.quan.taps("Thôn Đoài")
-        await v.quan.taps("Tôi đã đến giúp")
-        await v.quan.says("75")
-        assert "1 giờ 15 phút" in v.quan.heard
-        assert "ban chủ nhiệm xác nhận" in v.quan.heard
-        await presses(v.quan, "s:check_in:1")
-        assert "làm rồi" in v.quan.heard
-        await v.quan.says("số giờ")
-        assert "Chưa có giờ nào" in v.quan.heard
-        await board_notes_hours(v, ha)
-        await v.quan.says("số giờ")
-        assert "đã giúp được 1 giờ 15 phút, trong 1 buổi" in v.quan.heard
-        with v.store.reading() as db:
-            assert db.execute(select(support_sessions.c.state)).scalar_one() == "held"
-
-
-async def test_longer_than_the_session_is_asked_again(database_url: str) -> None:
-    async with village(database_url) as v:
-        await opens_session(v.binh)
-        await presses(v.quan, "s:take_session:1")
-        await v.waits(days=5)
-        await presses(v.quan, "s:check_in:1")
-        await v.quan.says("600")
-        assert "bao nhiêu phút" in v.quan.heard
-        with v.store.reading() as db:
-            assert db.execute(select(signups.c.minutes)).scalar_one() is None
 
 
 async def test_a_session_called_off_is_told_to_all_who_signed_up(database_url: str) -> None:
