@@ -137,10 +137,10 @@ async def test_the_same_fee_from_two_phones_is_a_question_on_both(
         await lan.waits(0)
         for each in (lan, giang):
             await expect(each.row("Hoa").get_by_test_id("table-question")).to_contain_text(
-                "khoản khác hay nhập trùng"
+                "khoản khác hay ghi trùng"
             )
         assert here.store.change(on_table).cash.taken == Money(30_000)
-        await lan.answers("Hoa", "Nhập trùng")
+        await lan.answers("Hoa", "Ghi trùng")
         await expect(giang.row("Hoa").get_by_test_id("table-question")).to_have_count(0)
         await until(lambda: sums_of(here, "hoa") == Sums(fee=Money(30_000)))
         assert not here.store.change(on_table).reckoned.questions

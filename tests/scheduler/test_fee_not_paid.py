@@ -44,7 +44,7 @@ async def test_three_days_after_the_meeting_whoever_has_not_paid_hears_it_once(
         assert v.hoa.heard == (
             "Dạ, cháu chưa thấy phí tháng 11/2026 của bác trong sổ ạ.\n"
             "Nếu bác đã đóng rồi, bác nhắn giúp cháu chữ “đóng góp”.\n"
-            "Nếu chưa, kỳ họp sau bác đóng cũng được ạ."
+            "Nếu chưa, buổi sinh hoạt sau bác đóng cũng được ạ."
         )
         assert v.hoa.labels == ["Mời bác xem"]
         for day in (13, 14, 20, 27):

@@ -55,7 +55,7 @@ Bài học: gửi 0 người, 0 người học hết
 
 Việc nên làm:
 1. Tìm xem vì sao tiền lệch 7.000 đồng
-2. Đến thăm 1 người trả chậm: 3.000.000 đồng
+2. Đến thăm 1 người có nợ quá hạn: 3.000.000 đồng
 3. Nhắc 8 người đóng phí: 190.000 đồng"""
 
 
@@ -245,38 +245,38 @@ async def test_a_member_learns_how_public_figures_are_counted_and_no_others(
 
 
 NORMS = """\
-So với định mức chung, cả hai giai đoạn của đề án:
+So với chuẩn chung, cả hai giai đoạn của đề án:
 ✗ Thành viên: 8 – chưa đạt, còn thiếu 42
-• mức 2025–2035: từ 50 đến 70 (1336/QĐ-TTg (2020))
-✓ Thành viên từ 60 tuổi: 100% – vượt mức
-• mức 2025–2035: từ 60 đến 70% (1336/QĐ-TTg (2020))
-✓ Thành viên từ 55 tuổi: 100% – vượt mức
-• mức 2025–2035: từ 60 đến 70% (1336/QĐ-TTg (2020))
-✓ Nữ trong số từ 60 tuổi: 63% – vượt mức
-• mức 2025–2035: từ 50 đến 60% (1648/QĐ-TTg (2025))
-✓ Nữ trong số từ 55 tuổi: 63% – vượt mức
-• mức 2025–2035: từ 50 đến 60% (1648/QĐ-TTg (2025))
+• chuẩn 2025–2035: từ 50 đến 70 (1336/QĐ-TTg (2020))
+✓ Thành viên từ 60 tuổi: 100% – vượt chuẩn
+• chuẩn 2025–2035: từ 60 đến 70% (1336/QĐ-TTg (2020))
+✓ Thành viên từ 55 tuổi: 100% – vượt chuẩn
+• chuẩn 2025–2035: từ 60 đến 70% (1336/QĐ-TTg (2020))
+✓ Nữ trong số từ 60 tuổi: 63% – vượt chuẩn
+• chuẩn 2025–2035: từ 50 đến 60% (1648/QĐ-TTg (2025))
+✓ Nữ trong số từ 55 tuổi: 63% – vượt chuẩn
+• chuẩn 2025–2035: từ 50 đến 60% (1648/QĐ-TTg (2025))
 ✓ Quỹ tăng thu nhập: 50.042.000 đồng – đạt
-• mức 2025–2030: ít nhất 50.000.000 đồng; 2030–2035: không nêu (1648/QĐ-TTg (2025))
+• chuẩn 2025–2030: ít nhất 50.000.000 đồng; 2030–2035: không nêu (1648/QĐ-TTg (2025))
 ✓ Người cần vay được vay: 67% – đạt
-• mức 2025–2030: ít nhất 50%; 2030–2035: không nêu (1648/QĐ-TTg (2025))
+• chuẩn 2025–2030: ít nhất 50%; 2030–2035: không nêu (1648/QĐ-TTg (2025))
 ✗ Mảng có hoạt động: 4 – chưa đạt, còn thiếu 4
-• mức 2025–2035: 8 (1648/QĐ-TTg (2025))
+• chuẩn 2025–2035: 8 (1648/QĐ-TTg (2025))
 ✓ Có sinh hoạt trong tháng: có – đạt
-• mức 2025–2035: có (1336/QĐ-TTg (2020))
+• chuẩn 2025–2035: có (1336/QĐ-TTg (2020))
 ✗ Ban được tập huấn năm nay: chưa – chưa đạt
-• mức 2025–2030: có; 2030–2035: không nêu (1648/QĐ-TTg (2025))
+• chuẩn 2025–2030: có; 2030–2035: không nêu (1648/QĐ-TTg (2025))
 ✗ Tình nguyện viên chăm sóc tại nhà: 1 – chưa đạt, còn thiếu 4
-• mức 2025–2035: ít nhất 5 (HelpAge)
+• chuẩn 2025–2035: ít nhất 5 (HelpAge)
 ✓ Người được giúp trong tháng: 1 – đạt
-• mức 2025–2035: ít nhất 1 (HelpAge)"""
+• chuẩn 2025–2035: ít nhất 1 (HelpAge)"""
 
 
 async def test_the_norms_of_both_periods_in_plain_sentences(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         write_golden_month(v)
         await v.binh.says("báo cáo tháng 10")
-        await v.binh.taps("So với định mức")
+        await v.binh.taps("So với chuẩn chung")
         assert NORMS in v.binh.heard
 
 

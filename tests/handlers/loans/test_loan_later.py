@@ -147,7 +147,7 @@ async def test_the_meeting_writes_a_loan_off_and_something_comes_back(database_u
         assert loans_of_phone(v, v.hoa)[0].state is LoanState.RUNNING
         await v.dao.says(f"s:write_off_loan:{loan.id}", kind=Kind.PRESS)
         await v.dao.says("bác ốm nặng, nhà không còn ai")
-        await v.dao.taps("Ban Chủ nhiệm cùng cán bộ xã")
+        await v.dao.taps("Ban chủ nhiệm cùng cán bộ xã")
         await v.dao.says("hôm nay")
         assert "cán bộ xã" in said(v.dao)
         assert "5.000.000 đồng (năm triệu đồng)" in said(v.dao)

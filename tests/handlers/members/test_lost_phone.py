@@ -33,7 +33,7 @@ async def _loses(v: Village, who: str = "hoa", by: str = "dao") -> None:
 
 async def _second(v: Village, who: str, yes: str = "đồng ý") -> str:
     await v.phones[who].says("công việc")
-    await v.phones[who].taps("tài khoản đang được giữ")
+    await v.phones[who].taps("tài khoản đang tạm khóa")
     return await v.phones[who].says(yes)
 
 
@@ -42,11 +42,11 @@ async def test_the_board_freezes_an_account_at_once(sqlite_url: str) -> None:
         await v.hoa.says("tài khoản")
         assert "CLB Thôn Đoài" in v.hoa.heard
         await _loses(v)
-        assert "đã giữ tài khoản của bác Nguyễn Thị Hoa lại" in v.dao.heard
+        assert "đã tạm khóa tài khoản của bác Nguyễn Thị Hoa" in v.dao.heard
         for name in ("binh", "cuc", "em", "giang"):
             assert "báo là bác Nguyễn Thị Hoa mất điện thoại" in v.phones[name].heard
         for asked in ("tài khoản", "menu", "/taikhoan", "sổ quỹ", "mất điện thoại", "cứu tôi với"):
-            assert "đang được giữ lại" in await v.hoa.says(asked)
+            assert "đang tạm khóa" in await v.hoa.says(asked)
             assert v.hoa.labels == []
         assert "Nguyễn" not in v.hoa.heard
 
@@ -59,9 +59,9 @@ async def test_old_buttons_of_a_frozen_phone_do_nothing(sqlite_url: str) -> None
         await _loses(v)
         assert len(v.hoa.messages) == before
         await v.hoa.taps("Phí")
-        assert "đang được giữ lại" in v.hoa.heard
+        assert "đang tạm khóa" in v.hoa.heard
         await v.hoa.opens("")
-        assert "đang được giữ lại" in v.hoa.heard
+        assert "đang tạm khóa" in v.hoa.heard
 
 
 async def test_the_72_hours_are_listed_to_two_of_the_board(sqlite_url: str) -> None:
@@ -84,7 +84,7 @@ async def test_two_open_it_again_and_one_alone_does_not(sqlite_url: str) -> None
         await v.dao.taps("Tìm lại được máy")
         await v.dao.says("đồng ý")
         assert "người thứ hai" in v.dao.heard
-        assert "đang được giữ lại" in await v.hoa.says("menu")
+        assert "đang tạm khóa" in await v.hoa.says("menu")
         await _second(v, "em")
         assert "đã mở lại" in v.em.heard
         assert "như trước" in v.hoa.heard
@@ -145,8 +145,8 @@ async def test_she_freezes_her_other_phone_herself(sqlite_url: str) -> None:
         new = _another_phone(v, "hoa", "hoa2")
         await new.says("mất điện thoại")
         await new.says("đồng ý")
-        assert "đã giữ các máy khác" in new.heard
-        assert "đang được giữ lại" in await v.hoa.says("menu")
+        assert "đã tạm khóa các máy khác" in new.heard
+        assert "đang tạm khóa" in await v.hoa.says("menu")
         await new.taps("máy ấy đã làm gì")
         assert "72 giờ" in new.heard
 
@@ -196,7 +196,7 @@ async def test_who_has_said_no_to_a_new_account_freezes_it(sqlite_url: str) -> N
         await v.cuc.taps("Tài khoản mới")
         await v.cuc.says("không")
         await v.cuc.says("có")
-        assert "đang được giữ lại" in await new.says("menu")
+        assert "đang tạm khóa" in await new.says("menu")
 
 
 async def test_a_members_new_account_is_hers_at_once(sqlite_url: str) -> None:
@@ -210,7 +210,7 @@ async def test_a_members_new_account_is_hers_at_once(sqlite_url: str) -> None:
         assert "chiếc máy mất của bác" in new.everything
         await new.taps("máy ấy đã làm gì")
         assert "72 giờ" in new.heard
-        assert "đang được giữ lại" in await v.hoa.says("menu")
+        assert "đang tạm khóa" in await v.hoa.says("menu")
 
 
 async def test_a_new_account_pays_nothing_out_for_a_day(sqlite_url: str) -> None:

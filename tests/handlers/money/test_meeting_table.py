@@ -78,12 +78,12 @@ async def test_the_same_fee_from_two_phones_is_a_question(database_url: str) -> 
         await enters(v.em, "hoa", "20")
         assert "bác Nguyễn Thị Hoa đã nộp phí 20.000 đồng" in v.em.heard
         assert "do chú Hoàng Văn Giang ghi lúc 9 giờ 11" in v.em.heard
-        assert "khoản khác hay nhập trùng" in v.em.heard
+        assert "khoản khác hay ghi trùng" in v.em.heard
         assert table(v).cash.taken == Money(20_000)
         await v.giang.says("đóng bàn")
         assert "còn 1 câu hỏi phải trả lời" in v.giang.heard
         await v.em.taps("Trả lời câu hỏi ở bàn")
-        await v.em.taps("Nhập trùng, bỏ ra")
+        await v.em.taps("Ghi trùng, bỏ ra")
         assert table(v).cash.taken == Money(20_000)
         assert table(v).reckoned.questions == ()
         await enters(v.em, "hoa", "10")

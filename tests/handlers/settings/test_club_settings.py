@@ -60,7 +60,7 @@ async def test_the_same_setting_waits_only_once(sqlite_url: str) -> None:
         await opens(v.dao, "Sinh hoạt", "Ngày sinh hoạt")
         assert "Đang chờ người thứ hai đồng ý: rằm, ngày 15 âm lịch hằng tháng" in said(v.dao)
         await v.em.says("việc cần làm")
-        await v.em.taps("cài đặt")
+        await v.em.taps("quy định")
         await v.em.says("không")
         await v.em.says("Để hỏi mọi người trước đã")
         assert "Để hỏi mọi người trước đã" in said(v.binh)
