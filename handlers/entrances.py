@@ -1,6 +1,6 @@
 """Where things begin: the menu, the commands and the words that open a dialogue or a screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -21,12 +21,15 @@ from messages.cards import Card, Choice
 from messages.moments import Moment, written
 from messages.presses import Press, ScreenPress, StartPress, packed
 from messages.understand.plain import bare
+from messages.understand.wishing import wishes_in_front
+from messages.understand.words import words_of
 from messages.wording import Words
 from storage.memberships import Membership
 from storage.queries import Connection
 
 ShowScreen = Callable[[Visitor, Connection, str], Card]
 
+MOST_WISHING = 6
 SCREENS: dict[str, ShowScreen] = {}
 
 
@@ -95,12 +98,18 @@ def entrance(
     )
 
 
-def entrance_by_command(text: str) -> Entrance | None:
-    """The entrance of '/command', with or without the bot's name behind it."""
+def entrance_by_command(text: str, me: Visitor) -> Entrance | None:
+    """The entrance of '/command', with or without the bot's name behind it; what is typed after it
+    is read as after its words ("/baocao 10").
+    """
     if not text.startswith("/"):
         return None
-    command = text[1:].split(maxsplit=1)[0].partition("@")[0].lower() if len(text) > 1 else ""
-    return next((each for each in ENTRANCES if each.command == command), None)
+    named, _, rest = text[1:].partition(" ")
+    command = named.partition("@")[0].lower()
+    found = next((each for each in ENTRANCES if each.command == command), None)
+    if found is None or found.reads is None or not rest.strip() or not found.open_to(me):
+        return found
+    return replace(found, opens=found.reads(rest.strip(), me) or found.opens)
 
 
 def entrance_from_anywhere(text: str, me: Visitor) -> Entrance | None:
@@ -136,13 +145,29 @@ def _entrance_named(said: str, me: Visitor) -> Entrance | None:
 
 
 def _entrance_that_reads(text: str, me: Visitor) -> Entrance | None:
-    said = bare(text)
-    for each in ENTRANCES:
-        begun = next((words for words in each.words if said.startswith(f"{words} ")), None)
-        if each.reads is not None and begun is not None and each.open_to(me):
-            press = each.reads(" ".join(text.split()[len(begun.split()) :]), me)
-            return None if press is None else replace(each, opens=press)
+    """By its words and what follows them, perhaps after words that only wish: "cho bác xem"."""
+    reading = [each for each in ENTRANCES if each.reads is not None and each.open_to(me)]
+    for wish in _without_wishing(text):
+        said = bare(wish)
+        for each in reading:
+            if said in each.words:
+                return each
+            begun = next((words for words in each.words if said.startswith(f"{words} ")), None)
+            rest = "" if begun is None else " ".join(wish.split()[len(begun.split()) :])
+            press = each.reads(rest, me) if each.reads is not None and rest else None
+            if press is not None:
+                return replace(each, opens=press)
     return None
+
+
+def _without_wishing(text: str) -> Iterator[str]:
+    """The text, and what is left of it without one more word that only wishes."""
+    yield text
+    words = text.split()
+    for number, word in enumerate(words[:MOST_WISHING], start=1):
+        if not all(map(wishes_in_front, words_of(word))):
+            return
+        yield " ".join(words[number:])
 
 
 def entrances_for_everybody() -> list[Entrance]:

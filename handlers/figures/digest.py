@@ -5,17 +5,17 @@ from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
-from handlers.figures.month_typed import UNKNOWN, month_typed
-from handlers.menus import closing
+from handlers.figures.month_typed import UNKNOWN, month_in_a_form
+from handlers.figures.no_such_month import no_such_month
 from handlers.talk.refusing import shown_no
 from messages import everywhere as say_everywhere
 from messages.cards import Card
 from messages.figures import digest as say
 from messages.figures import summary as say_summary
-from messages.figures import summary_counting as say_counting
 from messages.moments import Moment
 from messages.papers.poster import poster_of
 from messages.presses import Press, ScreenPress
+from messages.understand.paper_forms import poster_said
 from storage.queries import Connection
 from storage.queries.figures.digest import digest_of
 from storage.queries.figures.summary import first_month
@@ -29,11 +29,11 @@ def digest(me: Visitor, db: Connection, argument: str) -> Card:
         return shown_no(Code.NOT_ALLOWED)
     named, _, form = argument.partition(" ")
     if named == UNKNOWN:
-        return closing(say_counting.no_month_so_called())
+        return no_such_month(me, db, "digest")
     month = _month(named, me, db)
     found = digest_of(db, me.club_id, month, today=me.today, now=me.now)
     if found is None:
-        return closing(_why_not(me, db, month))
+        return no_such_month(me, db, "digest", month)
     if form == "poster":
         commune = paper_heading(db, me.club_id, me.today).commune
         ways: list[tuple[Press, Moment]] = [(ScreenPress("digest", str(month)), say.as_text())]
@@ -58,17 +58,17 @@ def _month(named: str, me: Visitor, db: Connection) -> Month:
         return max(Month.of(me.today).previous(), first_month(db, me.club_id))
 
 
-def _why_not(me: Visitor, db: Connection, month: Month) -> Moment:
-    if month > Month.of(me.today):
-        return say_counting.month_to_come(month=month)
-    return say_counting.month_before_founding(month=month, founded=first_month(db, me.club_id))
-
-
 def _back(month: Month) -> list[tuple[Press, Moment]]:
     return [
         (ScreenPress("summary", str(month)), say_summary.back_to_it()),
         (ScreenPress("menu"), say_everywhere.menu_word()),
     ]
+
+
+def _read(text: str, me: Visitor) -> Press | None:
+    """'bản tin tháng 10', and as a poster where that was said."""
+    form = "poster" if poster_said(text) else ""
+    return month_in_a_form(text, me, screen="digest", papers="digest", form=form)
 
 
 entrance(
@@ -78,5 +78,5 @@ entrance(
     command="bantin",
     words=("bản tin", "bản tin tháng", "loa thôn", "đọc loa", "village news", "digest"),
     in_menu=False,
-    reads=lambda text, me: month_typed("digest", text, me),
+    reads=_read,
 )

@@ -7,7 +7,8 @@ from club.summary.indicators import Subject
 from club.summary.next_steps import NextStep, Step
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
-from handlers.figures.month_typed import UNKNOWN, month_typed
+from handlers.figures.month_typed import UNKNOWN, month_in_a_form
+from handlers.figures.no_such_month import no_such_month
 from handlers.menus import closing
 from handlers.money.counts_said import counts_said
 from messages import everywhere as say_everywhere
@@ -19,8 +20,9 @@ from messages.figures.summary_steps import step_line
 from messages.helping import on_behalf as say_on_behalf
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress, packed
+from messages.understand.paper_forms import form_said
 from storage.queries import Connection
-from storage.queries.figures.summary import ClubMonth, club_month, first_month
+from storage.queries.figures.summary import ClubMonth, club_month
 from storage.queries.helping.on_behalf import entered_on_behalf
 
 
@@ -59,22 +61,16 @@ def summary(me: Visitor, db: Connection, argument: str) -> Card:
         return closing(say_everywhere.do_not_know())
     named, _, page = argument.partition(" ")
     if named == UNKNOWN:
-        return closing(say_more.no_month_so_called())
+        return no_such_month(me, db, "summary")
     month = _month(named) or Month.of(me.today)
     found = club_month(db, me.club_id, month, me.today)
     if found is None:
-        return closing(_why_not(db, me, month))
+        return no_such_month(me, db, "summary", month)
     if page in _pages(me):
         return _page(me, db, found, Page(page))
     if page.startswith("how "):
         return _how(me, db, found, page)
     return _overview(me, db, found)
-
-
-def _why_not(db: Connection, me: Visitor, month: Month) -> Moment:
-    if month > Month.of(me.today):
-        return say_more.month_to_come(month=month)
-    return say_more.month_before_founding(month=month, founded=first_month(db, me.club_id))
 
 
 def _month(named: str) -> Month | None:
@@ -195,12 +191,18 @@ def _label(step: NextStep) -> Moment:
     return say_more.areas_left_out() if step.step is Step.WORK_ON_AREAS else step_line(step)
 
 
+def _read(text: str, me: Visitor) -> Press | None:
+    """'báo cáo tháng 10', 'báo cáo tháng này thế nào rồi', 'báo cáo tháng trước bằng ảnh'."""
+    form = form_said(text)
+    return month_in_a_form(text, me, screen="summary", papers="summary_papers", form=form)
+
+
 entrance(
     ScreenPress("summary"),
     label=say.title,
     open_to=lambda me: me.membership is not None and me.membership.state == "member",
     command="baocao",
-    words=("báo cáo", "báo cáo tháng", "tổng kết tháng", "summary", "report"),
-    reads=lambda text, me: month_typed("summary", text, me),
+    words=("báo cáo", "báo cáo tháng", "tổng kết", "tổng kết tháng", "summary", "report"),
+    reads=_read,
     comes_late=lambda me: not me.may(Action.SEE_SUMMARY),
 )

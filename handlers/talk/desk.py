@@ -46,7 +46,6 @@ from handlers.talk.whose_work import whose_work
 from handlers.talk.wishes import wished, wished_in_the_middle
 from messages import everywhere as say
 from messages import old_buttons, practising
-from messages import unfinished as about_unfinished
 from messages.cards import Card
 from messages.helping import helping
 from messages.members.lost_phone import held
@@ -122,7 +121,7 @@ class Desk:
             self.dialogues.once_more(say.too_long())
         elif cries_for_help(text):
             answer_cry(self.dialogues, text)
-        elif way_in := entrance_by_command(text):
+        elif way_in := entrance_by_command(text, self.me):
             self._open(way_in.opens)
         elif found := _START.fullmatch(text):
             self._opened((found[1] or "").strip())
@@ -156,7 +155,7 @@ class Desk:
 
     def _wished(self, text: str, question: Question[Any], state: State) -> bool:
         """Whether words that are no answer were a wish; it is begun. Looked for only then."""
-        wish = wished_in_the_middle(text, self.me)
+        wish = wished_in_the_middle(text, self.me, self.db)
         if wish is None or Standing(question, state, self.me.words).shows(text):
             return False
         self._begin(wish)
@@ -195,7 +194,7 @@ class Desk:
             choice_by_whole_label(text, shown, self.me.words) or yes_or_no_to(text, shown)
         ):
             self._pressed(unpacked(press))
-        elif wish := wished(text, self.me):
+        elif wish := wished(text, self.me, self.db):
             self._begin(wish)
         elif press := choice_by_label(text, shown, self.me.words):
             self._pressed(unpacked(press))
@@ -230,10 +229,8 @@ class Desk:
                 read_aloud(self.dialogues)
             case Reserved.LISTEN_ALWAYS | Reserved.LISTEN_NO_MORE:
                 listens_from_now_on(self.dialogues, always=word is Reserved.LISTEN_ALWAYS)
-            case Reserved.STOP if not self.dialogues.front and menus.unfinished(self.me, self.db):
-                self._open(ScreenPress("unfinished"), about_unfinished.kept())
             case _ if self.dialogues.front is None:
-                self.dialogues.menu(say.nothing_to_stop())
+                self.dialogues.show(lambda: menus.nothing_open(self.me, self.db))
             case Reserved.BACK:
                 self.dialogues.step(self.dialogues.front, Step.BACK)
             case Reserved.STOP:

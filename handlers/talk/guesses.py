@@ -15,25 +15,17 @@ from messages.moments import Moment, written
 from messages.presses import Press, ScreenPress, packed
 from messages.understand.answers import read_yes_no
 from messages.understand.keywords import holds, written_out
-from messages.understand.plain import bare, without_marks
-from messages.understand.polite import MANNERS
+from messages.understand.plain import bare
 from messages.understand.readings import Value
-from messages.understand.words import Word, listed, words_of
+from messages.understand.wishing import only_wishes
+from messages.understand.words import Word, words_of
 from messages.wording import Words
 
 MOST_GUESSES = 3
-_WISHING = MANNERS | set(
-    listed(
-        "muốn định xin cho cần được muon dinh can duoc want to would like d my the a is are do you"
-        " we could may for of now next xem coi mở của cua hết het luôn luon đi di với voi giúp hộ"
-        " tháng này nay bây giờ bay gio"
-    )
-)
 # A guess this much weaker than the best is none.
 _FAR_BEHIND = 0.5
 _SOMETHING_ELSE = ScreenPress("menu", "else")
 
-_BARE_WISHING = frozenset(map(without_marks, _WISHING))
 _BARE_YES = {"dung", "dung roi", "dung vay", "dung a"}
 
 Phrase = tuple[Word, ...]
@@ -105,11 +97,7 @@ def _weight(stand: list[Phrase]) -> float:
 
 def _says_nothing_else(said: list[Word], stand: list[Phrase]) -> bool:
     meant = {word.bare for each in stand for word in each}
-    return all(each.bare in meant or _is_manner(each) or not each.bare.isalnum() for each in said)
-
-
-def _is_manner(word: Word) -> bool:
-    return word.raw in _WISHING or (word.raw == word.bare and word.bare in _BARE_WISHING)
+    return all(each.bare in meant or only_wishes(each) or not each.bare.isalnum() for each in said)
 
 
 @cache

@@ -20,6 +20,12 @@ def title(words: Words) -> str:
     return words.say("News for the village")
 
 
+@moment("digest.of_month")
+def of_month(words: Words, month: Month) -> str:
+    """The way to another month; typed as it stands it opens it too."""
+    return words.say("News of {month}", month=month)
+
+
 @moment("digest.before_reading")
 def before_reading(words: Words, month: Month) -> str:
     """To the board, above the text."""

@@ -56,10 +56,11 @@ _RELATIVE = re.compile(
 _NUMBERED = re.compile(
     rf"(?:tháng |t )?(?P<month>{SMALL_NUMBER}|giêng|chạp)"
     r"(?: (?P<calendar>âm lịch|âm|ta|dương lịch|dương|tây))?"
-    r"(?:,? ?(?:năm )?(?P<year>[0-9]{4})|,? năm (?P<short>[0-9]{2}|nay|này|sau|tới|ngoái|trước))?"
+    r"(?: ?,? ?(?:năm )?(?P<year>[0-9]{4})"
+    r"| ?,? năm (?P<short>[0-9]{2}|nay|này|sau|tới|ngoái|trước))?"
     r"(?: (?P<side>này|tới|sắp tới|vừa rồi|vừa qua|trước|rồi|qua))?"
 )
-_FIGURES = re.compile(r"(?:tháng |t ?)?(?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{4}|[0-9]{2})")
+_FIGURES = re.compile(r"(?:tháng |t ?)?(?P<month>[0-9]{1,2}) ?[/.-] ?(?P<year>[0-9]{4}|[0-9]{2})")
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})")
 _ENGLISH = re.compile(
     rf"(?P<side>this |last |next )?(?P<month>{ENGLISH_MONTH})(?:,? (?P<year>[0-9]{{4}}))?"
