@@ -289,7 +289,7 @@ async def test_at_her_death_nobody_types_for_her_any_more(sqlite_url: str) -> No
         await v.la.says("1")
         assert "việc nhắn hộ đã thôi" in v.la.heard
         await v.la.says("nhắn hộ")
-        assert "Mã tám chữ số" in v.la.heard
+        assert "Mã ấy có tám chữ số" in v.la.heard
 
 
 def _dies(db: Connection, v: Village) -> None:

@@ -181,7 +181,7 @@ async def test_members_see_the_photo_of_an_activity_once_everybody_on_it_agrees(
             await v.binh.says("đúng")
             await v.binh.says(f"s:photo_of_activity:{number}", kind=Kind.PRESS)
             await v.binh.sends_photo()
-            assert "có đồng ý cho tất cả thành viên" in v.binh.heard
+            assert "có đồng ý cho cả câu lạc bộ xem" in v.binh.heard
             await v.binh.says(agree)
         for number, seen in ((1, 0), (2, 1)):
             await v.hoa.says(f"v:activity:{number}", kind=Kind.PRESS)

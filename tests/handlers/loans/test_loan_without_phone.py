@@ -39,7 +39,7 @@ async def notes_the_slip(v: Village) -> None:
     """Whoever held the cash is no witness."""
     await v.giang.taps("Ghi phiếu của người vay")
     await v.giang.says("số 7")
-    await v.giang.taps("Dấu vân tay")
+    await v.giang.taps("Dấu điểm chỉ")
     assert not any("Giang" in each or "Bình" in each for each in v.giang.labels)
     await v.giang.taps("Nguyễn Thị Hoa")
     assert "chụp tờ giấy nhận tiền" in said(v.giang)

@@ -89,7 +89,7 @@ async def test_a_club_merges_with_its_neighbour(database_url: str) -> None:
         assert "tiền đang có: 5.000.000 đồng" in v.binh.heard
         await v.binh.says("đúng")
         await _all_agree(v)
-        assert "Dạ từ hôm nay CLB Thôn Đoài nhập vào CLB Thôn Trung" in v.hoa.heard
+        assert "Dạ, từ hôm nay CLB Thôn Đoài nhập vào CLB Thôn Trung" in v.hoa.heard
         assert "nhập vào câu lạc bộ mình, CLB Thôn Trung" in v.tam.heard
         await _the_old_club_is_answered(v)
         check_books(v)
@@ -170,7 +170,7 @@ async def test_a_club_without_debts_is_dissolved_and_its_people_hear_it(sqlite_u
         await v.em.says("đúng")
         await v.quan.taps("Trả lời câu lạc bộ")
         await v.quan.taps("Đúng hết rồi")
-        assert "Dạ từ hôm nay CLB Thôn Đoài kết thúc" in v.hoa.heard
+        assert "Dạ, từ hôm nay CLB Thôn Đoài kết thúc" in v.hoa.heard
         await v.la.says("tham gia")
         await v.la.says(CODE)
         assert "đã kết thúc ngày 02/11/2026" in v.la.heard

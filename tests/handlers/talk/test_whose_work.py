@@ -6,27 +6,27 @@ from tests.kit.village import village
 async def test_who_is_of_the_board_hears_whose_work_it_is_by_name(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         said = await v.em.says("hẹn ngày họp")
-        assert "một trong mấy người này" in said
+        assert "do mấy người này lo" in said
         for held in ("Trần Văn Bình, chủ nhiệm", "Lê Thị Cúc, phó chủ nhiệm", "Đào, thư ký"):
             assert held in said
         assert "Giang" not in said
-        assert "việc này của chú Hoàng Văn Giang, thủ quỹ ạ" in await v.em.says("chi tiền vay")
+        assert "việc này do chú Hoàng Văn Giang, thủ quỹ, lo ạ" in await v.em.says("chi tiền vay")
         assert "Việc cần làm" in str(v.em.labels)
         assert "Phạm Thị Đào, thư ký" in await v.em.says("nhắn cả câu lạc bộ")
 
 
 async def test_the_one_whose_work_it_is_begins_it(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
-        assert "việc này của" not in await v.dao.says("hẹn ngày họp")
+        assert "việc này do" not in await v.dao.says("hẹn ngày họp")
 
 
 async def test_a_member_hears_of_the_board_alone_and_a_stranger_nothing(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         said = await v.hoa.says("chi tiền vay")
-        assert "việc này của ban chủ nhiệm ạ" in said
+        assert "việc này do ban chủ nhiệm lo ạ" in said
         assert "Giang" not in said
-        assert "ban chủ nhiệm ạ" not in await v.la.says("chi tiền vay")
-        assert "việc này của" not in v.la.heard
+        assert "ban chủ nhiệm lo ạ" not in await v.la.says("chi tiền vay")
+        assert "việc này do" not in v.la.heard
 
 
 async def test_the_word_for_a_death_opens_what_each_can_do(sqlite_url: str) -> None:

@@ -5,7 +5,7 @@ learn({
   vi: {
     title: "Liên",
     hello: "Xin chào! Đây là trang nói chuyện với cháu Liên.",
-    helloAgain: "Bấm nút dưới đây để mở trang. Chỉ phải làm một lần trên điện thoại này.",
+    helloAgain: "Mời bấm nút dưới đây để mở trang. Chỉ phải làm một lần trên điện thoại này.",
     openPage: "Mở trang",
     opening: "Đang mở trang…",
     closedTitle: "Trang này đang đóng",
@@ -14,7 +14,7 @@ learn({
     linkGone: "Đường dẫn này không còn mở được nữa",
     haveCode: "Tôi có mã của câu lạc bộ",
     tryAgainSoon: "Đang đông người. Xin thử lại sau một phút.",
-    lineLost: "Mất mạng. Cứ viết, có mạng sẽ tự gửi.",
+    lineLost: "Mất mạng. Xin cứ viết, có mạng sẽ tự gửi.",
     biggerLetters: "A: đổi cỡ chữ",
     toNewest: "Tới câu hỏi mới nhất",
     stranger: "Khách",

@@ -3,7 +3,7 @@
 const WORDS = {
   vi: {
     hello: "Giấy gửi riêng cho một người",
-    how: "Bấm nút dưới đây để mở giấy. Xin đừng chuyển đường dẫn này cho ai.",
+    how: "Mời bấm nút dưới đây để mở giấy. Xin đừng chuyển đường dẫn này cho ai.",
     open: "Mở giấy",
     opening: "Đang mở…",
     gone: "Đường dẫn này đã hết hạn. Xin nói với cháu Liên gửi lại giấy.",

@@ -35,7 +35,7 @@ learn({
     dueBeside: "dự kiến {sum}",
     thousands: "20 là 20.000 đồng",
     reads: "= {sum} đồng",
-    notASum: "Chỉ gõ số, ví dụ 20",
+    notASum: "Xin chỉ gõ số, ví dụ 20",
     enter: "Ghi",
     nothingTyped: "Chưa có số tiền nào.",
     stop: "Thôi",

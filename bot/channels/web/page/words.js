@@ -56,7 +56,7 @@ const WORDS = {
     fromLien: "Liên nói:",
     fromMe: "{name} nói:",
     lineLost: "Mất kết nối. Trang đang nối lại; tin đã viết vẫn còn và sẽ tự gửi.",
-    noAnswer: "Chưa nối được với máy chủ. Xin thử lại.",
+    noAnswer: "Chưa nối được mạng. Xin thử lại.",
     dayOf: "{weekday}, {date}",
     weekdays: ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"],
     weekdaysShort: ["CN", "T2", "T3", "T4", "T5", "T6", "T7"],
