@@ -11,7 +11,7 @@ from bot.core import Core
 from bot.delivery import Delivery
 from bot.sharing import Sharing
 from storage.queries import Connection
-from storage.sharing import lanes
+from storage.sharing import lanes, processes
 from storage.sharing.lanes import Taken
 from storage.store import DatabaseFailed, Store
 
@@ -95,6 +95,8 @@ class Looking:
 
     def _found(self, db: Connection, may_answer: bool, room: int) -> Found:
         run, chats, taken = self.clock.run, set[int](), list[Taken]()
+        if not processes.stays(db, run):
+            return Found(chats, taken)
         if may_answer and self._answers:
             chats |= set(lanes.take_updates(db, run, self._answers, MOST_CHATS))
             chats |= set(lanes.chats_left(db, self._answers, MOST_CHATS))

@@ -60,6 +60,22 @@ _SIGN = (
 )
 
 
+def stays(db: Connection, run: int) -> bool:
+    """Whether this process is at work; if so it is until the transaction ends.
+
+    Asked before something is taken: what a look took that ended after its process would be nobody's
+    and never free.
+    """
+    return db.execute(_STAYS, {"of_run": run}).first() is not None
+
+
+_STAYS = (
+    select(processes.c.run)
+    .where(processes.c.run == bindparam("of_run"))
+    .with_for_update(read=True, key_share=True)
+)
+
+
 def bury(db: Connection, run: int, *, watched_long: bool) -> list[int]:
     """Take those for dead who give no sign any more; returns their runs.
 

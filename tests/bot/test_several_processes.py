@@ -16,8 +16,9 @@ from bot.settings import Settings, WrongSetting
 from storage.inbox import Arrival
 from storage.made_up import Country, begin_country
 from storage.schema import bring_up_to_date
+from storage.sharing import lanes
 from storage.sharing.presence import Presence
-from storage.sharing.processes import NOBODY
+from storage.sharing.processes import NOBODY, stays
 from storage.store import Store, UnusableDatabase
 from storage.tables.chats import inbox, outbox
 from storage.tables.sharing import duties, processes, sending_turns
@@ -117,6 +118,21 @@ async def test_what_a_dead_one_had_is_taken_up_once_and_says_so(together: Togeth
         ("done", 2, alive.run)
     ]
     assert together.rows(select(processes.c.run)) == [(alive.run,)]
+
+
+async def test_what_a_look_takes_while_its_process_ends_is_free_again(together: Together) -> None:
+    together.put(together.chats("c"), "news")
+    worker = await together.works(frozenset({Role.INBOX}))
+    with together.store.writing() as db:
+        assert stays(db, worker.run)
+        ends = asyncio.create_task(together.end(worker))
+        await asyncio.sleep(0.3)
+        taken = lanes.take_letters(db, worker.run, ("notice",), ("web",), 10, START)
+        assert len(taken.letters) == 1
+    await ends
+    assert together.rows(select(outbox.c.run)) == [(NOBODY,)]
+    with together.store.writing() as db:
+        assert not stays(db, worker.run)
 
 
 async def test_the_rate_is_kept_exactly_by_all_together(together: Together) -> None:

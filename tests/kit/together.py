@@ -63,6 +63,10 @@ class Together:
         self.workers.remove(worker)
         await worker.kill()
 
+    async def end(self, worker: Worker) -> None:
+        self.workers.remove(worker)
+        await worker.end()
+
     def rows(self, query) -> list[tuple]:  # type: ignore[no-untyped-def, type-arg]
         with self.store.reading() as db:
             return [tuple(row) for row in db.execute(query)]
