@@ -36,7 +36,8 @@ class TypingSign:
         """Show it where it is due, until cancelled."""
         loop = asyncio.get_running_loop()
         while True:
-            if not self._since:
+            # Who was heard may be answered before this goes on.
+            while not self._since:
                 self._wake.clear()
                 await self._wake.wait()
             key, since = next(iter(self._since.items()))
