@@ -12,6 +12,7 @@ from club.accounts import Account, Entry, Kind, Posting, Source
 from club.money import NOTHING, Money, total
 from club.refusals import Code, Refused
 
+THOUSAND = 1_000
 _BEARS_FIRST = (Source.ADDED_INTEREST, Source.DONATION, Source.BUDGET, Source.GRANT)
 """Who bears what was spent beyond what was earned: what the state and projects gave comes last."""
 
@@ -60,6 +61,34 @@ def by_source(capital: Mapping[Source, Money], given: Money, earned: Money) -> l
     ]
 
 
+def part_of_own(
+    own: Iterable[Claim], percent: int, *, at_least: Money, at_most: Money
+) -> list[Claim]:
+    """The part of a fund's own money that a new club gets, of every source in the same measure.
+
+    percent: of all of it, down to a whole thousand. at_least: what goes lent out already;
+    at_most: what can go with the cash there is. Raises Refused where the two leave no way.
+    """
+    claims = [each for each in own if each.amount]
+    whole = total(each.amount for each in claims)
+    most = min(at_most, whole)
+    if at_least > most or most < NOTHING:
+        raise Refused(Code.PART_CANNOT_GO)
+    wanted = Money(whole.dong * percent // 100 // THOUSAND * THOUSAND)
+    left = min(max(wanted, at_least), most)
+    part, parts = left, list[Claim]()
+    for claim in claims:
+        share = Money(claim.amount.dong * part.dong // whole.dong)
+        parts.append(replace(claim, amount=share))
+        left -= share
+    for place, claim in enumerate(claims):
+        # What rounding down has left over: less than one đồng for each source.
+        more = min(left, claim.amount - parts[place].amount)
+        parts[place] = replace(claim, amount=parts[place].amount + more)
+        left -= more
+    return [each for each in parts if each.amount]
+
+
 def matched(means: Iterable[Means], claims: Iterable[Claim]) -> list[tuple[Claim, list[Means]]]:
     """What stands behind each claim, in the order of both: whoever is to get money back gets cash.
 
@@ -80,6 +109,19 @@ def matched(means: Iterable[Means], claims: Iterable[Claim]) -> list[tuple[Claim
             if not there[0].amount:
                 there.pop(0)
         found.append((claim, behind))
+    return found
+
+
+def first_of(means: Iterable[Means], amount: Money) -> list[Means]:
+    """So much of them, in their order. ValueError where there is not so much."""
+    found, left = list[Means](), amount
+    for each in means:
+        part = min(each.amount, left)
+        if part > NOTHING:
+            found.append(replace(each, amount=part))
+            left -= part
+    if left:
+        raise ValueError("what is to go is not there")
     return found
 
 

@@ -31,7 +31,7 @@ _DIALOGUES: dict[tuple[Key, ...], str] = {
         "answer_dispute answer_praise area_broadcast area_sessions check_in congratulate "
         "decide_hours dissolve_club end_helping erase_me forget_health keep_me lesson "
         "merge_club my_consent my_face officer_matter our_word reminder_wishes say_alive "
-        "show_code steer_broadcast take_back type_code"
+        "show_code split_club steer_broadcast take_back type_code"
     ),
     (Action.ADD_FUND,): "add_fund",
     (Action.ANSWER_MEETING,): "give_lift here lift_phone meeting",

@@ -80,6 +80,7 @@ from handlers.members import (
     office_times,
     officer_matters,
     offices,
+    split_club,
     to_phone,
     trainings,
 )
@@ -273,6 +274,7 @@ __all__ = [
     "second_person",
     "see_photos",
     "sessions",
+    "split_club",
     "standing_amounts",
     "summary",
     "summary_papers",

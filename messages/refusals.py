@@ -55,6 +55,17 @@ SENTENCES: dict[Code, Sentence] = {
         "Please ask its chair and bookkeeper."
     ),
     Code.CLUBS_TOO_FAR: lambda w, v: w.say("Both clubs have to be at work in the same commune."),
+    Code.NOBODY_STAYS: lambda w, v: w.say(
+        "At least three people have to go, for the new club's board, and somebody has to stay."
+    ),
+    Code.OFFICE_GOES: lambda w, v: w.say(
+        "Chair, bookkeeper and cashier stay until somebody else holds their office here. Please "
+        "hand it over first, or choose other groups."
+    ),
+    Code.PART_CANNOT_GO: lambda w, v: w.say(
+        "The money cannot be divided so: the loans of those who go and what is owed to them do "
+        "not fit what there is. Please wait until some loans are repaid, or choose other groups."
+    ),
     Code.CODE_TRIED_OFTEN: lambda w, v: w.say(
         "The code was wrong too often. Please ask the board to note your time."
     ),

@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import secrets
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,11 +17,10 @@ from messages.formats import money
 from messages.roles import office
 from messages.understand.plain import bare, plain
 from messages.wording import Words
-from storage.changes.joining.found_club import CODE_LETTERS, ClubFounded, NewClub, found_club
+from storage.changes.joining.found_club import ClubFounded, NewClub, found_club, free_code
 from storage.changes.joining.invite import Invitation, NewInvitation, make_invitation
 from storage.queries import Connection
 from storage.queries.all_clubs import all_clubs
-from storage.queries.clubs import club_by_code
 from storage.queries.practice import Marked, marked_as
 from storage.schema import bring_up_to_date
 from storage.store import Store
@@ -31,7 +29,6 @@ BOARD = [role for role in TO_APPOINT if role is not Role.GROUP_LEADER]
 LONGEST_NAME = 100
 SMALLEST_FEE = Money(500)
 LARGEST_FEE = Money(1_000_000)
-CODE_SIGNS = 8
 SECONDS_FOR_TELEGRAM = 10
 
 
@@ -153,7 +150,7 @@ def _found(
         province=str(known["province"]),
         commune=str(known["commune"]),
         founded_on=day_in_zone(now, ZoneInfo(timezone)),
-        join_code=_free_code(db),
+        join_code=free_code(db),
         timezone=timezone,
         fee=_as_money(known["fee"]),
         meeting_day=str(known["meeting-day"]),
@@ -173,13 +170,6 @@ def _refuse_twice(db: Connection, name: str, commune: str) -> None:
     for each in all_clubs(db):
         if (bare(each.name), bare(each.commune)) == (bare(name), bare(commune)):
             raise WrongSetting(f"{each.commune} has a club {each.name} already (club {each.id})")
-
-
-def _free_code(db: Connection) -> str:
-    while True:
-        code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_SIGNS))
-        if club_by_code(db, code) is None:
-            return code
 
 
 def _bot(settings: Settings) -> str | None:

@@ -55,12 +55,15 @@ def club_ends(me: Visitor, db: Connection, argument: str) -> Card:
     """What can become of the club, and what has to be finished before."""
     if not may_end_club(me):
         return shown_no(Code.NOT_ALLOWED)
-    ways: list[tuple[Press, Moment]] = [
-        (StartPress("merge_club"), say.merge_title()),
-        (StartPress("dissolve_club"), say.dissolve_title()),
-        (ScreenPress("menu"), everywhere.menu_word()),
-    ]
+    ways = [*END_WAYS, (ScreenPress("menu"), everywhere.menu_word())]
     return Card(say.page(), choices=choices(ways))
+
+
+END_WAYS: list[tuple[Press, Moment]] = [
+    (StartPress("merge_club"), say.merge_title()),
+    (StartPress("dissolve_club"), say.dissolve_title()),
+]
+"""What can become of a club; each is put here beside its dialogue or before."""
 
 
 def not_ready(found: list[Hindrance]) -> Said:
@@ -69,7 +72,7 @@ def not_ready(found: list[Hindrance]) -> Said:
     return Said(say.first(lines))
 
 
-def _no_officer(db: Connection, me: Visitor) -> Code | None:
+def no_officer(db: Connection, me: Visitor) -> Code | None:
     """Why nothing can begin: no officer to agree, or it is before one already."""
     try:
         officers_of(db, me.club_id, me.today)
@@ -82,7 +85,7 @@ def _no_officer(db: Connection, me: Visitor) -> Code | None:
 async def merge_club(ask: Ask, me: Visitor) -> MergeInto | Said:
     if not may_end_club(me):
         return said_no(Code.NOT_ALLOWED)
-    no = await read(_no_officer, me)
+    no = await read(no_officer, me)
     if no is not None:
         return said_no(no)
     found = await read(hindrances, me.club_id, me.today)
@@ -128,7 +131,7 @@ def _other_club_told(db: Connection, fact: Agreed) -> list[tuple[int, Card]]:
 def _take_in_described(db: Connection, about: Proposal) -> Moment:
     from_club = about.content["from"]
     has = belongings(db, from_club)
-    by = str(name_of(db, about.proposed_by))
+    by = name_of(db, about.proposed_by)
     return say.they_ask(club(db, from_club).name, by, has.people, means=has.funds)
 
 
@@ -174,7 +177,7 @@ MATTERS_OF_OFFICER["merge_clubs"] = OfficerSaid(_merge_of, _merge_told)
 async def dissolve_club(ask: Ask, me: Visitor) -> DissolveClub | Said:
     if not may_end_club(me):
         return said_no(Code.NOT_ALLOWED)
-    no = await read(_no_officer, me)
+    no = await read(no_officer, me)
     if no is not None:
         return said_no(no)
     found = await read(_left_to_do, me.club_id, me)
@@ -224,6 +227,8 @@ entrance(
     command="gopgiaithe",
     words=(
         "gộp câu lạc bộ",
+        "tách câu lạc bộ",
+        "split the club",
         "giải thể câu lạc bộ",
         "merge or dissolve the club",
     ),

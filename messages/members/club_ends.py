@@ -12,13 +12,14 @@ from messages.wording import Words
 
 @moment("club_ends.title")
 def title(words: Words) -> str:
-    return words.say("Merge or dissolve the club")
+    return words.say("Merge, split or dissolve the club")
 
 
 @moment("club_ends.page")
 def page(words: Words) -> str:
     return words.say(
-        "A club can become one with a neighbouring club, or be dissolved. Chair and bookkeeper "
+        "A club can become one with a neighbouring club, some of its groups can found a club of "
+        "their own, or it is dissolved. Chair and bookkeeper "
         "have to agree, and then the officer of the commune. The books are finished before; "
         "shares and lent money come first."
     )
@@ -153,7 +154,9 @@ def other_club_asked(words: Words, into: str) -> str:
 
 
 @moment("club_ends.they_ask")
-def they_ask(words: Words, club: str, by: str, people: int, means: Money) -> str:  # noqa: PLR0917
+def they_ask(  # noqa: PLR0917 – which club, who asks, and what comes along
+    words: Words, club: str, by: PersonName, people: int, means: Money
+) -> str:
     return words.plural(
         "{club} wants to become part of yours: {count} member, {means} in money and loans. "
         "{by} asks for your yes.",

@@ -19,7 +19,7 @@ GROUPS = ("cac to", "neighbourhood groups")
 OFFICES = ("ban chu nhiem", "the board")
 ENDS = ("gop cau lac bo", "merge or dissolve the club")
 # What still waits in the village is read out then; all of it is played in test_club_ends.
-CLUB_ENDS = ("merge_club", "dissolve_club")
+CLUB_ENDS = ("split_club", "merge_club", "dissolve_club")
 TRAININGS = ("tap huan", "trainings")
 
 

@@ -2,6 +2,7 @@
 day.
 """
 
+import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -16,6 +17,7 @@ from storage.tables.areas import areas, club_communes, club_settings, clubs
 from storage.tables.books import fee_rates, funds, places
 
 CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"[:31]
+CODE_SIGNS = 8  # Club rules, F.3
 
 
 USUAL_FEE = Money(5000)
@@ -50,6 +52,11 @@ def found_club(db: Connection, new: NewClub, now: datetime) -> ClubFounded:
     country = _area(db, None, "country", name="Việt Nam", day=new.founded_on)
     province = _area(db, country, "province", name=new.province, day=new.founded_on)
     commune = _area(db, province, "commune", name=new.commune, day=new.founded_on)
+    return found_in_commune(db, new, commune, now)
+
+
+def found_in_commune(db: Connection, new: NewClub, commune: int, now: datetime) -> ClubFounded:
+    """The same where the commune is known by its number."""
     club_id = inserted(
         db,
         clubs,
@@ -76,6 +83,14 @@ def found_club(db: Connection, new: NewClub, now: datetime) -> ClubFounded:
         inserted(db, funds, club_id=club_id, kind="operating"),
         inserted(db, places, club_id=club_id, kind="tin"),
     )
+
+
+def free_code(db: Connection) -> str:
+    """A join code that no club has or had."""
+    while True:
+        code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_SIGNS))
+        if db.execute(select(clubs.c.id).where(clubs.c.join_code == code)).first() is None:
+            return code
 
 
 def settle(  # noqa: PLR0917

@@ -9,10 +9,8 @@ from club.repayments import OpenInstalment
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.loans.pay_out_loan import instalment_row
-from storage.queries.loans.loans import Loan
+from storage.queries.loans.loans import MOVED, Loan
 from storage.tables.loans import instalments, loans
-
-MOVED = "handed to another club"
 
 
 @dataclass(frozen=True, slots=True)

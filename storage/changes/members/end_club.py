@@ -54,7 +54,7 @@ class MergeInto:
         if self.into_club not in {each.id for each in neighbours(db, club_id, deed.today)}:
             raise Refused(Code.CLUBS_TOO_FAR)
         must_be_ready(db, deed, club_id)
-        content = {"into": self.into_club, "only": _enders(db, deed, club_id)}
+        content = {"into": self.into_club, "only": enders(db, deed, club_id)}
         return propose(db, deed, ProposalKind.MERGE_INTO, content, subject=club_id)
 
 
@@ -69,7 +69,7 @@ class DissolveClub:
         if not self.receiver.strip():
             raise Refused(Code.REASON_MISSING)
         must_be_ready(db, deed, club_id, dissolved=True)
-        content = {"only": _enders(db, deed, club_id)}
+        content = {"only": enders(db, deed, club_id)}
         kind, words = ProposalKind.DISSOLVE, self.receiver.strip()
         return propose(db, deed, kind, content, subject=club_id, reason=words)
 
@@ -93,7 +93,8 @@ def must_be_ready(db: Connection, deed: Deed, club_id: int, *, dissolved: bool =
         raise Refused(Code.FINISH_FIRST)
 
 
-def _enders(db: Connection, deed: Deed, club_id: int) -> list[int]:
+def enders(db: Connection, deed: Deed, club_id: int) -> list[int]:
+    """Who has to agree beside the doer of the deed."""
     found = holders(db, club_id, deed.today, *sorted(all_who_may(Action.END_CLUB)))
     return [each for each in found if each != deed.person_id]
 

@@ -6,28 +6,27 @@ What is past stays in the old club's records; what goes on, goes on in the new o
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, insert, select, true, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, delete, insert, select, true, update
 
 from club.accounts import Account
-from club.calendar import Month
 from club.members import Role
-from club.money import NOTHING
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.members.appoint import take_office
 from storage.changes.members.change_member import put_into_group
+from storage.changes.members.moved_fees import keep_fees
 from storage.queries.loans.loans import LoanState, loans_in
 from storage.queries.members.groups import living_groups
 from storage.queries.members.households import person_in
 from storage.queries.members.member_record import answers_now, group_of
 from storage.queries.members.offices import held_offices
-from storage.queries.money.fees import fee_facts_of
-from storage.tables.books import opening_fees, postings
+from storage.tables.books import postings
 from storage.tables.club_life import (
     care_clients,
     hardship_cases,
     health_checks,
     team_members,
+    teams,
 )
 from storage.tables.helping import helpings
 from storage.tables.people import (
@@ -43,11 +42,18 @@ from storage.tables.sessions import help_requests
 
 @dataclass(frozen=True, slots=True)
 class Moving:
-    """From which club to which, and why it is said to be."""
+    """From which club to which, and why it is said to be.
+
+    only: the memberships that go, where the others stay.
+    """
 
     from_club: int
     to_club: int
     why: str
+    only: frozenset[int] | None = None
+
+    def takes(self, member: int) -> bool:
+        return self.only is None or member in self.only
 
 
 def move_members(db: Connection, deed: Deed, way: Moving) -> dict[int, int]:
@@ -58,6 +64,8 @@ def move_members(db: Connection, deed: Deed, way: Moving) -> dict[int, int]:
     with_something = _with_something_open(db, way)
     numbers: dict[int, int] = {}
     for row in found:
+        if not way.takes(row.id):
+            continue
         if row.state in {"member", "asked"} or row.id in with_something:
             numbers[row.id] = _there(db, deed, way, row)
     today = {row.id for row in found if row.state == "member"}
@@ -66,7 +74,7 @@ def move_members(db: Connection, deed: Deed, way: Moving) -> dict[int, int]:
     _in_groups(db, deed, way, living)
     for old, new in living.items():
         _keep_circumstances(db, old, new)
-    _keep_prepaid(db, deed, way, living)
+    keep_fees(db, deed, (way.from_club, way.to_club), living)
     _go_on(db, way, living)
     _leave(db, deed, way, living)
     return numbers
@@ -169,31 +177,6 @@ def _keep_circumstances(db: Connection, old: int, new: int) -> None:
             db.execute(insert(circumstances).values(member_id=new, **values))
 
 
-def _keep_prepaid(db: Connection, deed: Deed, way: Moving, living: dict[int, int]) -> None:
-    """Fees paid ahead are paid in the new club too: their money goes along."""
-    this_month = Month.of(deed.today)
-    facts = fee_facts_of(db, way.from_club, list(living))
-    there = fee_facts_of(db, way.to_club, list(living.values()))
-    for old, new in living.items():
-        if old not in facts:
-            continue
-        paid_there = there.get(new)
-        for month in sorted({each.month for each in facts[old].paid if each.month > this_month}):
-            amount = facts[old].paid_for(month)
-            if amount <= NOTHING or (paid_there is not None and paid_there.paid_for(month)):
-                continue
-            inserted(
-                db,
-                opening_fees,
-                club_id=way.to_club,
-                member_id=new,
-                month=month,
-                amount=amount,
-                recorded_at=deed.now,
-                recorded_by=deed.person_id,
-            )
-
-
 _GOES_ON: tuple[tuple[Table, ColumnElement[bool]], ...] = (
     (help_requests, help_requests.c.state == "open"),
     (hardship_cases, hardship_cases.c.state != "closed"),
@@ -210,8 +193,17 @@ def _go_on(db: Connection, way: Moving, living: dict[int, int]) -> None:
             hers = update(table).where(table.c.member_id == old, still)
             db.execute(hers.values(member_id=new, club_id=way.to_club))
         _cared_for(db, way, old, new)
-        in_teams = team_members.c.member_id == old
-        db.execute(update(team_members).where(in_teams).values(member_id=new))
+        _in_teams(db, way, old, new)
+
+
+def _in_teams(db: Connection, way: Moving, old: int, new: int) -> None:
+    """Teams go along with their whole club; of one that stays, those who go are no longer."""
+    mine = team_members.c.member_id == old
+    if way.only is None:
+        db.execute(update(team_members).where(mine).values(member_id=new))
+        return
+    db.execute(delete(team_members).where(mine))
+    db.execute(update(teams).where(teams.c.leader_id == old).values(leader_id=None))
 
 
 def _cared_for(db: Connection, way: Moving, old: int, new: int) -> None:
@@ -228,6 +220,8 @@ def _leave(db: Connection, deed: Deed, way: Moving, living: Collection[int]) -> 
     gone = {"state": "left", "left_on": deed.today, "reason": way.why}
     for number in living:
         db.execute(update(members).where(members.c.id == number).values(**gone))
+    if way.only is not None:
+        return
     asking = (members.c.club_id == way.from_club, members.c.state == "asked")
     answered = {"state": "refused", "reason": way.why, "decided_by": deed.person_id}
     db.execute(update(members).where(*asking).values(**answered))

@@ -4,13 +4,13 @@ Every entry of the one has its entry in the other, claim by claim: shares and le
 then the own money by where it came from. A loan goes on in the other club with what is left of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, func, select
 
 from club.accounts import Account
-from club.handing_over import Claim, Means, handed_over, matched, taken_over
+from club.handing_over import Claim, Means, first_of, handed_over, matched, taken_over
 from club.money import NOTHING, Money, total
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
@@ -21,7 +21,7 @@ from storage.queries.loans.loans import Loan, LoanState, loans_in
 from storage.queries.members.clubs_ended import own_money
 from storage.queries.members.member_record import answers_now
 from storage.queries.money.ledger import Fund, funds_of, places_of
-from storage.queries.money.owed import Owed, owed_items
+from storage.queries.money.owed import Owed, cause_of_owed, owed_item, owed_items
 from storage.tables.books import funds, owed_terms, places, postings
 
 _TIN_FIRST = {"tin": 0, "bank": 1, "hands": 2}
@@ -32,7 +32,8 @@ class HandingOver:
     """`people`: the number of each membership that goes, and the one it is in the other club.
 
     given_by, taken_by: who stands for it in either club, two each. to_club: None where the club is
-    dissolved.
+    dissolved. own: where only a part goes, the own money of each fund that goes with these people;
+    what is owed to others, and their loans, stay.
     """
 
     from_club: int
@@ -40,6 +41,11 @@ class HandingOver:
     given_by: tuple[int, int]
     taken_by: tuple[int, int] = (0, 0)
     people: Mapping[int, int]
+    own: Mapping[int, Sequence[Claim]] | None = None
+
+    def takes(self, member: int | None) -> bool:
+        """Whether what is this member's goes along; None: of nobody in the club."""
+        return self.own is None or member in self.people
 
 
 def hand_over(db: Connection, deed: Deed, way: HandingOver) -> Money:
@@ -47,12 +53,18 @@ def hand_over(db: Connection, deed: Deed, way: HandingOver) -> Money:
     going = _loans_going(db, way)
     numbers = {each.id: loan_there(db, deed, each, _home(db, way, each)) for each in going}
     went = NOTHING
-    own = own_money(db, way.from_club)
+    own = own_money(db, way.from_club) if way.own is None else way.own
     for fund in funds_of(db, way.from_club):
         lent = [each for each in going if each.fund == fund.id and each.state is LoanState.RUNNING]
-        means = [*_cash(db, way, fund), *(_principal(each) for each in lent)]
-        went += total(each.amount for each in means if each.place is not None)
-        claims = [*_owed(db, way, fund.id), *own[fund.id]]
+        claims = [*_owed(db, way, fund.id), *own.get(fund.id, ())]
+        principal = [_principal(each) for each in lent]
+        cash = _cash(db, way, fund)
+        if way.own is not None:
+            cash = first_of(
+                cash, total(e.amount for e in claims) - total(e.amount for e in principal)
+            )
+        went += total(each.amount for each in cash)
+        means = [*cash, *principal]
         for number, (claim, behind) in enumerate(matched(means, claims)):
             _write(db, deed, way, fund, (number, claim, behind), numbers)
     for each in going:
@@ -65,7 +77,8 @@ def _loans_going(db: Connection, way: HandingOver) -> list[Loan]:
     """What runs, and what was given up: a later payment of that is a recovery there."""
     if way.to_club is None:
         return []
-    return loans_in(db, way.from_club, LoanState.RUNNING, LoanState.WRITTEN_OFF)
+    found = loans_in(db, way.from_club, LoanState.RUNNING, LoanState.WRITTEN_OFF)
+    return [each for each in found if way.takes(answers_now(db, each.member))]
 
 
 def _home(db: Connection, way: HandingOver, loan: Loan) -> NewHome:
@@ -106,7 +119,7 @@ def _owed(db: Connection, way: HandingOver, fund: int) -> list[Claim]:
         for (account, member), amount in left.items()
         if amount > NOTHING
     ]
-    return claims
+    return [each for each in claims if way.takes(each.member)]
 
 
 def _balances_owed(
@@ -140,11 +153,12 @@ def _write(  # noqa: PLR0917
     numbers: Mapping[int, int],
 ) -> None:
     number, claim, behind = line
+    cause = f"{deed.cause}:out:{fund.id}:{number}"
     write_entry(
         db,
         replace(deed, club_id=way.from_club, person_id=way.given_by[0]),
         handed_over(fund=fund.id, claim=claim, behind=behind, happened_on=deed.today),
-        cause=f"{deed.cause}:out:{fund.id}:{number}",
+        cause=cause if claim.owed is None else cause_of_owed(claim.owed, cause),
         for_member=claim.member,
         second_person=way.given_by[1],
     )
@@ -217,4 +231,4 @@ def _keep_terms(  # noqa: PLR0917
 
 
 def _item(db: Connection, club_id: int, number: int | None) -> Owed | None:
-    return next((each for each in owed_items(db, club_id) if each.id == number), None)
+    return None if number is None else owed_item(db, club_id, number)

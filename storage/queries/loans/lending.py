@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from club.arrears import late
 from club.borrowing import Borrower, LendingRules, free_money
@@ -12,12 +12,15 @@ from club.calendar import MeetingDay
 from club.loans import Basis, RepaymentForm, Terms
 from club.money import NOTHING, Money
 from club.repayments import Order
-from storage.queries.loans.loans import OPEN_STATES, LoanState, loans_of
+from storage.queries.loans.loans import MOVED, OPEN_STATES, LoanState, loans_of
 from storage.queries.members.households import person_in, persons_in
 from storage.queries.money.ledger import Place, cash_by_fund, cash_in, fund_of_kind, places_of
 from storage.queries.settings.settings import setting
 from storage.tables.loans import loans
 from storage.tables.people import members
+
+WENT_ON_ELSEWHERE = ("merged", "split")
+"""Why a membership ended that goes on in another club (Club rules, E.4)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +74,15 @@ def lending(db: Connection, club_id: int, day: date) -> Lending:
 
 def borrower(db: Connection, member_id: int, today: date) -> Borrower:
     """What the rules ask of a member who wants a loan; a request that waits counts as a loan."""
-    joined = db.execute(select(members.c.joined_on).where(members.c.id == member_id)).scalar_one()
+    memberships = _with_clubs_before(db, member_id)
+    there = members.c.id.in_(memberships)
+    joined = db.execute(select(func.min(members.c.joined_on)).where(there)).scalar_one()
     repaid = select(func.count()).select_from(loans)
-    repaid = repaid.where(loans.c.member_id == member_id, loans.c.state == LoanState.REPAID.value)
+    repaid = repaid.where(
+        loans.c.member_id.in_(memberships),
+        loans.c.state == LoanState.REPAID.value,
+        or_(loans.c.reason.is_(None), loans.c.reason != MOVED),
+    )
     open_now = loans_of(db, member_id, *OPEN_STATES)
     return Borrower(
         joined_on=joined,
@@ -82,6 +91,18 @@ def borrower(db: Connection, member_id: int, today: date) -> Borrower:
         is_overdue=any(late(each.instalments, today) for each in open_now),
         has_loan_at_home=_has_loan_at_home(db, member_id, today),
     )
+
+
+def _with_clubs_before(db: Connection, member_id: int) -> list[int]:
+    """This membership and those that went on in it when clubs merged or split."""
+    here = select(members.c.person_id).where(members.c.id == member_id).scalar_subquery()
+    before = (
+        members.c.person_id == here,
+        members.c.state == "left",
+        members.c.reason.in_(WENT_ON_ELSEWHERE),
+    )
+    found = db.execute(select(members.c.id).where(*before)).scalars()
+    return [member_id, *found]
 
 
 def _has_loan_at_home(db: Connection, member_id: int, today: date) -> bool:

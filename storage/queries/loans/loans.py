@@ -31,6 +31,9 @@ class LoanState(StrEnum):
     WRITTEN_OFF = "written_off"
 
 
+MOVED = "handed to another club"
+"""Why a loan ended that goes on in another club."""
+
 OPEN_STATES = (LoanState.ASKED, LoanState.AGREED, LoanState.RUNNING)
 
 

@@ -28,8 +28,8 @@ from storage.tables.books import cash_counts, postings
 from storage.tables.people import members
 from storage.tables.sessions import support_sessions
 
-ENDINGS = (ProposalKind.MERGE_INTO, ProposalKind.DISSOLVE)
-MATTERS = ("merge_clubs", "dissolve")
+ENDINGS = (ProposalKind.MERGE_INTO, ProposalKind.DISSOLVE, ProposalKind.SPLIT)
+MATTERS = ("merge_clubs", "dissolve", "split")
 
 
 @dataclass(frozen=True, slots=True)

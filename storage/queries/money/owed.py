@@ -7,13 +7,15 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from club.accounts import Account, Source
+from club.accounts import Account, Kind, Source
 from club.address import PersonName
 from club.money import NOTHING, Money
 from storage.queries.members.naming import NAMED
 from storage.tables.books import owed_terms, postings, transactions
 from storage.tables.people import members, persons
 from storage.tables.proposals import proposals
+
+OWED_IN_CAUSE = "owed:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def _items(db: Connection, club_id: int) -> Iterable[Owed]:
         .where(owed_terms.c.club_id == club_id)
         .order_by(owed_terms.c.id)
     ).all()
-    back = _given_back(db, club_id)
+    back = _given_back(db, club_id) if found else {}
     for row in found:
         got = NOTHING if row.transaction_id is None else _amount(db, [row.transaction_id])
         yield Owed(
@@ -82,7 +84,7 @@ def _items(db: Connection, club_id: int) -> Iterable[Owed]:
 
 
 def _given_back(db: Connection, club_id: int) -> dict[int, list[int]]:
-    """The entries that gave something back, by what they gave it for."""
+    """The entries that gave something back, or to another club, by what they gave it for."""
     found = db.execute(
         select(proposals.c.subject_id, proposals.c.transaction_id).where(
             proposals.c.club_id == club_id,
@@ -93,7 +95,19 @@ def _given_back(db: Connection, club_id: int) -> dict[int, list[int]]:
     entries: dict[int, list[int]] = {}
     for subject, transaction in found:
         entries.setdefault(subject, []).append(transaction)
+    handed_over = select(transactions.c.cause, transactions.c.id).where(
+        transactions.c.club_id == club_id, transactions.c.kind == Kind.HANDED_OVER.value
+    )
+    for cause, transaction in db.execute(handed_over):
+        if cause.startswith(OWED_IN_CAUSE):
+            number = cause.removeprefix(OWED_IN_CAUSE).partition(":")[0]
+            entries.setdefault(int(number), []).append(transaction)
     return entries
+
+
+def cause_of_owed(number: int, cause: str) -> str:
+    """The cause of an entry by which this item goes to another club."""
+    return f"{OWED_IN_CAUSE}{number}:{cause}"
 
 
 def _amount(db: Connection, entries: list[int]) -> Money:

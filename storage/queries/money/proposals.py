@@ -50,6 +50,7 @@ class ProposalKind(StrEnum):
     MERGE_INTO = "merge_into"
     TAKE_IN = "take_in"
     DISSOLVE = "dissolve"
+    SPLIT = "split"
 
 
 @dataclass(frozen=True, slots=True)
