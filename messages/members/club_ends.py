@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from club.address import PersonName
 from club.money import Money
 from messages.formats import short_day
 from messages.moments import Spoken, moment
