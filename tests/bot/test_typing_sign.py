@@ -1,4 +1,4 @@
-"""The sign that an answer is on its way: only where it takes a while, and never in anybody's way."""
+"""The sign that an answer is on its way: only where it takes a while, and in nobody's way."""
 
 import asyncio
 
