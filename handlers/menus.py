@@ -18,7 +18,7 @@ from storage.conversations import OpenDialogue
 from storage.queries import Connection
 
 ENTRIES_A_PAGE = 5
-_CODE = re.compile(r"[2-9A-HJ-NP-Za-hj-np-z]{4}[- ]?[2-9A-HJ-NP-Za-hj-np-z]{4}")
+_CODE = re.compile(r"\b[2-9A-HJ-NP-Za-hj-np-z]{4}[- ]?[2-9A-HJ-NP-Za-hj-np-z]{4}\b")
 
 
 def menu(me: Visitor, db: Connection, argument: str, *, before: tuple[Moment, ...] = ()) -> Card:
@@ -101,6 +101,12 @@ def closing(body: Moment, before: tuple[Moment, ...] = ()) -> Card:
     return Card(body, before=before, choices=choices([(ScreenPress("menu"), say.menu_word())]))
 
 
+def nothing_open(me: Visitor, db: Connection) -> Card:
+    """To a "thôi" where nothing is asked: short, for whoever says it twice has heard it once."""
+    ways = [*_unfinished(me, db), (ScreenPress("menu"), say.menu_word())]
+    return Card(say.nothing_to_stop(), choices=choices(ways))
+
+
 def after_fault(number: int, dialogue_id: int | None) -> Card:
     """An apology with the fault's number, and the ways on."""
     ways: list[tuple[Press, Moment]] = [(ScreenPress("menu"), say.menu_word())]
@@ -133,6 +139,19 @@ def opened_by_code(text: str) -> StartPress | None:
 
 def looks_like_join_code(text: str) -> bool:
     return _CODE.fullmatch(text.strip()) is not None
+
+
+def code_in(text: str) -> str | None:
+    """The join code that is typed, alone or in a sentence, as it is kept; None where there is none.
+
+    In a sentence it is known by its capitals or digits: most words of eight letters are no code.
+    """
+    if (alone := join_code(text)) and _CODE.fullmatch(alone):
+        return alone
+    for said in _CODE.findall(text):
+        if said.isupper() or any(sign.isdigit() for sign in said):
+            return join_code(said)
+    return None
 
 
 def join_code(text: str) -> str:

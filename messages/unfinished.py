@@ -77,5 +77,5 @@ def keep_all(words: Words) -> str:
 
 @moment("unfinished.kept")
 def kept(words: Words) -> str:
-    """'Stop' where nothing is in front."""
+    """Was said to a 'stop' where nothing is in front; letters of then may still wait."""
     return words.say("You are in the middle of nothing just now. These I have kept for you:")

@@ -78,9 +78,13 @@ class Ask:
         among: Sequence[T],
         shown_as: Callable[[T], Moment],
         key: Callable[[T], object] = str,
+        said_as: Callable[[T], Sequence[str]] = choice_questions.no_other_words,
     ) -> Question[T]:
-        """One of `among`. Typed by number, word or the start of a word."""
-        return choice_questions.ChoiceQuestion(name, prompt, tuple(among), shown_as, key)
+        """One of `among`. Typed by number, word or the start of a word.
+
+        `said_as`: phrases besides its label by which a sentence said before has chosen it.
+        """
+        return choice_questions.ChoiceQuestion(name, prompt, tuple(among), shown_as, key, said_as)
 
     def yes_or_no(self, name: str, prompt: Moment) -> Question[bool]:
         """A yes or a no; a typed "thôi" stops here as everywhere and answers nothing."""
@@ -149,9 +153,12 @@ class Ask:
         longest: int = 200,
         may_skip: bool = False,
         number_fits: bool = False,
+        cues: tuple[str, ...] = (),
     ) -> Question[str]:
-        """Free words; '' when skipped. A short number alone is asked back, unless it fits."""
-        return questions.TextQuestion(name, prompt, longest, may_skip, number_fits)
+        """Free words; '' when skipped. A short number alone is asked back, unless it fits, and so
+        is a mere yes. `cues`: behind these words it may be said already in a sentence before.
+        """
+        return questions.TextQuestion(name, prompt, longest, may_skip, number_fits, cues)
 
     def photo(self, name: str, prompt: Moment, *, optional: bool = False) -> Question[int | None]:
         """A picture that is sent; its number, None where it was skipped. Bytes are never here."""

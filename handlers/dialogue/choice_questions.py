@@ -1,6 +1,6 @@
 """Questions that are chosen from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, TypeVar
 
@@ -16,11 +16,17 @@ from handlers.dialogue.question import (
 )
 from messages import everywhere as say
 from messages import examples
-from messages.moments import Moment
+from messages.moments import Moment, written
 from messages.understand.answers import read_yes_no
 from messages.understand.readings import Reading, Value
+from messages.understand.told import Piece, phrase_told
 
 T = TypeVar("T")
+
+
+def no_other_words(each: object) -> Sequence[str]:
+    """A choice that is said by its label alone."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,7 @@ class ChoiceQuestion(Question[T]):
     among: tuple[T, ...]
     shown_as: Callable[[T], Moment]
     key: Callable[[T], object]
+    said_as: Callable[[T], Sequence[str]] = no_other_words
 
     def options(self) -> tuple[Option, ...]:
         return tuple(Option(str(self.key(each)), self.shown_as(each)) for each in self.among)
@@ -40,6 +47,17 @@ class ChoiceQuestion(Question[T]):
         if isinstance(agreed, Value):
             return Value("yes" if agreed.value else "no")
         return option_mentioned(meant, self.options(), text, hearing)
+
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        """A whole label of some words, or one of the ways in which it is said besides."""
+        piece = phrase_told(words, [self._said_as(each, hearing) for each in self.among])
+        if piece is None:
+            return None
+        return Piece(piece.begin, piece.end, (str(self.key(self.among[piece.readings[0]])),))
+
+    def _said_as(self, each: T, hearing: Hearing) -> Sequence[str]:
+        label = written(self.shown_as(each), hearing.words).lower()
+        return (*self.said_as(each), *([label] if " " in label else []))
 
     def picked(self, option_id: str) -> Any:
         self.revive(option_id)

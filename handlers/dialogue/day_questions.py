@@ -26,6 +26,14 @@ from messages.understand.meeting_day import read_meeting_day
 from messages.understand.nearest import by_day_and_month
 from messages.understand.plain import bare
 from messages.understand.readings import Either, Reading, Value
+from messages.understand.told import (
+    BIRTH_SAID,
+    DAY_SAID,
+    MONTH_SAID,
+    TIME_SAID,
+    Piece,
+    stretch_told,
+)
 
 DECADES = range(1930, 2011, 10)
 HOURS = (time(7), time(8), time(14), time(15))
@@ -38,6 +46,9 @@ class BirthYearQuestion(Question[int]):
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
         return read_birth_year(text, today=hearing.today)
+
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        return stretch_told(words, lambda text: self.hear(text, hearing), BIRTH_SAID)
 
     def part_prompt(self, parts: Sequence[int]) -> Moment:
         return say_more.which_year() if parts else say_more.which_decade()
@@ -78,6 +89,12 @@ class DayQuestion(Question[date]):
             typed = option_typed(self.options(), text, hearing)
             if isinstance(typed, Value):
                 return typed
+        return self._read(text, hearing)
+
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        return stretch_told(words, lambda text: self._read(text, hearing), DAY_SAID)
+
+    def _read(self, text: str, hearing: Hearing) -> Reading[Any]:
         heard = read_day(text, today=hearing.today, ahead=self.ahead)
         return mapped(heard, lambda each: each.isoformat())
 
@@ -136,6 +153,9 @@ class TimeQuestion(Question[time]):
             heard = Value(by_day[0]) if len(by_day) == 1 else heard
         return mapped(heard, lambda each: each.isoformat("minutes"))
 
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        return stretch_told(words, lambda text: self.hear(text, hearing), TIME_SAID)
+
     def revive(self, stored: Any) -> time:
         return time.fromisoformat(stored)
 
@@ -156,6 +176,9 @@ class MonthQuestion(Question[Month]):
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
         return mapped(read_month(text, today=hearing.today), str)
+
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        return stretch_told(words, lambda text: self.hear(text, hearing), MONTH_SAID)
 
     def picked(self, option_id: str) -> Any:
         return str(Month.parse(option_id))

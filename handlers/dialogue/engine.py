@@ -13,6 +13,7 @@ from handlers.dialogue.asking import Ask, Memory, Read
 from handlers.dialogue.listening import Answer, Listening, Typed, given_as
 from handlers.dialogue.question import Hearing, NoLongerFits, Question, Unusual
 from handlers.dialogue.state import State, fits
+from handlers.dialogue.story import keep_the_rest, told_before, why_not
 from handlers.dialogue.visitor import Visitor
 from messages import everywhere as say
 from messages import misunderstood as say_more
@@ -176,6 +177,8 @@ class Run:
                 raise NoLongerFits(say.read_again())
             given = given_as(answer, self.state.shown)
             stored = self.listening.heard(question, answer)
+            if isinstance(answer, Typed) and (stored or self.state.readings):
+                keep_the_rest(question, self.state, answer.text, self._hearing())
             if stored is None:
                 self._perhaps_for_the_one_before(answer)
                 return False
@@ -213,7 +216,7 @@ class Run:
         state = self.state
         text = state.carried.pop(question.name, None)
         if text is None:
-            return False
+            return self._told_before(question)
         if text in {each.id for each in question.options()}:
             stored = question.picked(text)
         else:
@@ -230,6 +233,21 @@ class Run:
                     return False
         state.answers[question.name] = stored
         self.taken.append(question.shown(stored))
+        return True
+
+    def _told_before(self, question: Question[Any]) -> bool:
+        """As _said_already, of a sentence that was not said about this question alone."""
+        told = told_before(question, self.state, self._hearing())
+        if told is None:
+            return False
+        readings = [each for each in told.readings if fits(question, each)]
+        if len(readings) != 1 or question.is_unusual(readings[0]):
+            self.asked_back = readings
+            self.remarks += [] if readings else why_not(question, told.readings)
+            return False
+        self.state.answers[question.name] = readings[0]
+        if told.end > told.begin:
+            self.taken.append(question.shown(readings[0]))
         return True
 
     def _stand_at(self, question: Question[Any]) -> Asking:

@@ -4,11 +4,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from handlers.dialogue.question import Hearing, Option, Question, pick_typed
+from handlers.dialogue.question import (
+    Guess,
+    Heard,
+    Hearing,
+    Option,
+    Question,
+    pick_typed,
+)
 from messages import examples
+from messages import misunderstood as say_more
 from messages.moments import Moment
+from messages.understand.empty_words import says_nothing
 from messages.understand.plain import plain
-from messages.understand.readings import Reading, Unclear, Value, Why
+from messages.understand.readings import Unclear, Value, Why
+from messages.understand.told import Piece, text_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +28,27 @@ class OfferedTextQuestion(Question[str]):
     offers: tuple[str, ...]
     shown_as: Callable[[str], Moment]
     longest: int
+    cues: tuple[str, ...] = ()
     hears_anything: ClassVar[bool] = True
 
     def options(self) -> tuple[Option, ...]:
         return tuple(Option(each, self.shown_as(each)) for each in self.offers)
 
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         meant = pick_typed(self.options(), text, hearing.words)
         if isinstance(meant, Value):
             return Value(self.offers[meant.value])
         tidy = plain(text).strip()
-        if not tidy:
+        if not any(each.isalnum() for each in tidy):
             return Unclear(Why.EMPTY)
-        return Unclear(Why.TOO_LONG) if len(tidy) > self.longest else Value(tidy)
+        if len(tidy) > self.longest:
+            return Unclear(Why.TOO_LONG)
+        nothing = says_nothing(tidy)
+        return Guess(tidy, say_more.only_a_number(tidy)) if nothing else Value(tidy)
+
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        piece = text_told(words, self.cues)
+        return None if piece is None or len(piece.readings[0]) > self.longest else piece
 
     def picked(self, option_id: str) -> Any:
         return option_id
@@ -52,6 +70,10 @@ def offered_text(
     offers: Sequence[str],
     shown_as: Callable[[str], Moment],
     longest: int = 200,
+    cues: tuple[str, ...] = (),
 ) -> Question[str]:
-    """Asks for words, with some offered: `reason = await offered_text("reason", …, offers=…)`."""
-    return OfferedTextQuestion(name, prompt, tuple(offers), shown_as, longest)
+    """Asks for words, with some offered: `reason = await offered_text("reason", …, offers=…)`.
+
+    `cues`: behind these words it may be said already in a sentence before.
+    """
+    return OfferedTextQuestion(name, prompt, tuple(offers), shown_as, longest, cues)

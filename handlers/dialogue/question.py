@@ -18,6 +18,7 @@ from messages.papers.kinds import Paper
 from messages.understand.answers import read_choice
 from messages.understand.choices_mentioned import choices_mentioned
 from messages.understand.readings import Either, Reading, Unclear, Value, Why
+from messages.understand.told import Piece
 from messages.wording import Words
 
 T = TypeVar("T")
@@ -153,6 +154,14 @@ class Question(ABC, Generic[T]):
     @abstractmethod
     def hear(self, text: str, hearing: Hearing) -> Heard:
         """What the typed text means, as stored values."""
+
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        """Where a sentence that was said before already answers it, as stored values."""
+        return None
+
+    def is_unusual(self, stored: Any) -> bool:
+        """Whether this value is asked back before it counts."""
+        return False
 
     def picked(self, option_id: str) -> Any:
         """The stored value of an option. Raises NoLongerFits if it is none (any more)."""

@@ -1,7 +1,7 @@
 """Questions for sums, numbers, words, names and phones."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -24,12 +24,14 @@ from messages import examples
 from messages import misunderstood as say_more
 from messages.moments import Moment, written
 from messages.understand.counts import read_count
+from messages.understand.empty_words import declines, says_nothing
 from messages.understand.mentioned import sums_mentioned
 from messages.understand.money import read_money
 from messages.understand.names import read_name
 from messages.understand.phones import read_phone
 from messages.understand.plain import bare, plain
 from messages.understand.readings import Reading, Unclear, Value, Why
+from messages.understand.told import Piece, sum_told, text_told
 
 MOST_SUMS_SHOWN = 4
 USUAL_SUMS = tuple(
@@ -71,6 +73,17 @@ class MoneyQuestion(Question[Money]):
         if isinstance(heard, Unclear) and heard.why in {Why.NOT_A_NUMBER, Why.TOO_LONG}:
             return self._mentioned(text) or heard
         return mapped(heard, lambda each: each.dong)
+
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        piece = sum_told(words)
+        if piece is None:
+            return None
+        sums = tuple(each.dong for each in piece.readings)
+        fitting = tuple(each.dong for each in piece.readings if self._allows(each))
+        return Piece(piece.begin, piece.end, fitting or sums)
+
+    def is_unusual(self, stored: Any) -> bool:
+        return self.usual is not None and Money(int(stored)) > self.usual
 
     def _mentioned(self, text: str) -> Guess | None:
         """The one sum that a story speaks of: asked, never taken."""
@@ -161,6 +174,7 @@ class TextQuestion(Question[str]):
     longest: int
     may_skip: bool
     number_fits: bool = False
+    cues: tuple[str, ...] = ()
     hears_anything: ClassVar[bool] = True
 
     def options(self) -> tuple[Option, ...]:
@@ -168,16 +182,24 @@ class TextQuestion(Question[str]):
 
     def hear(self, text: str, hearing: Hearing) -> Heard:
         # Free words may begin like the button; only its whole label is its press.
-        if self.may_skip and bare(text) == bare(written(say.skip(), hearing.words)):
+        if self.may_skip and (
+            bare(text) == bare(written(say.skip(), hearing.words)) or declines(text)
+        ):
             return Value("")
         tidy = plain(text).strip()
-        if not tidy:
+        if not any(each.isalnum() for each in tidy):
             return Unclear(Why.EMPTY)
         if len(tidy) > self.longest:
             return Unclear(Why.TOO_LONG)
         # Mostly the number of a button that is not there (any more).
         only_a_number = tidy.isdecimal() and len(tidy) < 3 and not self.number_fits
-        return Guess(tidy, say_more.only_a_number(tidy)) if only_a_number else Value(tidy)
+        if only_a_number or says_nothing(tidy):
+            return Guess(tidy, say_more.only_a_number(tidy))
+        return Value(tidy)
+
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        piece = text_told(words, self.cues)
+        return None if piece is None or len(piece.readings[0]) > self.longest else piece
 
     def picked(self, option_id: str) -> Any:
         return ""

@@ -1,5 +1,6 @@
 """How many months something runs, said in months or in years."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -9,6 +10,7 @@ from messages.moments import Moment
 from messages.settings.setting_values import months
 from messages.understand.durations import read_months
 from messages.understand.readings import Reading, Unclear, Value, Why
+from messages.understand.told import MONTHS_COUNTED, Piece, stretch_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,9 @@ class MonthsQuestion(NumberQuestion):
         if isinstance(heard, Value) and not self.at_least <= heard.value <= self.up_to:
             return Unclear(Why.TOO_LARGE if heard.value > self.up_to else Why.TOO_SMALL)
         return heard
+
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        return stretch_told(words, lambda text: self.hear(text, hearing), MONTHS_COUNTED)
 
     def shown(self, stored: Any) -> Moment:
         return months(stored)

@@ -11,16 +11,17 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
-from handlers.menus import closing, join_code
+from handlers.menus import closing, code_in
 from handlers.notices import Told, after
 from handlers.take_back import way_back
 from handlers.talk.practise import offer_practice
+from messages import everywhere as say_everywhere
 from messages import practising as say_practising
 from messages.cards import Card
 from messages.joining import join as say
 from messages.members import club_ends as say_ended
 from messages.moments import Moment
-from messages.presses import StartPress
+from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.joining.ask_to_join import AskToJoin, JoinAsked, NoteWrongCode, WrongCodeNoted
 from storage.queries import Connection
 from storage.queries.clubs import Club, club_by_code, groups_of, too_many_wrong_codes
@@ -28,6 +29,9 @@ from storage.queries.members.boards import board
 from storage.queries.members.clubs_ended import EndedClub, ended_club_by_code
 from storage.queries.money.declared import Word
 from storage.queries.own.address import region_of_club
+
+LONGEST_CODE = 200
+NO_CODE = "no_code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +51,40 @@ CIRCUMSTANCES = (
 )
 
 
+_WITHOUT_A_CODE = (
+    *("không biết mã", "không có mã", "chưa có mã", "quên mã", "mất mã", "mã ở đâu", "mã gì"),
+    *("tôi không có mã", "tôi không biết mã", "bác không có mã", "bác không biết mã"),
+    *("lấy mã ở đâu", "xin mã ở đâu", "mã là gì", "tìm mã ở đâu", "mất giấy rồi"),
+    *("i have no code", "i do not know the code", "i don't know the code", "no code"),
+)
+
+
 @dialogue("join", title=say.title, about=9)
 async def join_club(ask: Ask, me: Visitor) -> AskToJoin | NoteWrongCode | Said | Card | Redo:
     if me.memberships:
         return Said(say.member_already(me.memberships[0].club_name))
     if await read(too_many_wrong_codes, me.chat_id, me.now):
         return Said(say.too_many_wrong_codes())
-    typed = me.subject or await ask.text("code", say.which_code(), longest=40)
-    club = await read(club_by_code, join_code(typed))
+    typed = me.subject or await ask.text("code", say.which_code(), longest=LONGEST_CODE)
+    code = code_in(typed)
+    if code is None:
+        return _no_code()
+    club = await read(club_by_code, code)
     if club is None:
-        ended = await read(ended_club_by_code, join_code(typed))
+        ended = await read(ended_club_by_code, code)
         return NoteWrongCode() if ended is None else _ended(ended)
     if not await ask.may_i("consent", say.consent(club.name)):
         return Said(say.no_consent())
     return await _about_her(ask, club, me.today)
+
+
+def _no_code() -> Card:
+    """Words that are no code are no wrong code: where one is to be had, and the way back."""
+    ways: list[tuple[Press, Moment]] = [
+        (StartPress("join"), say.have_code()),
+        (ScreenPress("menu"), say_everywhere.menu_word()),
+    ]
+    return Card(say.no_code(), choices=choices(ways))
 
 
 def _ended(club: EndedClub) -> Card:
@@ -145,4 +169,13 @@ entrance(
     open_to=lambda me: not me.memberships,
     command="thamgia",
     words=("tham gia", "gia nhập", "vào câu lạc bộ", "join"),
+)
+entrance(
+    StartPress("join", NO_CODE),
+    label=say.no_code_title,
+    open_to=lambda me: not me.memberships,
+    command="chuacoma",
+    words=_WITHOUT_A_CODE,
+    in_menu=False,
+    anywhere=_WITHOUT_A_CODE,
 )

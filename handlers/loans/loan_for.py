@@ -10,6 +10,7 @@ from handlers.loans.ask_for_loan import request
 from handlers.talk.refusing import said_no
 from messages.loans import loan_witness as say
 from messages.presses import StartPress
+from messages.understand.people import ways_to_name
 from storage.changes.loans.ask_for_loan import AskForLoan
 from storage.queries.helping.witnesses import without_phone
 
@@ -27,6 +28,7 @@ async def loan_for(ask: Ask, me: Visitor) -> AskForLoan | Said | Redo:
         among=silent,
         shown_as=lambda each: say.member(each.name),
         key=lambda each: each.member_id,
+        said_as=lambda each: ways_to_name(each.name),
     )
     if not await ask.yes_or_no("is_there", say.is_she_there(whom.name)):
         return Said(say.not_alone())

@@ -26,6 +26,7 @@ from messages.money import confirm_contribution as say_receipt
 from messages.papers.kinds import Paper
 from messages.papers.receipts import receipt
 from messages.presses import StartPress
+from messages.understand.people import ways_to_name
 from storage.changes.loans.take_repayment import RepaymentTaken, TakeRepayment
 from storage.queries import Connection
 from storage.queries.clubs import club
@@ -135,6 +136,7 @@ async def _which(ask: Ask, me: Visitor) -> Loan | None:
         among=care,
         shown_as=lambda each: _due_line(each, me.today),
         key=lambda each: each.id,
+        said_as=lambda each: ways_to_name(each.name),
     )
 
 

@@ -5,6 +5,7 @@ from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
+from handlers.meetings.for_many import text_for_many
 from handlers.meetings.move_meeting import meeting_meant
 from handlers.meetings.plan_meeting import asked_talk
 from handlers.menus import closing
@@ -23,7 +24,7 @@ async def describe_meeting(ask: Ask, me: Visitor) -> DescribeMeeting | Said:
     if planned is None:
         return Said(say.nothing_to_move())
     talk = await asked_talk(ask, me, planned.day)
-    bring = await ask.text("bring", say.bring_what(), may_skip=True)
+    bring = await text_for_many(ask, "bring", say.bring_what(), may_skip=True)
     if not await ask.confirm("agreed", say.describe_read_back(planned.day, talk, bring)):
         return Said(say.stays())
     return DescribeMeeting(planned.id, talk, bring)

@@ -6,6 +6,7 @@ from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
+from handlers.meetings.for_many import text_for_many
 from handlers.meetings.plan_meeting import free_day, time_and_place
 from handlers.menus import closing
 from handlers.news import news
@@ -63,7 +64,7 @@ async def cancel_meeting(ask: Ask, me: Visitor) -> CancelMeeting | Said:
     planned = await read(meeting_meant, me)
     if planned is None:
         return Said(say.nothing_to_move())
-    why = await ask.text("why", say.why_cancel(planned.day))
+    why = await text_for_many(ask, "why", say.why_cancel(planned.day))
     if not await ask.confirm("agreed", say.cancel_read_back(planned.day, why)):
         return Said(say.stays())
     return CancelMeeting(planned.id, why)

@@ -1,16 +1,21 @@
 """The board plans the next meeting: day, time, place, talk, what to bring."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, time
 
 from club.calendar import ONE_DAY, Month
 from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.choice_questions import YesNoQuestion
+from handlers.dialogue.day_questions import TimeQuestion
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.offered import offered_text
+from handlers.dialogue.question import Hearing
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
+from handlers.meetings.for_many import text_for_many
 from handlers.menus import closing
 from handlers.news import news
 from handlers.notices import Told, after
@@ -23,7 +28,9 @@ from messages.moments import Moment, written
 from messages.presses import Press, ScreenPress, StartPress
 from messages.talks import subject, suggested
 from messages.understand.dates import read_day, read_time
+from messages.understand.plain import bare
 from messages.understand.readings import Either, Value
+from messages.understand.told import TIME_SAID, Piece, stretch_told, text_told
 from storage.changes.meetings.move_meeting import MoveMeeting
 from storage.changes.meetings.plan_meeting import MeetingPlanned, PlanMeeting
 from storage.queries import Connection
@@ -42,6 +49,33 @@ MOST_TRIES = 5
 ASKED_BEFORE = 3 * ONE_DAY
 NO_TALK = "skip"
 THERE = ("move", "both", "keep")
+
+
+_TALK_CUES = ("nói chuyện về", "nói về", "bàn về", "bàn", "chủ đề", "nội dung", "about")
+_BRING_CUES = ("mang theo", "nhớ mang", "mang", "bring")
+_PLACE_CUES = ("ở", "tại", "at")
+
+
+@dataclass(frozen=True, slots=True)
+class UsualQuestion(YesNoQuestion):
+    """Whether hour and place are as usual; no, where a sentence before has said another."""
+
+    at: time | None = None
+    place: str = ""
+
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        hour = stretch_told(words, lambda text: asked_hour.hear(text, hearing), TIME_SAID)
+        where = text_told(words, _PLACE_CUES)
+        other_hour = self.at is not None and hour is not None and not self._is_at(hour)
+        if other_hour or (where is not None and bare(where.readings[0]) != bare(self.place)):
+            return Piece(0, 0, (False,))
+        return None
+
+    def _is_at(self, hour: Piece) -> bool:
+        return self.at is not None and self.at.isoformat("minutes") in hour.readings
+
+
+asked_hour = TimeQuestion("time", say.what_time())
 
 
 @dialogue("plan_meeting", title=say.title, about=6)
@@ -63,7 +97,7 @@ async def plan_meeting(ask: Ask, me: Visitor) -> PlanMeeting | MoveMeeting | Sai
     talk = await asked_talk(ask, me, day)
     if _looks_like_when(talk, me) and not await ask.yes_or_no("talk_sure", say.is_it_talk(talk)):
         return Redo(("talk", "talk_sure"))
-    bring = await ask.text("bring", say.bring_what(), may_skip=True)
+    bring = await text_for_many(ask, "bring", say.bring_what(), may_skip=True, cues=_BRING_CUES)
     if not await ask.confirm("agreed", say.read_back(day, at, place, talk, bring)):
         return await _what_is_wrong(ask)
     return PlanMeeting(day, at, place, talk, bring)
@@ -80,7 +114,9 @@ async def _moved(ask: Ask, there: Meeting, day: date) -> MoveMeeting | Said:
 async def asked_talk(ask: Ask, me: Visitor, day: date) -> str:
     """The subject of the talk: typed, one of those suggested for the month, or none yet."""
     offers = (*suggested(Month.of(day)), NO_TALK)
-    said = await offered_text("talk", say.what_talk(), offers=offers, shown_as=_talk_shown)
+    said = await offered_text(
+        "talk", say.what_talk(), offers=offers, shown_as=_talk_shown, cues=_TALK_CUES
+    )
     return "" if said == NO_TALK else written(subject(said), me.words)
 
 
@@ -115,8 +151,10 @@ def day_questions() -> list[str]:
 
 async def _usual_time_and_place(ask: Ask, me: Visitor) -> tuple[time, str]:
     last = await read(newest_meeting, me.club_id)
-    if last is not None and await ask.yes_or_no("as_usual", say.as_usual(last.at, last.place)):
-        return last.at, last.place
+    if last is not None:
+        as_usual = say.as_usual(last.at, last.place)
+        if await UsualQuestion("as_usual", as_usual, at=last.at, place=last.place):
+            return last.at, last.place
     return await time_and_place(ask, me)
 
 
@@ -124,9 +162,9 @@ async def time_and_place(ask: Ask, me: Visitor) -> tuple[time, str]:
     """When and where, asked one after the other; the usual place only needs a yes."""
     at = await ask.time("time", say.what_time())
     usual = await read(setting, me.club_id, "meeting_place", me.today)
-    if usual and await ask.yes_or_no("usual_place", say.at_usual_place(usual)):
+    if usual and await UsualQuestion("usual_place", say.at_usual_place(usual), place=str(usual)):
         return at, str(usual)
-    return at, await ask.text("place", say.where())
+    return at, await text_for_many(ask, "place", say.where(), cues=_PLACE_CUES)
 
 
 async def _what_is_wrong(ask: Ask) -> Redo:

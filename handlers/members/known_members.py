@@ -1,5 +1,7 @@
 """Finding somebody who is or was a member, by a part of the name."""
 
+from club.calendar import Month
+from club.contributions import fee_months_owed, total_owed
 from club.members import Action
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.visitor import Visitor
@@ -8,6 +10,7 @@ from messages.members import member_record as say
 from messages.moments import Moment
 from storage.queries import Connection
 from storage.queries.members.member_record import KnownMember, MemberRecord, known_members
+from storage.queries.money.fees import fee_facts
 
 
 async def known_member_named(
@@ -52,6 +55,8 @@ def shown_known(each: KnownMember) -> Moment:
 def record_said(me: Visitor, db: Connection, found: MemberRecord) -> Moment:
     """The record as far as this visitor reads it: circumstances and money are the board's."""
     lines = [_time(found), say.phone_line(found.phone), say.group_line(found.group)]
+    if me.may(Action.ENTER_MEMBER) and found.who.state == "member":
+        lines.append(_fee(me, db, found.who.member_id))
     if me.may(Action.KEEP_MEMBERS):
         lines.append(say.hardship_line(found.hardship, found.is_sick))
         lines.append(held_said(found))
@@ -62,6 +67,11 @@ def _time(found: MemberRecord) -> Moment:
     if found.left_on is None:
         return say.since(found.joined_on)
     return say.was(found.joined_on, found.left_on, found.who.state)
+
+
+def _fee(me: Visitor, db: Connection, member_id: int) -> Moment:
+    owed = fee_months_owed(fee_facts(db, me.club_id, member_id), Month.of(me.today))
+    return say.fee_line(total_owed(owed) if owed else None, owed[0].month if owed else None)
 
 
 def held_said(found: MemberRecord) -> Moment:

@@ -1,16 +1,22 @@
 """Finding a member by a part of the name, as people type it: without marks, in any order."""
 
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
 
 from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.question import Guess, Heard, Hearing
+from handlers.dialogue.questions import TextQuestion
 from handlers.dialogue.visitor import Visitor
 from messages.members import offices as say
 from messages.moments import Moment
-from messages.understand.people import Described, people_meant
+from messages.understand.people import Described, people_meant, people_named
+from messages.understand.readings import Value
+from messages.understand.told import Piece
 from storage.queries.members.offices import Candidate, candidates
 
 MOST_TRIES = 3
+LONGEST_NAME = 60
 
 
 class Named(Protocol):
@@ -23,6 +29,35 @@ class Named(Protocol):
 P = TypeVar("P", bound=Named)
 
 
+@dataclass(frozen=True, slots=True)
+class WhoQuestion(TextQuestion):
+    """A name. Whom alone a sentence before has named is stored by number, and not asked again."""
+
+    people: tuple[Candidate, ...] = ()
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        # "Dung" is a name, whatever else it may be.
+        heard = TextQuestion.hear(self, text, hearing)
+        named = isinstance(heard, Guess) and those_meant(text, self.people, in_passing=False)
+        return Value(text.strip()) if named else heard
+
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        named = people_named(words, [_described(each) for each in self.people])
+        if len(named) != 1:
+            return None
+        begin, end, places = named[0]
+        one = _told(self.people[places[0]])
+        return Piece(begin, end, (one if len(places) == 1 else " ".join(words[begin:end]),))
+
+    def shown(self, stored: Any) -> Moment:
+        told = [each for each in self.people if stored == _told(each)]
+        return shown_member(told[0]) if told else TextQuestion.shown(self, stored)
+
+
+def _told(each: Candidate) -> str:
+    return f"#{each.member_id}"
+
+
 async def member_named(
     ask: Ask, me: Visitor, *, prompt: Moment | None = None, name: str = "who"
 ) -> Candidate | None:
@@ -33,7 +68,10 @@ async def member_named(
     everybody = await read(candidates, me.club_id)
     prompt = prompt or say.who()
     for question in name_questions(name):
-        typed = await ask.text(question, prompt, longest=60)
+        typed = await WhoQuestion(question, prompt, LONGEST_NAME, False, people=tuple(everybody))
+        told = [each for each in everybody if typed == _told(each)]
+        if told:
+            return told[0]
         found = those_meant(typed, everybody)
         if found:
             return await ask.choice(
@@ -56,11 +94,12 @@ def those_meant(typed: str, everybody: Sequence[P], *, in_passing: bool = True) 
     """Whom a typed name may mean: "bà Hoa xóm Đông". `in_passing`: in a longer sentence too, which
     must not be where somebody else may be meant.
     """
-    described = [
-        Described(each.name, getattr(each, "hamlet", ""), getattr(each, "birth_year", None))
-        for each in everybody
-    ]
+    described = [_described(each) for each in everybody]
     return [everybody[place] for place in people_meant(typed, described, in_passing=in_passing)]
+
+
+def _described(each: Named) -> Described:
+    return Described(each.name, getattr(each, "hamlet", ""), getattr(each, "birth_year", None))
 
 
 def shown_member(each: Candidate) -> Moment:

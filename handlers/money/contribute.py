@@ -37,6 +37,7 @@ from messages.money import confirm_contribution as say_confirm
 from messages.money import contribute as say
 from messages.money.take_fee import entered_by, entered_for_you
 from messages.presses import ScreenPress, StartPress
+from messages.understand.people import ways_to_name
 from storage.changes.money.declare_contribution import ContributionDeclared, DeclareContribution
 from storage.queries import Connection
 from storage.queries.members.boards import Officeholder, board
@@ -53,6 +54,12 @@ USUAL_GIFT = Money(2_000_000)
 LARGEST_GIFT = Money(100_000_000)
 
 
+_PAID_SAID = {
+    "bank": ("chuyển khoản", "ck", "qua ngân hàng", "by transfer"),
+    "meeting": ("ở buổi họp", "lúc họp", "hôm họp", "buổi sinh hoạt", "in the meeting"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """How money is handed over; `person` is to whom, where it is handed to somebody."""
@@ -63,6 +70,11 @@ class Way:
     @property
     def key(self) -> str:
         return self.how if self.person is None else f"hands:{self.person.person_id}"
+
+    @property
+    def said_as(self) -> tuple[str, ...]:
+        """How a sentence says so: "đưa cô Giang", "chuyển khoản"."""
+        return _PAID_SAID[self.how] if self.person is None else ways_to_name(self.person.name)
 
     @property
     def label(self) -> Moment:
@@ -201,6 +213,7 @@ async def _way(ask: Ask, me: Visitor) -> Way:
         among=[*hands[:1], Way("meeting"), *bank, *hands[1:]],
         shown_as=lambda each: each.label,
         key=lambda each: each.key,
+        said_as=lambda each: each.said_as,
     )
 
 

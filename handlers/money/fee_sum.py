@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from club.calendar import Month
 from club.contributions import FeeOwed, total_owed
@@ -14,12 +15,15 @@ from messages.moments import Moment
 from messages.money import contribute as say
 from messages.understand.durations import read_months
 from messages.understand.plain import bare
-from messages.understand.readings import Value, Why, reading_of
+from messages.understand.readings import Either, Reading, Unclear, Value, Why, reading_of
+from messages.understand.told import Piece, stretch_told
 
 _ALL_OWED = frozenset(
     {"het", "tat ca", "tat", "du", "dong het", "dong du", "tra het", "ca", "all", "all of it"}
 )
 _WHOLE_YEAR = frozenset({"ca nam", "dong ca nam", "the whole year"})
+_FEE_SAID = frozenset({"thang", "nam", "het", "tat", "du", "months", "month", "all"})
+_MONTH_NAMED = re.compile(r"(?:cho |cua )?thang (\d{1,2})")
 _TIME = re.compile(r"\b(?:thang|nam|months?|years?)$")
 MONTHS_AHEAD_OFFERED = (1, 3, 6)
 SMALLEST = Money(1000)
@@ -41,6 +45,14 @@ class FeeSumQuestion(MoneyQuestion):
         sums = [total_owed(self.payable[:each]).dong for each in counts if self._has(each)]
         return reading_of(sums, Why.TOO_LARGE)
 
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        sum_ = MoneyQuestion.found_in(self, words, hearing)
+        return sum_ or stretch_told(words, lambda text: self._months(text, hearing), _FEE_SAID)
+
+    def _months(self, text: str, hearing: Hearing) -> Reading[Any]:
+        heard = self.hear(text, hearing) if self._months_said(text) else None
+        return heard if isinstance(heard, Value | Either) else Unclear(Why.NOT_A_NUMBER)
+
     def _has(self, count: int) -> bool:
         return 0 < count <= len(self.payable)
 
@@ -54,6 +66,10 @@ class FeeSumQuestion(MoneyQuestion):
         if said in THIS_MONTH:
             # With older months open, this month's fee pays the oldest of them, or all is meant.
             return [1] if self.owed <= 1 else [self.owed, 1]
+        if named := _MONTH_NAMED.fullmatch(said):
+            # Months are paid in their order: one that is named alone counts as the first.
+            first = self.payable[0].month.month if self.payable else 0
+            return [1] if int(named[1]) == first else []
         if not _TIME.search(said):
             return []
         months = read_months(text)

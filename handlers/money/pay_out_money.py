@@ -34,6 +34,7 @@ from storage.queries.members.offices import Candidate
 
 RECEIVERS = ("other", "member")
 LONGEST_WHAT = 120
+_WHAT_CUES = ("mua", "thuê", "sửa", "in", "tiền", "về việc", "cho việc", "để", "bought", "for")
 
 
 @screen("paying")
@@ -67,7 +68,7 @@ async def pay_expense(ask: Ask, me: Visitor) -> PayOutMoney | Said:
 async def _expense(ask: Ask, me: Visitor, member: Candidate | None) -> PayOutMoney | Said:
     """What the slip says beside the receiver."""
     receiver = "" if member else await ask.text("receiver", say.which_receiver(), longest=80)
-    what = await ask.text("what", say.what_for(), longest=LONGEST_WHAT)
+    what = await ask.text("what", say.what_for(), longest=LONGEST_WHAT, cues=_WHAT_CUES)
     area = await ask.choice(
         "area", say.which_area(), among=tuple(Area), shown_as=lambda each: area_said(each.value)
     )

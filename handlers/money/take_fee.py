@@ -1,5 +1,7 @@
 """A fee entered for a member: by the cashier at once, by the rest of the board to be confirmed."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from club.calendar import Month
@@ -9,7 +11,9 @@ from club.members import Action
 from club.money import Money
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.choice_questions import ChoiceQuestion
 from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.question import Hearing
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
 from handlers.members.members_named import member_named
@@ -26,6 +30,8 @@ from messages.money import contribute as say_contribute
 from messages.money import fee_rules as say_fee
 from messages.money import take_fee as say
 from messages.presses import StartPress
+from messages.understand.dates import read_day
+from messages.understand.told import DAY_SAID, Piece, phrase_told, stretch_told
 from storage.changes.money.declare_contribution import DeclareContribution
 from storage.changes.money.second_person import Agreed
 from storage.changes.money.take_fee import TakeFee
@@ -37,6 +43,30 @@ from storage.queries.money.contributions import money_taker, takes_money_of, wai
 from storage.queries.money.fees import fee_facts
 from storage.queries.money.ledger import places_of
 from storage.queries.money.proposals import Proposal, ProposalKind
+
+_WHERE_SAID = {
+    "in_hand": ("tiền mặt", "đưa tay", "tận tay", "in cash", "cash"),
+    "in_account": ("chuyển khoản", "ck", "vào tài khoản", "by transfer", "transfer"),
+}
+DAYS = ("today", "other")
+_JUST_NOW = ("vừa", "mới", "vừa mới", "just")
+
+
+@dataclass(frozen=True, slots=True)
+class WhenQuestion(ChoiceQuestion[str]):
+    """Today or another day; a sentence before may have said which."""
+
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        day = stretch_told(
+            words, lambda text: read_day(text, today=hearing.today, ahead=False), DAY_SAID
+        )
+        if day is None:
+            just_now = phrase_told(words, [_JUST_NOW])
+            return None if just_now is None else replace(just_now, readings=("today",))
+        if day.readings == (hearing.today,):
+            return replace(day, readings=("today",))
+        # Which day it was is left for the next question.
+        return Piece(day.begin, day.begin, ("other",))
 
 
 @dialogue("take_fee", title=say.title, about=5)
@@ -86,9 +116,7 @@ async def _whose(ask: Ask, me: Visitor) -> Candidate | Said:
 
 
 async def _day(ask: Ask, me: Visitor, member: Candidate) -> date:
-    way = await ask.choice(
-        "when", say.when(member.name), among=("today", "other"), shown_as=say.when_way
-    )
+    way = await WhenQuestion("when", say.when(member.name), DAYS, say.when_way, str)
     if way == "today":
         return me.today
     return await ask.day("day", say.which_day(), ahead=False)
@@ -107,7 +135,11 @@ async def by_bank(ask: Ask, me: Visitor) -> bool:
     if account is None and not any(each.kind == "bank" for each in places):
         return False
     where = await ask.choice(
-        "where", say.where(), among=("in_hand", "in_account"), shown_as=say_confirm.answer
+        "where",
+        say.where(),
+        among=("in_hand", "in_account"),
+        shown_as=say_confirm.answer,
+        said_as=lambda way: _WHERE_SAID[way],
     )
     return where == "in_account"
 

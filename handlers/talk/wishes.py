@@ -6,27 +6,31 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance_by_words
 from handlers.talk.guesses import guesses, meant_alone
 from handlers.talk.said_at_once import Begun, begun_at_once
+from handlers.talk.told_at_once import told_at_once
 from messages.presses import Press
+from storage.queries import Connection
 
 
-def wished(text: str, me: Visitor) -> Press | Begun | None:
+def wished(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
     """What these words open or begin where nothing is asked.
 
     A helper who wishes what is hers alone is understood, so that he can be told so.
     """
-    wish = _wished(text, me)
-    return _wished(text, replace(me, helping=None)) if wish is None and me.helping else wish
+    wish = _wished(text, me, db)
+    return _wished(text, replace(me, helping=None), db) if wish is None and me.helping else wish
 
 
-def _wished(text: str, me: Visitor) -> Press | Begun | None:
+def _wished(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
     way_in = entrance_by_words(text, me)
-    return begun_at_once(text, me) if way_in is None else way_in.opens
+    if way_in is not None:
+        return way_in.opens
+    return told_at_once(text, me, db) or begun_at_once(text, me)
 
 
-def wished_in_the_middle(text: str, me: Visitor) -> Press | Begun | None:
+def wished_in_the_middle(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
     """What words open or begin that were no answer to a question, a whole sentence too that speaks
     of one thing alone.
     """
-    if wish := wished(text, me):
+    if wish := wished(text, me, db):
         return wish
     return meant_alone(guesses(text, me))

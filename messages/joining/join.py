@@ -17,10 +17,33 @@ def which_code(words: Words) -> str:
     )
 
 
+@moment("join.no_code_title")
+def no_code_title(words: Words) -> str:
+    return words.say("I have no code")
+
+
+@moment("join.have_code")
+def have_code(words: Words) -> str:
+    return words.say("I have the code now")
+
+
+@moment("join.no_code")
+def no_code(words: Words) -> str:
+    return words.say(
+        "That is all right. The code stands on the paper of your village's club. It has eight"
+        " letters and digits.\n"
+        "You have no paper? Please ask the chair of the club in your village, the deputy or the"
+        " cashier; the head of the village knows who they are. They read the code to you, or send"
+        " you a link that ends with it: just tap it.\n"
+        "As soon as you have the code, simply type it here."
+    )
+
+
 @moment("join.code_is_wrong")
 def code_is_wrong(words: Words) -> str:
     return words.say(
-        "I do not know this code. Please look at the paper once more, or ask the club's board."
+        "I do not know this code. Please look at the paper once more, or ask the chair, deputy or"
+        " cashier of the club in your village."
     )
 
 

@@ -205,6 +205,8 @@ def stays(words: Words) -> str:
 
 @moment("plan_meeting.moved")
 def moved(words: Words, day: date, told: int) -> str:
+    if not told:
+        return words.say("The meeting takes place on {day}. Nobody had been asked yet.", day=day)
     return words.plural(
         "The meeting takes place on {day}. I have told one member.",
         "The meeting takes place on {day}. I have told {count} members.",
@@ -247,6 +249,8 @@ def cancel_read_back(words: Words, day: date, why: str) -> str:
 
 @moment("plan_meeting.cancelled")
 def cancelled(words: Words, day: date, told: int) -> str:
+    if not told:
+        return words.say("The meeting on {day} is called off. Nobody had been asked yet.", day=day)
     return words.plural(
         "The meeting on {day} is called off. I have told one member.",
         "The meeting on {day} is called off. I have told {count} members.",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from club.address import PersonName
+from club.calendar import Month
 from club.money import Money
 from messages.formats import phone, short_day
 from messages.moments import Spoken, moment
@@ -147,6 +148,14 @@ def held_lines(words: Words, owes: Money, share: Money, prepaid: Money, months: 
     if not lines:
         return words.say("Nothing is open between member and club.")
     return words.say("Open with the club: {what}", what="; ".join(lines))
+
+
+@moment("members.fee_line")
+def fee_line(words: Words, owed: Money | None, since: Month | None) -> str:
+    """How a member stands with the fee until this month; None owed for nothing open."""
+    if owed is None or since is None:
+        return words.say("Fee: nothing is open")
+    return words.say("Fee: {sum} open, since {month}", sum=owed, month=since)
 
 
 @moment("members.back_to_page")

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from messages.understand.plain import bare
-from messages.understand.polite import BARE_KIN, MANNERS
+from messages.understand.plain import bare, without_marks
+from messages.understand.polite import BARE_KIN, KIN, MANNERS
 from messages.understand.words import Word, has_marks, words_of
 
 _LEAST_LETTERS_TO_MISTYPE = 4
+_LONGEST_NAME = 6
+TITLES = BARE_KIN - {"chau", "con", "toi", "tui", "minh", "to", "lien", "i", "me", "ma"}
+"""What stands before the name of somebody who is spoken of, without marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,57 @@ def people_meant(typed: str, people: Sequence[Described], *, in_passing: bool = 
         if found:
             return _written_so(found, spoken, people)
     return _written_so(_named_in_passing(core, people), spoken, people) if in_passing else []
+
+
+def people_named(
+    words: Sequence[str], people: Sequence[Described]
+) -> list[tuple[int, int, list[int]]]:
+    """Who is named in a sentence: from which word to which, and the places of those meant.
+
+    A name is known by its title ("bà Hoa", "chị Lan xóm Đông") or by two words of it at least.
+    """
+    found: list[tuple[int, int, list[int]]] = []
+    at, marked = 0, not " ".join(words).isascii()
+    while at < len(words):
+        end, meant = _name_at(words, at, people, marked=marked)
+        if meant:
+            found.append((at, end, meant))
+        at = max(end, at + 1)
+    return found
+
+
+def ways_to_name(name: str) -> tuple[str, ...]:
+    """How somebody is spoken of in a sentence: the whole name, the given one with each title."""
+    whole = " ".join(name.lower().split())
+    given = whole.rpartition(" ")[2]
+    titles = (each for each in KIN if without_marks(each) in TITLES)
+    return (*([whole] if " " in whole else []), *(f"{each} {given}" for each in titles))
+
+
+def _name_at(
+    words: Sequence[str], at: int, people: Sequence[Described], *, marked: bool
+) -> tuple[int, list[int]]:
+    titled = bare(words[at]) in TITLES
+    begin = at + 1 if titled else at
+    for length in range(min(_LONGEST_NAME, len(words) - begin), 0 if titled else 1, -1):
+        said = words_of(" ".join(words[begin : begin + length]))
+        meant = [
+            place
+            for place, one in enumerate(people)
+            if (_in_name(said, one) or (titled and _in_description(said, one)))
+            and _ends_so(said, one, marked=marked)
+        ]
+        if meant:
+            return begin + length, _written_so(meant, said, people)
+    return at, []
+
+
+def _ends_so(said: list[Word], one: Described, *, marked: bool) -> bool:
+    """Whether the given name is among the words, with its own marks where the writer uses any."""
+    given = _given_name(one)
+    if marked:
+        return any(each.raw == given for each in said)
+    return any(each.bare == bare(given) for each in said)
 
 
 def _is_manner(word: Word) -> bool:

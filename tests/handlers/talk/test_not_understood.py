@@ -15,7 +15,7 @@ WISHES = {
         "bác đau chân chắc ko đi đc": "Đi sinh hoạt",
         "chữ nhỏ quá bác không đọc được": "Đọc cho bác nghe",
         "đừng nhắn nhiều nữa": "Khi nào nhắc",
-        "có đứa nào tới chỉ bác xài zalo ko": "Nhờ giúp một việc",
+        "có đứa nào tới giúp bác với ko": "Nhờ giúp một việc",
         "bà Lan hàng xóm bị tai nạn": "Báo người gặp khó khăn",
         "bà cụ Tư mới mất rồi": "Báo tin buồn",
         "cha tôi mới mất hôm qua": "Báo tin buồn",
@@ -55,7 +55,7 @@ async def test_yes_opens_the_only_guess_and_no_the_menu(sqlite_url: str) -> None
         await v.hoa.says("không")
         assert "1. Đóng phí, ủng hộ" in v.hoa.labels
         # Among several nobody chooses by a mere yes.
-        await v.hoa.says("cháu ơi bác mới đóng tiền quỹ hai trăm ngàn hôm qua rồi nhé")
+        await v.hoa.says("hội mình có cho vay vốn nuôi bò với ủng hộ gì không cháu")
         await v.hoa.says("ừ")
         assert "không hỏi gì bác" in v.hoa.heard
 
@@ -111,6 +111,12 @@ async def test_a_longer_answer_holds_the_day_and_the_hour(sqlite_url: str) -> No
         await v.binh.says("chủ nhật tuần sau lúc 2 giờ chiều ở nhà văn hóa")
         assert "có phải ý ông là “chủ nhật" in v.binh.heard
         await v.binh.says("đúng rồi")
+        # What else was said is not asked again.
+        assert "cháu hiểu là: 14 giờ, Nhà văn hóa" in v.binh.heard
+        await v.binh.says("dừng")
+        await v.binh.says("bỏ hẳn")
+        await v.binh.says("lên lịch họp")
+        await v.binh.says("chủ nhật tuần sau")
         await v.binh.says("chắc hai giờ chiều cho mát các cụ ạ")
         assert "“14 giờ”" in v.binh.heard
         await v.binh.says("không phải")

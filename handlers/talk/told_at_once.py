@@ -1,0 +1,130 @@
+"""A whole sentence at the menu that tells what happened or is to happen: "bà Hoa vừa nộp 15 nghìn",
+"chi 200 nghìn mua chè", "họp chủ nhật này 8 giờ". Its dialogue begins with what was said; what is
+missing or doubtful is asked, and all of it is read back.
+"""
+
+from collections.abc import Sequence
+
+from club.members import Action
+from handlers.dialogue.story import story_of
+from handlers.dialogue.visitor import Visitor
+from handlers.talk.said_at_once import Begun
+from messages.presses import Press, ScreenPress, StartPress
+from messages.understand.people import Described, people_named
+from messages.understand.plain import bare
+from messages.understand.tellings import (
+    Telling,
+    begins_with_giving,
+    help_wanted,
+    names_the_fee,
+    telling_of,
+)
+from messages.understand.told import sentence_of
+from storage.queries import Connection
+from storage.queries.members.member_record import KnownMember, known_members
+
+_HANDED_TO = frozenset({"dua", "gui", "nho"})
+
+
+def told_at_once(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
+    """What a sentence begins or opens; None where it tells nothing, or nothing that is hers."""
+    if me.membership is None or me.membership.state != "member":
+        return None
+    telling = telling_of(text)
+    if telling is not None:
+        return _OPENS[telling](text, me, db)
+    topic = help_wanted(text) if me.may(Action.ASK_FOR_HELP) else None
+    return None if topic is None else Begun("ask_for_help", carried={"topic": topic})
+
+
+def _begun(dialogue: str, text: str, **known: str) -> Begun:
+    return Begun(dialogue, carried={**story_of(text), **known})
+
+
+def _fee(text: str, me: Visitor, db: Connection) -> Begun | None:
+    """Another's, if one is named; else her own."""
+    others = _others_named(text, me, db)
+    if others is None:
+        return None
+    if others:
+        return _begun("take_fee", text) if me.may(Action.ENTER_MEMBER) else None
+    if not _may_declare(me):
+        return None
+    # "Đóng tiền quỹ" may be a gift as well.
+    known = {"what": "fee"} if names_the_fee(text) else {}
+    return _begun("contribute", text, **known)
+
+
+def _gift(text: str, me: Visitor, db: Connection) -> Begun | None:
+    if begins_with_giving(text) and _may_declare(me):
+        return _begun("contribute", text, what="money")
+    return _begun("record_gift", text, kind="money") if me.may(Action.ENTER_MEMBER) else None
+
+
+def _repayment(text: str, me: Visitor, db: Connection) -> Begun | None:
+    named = me.may(Action.TAKE_REPAYMENT) and _others_named(text, me, db)
+    return _begun("repayment", text) if named else None
+
+
+def _loan(text: str, me: Visitor, db: Connection) -> Begun | None:
+    named = me.may(Action.ENTER_MEMBER) and _others_named(text, me, db)
+    return _begun("loan_for", text) if named else None
+
+
+def _expense(text: str, me: Visitor, db: Connection) -> Begun | None:
+    if not me.may(Action.BOARD_WORK):
+        return None
+    to = "member" if _others_named(text, me, db) else "other"
+    return _begun("pay_expense", text, to=to)
+
+
+def _meeting(text: str, me: Visitor, db: Connection) -> Begun | None:
+    return _begun("plan_meeting", text) if me.may(Action.PLAN_MEETING) else None
+
+
+def _record(text: str, me: Visitor, db: Connection) -> Press | None:
+    """The record of the one who is named, or the choice between those who may be."""
+    if not me.may(Action.SEE_MEMBERS):
+        return None
+    named = _others_named(text, me, db)
+    if not named:
+        return None
+    if len(named) == 1:
+        return ScreenPress("member", str(named[0].member_id))
+    return StartPress("find_member", named[0].name.split()[-1])
+
+
+_OPENS = {
+    Telling.FEE: _fee,
+    Telling.GIFT: _gift,
+    Telling.REPAYMENT: _repayment,
+    Telling.LOAN: _loan,
+    Telling.EXPENSE: _expense,
+    Telling.MEETING: _meeting,
+    Telling.RECORD: _record,
+}
+
+
+def _may_declare(me: Visitor) -> bool:
+    return me.may(Action.DECLARE_CONTRIBUTION)
+
+
+def _others_named(text: str, me: Visitor, db: Connection) -> list[KnownMember] | None:
+    """Whom of the other members the sentence is about; None where two names are said."""
+    everybody = known_members(db, me.club_id)
+    described = [Described(each.name, each.hamlet, each.birth_year) for each in everybody]
+    words = sentence_of(text)
+    named = [
+        [everybody[place] for place in places]
+        for begin, _end, places in people_named(words, described)
+        if not _is_handed_to(words, begin)
+    ]
+    if len(named) > 1:
+        return None
+    found = named[0] if named else []
+    return [] if any(each.person_id == me.person_id for each in found) else found
+
+
+def _is_handed_to(words: Sequence[str], at: int) -> bool:
+    """Whether somebody is only the one who got it: "bác đưa cô Giang 30 nghìn"."""
+    return any(bare(each) in _HANDED_TO for each in words[max(0, at - 2) : at])

@@ -1,0 +1,232 @@
+"""Pieces of a sentence that already answer what is asked later: "bà Hoa vừa nộp 15 nghìn hôm qua".
+
+A sentence is a sequence of its words as they were typed; BETWEEN stands where something was taken
+out or a comma was, and no piece reaches across it.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from club.money import Money
+from messages.understand.mentioned import sums_mentioned
+from messages.understand.money import read_money
+from messages.understand.plain import bare, plain
+from messages.understand.polite import BARE_KIN
+from messages.understand.readings import Either, Reading, Value
+from messages.understand.words import listed
+
+BETWEEN = "|"
+MOST_WORDS = 60
+_LONGEST_STRETCH = 6
+_LONGEST_SUM = 8
+_PAUSE = re.compile(r"[,;:](?=\s|$)|[.!?]+(?=\s|$)|[()\"“”]| [-–—] ")
+DAY_SAID = frozenset(
+    listed(
+        "hom bua ngay mai mot kia qua thu chu cn tuan thang ram mung mong nay ni am ta cuoi dau"
+        " today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday"
+    )
+)
+TIME_SAID = frozenset(listed("gio h g ruoi sang chieu am pm o'clock hours"))
+MONTH_SAID = frozenset(listed("thang month january february march april may june july august"))
+BIRTH_SAID = frozenset(listed("sinh tuoi sn born"))
+MONTHS_COUNTED = frozenset(listed("thang nam months month year years"))
+_FIGURE = re.compile(r"\d{1,7}|\d{1,3}(?:[.,]\d{3})+")
+# A number before or after these is no sum of money.
+_COUNTED_BEFORE = frozenset(
+    listed("thang ngay mung mong nam luc thon xom to khu doi so sn tuoi ram hom month day")
+)
+_COUNTED_AFTER = frozenset(
+    listed(
+        "thang nam ngay gio h nguoi kg ki can con qua cai bo chiec lit tuoi tuan lan phut bac cu"
+        " thanh ong ba months month years people persons o'clock am pm"
+    )
+)
+_SAYS_A_SUM = frozenset(
+    listed(
+        "nop dong gop ho vay chi tra het thu gui bieu tang phi tien quy pay fee give borrow donate"
+        " spent la duoc"
+    )
+)
+_LONE_DAYS = frozenset({"mai", "mốt", "rằm", "ram", "today", "yesterday", "tomorrow"})
+_ENDS_A_TEXT = frozenset(
+    listed("ở tại lúc vào ngày hôm sáng chiều từ hết nói bàn mang at on about with yesterday today")
+)
+_DONE = frozenset(listed("mua thuê sửa in buy bought"))
+_NUMBERED = frozenset(listed("thon xom to khu doi so ap ban"))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """From which word up to which something is said, and what it may mean, the likeliest first."""
+
+    begin: int
+    end: int
+    readings: tuple[Any, ...]
+
+
+def sentence_of(text: str) -> tuple[str, ...]:
+    """The words of a message, with BETWEEN where its writer paused."""
+    return tuple(_PAUSE.sub(f" {BETWEEN} ", plain(text)).split()[:MOST_WORDS])
+
+
+def without(words: Sequence[str], piece: Piece) -> tuple[str, ...]:
+    """The sentence once this piece of it is taken."""
+    if piece.begin == piece.end:
+        return tuple(words)
+    return (*words[: piece.begin], BETWEEN, *words[piece.end :])
+
+
+def sum_told(words: Sequence[str]) -> Piece | None:
+    """The one sum that is said; None where there is none, or more than one."""
+    said = sums_mentioned(" ".join(words))
+    if len(said) > 1:
+        return None
+    return _sum_with_unit(words, said[0]) if said else _figure(words)
+
+
+def _sum_with_unit(words: Sequence[str], amount: Money) -> Piece | None:
+    for length in range(1, _LONGEST_SUM + 1):
+        for at, stretch in _stretches(words, length):
+            if read_money(" ".join(stretch)) == Value(amount):
+                return Piece(at, at + length, (amount,))
+    return None
+
+
+def _figure(words: Sequence[str]) -> Piece | None:
+    """A bare number that can only be a sum: "nộp 15" may be fifteen thousand or million."""
+    found = [at for at in range(len(words)) if _is_figure(words, at)]
+    if len(found) != 1:
+        return None
+    at = found[0]
+    match read_money(words[at]):
+        case Value(amount):
+            return Piece(at, at + 1, (amount,))
+        case Either(readings):
+            return Piece(at, at + 1, readings)
+    return None
+
+
+def _is_figure(words: Sequence[str], at: int) -> bool:
+    before = bare(words[at - 1]) if at else ""
+    after = bare(words[at + 1]) if at + 1 < len(words) else ""
+    if not _FIGURE.fullmatch(words[at]) or before in _COUNTED_BEFORE or after in _COUNTED_AFTER:
+        return False
+    return before in _SAYS_A_SUM or len(words[at]) > 4
+
+
+def stretch_told(
+    words: Sequence[str], read: Callable[[str], Reading[Any]], telling: frozenset[str]
+) -> Piece | None:
+    """The longest stretch of words that is understood, without the words it does not need; None
+    where two of a length mean different things. `telling`: words, without marks, of which one must
+    be said, lest "năm triệu" be the fifth.
+    """
+    for length in range(_LONGEST_STRETCH, 0, -1):
+        found: dict[tuple[Any, ...], Piece] = {}
+        for at, stretch in _stretches(words, length):
+            tells = any(_is_telling(each, telling) for each in stretch)
+            if tells and (length > 1 or _may_stand_alone(words, at)):
+                readings = _readings(read(" ".join(stretch)))
+                if readings and readings not in found:
+                    found[readings] = Piece(at, at + length, readings)
+        if found:
+            one = next(iter(found.values()))
+            return _shortest(words, one, read) if len(found) == 1 else None
+    return None
+
+
+def _is_telling(word: str, telling: frozenset[str]) -> bool:
+    return bare(word) in telling or (word[0].isdigit() and not word.isdecimal())
+
+
+def _may_stand_alone(words: Sequence[str], at: int) -> bool:
+    word = words[at]
+    if word in _LONE_DAYS:
+        return not at or bare(words[at - 1]) not in BARE_KIN
+    return word[0].isdigit()
+
+
+def _shortest(words: Sequence[str], piece: Piece, read: Callable[[str], Reading[Any]]) -> Piece:
+    """Without words at either end that change nothing of what is meant."""
+    for length in range(2, piece.end - piece.begin):
+        for at in range(piece.begin, piece.end - length + 1):
+            if _readings(read(" ".join(words[at : at + length]))) == piece.readings:
+                return Piece(at, at + length, piece.readings)
+    return piece
+
+
+def _readings(heard: Reading[Any]) -> tuple[Any, ...]:
+    match heard:
+        case Value(value):
+            return (value,)
+        case Either(readings):
+            return readings
+    return ()
+
+
+def phrase_told(words: Sequence[str], phrases: Sequence[Sequence[str]]) -> Piece | None:
+    """Which one of some lists of phrases is said, by its place in the sequence."""
+    found = [
+        Piece(at, at + len(phrase.split()), (place,))
+        for place, some in enumerate(phrases)
+        for phrase in some
+        for at in [place_of(words, phrase)]
+        if at is not None
+    ]
+    said = {each.readings for each in found}
+    return max(found, key=lambda each: each.end - each.begin) if len(said) == 1 else None
+
+
+def place_of(words: Sequence[str], phrase: str) -> int | None:
+    """Where a phrase begins in the sentence; marks count where the sentence has any."""
+    marked = is_marked(words)
+    said = [each.lower().strip(".,!?") if marked else bare(each) for each in words]
+    wanted = phrase.split() if marked else bare(phrase).split()
+    length = len(wanted)
+    return next((i for i in range(len(said) - length + 1) if said[i : i + length] == wanted), None)
+
+
+def is_marked(words: Sequence[str]) -> bool:
+    """Whether the writer used diacritics."""
+    return not " ".join(words).isascii()
+
+
+def text_told(words: Sequence[str], cues: Sequence[str]) -> Piece | None:
+    """What stands behind one of the cues, up to the next thing that is said; with the cue itself
+    where it is what was done: "mua chè".
+    """
+    for cue in cues:
+        at = place_of(words, cue)
+        if at is None:
+            continue
+        begin = at + len(cue.split())
+        end = begin
+        while end < len(words) and not _ends_text(words, end):
+            end += 1
+        if end > begin:
+            said = " ".join(words[at if cue in _DONE else begin : end])
+            return Piece(at, end, (said[:1].upper() + said[1:],))
+    return None
+
+
+def _ends_text(words: Sequence[str], at: int) -> bool:
+    word = words[at]
+    if word == BETWEEN:
+        return True
+    if word[0].isdigit():
+        return bare(words[at - 1]) not in _NUMBERED
+    if is_marked(words):
+        return word.lower() in _ENDS_A_TEXT
+    return bare(word) in _BARE_ENDS
+
+
+_BARE_ENDS = frozenset(map(bare, _ENDS_A_TEXT)) - {"sang", "noi", "ban", "hom", "tu", "het"}
+
+
+def _stretches(words: Sequence[str], length: int) -> Iterator[tuple[int, Sequence[str]]]:
+    for at in range(len(words) - length + 1):
+        stretch = words[at : at + length]
+        if BETWEEN not in stretch:
+            yield at, stretch
