@@ -195,6 +195,11 @@ class PersonName(str):
     def has_died(self) -> bool:
         return self.form.endswith(AFTER_DEATH)
 
+    @property
+    def unmarked(self) -> "PersonName":
+        """The same name where the sentence itself tells of the death."""
+        return PersonName(str(self), self.form.removesuffix(AFTER_DEATH))
+
 
 def _bare(text: str) -> str:
     apart = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))

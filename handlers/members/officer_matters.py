@@ -61,8 +61,8 @@ def _asked(db: Connection, about: OfficerMatter, fact: Agreed) -> list[tuple[int
     text = say.officer_please(
         club(db, about.club_id).name,
         _described(db, about),
-        str(name_of(db, about.proposed_by)),
-        str(name_of(db, about.seconded_by)),
+        name_of(db, about.proposed_by),
+        name_of(db, about.seconded_by),
     )
     card = news(text, (StartPress("officer_matter", str(about.id)), say.officer_title()))
     today = fact.proposal.proposed_at.date()

@@ -120,7 +120,7 @@ async def record_gift(ask: Ask, me: Visitor) -> RecordGift | Said:
 async def _money(ask: Ask, me: Visitor, kind: str, donor: str) -> RecordGift:
     amount = await ask.money(
         "sum",
-        say_contribute.how_much(),
+        say.how_much(),
         at_least=Money(1_000),
         up_to=LARGEST_GIFT,
         offers=GIFTS_OFFERED,
@@ -138,10 +138,10 @@ async def _money(ask: Ask, me: Visitor, kind: str, donor: str) -> RecordGift:
 async def _thing(ask: Ask, me: Visitor, kind: str, donor: str) -> RecordGift:
     unit = "day"
     if kind == "days":
-        item = await ask.text("thing", say_contribute.what_work(), longest=80)
+        item = await ask.text("thing", say.what_work(), longest=80)
         prompt = say_contribute.how_many_days()
     else:
-        item = await ask.text("thing", say_contribute.what_thing(), longest=80)
+        item = await ask.text("thing", say.what_thing(), longest=80)
         unit = await ask.choice(
             "unit", say_contribute.which_unit(item), among=UNITS, shown_as=say_contribute.unit
         )

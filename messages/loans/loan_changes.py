@@ -206,7 +206,7 @@ def write_off_title(words: Words) -> str:
 @moment("loans.why_write_off")
 def why_write_off(words: Words, left: Money) -> str:
     return words.say(
-        "Only the members' meeting can give up money: {left}. What reason do the minutes give?",
+        "Giving up money takes minutes: {left}. What reason do they give?",
         left=left,
     )
 

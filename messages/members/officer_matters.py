@@ -1,5 +1,6 @@
 """What clubs ask the officer of their commune, and the answer."""
 
+from club.address import PersonName
 from messages.moments import Spoken, moment
 from messages.wording import Words
 
@@ -32,7 +33,9 @@ def officer_line(words: Words, club: str, what: Spoken) -> str:
 
 
 @moment("officer.please")
-def officer_please(words: Words, club: str, what: Spoken, by: str, second: str) -> str:  # noqa: PLR0917
+def officer_please(  # noqa: PLR0917 – which club, what, and the two who agreed
+    words: Words, club: str, what: Spoken, by: PersonName, second: PersonName
+) -> str:
     return words.say(
         "{club} asks for your yes:\n{what}\n{by} and {second} of the board have agreed.",
         club=club,

@@ -51,7 +51,7 @@ def which_office(words: Words) -> str:
 
 @moment("appoint.who")
 def who(words: Words) -> str:
-    return words.say("Who shall have it? Please type the name, or a part of it.")
+    return words.say("Who is it? Please type the name, or a part of it.")
 
 
 @moment("appoint.nobody_of_that_name")

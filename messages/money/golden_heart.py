@@ -82,6 +82,21 @@ def what_kind(words: Words) -> str:
     return words.say("What was given?")
 
 
+@moment("golden_heart.how_much")
+def how_much(words: Words) -> str:
+    return words.say("How much did the donor give?")
+
+
+@moment("golden_heart.what_thing")
+def what_thing(words: Words) -> str:
+    return words.say("What did the donor give? For example: rice, blankets, notebooks.")
+
+
+@moment("golden_heart.what_work")
+def what_work(words: Words) -> str:
+    return words.say("What work did the donor do? For example: mending the roof of the house.")
+
+
 @moment("golden_heart.kind")
 def kind(words: Words, kind: str) -> str:
     names = {

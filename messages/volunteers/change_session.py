@@ -29,6 +29,8 @@ def sure_to_cancel(words: Words, day: date, time: time, reason: str = "") -> str
 
 @moment("open_session.cancelled")
 def cancelled(words: Words, told: int) -> str:
+    if not told:
+        return words.say("The session is called off. Nobody had signed up, so nobody is told.")
     return words.plural(
         "The session is called off. I have told one volunteer.",
         "The session is called off. I have told {count} volunteers.",

@@ -188,6 +188,8 @@ def not_opened(words: Words) -> str:
 
 @moment("open_session.opened")
 def opened(words: Words, day: date, told: int) -> str:
+    if not told:
+        return words.say("The session on {day} is open. No volunteer near you yet.", day=day)
     return words.plural(
         "The session on {day} is open. I have told one volunteer near you.",
         "The session on {day} is open. I have told {count} volunteers near you.",

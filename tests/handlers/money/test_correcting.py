@@ -57,7 +57,7 @@ async def test_the_newest_entries_and_those_of_a_person_can_be_found(sqlite_url:
         await v.giang.says("ghi nhầm")
         await v.giang.taps("Trong các lần ghi mới nhất")
         await v.giang.taps("PT 1/2026")
-        assert "Còn tiền mặt thì sao" in said(v.giang)
+        assert "còn tiền mặt thì sao" in said(v.giang)
         await v.giang.says("thôi")
         await v.em.says("ghi nhầm")
         await v.em.taps("Theo tên người")
