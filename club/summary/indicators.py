@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from club.money import Money
-from club.summary.figures import Figures, FundFigures, LifeFigures, Share
+from club.summary.figures import Figures, FundFigures, LifeFigures, MoneyHeld, Share
 
 Value = int | Money | date | None
 
@@ -129,6 +129,11 @@ def _counted(read: Callable[[Figures], Money]) -> Callable[[Figures], Value]:
     return lambda figures: read(figures) if figures.cash_count.places else None
 
 
+def _held(read: Callable[[MoneyHeld], Money]) -> Callable[[Figures], Value]:
+    """Not known of months that were closed before box and bank were told apart."""
+    return lambda figures: None if figures.held is None else read(figures.held)
+
+
 def _percent(read: Callable[[Figures], Share]) -> Callable[[Figures], Value]:
     return lambda figures: read(figures).percent
 
@@ -225,6 +230,8 @@ _MONEY = (
         for_board=True,
     ),
     _money("gifts_in_money", lambda of: of.golden_heart.money),
+    _money("held_in_cash", _held(lambda held: held.in_cash), for_board=True),
+    _money("held_in_bank", _held(lambda held: held.in_bank), for_board=True),
     _money("cash_counted", _counted(lambda of: of.cash_count.counted)),
     _money("cash_difference", _counted(lambda of: of.cash_count.difference)),
     _money("lending_fund_total", lambda of: of.lending_fund_total),

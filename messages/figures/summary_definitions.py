@@ -86,6 +86,12 @@ def _money(words: Words) -> dict[str, str]:
         "fees_owed": words.say("All fees up to this month that are not paid, of today's members."),
         "members_owing": words.say("Members with at least one unpaid month."),
         "gifts_in_money": words.say("Gifts in money; goods stand apart and are never priced."),
+        "held_in_cash": words.say(
+            "Of all funds at the end of the month, in boxes and in hands, by the books."
+        ),
+        "held_in_bank": words.say(
+            "Of all funds at the end of the month, in accounts of the club, by the books."
+        ),
         "cash_counted": words.say("The last count of every place in the month."),
         "cash_difference": words.say("What was counted, less what the books said at that moment."),
         "lending_fund_total": words.say(

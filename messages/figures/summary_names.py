@@ -76,6 +76,8 @@ def _money(words: Words) -> dict[str, str]:
         "fees_owed": words.say("Member fees owed"),
         "members_owing": words.say("Members who owe a fee"),
         "gifts_in_money": words.say("Golden Heart book, in money"),
+        "held_in_cash": words.say("Cash in the box"),
+        "held_in_bank": words.say("Money at the bank"),
         "cash_counted": words.say("Cash counted"),
         "cash_difference": words.say("Counted more (+) or less (−) than the books"),
         "lending_fund_total": words.say("Income-generation fund, with what is lent"),

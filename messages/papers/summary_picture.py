@@ -7,6 +7,7 @@ from club.money import NOTHING, Money, total
 from club.summary import MonthlySummary
 from club.summary.figures import Figures, FundFigures
 from club.summary.indicators import Measure, measures
+from messages.figures.summary_held import held_lines
 from messages.figures.summary_kept import summary_of
 from messages.figures.summary_lines import fund_name
 from messages.figures.summary_names import written_value
@@ -44,7 +45,8 @@ def picture_data(
         "state": _state(words, summary),
         "tiles": _tiles(words, summary, for_board=for_board),
         "attendance": _attendance(words, summary.figures),
-        "funds": _funds(words, summary.figures),
+        "funds": _funds(words, summary.figures)
+        | {"held": _held(words, summary.figures, for_board=for_board)},
         "areas": {
             "title": words.say("Activities in the eight areas"),
             "cells": [
@@ -123,6 +125,12 @@ def _funds(words: Words, figures: Figures) -> dict[str, Any]:
         "lent": words.say("lent"),
         "bars": [_bar(words, fund, longest) for fund in shown],
     }
+
+
+def _held(words: Words, figures: Figures, *, for_board: bool) -> list[str]:
+    """What lies in the box and what at the bank, where the chat says it too."""
+    lines = held_lines(figures, for_board=for_board)
+    return [line for each in lines for line in written(each, words).splitlines()]
 
 
 def _two_at_most(words: Words, funds: tuple[FundFigures, ...]) -> list[FundFigures]:

@@ -6,7 +6,7 @@ from club import ledger
 from club.accounts import Source
 from club.calendar import Month
 from storage.queries import Connection
-from storage.tables.books import fee_months
+from storage.tables.books import fee_months, places
 from storage.tables.loans import repayments
 from tests.kit.golden_month import GoldenMonth, thousand
 from tests.kit.village import Village
@@ -16,7 +16,7 @@ AFTER_IT = date(2027, 5, 2)
 
 # Day, what, and then: a fund and thousands | how many came | who, and from which month to which
 # (a fee is five thousand a month) | who, thousands, due days | who, thousands of principal and of
-# interest.
+# interest. What is banked goes to the bank; less than nothing comes back from there.
 YEAR = """\
 2026-05-04 opening   income     20000
 2026-05-04 opening   operating  300
@@ -26,6 +26,7 @@ YEAR = """\
 2026-07-24 meeting   7
 2026-07-24 fee       hoa        2026-07 2026-07
 2026-07-24 gift      operating  100
+2026-07-25 banked    income     12000
 2026-08-24 meeting   5
 2026-08-24 loan      lan        3000 2026-09-24 2026-10-24 2026-11-24
 2026-09-24 meeting   8
@@ -38,6 +39,7 @@ YEAR = """\
 2026-12-24 gift      operating  200
 2026-12-24 expense   operating  80
 2026-12-24 repayment lan        1000 42
+2027-01-20 banked    income     -5000
 2027-01-24 meeting   8
 2027-01-24 loan      manh       4000 2027-02-24 2027-03-24
 2027-03-24 meeting   5
@@ -54,6 +56,7 @@ class GoldenYear(GoldenMonth):
         super().__init__(db, v)
         self.loan_of: dict[str, int] = {}
         self.parts_paid: dict[str, int] = {}
+        self.bank: int | None = None
 
     def write(self) -> None:
         for line in YEAR.splitlines():
@@ -95,6 +98,19 @@ class GoldenYear(GoldenMonth):
                 month=each,
                 amount=thousand(5),
             )
+
+    def line_banked(self, day: date, fund: str, amount: str) -> None:
+        """Carried from the box to the bank; less than nothing comes back."""
+        there = int(amount) > 0
+        self.entry(
+            ledger.moved(
+                fund=self._fund(fund),
+                from_place=self.tin if there else self._bank(),
+                to_place=self._bank() if there else self.tin,
+                amount=thousand(abs(int(amount))),
+                happened_on=day,
+            )
+        )
 
     def line_gift(self, day: date, fund: str, amount: str) -> None:
         self.entry(
@@ -143,6 +159,11 @@ class GoldenYear(GoldenMonth):
             interest=earned,
             paid_on=day,
         )
+
+    def _bank(self) -> int:
+        if self.bank is None:
+            self.bank = self.row(places, club_id=self.v.club.club_id, kind="bank")
+        return self.bank
 
     def _fund(self, name: str) -> int:
         return {"income": self.income, "operating": self.operating}[name]

@@ -9,6 +9,9 @@ Income fund, cash: 20.000 were brought at the founding. Lan borrows 3.000 in Aug
 Operating fund: 300 were brought. In: June two fees 10; July a fee 5 and a gift 100; November five
 fees 25; December a gift 200. Out: October 50, December 80. 300 + 340 − 130 = 510.
 
+Box and bank: 12.000 of the income fund are carried to the bank in July, 5.000 come back in January.
+The box holds what both funds have in money less that: July 20.000 + 415 − 12.000 = 8.415.
+
 Fees: eight members owe 5 a month from June on, 40 a month. Paid for months so far: June 10,
 July 15, November 15 + 20 (the fee for December is still ahead), December on 40.
 October, the fifth month: 200 − 15 = 185. April, the eleventh: 440 − 40 = 400.
@@ -47,23 +50,23 @@ VI = Words("vi")
 COLUMNS = (
     *("income_opening", "income_in", "income_out", "income_closing", "lent"),
     *("operating_in", "operating_out", "operating_closing"),
-    *("fees", "owed", "overdue", "came"),
+    *("box", "bank", "fees", "owed", "overdue", "came"),
 )
 #         income fund: cash at first, in, out, at the end, lent | operating: in, out, end
-#         | fees received, fees owed | overdue | who came (– no meeting)
+#         | in the box, at the bank | fees received, fees owed | overdue | who came (– no meeting)
 BY_HAND = """\
-2026-05  20000     0     0  20000     0     0     0   300   0     0     0  –
-2026-06  20000     0     0  20000     0    10     0   310  10    30     0  6
-2026-07  20000     0     0  20000     0   105     0   415   5    65     0  7
-2026-08  20000     0  3000  17000  3000     0     0   415   0   105     0  5
-2026-09  17000  1042     0  18042  2000     0     0   415   0   145     0  8
-2026-10  18042     0     0  18042  2000     0    50   365   0   185  1000  –
-2026-11  18042  1042     0  19084  1000    25     0   390  25   205  1000  4
-2026-12  19084  1042     0  20126     0   200    80   510   0   240     0  6
-2027-01  20126     0  4000  16126  4000     0     0   510   0   280     0  8
-2027-02  16126     0     0  16126  4000     0     0   510   0   320  2000  –
-2027-03  16126  2042     0  18168  2000     0     0   510   0   360  2000  5
-2027-04  18168  2042     0  20210     0     0     0   510   0   400     0  7
+2026-05  20000     0     0  20000     0     0     0   300  20300      0   0     0     0  –
+2026-06  20000     0     0  20000     0    10     0   310  20310      0  10    30     0  6
+2026-07  20000     0     0  20000     0   105     0   415   8415  12000   5    65     0  7
+2026-08  20000     0  3000  17000  3000     0     0   415   5415  12000   0   105     0  5
+2026-09  17000  1042     0  18042  2000     0     0   415   6457  12000   0   145     0  8
+2026-10  18042     0     0  18042  2000     0    50   365   6407  12000   0   185  1000  –
+2026-11  18042  1042     0  19084  1000    25     0   390   7474  12000  25   205  1000  4
+2026-12  19084  1042     0  20126     0   200    80   510   8636  12000   0   240     0  6
+2027-01  20126     0  4000  16126  4000     0     0   510   9636   7000   0   280     0  8
+2027-02  16126     0     0  16126  4000     0     0   510   9636   7000   0   320  2000  –
+2027-03  16126  2042     0  18168  2000     0     0   510  11678   7000   0   360  2000  5
+2027-04  18168  2042     0  20210     0     0     0   510  13720   7000   0   400     0  7
 """
 PERCENT = {4: 50, 5: 63, 6: 75, 7: 88, 8: 100}
 Row = dict[str, int | None]
@@ -110,6 +113,7 @@ async def test_the_table_is_twelve_months_and_adds_up() -> None:
             row[f"income_{each}"] or 0 for each in ("opening", "in", "out", "closing")
         )
         assert opening + in_ - out == closing
+        assert (row["box"] or 0) + (row["bank"] or 0) == closing + (row["operating_closing"] or 0)
         if month > FIRST:
             assert row["income_opening"] == rows[month.previous()]["income_closing"]
     # 3 × 1.042 + 2 × 2.042 = 7.210 in, 7.000 out; 10 + 105 + 25 + 200 = 340 in, 130 out.
@@ -141,6 +145,8 @@ def _of_json(data: Any) -> Row:
         "operating_in": operating["received"],
         "operating_out": operating["paid"],
         "operating_closing": operating["closing"],
+        "box": data["held"]["in_cash"],
+        "bank": data["held"]["in_bank"],
         "fees": data["fees"]["received"],
         "owed": data["fees"]["owed"],
         "overdue": data["loans"]["overdue"]["all"],
@@ -164,8 +170,13 @@ async def test_the_texts_in_chat_say_the_same(sqlite_url: str) -> None:
             assert f"Thu phí thành viên: {_dong(row['fees'])}" in whole
             assert ("Phí còn thiếu: " + _dong(row["owed"]) in whole) is bool(row["owed"])
             assert ("Gốc quá hạn: " + _dong(row["overdue"]) in whole) is bool(row["overdue"])
+            assert [each in whole for each in _held(row)] == [bool(row["bank"])] * 2
             came = f"{row['came']}/8 người dự" if row["came"] else "chưa sinh hoạt"
             assert came.lower() in whole.lower()
+
+
+def _held(row: Row) -> list[str]:
+    return [f"Tiền mặt trong hộp: {_dong(row['box'])}", f"Gửi ở ngân hàng: {_dong(row['bank'])}"]
 
 
 def _row(row: Row, *names: str) -> list[int | None]:
@@ -195,6 +206,7 @@ async def test_the_picture_shows_the_same(sqlite_url: str) -> None:
             assert tiles["Thu phí thành viên"] == dotted(row["fees"] or 0)
             assert tiles["Đang cho vay"] == dotted(row["lent"] or 0)
             assert tiles["Trong đó quá hạn"] == dotted(row["overdue"] or 0)
+            assert data["funds"]["held"] == (_held(row) if row["bank"] else [])
             income, operating = data["funds"]["bars"]
             assert income["cash_said"] == _dong(row["income_closing"])
             assert operating["cash_said"] == _dong(row["operating_closing"])
@@ -227,6 +239,8 @@ NAMED = {
     "Quỹ hoạt động: thu trong tháng": "operating_in",
     "Quỹ hoạt động: chi trong tháng": "operating_out",
     "Quỹ hoạt động: tiền cuối tháng": "operating_closing",
+    "Tiền mặt trong hộp": "box",
+    "Tiền gửi ở ngân hàng": "bank",
     "Phí thành viên đã thu": "fees",
     "Phí thành viên còn thiếu": "owed",
     "Tổng quá hạn": "overdue",
@@ -237,6 +251,14 @@ def _cover(content: bytes) -> dict[str, tuple[Any, ...]]:
     workbook = openpyxl.load_workbook(io.BytesIO(content))
     rows = workbook["Trang đầu"].iter_rows(min_row=4, values_only=True)
     return {str(row[0]): row[1:3] for row in rows}
+
+
+async def test_members_see_no_box_and_no_bank_in_the_picture(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        write_golden_year(v)
+        found = month_of(v, LAST).found
+        data = picture_data(VI, found.club_name, found.summary, for_board=False)
+        assert data["funds"]["held"] == []
 
 
 async def test_the_years_interest_is_five_times_forty_two(sqlite_url: str) -> None:
