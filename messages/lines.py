@@ -1,19 +1,23 @@
-"""Lines short enough for a large font: broken where a reader draws breath."""
+"""Lines broken where a reader draws breath, and nowhere else.
+
+Between two words only the phone breaks a line: it alone knows how wide it is and how large the
+letters are, and a line broken twice is ragged.
+"""
 
 import re
 from typing import Final
 
 LONGEST_LINE: Final = 64
-# A line or a rest of a line that is shorter than this looks lost.
-_SHORTEST: Final = 14
-_SENTENCE_ENDS: Final = re.compile(r"(?<=[.!?…])[”)]? ")
-_CLAUSE_ENDS: Final = re.compile(r"(?<=[,;:])[”)]? | (?=[–(])")
-# Sums, days and numbers stay in one piece: "1.500.000 đồng", "thứ ba 24/11/2026", "0912 345 678".
-_SPACES: Final = re.compile(r"(?<!\d)(?<!\bthứ)(?<!\bchủ)(?<!\btháng) (?!\d|đồng\b|–|ạ\b)")
+# What ends a sentence, what ends a clause; and how short a line or the rest of one may be before it
+# looks lost.
+_BREATHS: Final = (
+    (re.compile(r"(?<=[.!?…])[”)]? "), 8),
+    (re.compile(r"(?<=[,;:])[”)]? | (?=[–(])"), 14),
+)
 
 
 def broken(text: str) -> str:
-    """The text with every line at most 64 characters, unless it is one word."""
+    """The text with every line at most 64 characters, where there is a place for a breath."""
     return "\n".join(
         _broken(line) if len(line) > LONGEST_LINE else line for line in text.split("\n")
     )
@@ -31,12 +35,17 @@ def _broken(line: str) -> str:
 
 
 def _where(line: str) -> int | None:
-    """Where to break: behind a sentence, else behind a clause, else between words."""
-    latest = min(LONGEST_LINE, len(line) - _SHORTEST)
-    for pattern in (_SENTENCE_ENDS, _CLAUSE_ENDS, _SPACES):
-        ends = [each.end() for each in pattern.finditer(line)]
-        fitting = [each for each in ends if _SHORTEST <= each <= latest + 1]
+    """Where to break: behind a sentence, else behind a clause, else where the next one ends."""
+    ends = [
+        [at for at in _ends(pattern, line) if shortest <= at <= len(line) - shortest + 1]
+        for pattern, shortest in _BREATHS
+    ]
+    for found in ends:
+        fitting = [at for at in found if at <= LONGEST_LINE + 1]
         if fitting:
             return fitting[-1]
-    rest = len(line) - _SHORTEST
-    return next((at.end() for at in _SPACES.finditer(line) if _SHORTEST <= at.end() <= rest), None)
+    return min((at for found in ends for at in found), default=None)
+
+
+def _ends(pattern: re.Pattern[str], line: str) -> list[int]:
+    return [each.end() for each in pattern.finditer(line)]

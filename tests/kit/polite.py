@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from messages.lines import LONGEST_LINE, broken
+from messages.lines import broken
 from messages.wording import Words
 
 LONGEST_TEXT: Final = 2000
 LONGEST_SENTENCE: Final = 150
+LONGEST_CLAUSE: Final = 100  # without a breath
 # Stands where the form of address, the bot's own word and her name belong.
 NOBODY: Final = Words("vi", "ngườinghe", "ngườinói", "Têngọi")
 
@@ -91,7 +92,7 @@ def too_long(text: str) -> Iterator[str]:
     if len(shown) > LONGEST_TEXT:
         yield f"{len(shown)} characters"
     for line in shown.split("\n"):
-        if len(line) > LONGEST_LINE and " " in line:
+        if len(line) > LONGEST_CLAUSE and " " in line:
             yield f"a line of {len(line)} characters: {line}"
 
 

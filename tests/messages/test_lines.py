@@ -22,9 +22,16 @@ from messages.lines import LONGEST_LINE, broken
         (
             "Dạ, buổi sinh hoạt của câu lạc bộ thôn mình họp vào thứ ba 24/11/2026 ở đình ạ.",
             [
-                "Dạ, buổi sinh hoạt của câu lạc bộ thôn mình họp vào",
-                "thứ ba 24/11/2026 ở đình ạ.",
+                "Dạ, buổi sinh hoạt của câu lạc bộ thôn mình họp vào thứ ba 24/11/2026 ở đình ạ.",
             ],
+        ),
+        (
+            "Dạ, bà Mận đã đồng ý bằng chữ ký hôm ấy để câu lạc bộ giữ tên. Đúng chưa ạ?",
+            ["Dạ, bà Mận đã đồng ý bằng chữ ký hôm ấy để câu lạc bộ giữ tên.", "Đúng chưa ạ?"],
+        ),
+        (
+            "Dạ, người làm chứng phải là thành viên ngoài ban chủ nhiệm và ở khác nhà, bác nhé.",
+            ["Dạ, người làm chứng phải là thành viên ngoài ban chủ nhiệm và ở khác nhà, bác nhé."],
         ),
         ("• ngắn\n• cũng ngắn", ["• ngắn", "• cũng ngắn"]),
         ("x" * 90, ["x" * 90]),
