@@ -21,8 +21,8 @@ def plan(db: Connection, span: Span) -> None:
     first, last = span.now.date() - ONE_DAY, span.until.date() + TOLD_BEFORE + ONE_DAY
     for ends in about.last_days(db, first, last):
         kind, lasts = Kind.HELPING_ENDS, TOLD_BEFORE
-        for _, times in times_of(kind, ends.day, ends.timezone, lasts=lasts, span=span):
-            wanted, period = about.help_ends_on(ends), str(ends.day)
+        for _, times in times_of(kind, ends.on, ends.timezone, lasts=lasts, span=span):
+            wanted, period = about.help_ends_on(ends), str(ends.on)
             reminders.plan(db, kind, wanted, times, now=span.now, period=period)
 
 

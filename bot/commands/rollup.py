@@ -2,13 +2,12 @@
 
 import argparse
 import json
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.commands.area_named import area_called
 from bot.commands.existing import existing_store
-from bot.commands.saved import put, save
+from bot.commands.saved import form_arguments, put, save
 from bot.settings import Settings, WrongSetting
 from club.calendar import Month, day_in_zone
 from club.spans import Span
@@ -28,16 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "span", metavar="PERIOD", type=_span, help="2026-10, 2026-Q3, 2026-H1 or 2026"
     )
-    parser.add_argument(
-        "--as", dest="form", choices=FORMS, default="text", help="text if nothing is said"
-    )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar="FILE",
-        help="instead of the screen; png, pdf and xlsx go into a file in any case",
-    )
+    form_arguments(parser, FORMS)
 
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:

@@ -1,9 +1,25 @@
 """What a command made, on the screen or in a file."""
 
+import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.settings import WrongSetting
 from messages.papers.kinds import Drawn
+
+
+def form_arguments(parser: argparse.ArgumentParser, forms: Sequence[str]) -> None:
+    """In which form (`form`, text first), and into which file (`output`)."""
+    parser.add_argument(
+        "--as", dest="form", choices=forms, default="text", help="text if nothing is said"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="instead of the screen; png, pdf and xlsx go into a file in any case",
+    )
 
 
 def put(text: str, file: Path | None) -> None:

@@ -3,12 +3,11 @@
 import argparse
 import json
 from collections.abc import Sequence
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.commands.existing import club_called, existing_store
-from bot.commands.saved import put, save
+from bot.commands.saved import form_arguments, put, save
 from bot.settings import Settings, WrongSetting
 from club.calendar import Month, day_in_zone
 from handlers.money.counts_said import counts_said
@@ -28,16 +27,7 @@ FORMS = ("text", "json", *PAPERS_OF_A_MONTH)
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("club", metavar="CLUB", help="its number, join code, or part of its name")
     parser.add_argument("month", metavar="MONTH", type=_month, help="for example 2026-10")
-    parser.add_argument(
-        "--as", dest="form", choices=FORMS, default="text", help="text if nothing is said"
-    )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar="FILE",
-        help="instead of the screen; png, pdf and xlsx go into a file in any case",
-    )
+    form_arguments(parser, FORMS)
 
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:

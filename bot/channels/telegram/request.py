@@ -12,7 +12,7 @@ from telegram.error import NetworkError, TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.channel import NotFetched
-from club.photos import Problem
+from bot.channels.whole_body import whole_body
 
 CONNECTIONS = 100
 CONNECT_SECONDS = 10.0
@@ -98,24 +98,10 @@ class AiohttpRequest(BaseRequest):
         timeout = aiohttp.ClientTimeout(total=DOWNLOAD_SECONDS, sock_connect=CONNECT_SECONDS)
         try:
             async with self._session.get(url, allow_redirects=False, timeout=timeout) as answer:
-                return await _whole(answer, most)
+                return await whole_body(answer, most)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             # Its text may hold the address, and in it the token.
             raise NotFetched(type(error).__name__) from None
-
-
-async def _whole(answer: aiohttp.ClientResponse, most: int) -> bytes:
-    """The body, of which no more than is allowed is ever taken in."""
-    if answer.status != 200:
-        raise NotFetched(f"its answer was {answer.status}")
-    if (answer.content_length or 0) > most:
-        raise NotFetched("too large", Problem.TOO_LARGE)
-    content = bytearray()
-    async for part in answer.content.iter_any():
-        content += part
-        if len(content) > most:
-            raise NotFetched("too large", Problem.TOO_LARGE)
-    return bytes(content)
 
 
 def retry_after(body: bytes) -> float:

@@ -9,7 +9,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import ThreadedResolver
 
 from bot.channels.channel import NotFetched
-from club.photos import Problem
+from bot.channels.whole_body import whole_body
 
 CONNECT_SECONDS = 10.0
 DOWNLOAD_SECONDS = 60.0
@@ -37,7 +37,7 @@ class Downloads:
                 aiohttp.ClientSession(connector=connector, timeout=timeout) as session,
                 session.get(address, allow_redirects=False) as answer,
             ):
-                return await _whole(answer, most)
+                return await whole_body(answer, most)
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
             raise NotFetched(type(error).__name__) from None
 
@@ -73,17 +73,3 @@ class PublicOnly(AbstractResolver):
 
     async def close(self) -> None:
         await self._usual.close()
-
-
-async def _whole(answer: aiohttp.ClientResponse, most: int) -> bytes:
-    """The body, of which no more than is allowed is ever taken in."""
-    if answer.status != 200:
-        raise NotFetched(f"its answer was {answer.status}")
-    if (answer.content_length or 0) > most:
-        raise NotFetched("too large", Problem.TOO_LARGE)
-    content = bytearray()
-    async for part in answer.content.iter_any():
-        content += part
-        if len(content) > most:
-            raise NotFetched("too large", Problem.TOO_LARGE)
-    return bytes(content)

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
-from club.address import usual_form, usual_own_word
 from club.helping import check_new_helper, last_day
 from club.refusals import Code, Refused
 from club.support import require_old_enough
 from storage.changes.deed import Deed
 from storage.changes.helping.helping import HelperBegan, speak_for
 from storage.changes.joining.found_club import inserted
+from storage.changes.joining.person_of_chat import person_of_chat
 from storage.changes.money.book import lock_club
 from storage.changes.volunteers.sign_up_volunteer import use_parents_code
 from storage.queries.helping.helping import (
@@ -21,7 +21,6 @@ from storage.queries.helping.helping import (
     open_code,
 )
 from storage.queries.helping.witnesses import has_phone
-from storage.tables.chats import chats
 from storage.tables.helping import helper_codes, helping_consents, helpings
 from storage.tables.people import consents, persons, volunteers
 
@@ -85,21 +84,7 @@ class BecomeHelper:
             raise Refused(Code.NOT_ALLOWED)
         agreed = bool(self.parents_code)
         require_old_enough(self.birth_year, deed.today, parent_agreed=agreed)
-        chat = chats.c.id == deed.chat_id
-        language = db.execute(select(chats.c.language).where(chat)).scalar_one()
-        form = usual_form(self.birth_year, None, deed.today)
-        person_id = inserted(
-            db,
-            persons,
-            name=self.name,
-            birth_year=self.birth_year,
-            language=language,
-            address=form,
-            bot_word=usual_own_word(form),
-            created_at=deed.now,
-        )
-        db.execute(update(chats).where(chat).values(person_id=person_id))
-        return person_id
+        return person_of_chat(db, deed, name=self.name, birth_year=self.birth_year)
 
 
 def _agreed(db: Connection, deed: Deed, helper_id: int) -> None:

@@ -15,8 +15,13 @@ from club.members import Action
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed, Private
 from storage.changes.joining.found_club import inserted
-from storage.changes.money.book import Written, lock_club
-from storage.changes.money.second_person import Proposed, carried_out, propose
+from storage.changes.money.book import Written
+from storage.changes.money.second_person import (
+    Proposed,
+    carried_out,
+    locked_club_of,
+    propose,
+)
 from storage.changes.rights import must_be_allowed
 from storage.queries.helping.helping import (
     Helping,
@@ -53,9 +58,7 @@ class MakeHelperCode:
     member_id: int | None = None
 
     def carry_out(self, db: Connection, deed: Deed) -> HelperCodeMade:
-        if deed.club_id is None:
-            raise Refused(Code.NOT_ALLOWED)
-        lock_club(db, deed.club_id)
+        locked_club_of(deed, db)
         own = self.member_id is None
         member_id, person_id = _herself(db, deed) if own else self._phoneless(db, deed)
         consent = None if own else self._consent(db, deed)

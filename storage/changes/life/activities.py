@@ -20,7 +20,7 @@ from club.refusals import Code, Refused
 from storage.changes.attach_photo import attach_photos
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
-from storage.changes.money.book import lock_club
+from storage.changes.money.second_person import locked_club_of
 from storage.changes.rights import must_be_allowed
 from storage.queries.life.activities import Activity, Plan, activity, plan, same_already
 from storage.queries.money.closing import next_to_close
@@ -74,7 +74,7 @@ class LogActivity:
 
     def carry_out(self, db: Connection, deed: Deed) -> ActivityLogged:
         must_be_allowed(db, deed, Action.LOG_ACTIVITY)
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         what = self.what.strip()[:LONGEST_WHAT]
         if not what:
             raise Refused(Code.REASON_MISSING)
@@ -137,7 +137,7 @@ class ChangeActivity:
 
     def carry_out(self, db: Connection, deed: Deed) -> ActivityChanged:
         must_be_allowed(db, deed, Action.LOG_ACTIVITY)
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         found = _open(db, deed, club_id, self.activity_id)
         must_be_hers_or_boards(db, deed, found)
         values = self._values(db, deed, club_id)
@@ -179,7 +179,7 @@ class RemoveActivity:
 
     def carry_out(self, db: Connection, deed: Deed) -> ActivityRemoved:
         must_be_allowed(db, deed, Action.LOG_ACTIVITY)
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         found = _open(db, deed, club_id, self.activity_id)
         must_be_hers_or_boards(db, deed, found)
         db.execute(delete(activities).where(activities.c.id == found.id))
@@ -206,7 +206,7 @@ class PlanActivity:
 
     def carry_out(self, db: Connection, deed: Deed) -> ActivityPlanned:
         must_be_allowed(db, deed, Action.LOG_ACTIVITY)
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         check_planned_day(self.day, today=deed.today)
         if not self.what.strip():
             raise Refused(Code.REASON_MISSING)
@@ -234,7 +234,7 @@ class DropPlan:
 
     def carry_out(self, db: Connection, deed: Deed) -> PlanDropped:
         must_be_allowed(db, deed, Action.LOG_ACTIVITY)
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         found = plan(db, club_id, self.plan_id)
         if found is None:
             raise Refused(Code.NOTHING_WAITING)
@@ -242,13 +242,6 @@ class DropPlan:
             update(activity_plans).where(activity_plans.c.id == found.id).values(state="dropped")
         )
         return PlanDropped(found)
-
-
-def _locked(db: Connection, deed: Deed) -> int:
-    if deed.club_id is None:
-        raise Refused(Code.NOT_ALLOWED)
-    lock_club(db, deed.club_id)
-    return deed.club_id
 
 
 def _open(db: Connection, deed: Deed, club_id: int, number: int) -> Activity:

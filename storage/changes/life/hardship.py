@@ -9,7 +9,7 @@ from club.members import Action
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
-from storage.changes.money.book import lock_club
+from storage.changes.money.second_person import locked_club_of
 from storage.changes.rights import must_be_allowed
 from storage.queries.life.hardship import Case, case_numbered
 from storage.queries.money.payments import person_of
@@ -41,7 +41,7 @@ class TellHardship:
 
     def carry_out(self, db: Connection, deed: Deed) -> HardshipTold:
         must_be_allowed(db, deed, Action.TELL_HARDSHIP)
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         if self.member_id is not None and person_of(db, club_id, self.member_id) is None:
             raise Refused(Code.NOT_FOUND)
         if not self.what.strip() or (self.member_id is None and not self.who.strip()):
@@ -70,7 +70,7 @@ class DecideHardship:
     decision: str = field(repr=False)
 
     def carry_out(self, db: Connection, deed: Deed) -> HardshipDecided:
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         _of_board_and_not_hers(db, deed, club_id, self.case_id)
         if not self.decision.strip():
             raise Refused(Code.REASON_MISSING)
@@ -92,7 +92,7 @@ class CloseHardship:
     outcome: str = field(repr=False)
 
     def carry_out(self, db: Connection, deed: Deed) -> HardshipClosed:
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         _of_board_and_not_hers(db, deed, club_id, self.case_id)
         if not self.outcome.strip():
             raise Refused(Code.REASON_MISSING)
@@ -119,10 +119,3 @@ def _case(db: Connection, club_id: int, number: int) -> Case:
     if found is None:
         raise Refused(Code.NOT_FOUND)
     return found
-
-
-def _locked(db: Connection, deed: Deed) -> int:
-    if deed.club_id is None:
-        raise Refused(Code.NOT_ALLOWED)
-    lock_club(db, deed.club_id)
-    return deed.club_id

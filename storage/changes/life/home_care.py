@@ -11,7 +11,7 @@ from club.refusals import Code, Refused
 from club.rights import may
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
-from storage.changes.money.book import lock_club
+from storage.changes.money.second_person import locked_club_of
 from storage.changes.rights import must_be_allowed, roles_of
 from storage.queries.life.home_care import Client, Visit, client, visit
 from storage.queries.money.closing import next_to_close
@@ -53,7 +53,7 @@ class BeginCare:
     volunteer: int | None = None
 
     def carry_out(self, db: Connection, deed: Deed) -> CareChanged:
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         must_be_allowed(db, deed, Action.PLAN_CARE)
         if person_of(db, club_id, self.member_id) is None:
             raise Refused(Code.NOT_FOUND)
@@ -91,7 +91,7 @@ class ChangeCare:
     ends: bool = False
 
     def carry_out(self, db: Connection, deed: Deed) -> CareChanged:
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         must_be_allowed(db, deed, Action.PLAN_CARE)
         found = _client(db, deed, club_id, self.client_id)
         row = update(care_clients).where(care_clients.c.id == found.id)
@@ -114,7 +114,7 @@ class AddCareVolunteer:
     person_id: int
 
     def carry_out(self, db: Connection, deed: Deed) -> CareChanged:
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         must_be_allowed(db, deed, Action.PLAN_CARE)
         found = _client(db, deed, club_id, self.client_id)
         if self.person_id == found.person_id or found.is_visited_by(self.person_id):
@@ -129,7 +129,7 @@ class RemoveCareVolunteer:
     person_id: int
 
     def carry_out(self, db: Connection, deed: Deed) -> CareChanged:
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         must_be_allowed(db, deed, Action.PLAN_CARE)
         found = _client(db, deed, club_id, self.client_id)
         if not found.is_visited_by(self.person_id):
@@ -153,7 +153,7 @@ class PauseCare:
     why: str = ""
 
     def carry_out(self, db: Connection, deed: Deed) -> CareChanged:
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         found = _client(db, deed, club_id, self.client_id)
         if not found.is_visited_by(deed.person):
             must_be_allowed(db, deed, Action.PLAN_CARE)
@@ -178,7 +178,7 @@ class LogVisit:
     visitor: int | None = None
 
     def carry_out(self, db: Connection, deed: Deed) -> VisitLogged:
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         found = _client(db, deed, club_id, self.client_id)
         visitor = self._visitor(db, deed, found)
         self._check_day(db, deed, club_id)
@@ -221,7 +221,7 @@ class TakeBackVisit:
     visit_id: int
 
     def carry_out(self, db: Connection, deed: Deed) -> VisitTakenBack:
-        club_id = _locked(db, deed)
+        club_id = locked_club_of(deed, db)
         found = visit(db, club_id, self.visit_id)
         if found is None:
             raise Refused(Code.NOTHING_WAITING)
@@ -277,10 +277,3 @@ def _client(db: Connection, deed: Deed, club_id: int, number: int) -> Client:
     if found is None:
         raise Refused(Code.NOT_FOUND)
     return found
-
-
-def _locked(db: Connection, deed: Deed) -> int:
-    if deed.club_id is None:
-        raise Refused(Code.NOT_ALLOWED)
-    lock_club(db, deed.club_id)
-    return deed.club_id

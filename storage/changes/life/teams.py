@@ -8,7 +8,7 @@ from club.members import Action
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
-from storage.changes.money.book import lock_club
+from storage.changes.money.second_person import locked_club_of
 from storage.changes.rights import must_be_allowed
 from storage.queries.life.teams import Team, team, teams_of
 from storage.queries.money.payments import person_of
@@ -117,7 +117,4 @@ def _team(db: Connection, club_id: int, number: int) -> Team:
 
 def _locked(db: Connection, deed: Deed) -> int:
     must_be_allowed(db, deed, Action.KEEP_TEAMS)
-    if deed.club_id is None:
-        raise Refused(Code.NOT_ALLOWED)
-    lock_club(db, deed.club_id)
-    return deed.club_id
+    return locked_club_of(deed, db)

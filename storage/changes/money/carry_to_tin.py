@@ -9,7 +9,8 @@ from club.members import Action
 from club.money import NOTHING, Money, total
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.money.book import lock_club, place_of_kind, write_entry
+from storage.changes.money.book import place_of_kind, write_entry
+from storage.changes.money.second_person import locked_club_of
 from storage.changes.rights import must_be_allowed
 from storage.queries.money.ledger import Place, cash_in, funds_of, places_of
 
@@ -34,19 +35,14 @@ class CarryToTin:
 
     def carry_out(self, db: Connection, deed: Deed) -> CashCarried:
         must_be_allowed(db, deed, Action.CARRY_TO_TIN)
-        if deed.club_id is None:
-            raise Refused(Code.NOT_ALLOWED)
-        lock_club(db, deed.club_id)
-        place = self._place(db, deed.club_id)
+        club_id = locked_club_of(deed, db)
+        place = self._place(db, club_id)
         if place.keeper_id == deed.person_id:
             raise Refused(Code.OWN_AFFAIR)
-        sums = {
-            fund.id: cash_in(db, deed.club_id, place.id, fund.id)
-            for fund in funds_of(db, deed.club_id)
-        }
+        sums = {fund.id: cash_in(db, club_id, place.id, fund.id) for fund in funds_of(db, club_id)}
         if not total(sums.values()) or total(sums.values()) != self.amount:
             raise Refused(Code.ALREADY_DONE)
-        tin = place_of_kind(db, deed.club_id, "tin")
+        tin = place_of_kind(db, club_id, "tin")
         for fund, amount in sums.items():
             if amount > NOTHING:
                 entry = moved(

@@ -12,7 +12,8 @@ from club.ledger import fee_received
 from club.money import Money
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.money.book import Written, lock_club, write_entry
+from storage.changes.money.book import Written, write_entry
+from storage.changes.money.second_person import locked_club_of
 from storage.queries.money.fees import fee_facts
 from storage.queries.money.ledger import fund_of_kind
 from storage.tables.books import fee_months
@@ -42,7 +43,7 @@ def receive_fee(
     Raises Refused(SUM_TOO_LARGE) for more than what is owed and a year ahead; nothing is kept
     silently. Call it once for a cause: a second call would cover later months.
     """
-    club_id = _locked_club(db, deed)
+    club_id = locked_club_of(deed, db)
     covered = _spread(db, club_id, (member_id, amount), Month.of(happened_on))
     entry = fee_received(
         fund=fund_of_kind(db, club_id, "operating"),
@@ -57,13 +58,6 @@ def receive_fee(
     )
     _cover(db, written.transaction_id, member_id, covered)
     return FeeTaken(written, covered)
-
-
-def _locked_club(db: Connection, deed: Deed) -> int:
-    if deed.club_id is None:
-        raise LookupError("a fee belongs to a club")
-    lock_club(db, deed.club_id)
-    return deed.club_id
 
 
 def _spread(

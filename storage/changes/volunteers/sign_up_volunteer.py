@@ -4,13 +4,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
-from club.address import usual_form, usual_own_word
 from club.refusals import Code, Refused
 from club.support import require_old_enough
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
-from storage.tables.chats import chats
-from storage.tables.people import consents, persons, volunteers
+from storage.changes.joining.person_of_chat import person_of_chat
+from storage.tables.people import consents, volunteers
 from storage.tables.volunteering import parent_consents
 
 CONSENT_WORDING = "volunteer.consent/2"
@@ -42,7 +40,14 @@ class SignUpVolunteer:
 
     def carry_out(self, db: Connection, deed: Deed) -> VolunteerSignedUp:
         require_old_enough(self.birth_year, deed.today, parent_agreed=bool(self.parents_code))
-        person_id = deed.person_id or self._new_person(db, deed)
+        person_id = deed.person_id or person_of_chat(
+            db,
+            deed,
+            name=self.name,
+            birth_year=self.birth_year,
+            hamlet=self.hamlet,
+            phone=self.phone,
+        )
         there = db.execute(
             select(volunteers.c.id, volunteers.c.ended_on).where(
                 volunteers.c.person_id == person_id
@@ -82,25 +87,6 @@ class SignUpVolunteer:
                 at=deed.now,
             )
         )
-
-    def _new_person(self, db: Connection, deed: Deed) -> int:
-        chat = chats.c.id == deed.chat_id
-        language = db.execute(select(chats.c.language).where(chat)).scalar_one()
-        form = usual_form(self.birth_year, None, deed.today)
-        person_id = inserted(
-            db,
-            persons,
-            name=self.name,
-            birth_year=self.birth_year,
-            phone=self.phone or None,
-            hamlet=self.hamlet,
-            language=language,
-            address=form,
-            bot_word=usual_own_word(form),
-            created_at=deed.now,
-        )
-        db.execute(update(chats).where(chat).values(person_id=person_id))
-        return person_id
 
 
 def use_parents_code(

@@ -1,7 +1,6 @@
 """Whose help with typing ends soon, and which checkers have something to look at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -11,6 +10,7 @@ from club.calendar import Month
 from storage.queries.helping.on_behalf import holds_checker
 from storage.queries.members.naming import NAMED, named_of
 from storage.queries.reminding.reminding import Wanted
+from storage.queries.reminding.reminding_money import Day
 from storage.tables.areas import clubs
 from storage.tables.helping import helpings, on_behalf_checks
 from storage.tables.people import members, offices, persons
@@ -18,15 +18,7 @@ from storage.tables.people import members, offices, persons
 _HELPERS = persons.alias("ending_helpers")
 
 
-@dataclass(frozen=True, slots=True)
-class LastDay:
-    """A day on which help with typing ends, by the clocks of some clubs."""
-
-    day: date
-    timezone: str
-
-
-def last_days(db: Connection, first: date, last: date) -> Sequence[LastDay]:
+def last_days(db: Connection, first: date, last: date) -> Sequence[Day]:
     """The days from `first` to `last` on which help ends, each once."""
     found = db.execute(
         select(helpings.c.last_day, clubs.c.timezone)
@@ -35,12 +27,12 @@ def last_days(db: Connection, first: date, last: date) -> Sequence[LastDay]:
         .distinct()
         .order_by(helpings.c.last_day)
     )
-    return [LastDay(*row) for row in found]
+    return [Day(row.last_day, row.timezone) for row in found]
 
 
-def help_ends_on(ends: LastDay) -> Wanted:
+def help_ends_on(ends: Day) -> Wanted:
     """Those for whom somebody types until that day."""
-    return help_ends().where(helpings.c.last_day == ends.day, clubs.c.timezone == ends.timezone)
+    return help_ends().where(helpings.c.last_day == ends.on, clubs.c.timezone == ends.timezone)
 
 
 @cache
