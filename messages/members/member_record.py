@@ -8,7 +8,7 @@ from club.calendar import Month
 from club.money import Money
 from messages.formats import phone, short_day
 from messages.moments import Spoken, moment
-from messages.wording import Words
+from messages.wording import Words, capital
 
 
 @moment("members.title")
@@ -85,7 +85,7 @@ def person(  # noqa: PLR0917
 
 @moment("members.record")
 def record(words: Words, who: Spoken, lines: Sequence[Spoken]) -> str:
-    return "\n".join([f"{who}", *(f"• {each}" for each in lines)])
+    return "\n".join([capital(f"{who}"), *(f"• {each}" for each in lines)])
 
 
 @moment("members.since")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from messages.moments import Spoken, moment
-from messages.wording import Words
+from messages.wording import Words, capital
 
 
 @moment("volunteering.title")
@@ -118,7 +118,7 @@ def about_one(  # noqa: PLR0917 – what the board knows
 ) -> str:
     spoken = [words.say("Vietnamese"), *map(str, languages)]
     lines = [
-        str(name),
+        capital(str(name)),
         words.say("• Can help with: {topics}", topics=", ".join(map(str, teaches))),
         words.say("• Speaks: {languages}", languages=", ".join(spoken)),
         words.say("• The board or the youth union vouches")

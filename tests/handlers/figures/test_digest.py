@@ -127,7 +127,7 @@ async def test_the_board_gets_a_text_that_an_announcer_reads(database_url: str) 
         assert TEXT in v.binh.heard
         assert 150 <= len(TEXT.split()) <= 250
         assert not re.search(r"\d|đồng\b", TEXT)
-        await v.binh.taps("Tờ dán bảng tin (PDF)")
+        await v.binh.taps("Tờ dán bảng tin, để in")
         assert [each.file_name for each in v.binh.papers] == ["ban-tin-2026-10.pdf"]
 
 

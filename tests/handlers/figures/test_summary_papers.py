@@ -182,7 +182,7 @@ async def test_the_board_gets_the_papers_in_chat_and_members_a_picture(database_
         write_golden_month(v)
         await v.binh.says("báo cáo tháng 10")
         await v.binh.taps("Ảnh, bản in, bảng tính")
-        await v.binh.taps("Bản in để ký (PDF)")
+        await v.binh.taps("Bản in để ký")
         assert [each.file_name for each in v.binh.papers] == ["bao-cao-2026-10.pdf"]
         await v.hoa.says("báo cáo tháng 10")
         await v.hoa.taps("Ảnh xem trên điện thoại")
@@ -196,4 +196,4 @@ async def test_a_member_cannot_have_the_books(sqlite_url: str) -> None:
         write_golden_month(v)
         await v.hoa.says("v:summary_papers:2026-10 xlsx", kind=Kind.PRESS)
         assert v.hoa.papers == []
-        assert "Bản in để ký (PDF)" not in v.hoa.labels
+        assert "Bản in để ký" not in v.hoa.labels

@@ -49,7 +49,7 @@ async def test_a_grandchild_types_for_her_and_she_hears_of_everything(database_u
         assert "Phiếu thu" in v.hoa.everything  # the receipt comes to her own phone
         assert "(Do bạn Nguyễn Văn Tí nhắn hộ bác Nguyễn Thị Hoa)" in v.hoa.everything
         await v.hoa.says("cháu đã làm gì")
-        assert "02/11/2026: bạn Nguyễn Văn Tí khai một khoản đóng góp" in v.hoa.heard
+        assert "02/11/2026: bạn Nguyễn Văn Tí báo một khoản đóng góp" in v.hoa.heard
         assert v.store.change(_noted, v) == [("DeclareContribution", v.hoa.member_id)]
 
 

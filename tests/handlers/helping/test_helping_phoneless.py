@@ -48,7 +48,7 @@ async def acts_for_her(v: Village) -> None:
     assert v.la.labels == ["Nhắn hộ cụ Hà Thị Nụ"]
     await v.dao.says("người nhắn hộ của thành viên")
     assert "Bạn Nguyễn Văn Tí nhắn hộ cụ Hà Thị Nụ, đến ngày 02/11/2027" in v.dao.heard
-    assert "cho cụ Hà Thị Nụ:\nbạn Nguyễn Văn Tí khai một khoản" in v.dao.heard
+    assert "cho cụ Hà Thị Nụ:\nbạn Nguyễn Văn Tí báo một khoản" in v.dao.heard
 
 
 async def wrong_person(v: Village) -> None:
