@@ -14,7 +14,7 @@ from club.borrowing import LADDER, SMALLEST
 from club.calendar import MeetingDay
 from club.loans import DEFAULT_RATE_HUNDREDTHS_PERCENT_A_MONTH, Basis, RepaymentForm
 from club.refusals import Code, Refused
-from club.reminders import LESSON_DAY, Subject
+from club.reminders import LESSON_DAY, MOURNING_DAYS, USUAL, Subject
 from club.repayments import Order
 
 DAYS_BEFORE_IT_HOLDS = 7
@@ -123,6 +123,24 @@ _ALL = (
     _setting("remind_loans", Topic.REMINDERS, Kind.YES_NO, True, at_once=True),
     _setting("remind_lessons", Topic.REMINDERS, Kind.YES_NO, True, at_once=True),
     _setting("send_greetings", Topic.REMINDERS, Kind.YES_NO, True, at_once=True),
+    _setting("mourning_days", Topic.REMINDERS, Kind.NUMBER, MOURNING_DAYS, most=100),
+    # Around Tết a club may be silent about money for longer than usual, never for less long.
+    _setting(
+        "tet_money_from",
+        Topic.REMINDERS,
+        Kind.NUMBER,
+        USUAL.money_from,
+        least=20,
+        most=USUAL.money_from,
+    ),
+    _setting(
+        "tet_money_until",
+        Topic.REMINDERS,
+        Kind.NUMBER,
+        USUAL.money_until,
+        least=USUAL.money_until,
+        most=15,
+    ),
 )
 
 REMINDER_SETTINGS = {

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from club.reminders import Kind, waits_until
+from club.reminders import TIMINGS, USUAL, Kind, waits_until
 from messages.cards import Card
 from messages.helping.helping_cards import to_helper
 from scheduler import (
@@ -42,6 +42,7 @@ from storage.message_budget import NO_MESSAGES
 from storage.outbox import Letter
 from storage.queries import Connection
 from storage.queries.helping.helping import helpers_of_persons
+from storage.queries.reminding.quiet_times import quiet_of
 from storage.queries.reminding.reminder_wishes import switched_off
 from storage.reminders import Claimed, Verdict
 
@@ -134,7 +135,7 @@ def ask_again(db: Connection, letter_ids: Sequence[int], now: datetime) -> None:
     if not waited:
         return
     reminders.take_back_letters(
-        db, [each.id for each in waited if not _may_go(each, now)], "a quiet time"
+        db, [each.id for each in waited if not _may_go(db, each, now)], "a quiet time"
     )
     off = switched_off(db, waited, now.date())
     awake = _without_quiet(db, waited, now)
@@ -169,11 +170,11 @@ def _without_unwanted(db: Connection, claimed: Sequence[Claimed], now: datetime)
 
 def _without_quiet(db: Connection, claimed: Sequence[Claimed], now: datetime) -> list[Claimed]:
     """Those that may go out now; the others wait until the quiet time is over, or are dropped."""
-    awake, quiet = _parted(claimed, lambda each: _may_go(each, now))
+    awake, quiet = _parted(claimed, lambda each: _may_go(db, each, now))
     later: list[tuple[int, datetime]] = []
     dropped: list[Verdict] = []
     for each in quiet:
-        moment = _waits_until(each, now)
+        moment = _waits_until(db, each, now)
         if moment is None or moment >= each.ends_at:
             dropped.append(Verdict(each.id, "dropped", TOO_LATE))
         else:
@@ -183,12 +184,15 @@ def _without_quiet(db: Connection, claimed: Sequence[Claimed], now: datetime) ->
     return awake
 
 
-def _may_go(each: Claimed, now: datetime) -> bool:
-    return now < each.ends_at and _waits_until(each, now) == now
+def _may_go(db: Connection, each: Claimed, now: datetime) -> bool:
+    return now < each.ends_at and _waits_until(db, each, now) == now
 
 
-def _waits_until(each: Claimed, now: datetime) -> datetime | None:
-    moment = waits_until(Kind(each.kind), local(now, each.timezone))
+def _waits_until(db: Connection, each: Claimed, now: datetime) -> datetime | None:
+    kind, here = Kind(each.kind), local(now, each.timezone)
+    about_money = TIMINGS[kind].about_money
+    quiet = quiet_of(db, each.club_id, here.date()) if about_money else USUAL
+    moment = waits_until(kind, here, quiet)
     return None if moment is None else moment.astimezone(UTC)
 
 

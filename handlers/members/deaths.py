@@ -38,6 +38,7 @@ from storage.queries.members.deaths import Death, death, death_of_person, deaths
 from storage.queries.members.households import offices_held, person_in
 from storage.queries.members.member_record import KnownMember, known_member
 from storage.queries.members.members import name_of
+from storage.queries.reminding.quiet_times import mourning_days
 
 
 @dialogue("record_death", title=say.title, about=3)
@@ -54,7 +55,8 @@ async def record_death(ask: Ask, me: Visitor) -> RecordDeath | Said:
     day = await ask.day("day", say.when(who.name), ahead=False, offers=(me.today,))
     if day > me.today:
         return said_no(Code.DAY_IN_FUTURE)
-    agreed = await ask.confirm("agreed", say.read_back(who.name, day))
+    days = await read(mourning_days, me.club_id, me.today)
+    agreed = await ask.confirm("agreed", say.read_back(who.name, day, days))
     return RecordDeath(who.member_id, day) if agreed else Said(say_record.stays())
 
 
@@ -127,7 +129,8 @@ def death_confirmed(fact: DeathConfirmed, me: Visitor, db: Connection) -> Told:
     """The whole board hears what is open and what is listed for return."""
     held = fact.held
     open_ = say_record.held_lines(held.owes, held.share, held.prepaid, held.prepaid_months)
-    text = say.confirmed(fact.death.name, open_)
+    days = mourning_days(db, fact.death.club_id, me.today)
+    text = say.confirmed(fact.death.name, open_, days)
     others = tuple(
         (each, news(text)) for each in _board(db, fact.death.club_id, me) if each != me.person_id
     )

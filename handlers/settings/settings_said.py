@@ -11,7 +11,13 @@ from messages.settings import setting_values as say
 from storage.queries import Connection
 from storage.queries.money.ledger import funds_of
 
-COUNTED_IN_MONTHS = frozenset({"loan_member_months"})
+COUNTED: dict[str, Callable[[int], Moment]] = {
+    "loan_member_months": say.months,
+    "mourning_days": say.days,
+    "tet_money_from": say.day_of_chap,
+    "tet_money_until": say.day_of_first_month,
+}
+"""What a number is a number of; else it is a day of the month."""
 
 
 def value_said(db: Connection, club_id: int, name: str, value: Any) -> Moment:
@@ -35,7 +41,7 @@ def _one_value(about: Setting, value: Any) -> Moment:
         case Kind.MONEY:
             return (say.limit if about.name == "expense_limit" else say.sum_)(Money(value))
         case Kind.NUMBER:
-            return (say.months if about.name in COUNTED_IN_MONTHS else say.day_of_month)(value)
+            return COUNTED.get(about.name, say.day_of_month)(value)
     ways: dict[Kind, Callable[[Any], Moment]] = {
         Kind.PERCENT: say.percent_a_month,
         Kind.YES_NO: say.yes_no,

@@ -29,14 +29,15 @@ def when(words: Words, name: PersonName) -> str:
 
 
 @moment("death.read_back")
-def read_back(words: Words, name: PersonName, day: date) -> str:
+def read_back(words: Words, name: PersonName, day: date, days: int = 49) -> str:
     return words.say(
         "{name} passed away on {day}.\n"
         "From now on I write nothing more to that phone, and the household hears nothing about "
-        "money for 49 days. Another person of the board is asked to confirm it.\n"
+        "money for {days} days. Another person of the board is asked to confirm it.\n"
         "Is that right?",
         name=name,
         day=short_day(day),
+        days=days,
     )
 
 
@@ -102,13 +103,14 @@ def waits_still(words: Words) -> str:
 
 
 @moment("death.confirmed")
-def confirmed(words: Words, name: PersonName, held: Spoken) -> str:
+def confirmed(words: Words, name: PersonName, held: Spoken, days: int = 49) -> str:
     return words.say(
         "It is confirmed; we remember {name}.\n{held}\nA loan waits until family and board have "
-        "talked. A share and a fee paid ahead are given back to the family, when 49 days are over "
-        "or they ask for it.",
+        "talked. A share and a fee paid ahead are given back to the family, when {days} days are "
+        "over or they ask for it.",
         name=name,
         held=held,
+        days=days,
     )
 
 

@@ -36,6 +36,9 @@ def name_in_words(words: Words, name: str) -> str:
         "remind_loans": words.say("Remind of instalments"),
         "remind_lessons": words.say("Send lessons"),
         "send_greetings": words.say("Send greetings"),
+        "mourning_days": words.say("Silence after a death"),
+        "tet_money_from": words.say("No word about money before Tết"),
+        "tet_money_until": words.say("No word about money after Tết"),
     }
     return names[name]
 
@@ -90,6 +93,11 @@ def _effects_on_reminders(words: Words) -> dict[str, str]:
         "remind_loans": words.say("Before and after the day of an instalment."),
         "remind_lessons": words.say("Once a month each member's next phone lesson."),
         "send_greetings": words.say("Before Tết, on 6 June and on 1 October."),
+        "mourning_days": words.say(
+            "So long a household in which somebody died hears nothing about money."
+        ),
+        "tet_money_from": words.say("From that day on I remind nobody of money."),
+        "tet_money_until": words.say("Until the end of that day I remind nobody of money."),
     }
 
 
@@ -126,6 +134,21 @@ def months_between(words: Words, least: int, most: int) -> str:
 @moment("setting.day_of_month")
 def day_of_month(words: Words, number: int) -> str:
     return words.say("day {number} of each month", number=number)
+
+
+@moment("setting.days")
+def days(words: Words, count: int) -> str:
+    return words.plural("one day", "{count} days", count)
+
+
+@moment("setting.day_of_chap")
+def day_of_chap(words: Words, number: int) -> str:
+    return words.say("from day {number} of the twelfth lunar month", number=number)
+
+
+@moment("setting.day_of_first_month")
+def day_of_first_month(words: Words, number: int) -> str:
+    return words.say("until day {number} of the first lunar month", number=number)
 
 
 @moment("setting.yes_no")

@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
+from storage.changes.joining.found_club import settle
 from tests.kit.lending import one_household
 from tests.kit.owing import ends_membership, falls_due, is_repaid, lent
 from tests.kit.planned import at, at_the_moment, due_times, reminders_of
-from tests.kit.village import Village, village
+from tests.kit.village import FOUNDED, Village, village
 
 DUE = date(2026, 11, 10)
 KIND, BOARD_KIND = "instalment", "instalment_late"
@@ -40,10 +41,10 @@ async def test_the_board_hears_who_is_late_and_by_how_much(database_url: str) ->
         lent(v, "hoa", DUE)
         lent(v, "giang", DUE)
         await at_the_moment(v, at(17, 8))
-        assert "• Bác Nguyễn Thị Hoa: trễ 7 ngày" in v.binh.heard
-        assert "• Chú Hoàng Văn Giang: trễ 7 ngày" in v.binh.heard
+        assert "• Bác Nguyễn Thị Hoa: quá hạn 7 ngày" in v.binh.heard
+        assert "• Chú Hoàng Văn Giang: quá hạn 7 ngày" in v.binh.heard
         assert "đồng" not in v.binh.heard
-        assert "Giang: trễ" not in v.giang.everything
+        assert "Giang: quá hạn" not in v.giang.everything
         await v.binh.taps("Mời ông xem")
         assert "Nguyễn Thị Hoa" in v.binh.last
 
@@ -89,6 +90,34 @@ async def test_the_dead_and_their_household_hear_nothing(database_url: str) -> N
         await at_the_moment(v, at(10, 8))
         assert reminders_of(v, KIND, "lan") == []
         assert "queued" not in [state for state, _ in reminders_of(v, KIND, "hoa")]
+
+
+async def test_a_club_settles_how_long_it_is_silent_after_a_death(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        _settles(v, "mourning_days", 7)
+        one_household(v, v.hoa, v.lan)
+        lent(v, "hoa", DUE)
+        ends_membership(v, "lan", "died")
+        await every_morning(v, 7)
+        assert to_hoa(v) == []
+        await at_the_moment(v, at(10, 8))
+        assert len(to_hoa(v)) == 1
+
+
+async def test_a_club_may_be_silent_for_longer_around_tet(sqlite_url: str) -> None:
+    """Until mùng 12 it says nothing: that is 17 February 2027, so it is said on the 18th."""
+    async with village(sqlite_url) as v:
+        _settles(v, "tet_money_until", 12)
+        lent(v, "hoa", date(2027, 2, 9))
+        for day in range(2, 18):
+            await at_the_moment(v, at(day, 8, 5, month=2, year=2027))
+        assert to_hoa(v) == []
+        await at_the_moment(v, at(18, 8, 5, month=2, year=2027))
+        assert len(to_hoa(v)) == 1
+
+
+def _settles(v: Village, name: str, value: int) -> None:
+    v.store.change(settle, v.club.club_id, name, value, FOUNDED, v.clock.now())
 
 
 async def test_nobody_is_thrown_out_of_a_dialogue(database_url: str) -> None:

@@ -23,8 +23,9 @@ from sqlalchemy import (
 from club.address import PersonName
 from club.calendar import Month
 from club.money import NOTHING
-from club.reminders import MOURNING_DAYS
+from club.settings import SETTINGS
 from storage.queries.members.naming import NAMED
+from storage.queries.reminding.quiet_times import mourning_days
 from storage.queries.reminding.reminding import Wanted
 from storage.tables.areas import club_communes, clubs
 from storage.tables.books import closed_months, declarations, fee_rates
@@ -176,19 +177,22 @@ def in_mourning(db: Connection, member_ids: Collection[int], today: date) -> set
     """Those of these members in whose household somebody died not long ago (Club rules, E.3)."""
     mine, other = member_households.alias("mine"), member_households.alias("other")
     died = members.alias("died")
-    return set(
-        db.execute(
-            select(mine.c.member_id)
-            .join(other, other.c.household_id == mine.c.household_id)
-            .join(died, died.c.id == other.c.member_id)
-            .where(
-                mine.c.member_id.in_(member_ids),
-                died.c.state == "died",
-                died.c.left_on > today - timedelta(days=MOURNING_DAYS),
-            )
-        ).scalars()
-    )
-
+    found = db.execute(
+        select(mine.c.member_id, died.c.club_id, died.c.left_on)
+        .join(other, other.c.household_id == mine.c.household_id)
+        .join(died, died.c.id == other.c.member_id)
+        .where(
+            mine.c.member_id.in_(member_ids),
+            died.c.state == "died",
+            died.c.left_on > today - timedelta(days=SETTINGS["mourning_days"].most),
+        )
+    ).all()
+    clubs_days = {club: mourning_days(db, club, today) for club in {e.club_id for e in found}}
+    return {
+        each.member_id
+        for each in found
+        if each.left_on > today - timedelta(days=clubs_days[each.club_id])
+    }
 
 def names_of(db: Connection, member_ids: Collection[int]) -> list[PersonName]:
     """Those of these who are members still, by name."""

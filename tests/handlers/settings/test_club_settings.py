@@ -98,6 +98,9 @@ async def test_each_kind_of_setting_can_be_changed(sqlite_url: str) -> None:
             "loan_one_a_household": (["không"], False),
             "interest_split": (["101", "30"], [[v.club.operating_fund, 30]]),
             "sick_visit_sum": (["Đặt một số tiền", "200 nghìn"], 200_000),
+            "mourning_days": (["101", "30"], 30),
+            "tet_money_from": (["30", "23"], 23),
+            "tet_money_until": (["3", "12"], 12),
         }
         for name, (typed, _) in answers.items():
             await v.binh.opens("")
