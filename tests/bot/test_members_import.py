@@ -54,7 +54,7 @@ def test_the_preview_says_what_would_come_and_writes_nothing(club: Shell) -> Non
     assert said.code == 0
     assert "• Thành viên: 2 người mới, 0 người đã có" in said.out
     assert "1 người chưa đồng ý bằng giấy: chỉ ghi tên và tổ" in said.out
-    assert "tiền có 13.000.000 đồng, cho vay 7.000.000 đồng, cộng 20.000.000 đồng" in said.out
+    assert "đang có 13.000.000 đồng, đang cho vay 7.000.000 đồng, cộng 20.000.000 đồng" in said.out
     assert "Không đọc: Ghi chú" in said.out
     assert imports(club, workbook(FILE), "--preview").out == said.out
 

@@ -47,11 +47,11 @@ async def test_a_loan_gets_more_time_by_two_and_stays_marked(database_url: str) 
         await running(v, v.hoa)
         to(v, date(2027, 2, 10))
         await v.dao.says("sổ vay")
-        assert "còn 5.000.000 đồng ở ngoài" in said(v.dao)
+        assert "gốc chưa thu về 5.000.000 đồng" in said(v.dao)
         assert "Trong đó 1 khoản có kỳ quá hạn" in said(v.dao)
         assert "Quá hạn từ 1 đến 30 ngày, cả lãi: 862.000 đồng" in said(v.dao)
         assert "Quá hạn từ 31 đến 90 ngày, cả lãi: 868.000 đồng" in said(v.dao)
-        await v.dao.taps("Nguyễn Thị Hoa – 5.000.000 đồng, trễ 48 ngày")
+        await v.dao.taps("Nguyễn Thị Hoa – 5.000.000 đồng, quá hạn 48 ngày")
         assert "Đã quá hạn, cả lãi: 1.730.000 đồng" in said(v.dao)
         await gives_time_from_page(v)
         assert "được trả số còn lại trong 10 tháng" in v.dao.heard
@@ -191,7 +191,7 @@ async def test_nobody_else_gives_time_or_writes_off(database_url: str) -> None:
                 await phone.says(f"s:{what}:{loan.id}", kind=Kind.PRESS)
                 assert "lý do" not in said(phone).lower(), said(phone)
         await v.lan.says("sổ vay")
-        assert "ở ngoài" not in said(v.lan)
+        assert "chưa thu về" not in said(v.lan)
 
 
 async def test_more_than_is_owed_can_be_a_gift_and_somebody_else_can_bring_it(

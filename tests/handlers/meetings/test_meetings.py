@@ -103,7 +103,7 @@ async def test_yes_then_no_with_a_reason(database_url: str) -> None:
         assert "thứ ba 24/11/2026, lúc 8 giờ" in v.hoa.heard
         assert "Nói chuyện: Phòng ngã" in v.hoa.heard
         await v.hoa.taps("Tôi đến được")
-        assert "đã ghi bác đến" in v.hoa.heard
+        assert "đã ghi bác sẽ đi sinh hoạt" in v.hoa.heard
         assert answers(v) == {v.hoa.member_id: ("yes", None)}
         await v.hoa.taps("Đổi câu trả lời")
         assert "Lần trước bác đã trả lời: Tôi đến được" in v.hoa.heard
