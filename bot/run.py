@@ -236,6 +236,19 @@ async def _receiving(house: House, spoken: Sequence[Messenger]) -> AsyncIterator
                 each.cancel()
 
 
+def application_of(
+    house: House, spoken: Sequence[Messenger], page: MembersPage | None
+) -> web.Application:
+    """Everything that is answered behind the door: webhooks and the members' page."""
+    application = web.Application(client_max_size=MOST_BYTES_OF_A_REQUEST)
+    for each in spoken:
+        each.add_routes(application, house.core.take_in)
+    if page is not None:
+        page.house = house
+        page.add_routes(application)
+    return application
+
+
 @asynccontextmanager
 async def _web(
     house: House,
@@ -246,12 +259,7 @@ async def _web(
     if door is None:
         yield
         return
-    application = web.Application(client_max_size=MOST_BYTES_OF_A_REQUEST)
-    for each in spoken:
-        each.add_routes(application, house.core.take_in)
-    if page is not None:
-        page.house = house
-        page.add_routes(application)
+    application = application_of(house, spoken, page)
     # No access log: it would hold addresses of people and a line for every message.
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=SECONDS_FOR_REQUESTS)
     await runner.setup()

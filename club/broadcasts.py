@@ -7,6 +7,8 @@ import re
 import unicodedata
 from enum import StrEnum
 
+from club.refusals import Code, Refused
+
 LONGEST_TEXT = 600
 CLUB_A_DAY = 3
 OFFICER_A_DAY = 1
@@ -102,6 +104,21 @@ def forbidden_in(text: str, own_phone: str | None = None) -> Forbidden | None:
         if wrong is not None:
             return wrong
     return _spelt_out(counted)
+
+
+def not_for_all(*texts: str) -> Forbidden | None:
+    """What must not stand in words that go to all with a meeting: a link, an account.
+
+    Whom to phone about it may be said.
+    """
+    found = (forbidden_in(each) for each in texts)
+    return next((each for each in found if each not in {None, Forbidden.PHONE}), None)
+
+
+def check_for_all(*texts: str) -> None:
+    """Refuses such words."""
+    if not_for_all(*texts) is not None:
+        raise Refused(Code.WORDS_NOT_ALLOWED)
 
 
 def _plain(text: str) -> str:

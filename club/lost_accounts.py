@@ -7,6 +7,9 @@ from enum import StrEnum
 LOOKED_BACK = timedelta(hours=72)
 """So far back the acts of a lost account are listed, and its votes fall (Club rules, F.1)."""
 
+NEW_FOR = timedelta(days=7)
+"""So long an account is new: an office that is given to its person meanwhile waits for others."""
+
 NO_PAYOUTS = timedelta(hours=24)
 """So long nothing is paid out by an office on a new account (Club rules, F.1)."""
 

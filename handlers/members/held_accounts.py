@@ -1,5 +1,8 @@
 """Accounts that are held back end by two; the new account of an office is confirmed by two."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from club.lost_accounts import Ending
 from club.members import Action
 from club.refusals import Code
@@ -17,12 +20,8 @@ from messages.cards import Card
 from messages.members import lost_phone as say
 from messages.moments import Moment
 from messages.presses import Press, StartPress
-from storage.changes.members.accounts import (
-    AccountConfirmed,
-    ConfirmAccount,
-    EndFreeze,
-    FreezeAccount,
-)
+from storage.changes.members.accounts import EndFreeze, FreezeAccount
+from storage.changes.members.new_accounts import AccountConfirmed, ConfirmAccount
 from storage.changes.money.second_person import Agreed
 from storage.memberships import memberships
 from storage.queries import Connection
@@ -169,6 +168,30 @@ def told_to_confirm(db: Connection, me: Visitor, person_id: int) -> tuple[tuple[
         for club in clubs
         for each, said, press in asked_about(db, me, club.club_id, person_id)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class OfficesWait:
+    """What is said in the new accounts themselves, and to the others of each board of hers."""
+
+    there: tuple[tuple[int, Card], ...]
+    others: tuple[tuple[int, Card], ...]
+
+
+def told_of_new_accounts(db: Connection, person_id: int, today: date) -> OfficesWait:
+    """Whichever accounts of hers wait for others before her offices count on them."""
+    there: dict[int, Card] = {}
+    others: list[tuple[int, Card]] = []
+    for club in memberships(db, {person_id}, today).get(person_id, []):
+        for about in new_accounts(db, club.club_id):
+            if about.person_id != person_id:
+                continue
+            there[about.chat_id] = Card(say.yours_waits(), numbered=False)
+            said = say.board_asked(about.name, about.channel, about.account)
+            card = news(said, (StartPress("confirm_account", str(about.chat_id)), say.new_title()))
+            asked = who_could_confirm(db, club.club_id, person_id, today)
+            others += [(each, card) for each in asked if each != person_id]
+    return OfficesWait(tuple(there.items()), tuple(others))
 
 
 entrance(

@@ -12,6 +12,7 @@ from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.members.members_named import member_named
+from handlers.menus import closing
 from handlers.money.books_said import entry_line
 from handlers.news import news
 from handlers.notices import Told, after
@@ -25,6 +26,7 @@ from messages.members import offices as say_offices
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.members.accounts import AccountFrozen, FreezeAccount
+from storage.changes.members.tell_of_lost_phone import LostPhoneTold, TellOfLostPhone
 from storage.queries import Connection
 from storage.queries.members.accounts import (
     Freeze,
@@ -43,7 +45,7 @@ ACTS_SHOWN, ENTRIES_SHOWN, WAYS_SHOWN = 8, 8, 2
 
 
 @dialogue("lost_phone", title=say.title, about=2)
-async def lost_phone(ask: Ask, me: Visitor) -> FreezeAccount | Said:
+async def lost_phone(ask: Ask, me: Visitor) -> FreezeAccount | TellOfLostPhone | Said:
     """Of a member, by the board; her own by herself, from another account."""
     if me.person_id is None:
         return Said(say.stranger())
@@ -60,12 +62,20 @@ async def lost_phone(ask: Ask, me: Visitor) -> FreezeAccount | Said:
     return await (_own(ask, me, others) if whose == "own" else _members(ask, me))
 
 
-async def _own(ask: Ask, me: Visitor, others: list[int]) -> FreezeAccount | Said:
+async def _own(ask: Ask, me: Visitor, others: list[int]) -> FreezeAccount | TellOfLostPhone | Said:
     if not others:
-        return Said(say.only_this(await read(person_by_name, me)))
+        return await _only_this(ask, me)
     if not await ask.confirm("agreed", say.read_back_own()):
         return Said(say.nothing_done())
     return FreezeAccount(me.person)
+
+
+async def _only_this(ask: Ask, me: Visitor) -> TellOfLostPhone | Said:
+    """She sits beside who has lost one, or has lost one that nobody knew: the board can be told."""
+    of_club = me.membership is not None and me.membership.state == "member"
+    if not of_club or not await ask.yes_or_no("tell", say.tell_the_board()):
+        return Said(say.only_this(await read(person_by_name, me)))
+    return TellOfLostPhone(await ask.text("said", say.whose_is_lost(), longest=200))
 
 
 async def _members(ask: Ask, me: Visitor) -> FreezeAccount | Said:
@@ -78,6 +88,18 @@ async def _members(ask: Ask, me: Visitor) -> FreezeAccount | Said:
     if not await ask.confirm("agreed", say.read_back(await read(name_of, person_id))):
         return Said(say.nothing_done())
     return FreezeAccount(person_id)
+
+
+@after(LostPhoneTold)
+def lost_phone_told(fact: LostPhoneTold, me: Visitor, db: Connection) -> Told:
+    """All of the board hear who has said what, and hold the account back by one button."""
+    hold = (StartPress("lost_phone"), say.title())
+    told = news(say.board_hears(fact.by, fact.said), hold)
+    others = dict.fromkeys(each.person_id for each in board(db, fact.club_id, me.today))
+    return Told(
+        closing(say.passed_on(person_by_name(db, me))),
+        tuple((each, told) for each in others if each != me.person_id),
+    )
 
 
 @after(AccountFrozen)

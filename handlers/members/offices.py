@@ -10,6 +10,7 @@ from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.members.handing_over import handing_over
+from handlers.members.held_accounts import told_of_new_accounts
 from handlers.members.members_named import member_named
 from handlers.members.office_times import times_ways
 from handlers.menus import closing, on_page
@@ -109,7 +110,11 @@ def office_given(fact: OfficeGiven, me: Visitor, db: Connection) -> Told:
             gone = say.you_are_no_longer(fact.club_name, each.role.value)
             told.append((each.person_id, closing(gone)))
     told = [*_handed_over(fact, me, db), *told]
-    return Told(closing(say.done(fact.name, fact.role.value)), tuple(told))
+    reply = closing(say.done(fact.name, fact.role.value))
+    if not fact.offices_wait:
+        return Told(reply, tuple(told))
+    waits = told_of_new_accounts(db, fact.person_id, me.today)
+    return Told(reply, (*told, *waits.others), in_chats=waits.there)
 
 
 def _handed_over(fact: OfficeGiven, me: Visitor, db: Connection) -> list[tuple[int, Card]]:

@@ -28,6 +28,37 @@ def only_this(words: Words, call: Spoken) -> str:
     )
 
 
+@moment("lost_phone.tell_the_board")
+def tell_the_board(words: Words) -> str:
+    """Asked of her whose only phone writes: it may be another's, and she sits beside her."""
+    return words.say(
+        "You write to me from the only phone I know of you, so I do not hold this one back. Is "
+        "another phone of yours lost, or somebody else's? Then I tell the board at once. Shall I?"
+    )
+
+
+@moment("lost_phone.whose_is_lost")
+def whose_is_lost(words: Words) -> str:
+    return words.say("Whose phone is lost? Please type the name; a few words more are all right.")
+
+
+@moment("lost_phone.passed_on")
+def passed_on(words: Words, call: Spoken) -> str:
+    return words.say(
+        "I have told the board. They look at it and hold the account back.\n{call}", call=call
+    )
+
+
+@moment("lost_phone.board_hears")
+def board_hears(words: Words, by: PersonName, said: str) -> str:
+    return words.say(
+        "{by} has just written that a phone is lost:\n“{said}”\nIf it is so, please press the "
+        "button below, and I hold that account back at once.",
+        by=by,
+        said=said,
+    )
+
+
 @moment("lost_phone.whose")
 def whose(words: Words) -> str:
     return words.say("Whose phone is lost?")

@@ -7,10 +7,12 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
+from club.helping import AS_WHOM
 from club.members import Role
 from club.photos import About, may_see
 from storage.among import among
 from storage.memberships import memberships
+from storage.queries.members.accounts import offices_wait_in
 from storage.queries.web import WebFile
 from storage.tables.chats import chats, web_messages
 from storage.tables.photos import photos, web_photos
@@ -96,7 +98,8 @@ def _roles_in(db: Connection, club_id: int | None, viewer: Viewer) -> set[Role]:
     for each in belongs:
         if each.club_id == club_id and each.state == "member":
             roles |= {Role.MEMBER, *(Role(role) for role in each.roles)}
-    return roles
+    # On a new account no office counts until others have confirmed it (Club rules, F.1).
+    return roles & AS_WHOM if offices_wait_in(db, viewer.chat_id) else roles
 
 
 def photos_about(db: Connection, about: About, subject: int) -> list[int]:

@@ -6,20 +6,28 @@ from datetime import datetime, timedelta
 from aiohttp import web
 
 from bot.channels.web.channel import NAME, raw_update
+from bot.channels.web.practice_room import ZONE
 from bot.clock import Clock
 from bot.house import House
+from club.calendar import day_in_zone
 from club.invitations import digest_of, secret_carried
 from club.pages import page_secret
+from handlers.members.held_accounts import told_of_new_accounts
 from handlers.menus import closing
 from handlers.talk.heard import Kind
+from messages.cards import Card
 from messages.own import my_page as say
 from messages.presses import StartPress, packed
 from storage import outbox
+from storage.changes.deed import Deed
+from storage.changes.members.new_accounts import account_linked
 from storage.inbox import Arrival
 from storage.outbox import Letter
 from storage.page_sessions import Opening, PageOpened, open_by_link, open_for_stranger
 from storage.queries import Connection
 from storage.queries.own.pages import PageSession
+
+_Told = tuple[tuple[int, Card], ...]
 
 
 class Budget:
@@ -80,17 +88,24 @@ class Doorkeeper:
     ) -> tuple[PageOpened | None, Sequence[Letter]]:
         """In one transaction: the page is open, and her other chats hear of it."""
         clock = self.house.clock
-        opened = open_by_link(db, opening, clock.now())
+        now = clock.now()
+        opened = open_by_link(db, opening, now)
         if opened is None or opened.person_id is None or opened.again:
             return opened, []
-        hearers = outbox.hearers_of_persons(db, [opened.person_id])[opened.person_id]
-        card = closing(say.opened_now()).as_json()
-        letters = [
-            Letter(clock.new_id(), each, "notice", card)
-            for each in hearers
+        there, others = _Told(), _Told()
+        if opened.is_new:
+            there, others = _of_her_office(db, opened.chat_id, opened.person_id, now)
+        told = [(opened.person_id, closing(say.opened_now())), *others]
+        hearers = outbox.hearers_of_persons(db, sorted({person for person, _ in told}))
+        cards = [(outbox.hearer_in(db, chat_id), card) for chat_id, card in there]
+        cards += [
+            (each, card)
+            for person, card in told
+            for each in hearers[person]
             if each.chat_id != opened.chat_id
         ]
-        return opened, self.house.outgoing.put(db, letters, clock.now())
+        letters = [Letter(clock.new_id(), each, "notice", card.as_json()) for each, card in cards]
+        return opened, self.house.outgoing.put(db, letters, now)
 
     async def _hear_first(self, chat_key: str, phone_key: str, carried: str) -> None:
         """What the link carried is the first thing heard; of an invitation only its digest."""
@@ -101,3 +116,15 @@ class Doorkeeper:
         update_key = f"{chat_key}:enter:{phone_key}"
         arrival = Arrival(NAME, "", update_key, chat_key, raw_update(kind, text))
         await self.house.core.take_in([arrival])
+
+
+def _of_her_office(
+    db: Connection, chat_id: int, person_id: int, now: datetime
+) -> tuple[_Told, _Told]:
+    """A page is an account as well: her office waits on it until two others have confirmed it."""
+    today = day_in_zone(now, ZONE)
+    deed = Deed(chat_id, NAME, person_id, None, now, today, f"page:{chat_id}")
+    if not account_linked(db, deed, person_id):
+        return (), ()
+    waits = told_of_new_accounts(db, person_id, today)
+    return waits.there, waits.others

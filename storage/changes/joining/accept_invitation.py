@@ -9,8 +9,8 @@ from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.joining.use_invitation import TakenUp, lock_invitation, mark_used, new_person
-from storage.changes.members.accounts import account_linked
 from storage.changes.members.appoint import take_office
+from storage.changes.members.new_accounts import account_linked, office_reached
 from storage.changes.money.book import lock_club
 from storage.queries.joining.invitations import OpenInvitation, open_invitation
 from storage.queries.members.members import name_of
@@ -50,8 +50,9 @@ class AcceptInvitation(TakenUp):
             .values(person_id=person_id, club_id=link.club_id)
             .returning(chats.c.key)
         ).scalar_one()
-        waits = deed.person_id is None and link.made_by is not None
-        waits = waits and account_linked(db, deed, person_id)
+        # What an operator hands over in person is for who has no board to confirm it.
+        reached = account_linked if deed.person_id is None else office_reached
+        waits = link.made_by is not None and reached(db, deed, person_id)
         return InvitationAccepted(
             link.club_id,
             link.club_name,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, update
 
+from club.broadcasts import check_for_all
 from club.members import Action
 from storage.changes.deed import Deed
 from storage.changes.meetings.planned_meeting import planned_meeting
@@ -29,6 +30,7 @@ class DescribeMeeting:
 
     def carry_out(self, db: Connection, deed: Deed) -> MeetingDescribed:
         must_be_allowed(db, deed, Action.PLAN_MEETING)
+        check_for_all(self.talk, self.bring)
         found = planned_meeting(db, deed, self.meeting_id)
         db.execute(
             update(meetings)

@@ -5,6 +5,7 @@ from datetime import date, time
 
 from sqlalchemy import Connection, func, update
 
+from club.broadcasts import check_for_all
 from club.calendar import Month
 from club.members import Action
 from storage.changes.deed import Deed
@@ -36,6 +37,7 @@ class MoveMeeting:
 
     def carry_out(self, db: Connection, deed: Deed) -> MeetingMoved:
         must_be_allowed(db, deed, Action.PLAN_MEETING)
+        check_for_all(self.place)
         before = planned_meeting(db, deed, self.meeting_id)
         begins = free_beginning(db, deed, day=self.day, at=self.at, but_not=before.id)
         db.execute(
@@ -70,6 +72,7 @@ class CancelMeeting:
 
     def carry_out(self, db: Connection, deed: Deed) -> MeetingCancelled:
         must_be_allowed(db, deed, Action.PLAN_MEETING)
+        check_for_all(self.why)
         meeting = planned_meeting(db, deed, self.meeting_id)
         db.execute(
             update(meetings)

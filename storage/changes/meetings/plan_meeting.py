@@ -5,6 +5,7 @@ from datetime import date, time
 
 from sqlalchemy import Connection
 
+from club.broadcasts import check_for_all
 from club.calendar import Month
 from club.members import Action
 from storage.changes.deed import Deed
@@ -38,6 +39,7 @@ class PlanMeeting:
 
     def carry_out(self, db: Connection, deed: Deed) -> MeetingPlanned:
         must_be_allowed(db, deed, Action.PLAN_MEETING)
+        check_for_all(self.place, self.talk, self.bring)
         assert deed.club_id is not None
         meeting_id = inserted(
             db,

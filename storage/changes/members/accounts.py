@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
-from club.address import PersonName
-from club.lost_accounts import CONFIRMED_BY, LOOKED_BACK, Ending, offices_wait, pays_from
-from club.members import BOARD, Action
+from club.lost_accounts import LOOKED_BACK, Ending
+from club.members import Action
 from club.refusals import Code, Refused
 from club.rights import may_concern
 from storage.changes.deed import Deed
@@ -16,19 +15,15 @@ from storage.changes.joining.found_club import inserted
 from storage.changes.money.book import Written
 from storage.changes.money.second_person import Proposed, carried_out, propose
 from storage.changes.rights import must_be_allowed
-from storage.memberships import memberships
 from storage.queries.loans.loans import LoanState
 from storage.queries.members.accounts import (
     Freeze,
     freeze,
-    new_accounts,
     open_accounts,
-    who_could_confirm,
 )
 from storage.queries.members.households import person_in
-from storage.queries.members.members import name_of
 from storage.queries.money.proposals import Proposal, ProposalKind
-from storage.tables.accounts import account_confirmations, account_freezes
+from storage.tables.accounts import account_freezes
 from storage.tables.channels import chat_codes
 from storage.tables.chats import chats, dialogues, invitations, outbox
 from storage.tables.helping import helper_codes
@@ -176,14 +171,14 @@ class EndFreeze:
         _must_be_member(db, deed, found.person_id)
         if not found.is_open:
             raise Refused(Code.ALREADY_DONE)
-        _must_be_apart(db, deed, found.person_id)
+        must_be_apart(db, deed, found.person_id)
         hers = (members.c.club_id == deed.club_id) & (members.c.person_id == found.person_id)
         member = db.execute(select(members.c.id).where(hers)).scalar_one()
         content = {"member": member, "ending": self.ending.value}
         return propose(db, deed, ProposalKind.END_FREEZE, content, subject=found.id)
 
 
-def _must_be_apart(db: Connection, deed: Deed, person_id: int) -> None:
+def must_be_apart(db: Connection, deed: Deed, person_id: int) -> None:
     """Nobody says of himself or of his own household whose phone it is."""
     assert deed.club_id is not None
     doer = person_in(db, deed.club_id, deed.person, deed.today)
@@ -210,66 +205,3 @@ def _ended(db: Connection, deed: Deed, agreed: Proposal) -> tuple[Written, ...]:
         .values(ended_at=deed.now, outcome=ending.value)
     )
     return ()
-
-
-def account_linked(db: Connection, deed: Deed, person_id: int) -> bool:
-    """This chat has just begun to speak for the person. Whether her offices wait for others.
-
-    An office of a board on a new account is confirmed by two others in person, and pays nothing
-    out for a day (Club rules, F.1).
-    """
-    belonging = memberships(db, {person_id}, deed.today).get(person_id, [])
-    held = [each for each in belonging if not BOARD.isdisjoint(each.roles)]
-    if not held:
-        return False
-    waits = any(
-        offices_wait(who_could_confirm(db, each.club_id, person_id, deed.today)) for each in held
-    )
-    if waits:
-        db.execute(
-            update(chats)
-            .where(chats.c.id == deed.chat_id)
-            .values(offices_wait=True, pays_from=pays_from(deed.now))
-        )
-    return waits
-
-
-@dataclass(frozen=True, slots=True)
-class AccountConfirmed:
-    """`complete`: enough have; the offices count from now on in the chat."""
-
-    chat_id: int
-    person_id: int
-    name: PersonName
-    complete: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ConfirmAccount:
-    """Somebody else of the board has met her and seen that the new account is hers."""
-
-    chat_id: int
-
-    def carry_out(self, db: Connection, deed: Deed) -> AccountConfirmed:
-        must_be_allowed(db, deed, Action.CONFIRM_ACCOUNT)
-        if deed.club_id is None:
-            raise Refused(Code.NOT_ALLOWED)
-        db.execute(select(chats.c.id).where(chats.c.id == self.chat_id).with_for_update())
-        there = {each.chat_id: each for each in new_accounts(db, deed.club_id)}
-        if self.chat_id not in there:
-            raise Refused(Code.NOTHING_WAITING)
-        about = there[self.chat_id]
-        _must_be_apart(db, deed, about.person_id)
-        if deed.person in about.confirmed_by:
-            raise Refused(Code.ALREADY_DONE)
-        db.execute(
-            insert(account_confirmations).values(
-                chat_id=self.chat_id, confirmed_by=deed.person, confirmed_at=deed.now
-            )
-        )
-        complete = len(about.confirmed_by) + 1 >= CONFIRMED_BY
-        if complete:
-            db.execute(update(chats).where(chats.c.id == self.chat_id).values(offices_wait=None))
-        return AccountConfirmed(
-            self.chat_id, about.person_id, name_of(db, about.person_id), complete
-        )

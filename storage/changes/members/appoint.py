@@ -11,6 +11,7 @@ from club.offices import TO_APPOINT, check_chair_stays, ended_by
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.members.enter_member import give_office
+from storage.changes.members.new_accounts import office_reached
 from storage.changes.money.book import lock_club
 from storage.changes.rights import must_be_allowed
 from storage.queries.clubs import club
@@ -21,7 +22,10 @@ from storage.tables.people import members, offices
 
 @dataclass(frozen=True, slots=True)
 class OfficeGiven:
-    """`ended` are the offices that others, or the same person, held until then."""
+    """`ended` are the offices that others, or the same person, held until then.
+
+    `offices_wait`: her account is new, and others have to confirm it first (Club rules, F.1).
+    """
 
     club_id: int
     club_name: str
@@ -29,6 +33,7 @@ class OfficeGiven:
     name: str
     role: Role
     ended: tuple[HeldOffice, ...]
+    offices_wait: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,9 @@ class Appoint:
         club_id = _club_of(deed)
         ended = take_office(db, club_id, person_id, self.role, today=deed.today, by=deed.person_id)
         name = club(db, club_id).name
-        return OfficeGiven(club_id, name, person_id, name_of(db, person_id), self.role, ended)
+        waits = office_reached(db, deed, person_id)
+        her_name = name_of(db, person_id)
+        return OfficeGiven(club_id, name, person_id, her_name, self.role, ended, waits)
 
     def _person(self, db: Connection, deed: Deed) -> int:
         found = db.execute(

@@ -28,8 +28,10 @@ from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.members.change_member import member_locked
+from storage.changes.members.new_accounts import hold_offices
 from storage.changes.money.book import Written
 from storage.changes.money.second_person import Proposed, carried_out, propose
+from storage.queries.members.accounts import open_accounts
 from storage.queries.members.member_record import KnownMember, known_member
 from storage.queries.money.proposals import Proposal, ProposalKind
 from storage.schema import APPEND_ONLY
@@ -93,6 +95,13 @@ def join_records(db: Connection, deed: Deed, agreed: Proposal) -> tuple[Written,
     if old is None or old.member_id != agreed.content["old"]:
         raise Refused(Code.ALREADY_DONE)
     kept = _checked(db, deed, club_id, old, agreed.content["member"])
+    # An account that spoke for nobody's office until now would speak for one.
+    new = [
+        account
+        for each in (old, kept)
+        if not _in_office(db, deed, each.person_id)
+        for account in open_accounts(db, each.person_id)
+    ]
     _move(db, members, old.member_id, kept.member_id)
     _move(db, persons, old.person_id, kept.person_id)
     elsewhere = (members.c.person_id == old.person_id, members.c.club_id != club_id)
@@ -112,6 +121,7 @@ def join_records(db: Connection, deed: Deed, agreed: Proposal) -> tuple[Written,
         joined_by=agreed.proposed_by,
         second_person=deed.person,
     )
+    hold_offices(db, deed, kept.person_id, new)
     return ()
 
 

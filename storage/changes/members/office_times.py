@@ -12,6 +12,7 @@ from club.rights import all_who_may
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.members.leave_club import end_offices
+from storage.changes.members.new_accounts import office_reached
 from storage.changes.members.officer_matters import DONE_BY_OFFICER, ask_officer, officers_of
 from storage.changes.money.book import Written
 from storage.changes.money.second_person import Proposed, carried_out, locked_club_of, propose
@@ -106,6 +107,7 @@ def name_stand_in(db: Connection, deed: Deed, agreed: Proposal) -> tuple[Written
         resumes = _office(db, deed, club_id, before[0].person_id, Role.CASHIER, until + _ONE)
     number = _office(db, deed, club_id, who.person_id, Role.CASHIER, today, until)
     _keep(db, club_id, number, Role.CASHIER, (today, until), resumes)
+    office_reached(db, deed, who.person_id)
     return ()
 
 
@@ -182,6 +184,7 @@ def begin_acting(db: Connection, deed: Deed, about: OfficerMatter) -> None:
     number = _office(db, deed, club_id, who.person_id, Role.CHAIR, deed.today, until)
     db.execute(update(offices).where(offices.c.id == number).values(term_ends_on=until))
     _keep(db, club_id, number, Role.CHAIR, (deed.today, until), None)
+    office_reached(db, deed, who.person_id)
 
 
 DONE_BY_OFFICER["acting_chair"] = begin_acting

@@ -15,6 +15,7 @@ from storage.queries.money.entries import EntryLine, entry
 from storage.tables.accounts import account_confirmations, account_freezes
 from storage.tables.books import transactions
 from storage.tables.chats import chats
+from storage.tables.pages import page_sessions
 from storage.tables.people import members, persons
 from storage.tables.trail import audit
 
@@ -87,6 +88,31 @@ def open_accounts(db: Connection, person_id: int) -> list[int]:
         .order_by(chats.c.id)
     )
     return list(found.scalars())
+
+
+_LINKING = (
+    *("AskToJoin", "AcceptInvitation", "JoinChats", "BecomeHelper", "SignUpVolunteer"),
+    "BecomeOfficer",
+)
+
+
+def linked_lately(db: Connection, person_id: int, since: datetime, confirmed_by: int) -> list[int]:
+    """Her accounts that began to speak for her after this, or on a page that was opened after it;
+    without those that so many others have confirmed.
+    """
+    linked = select(audit.c.chat_id).where(audit.c.deed.in_(_LINKING), audit.c.at > since)
+    opened = (
+        select(page_sessions.c.chat_id)
+        .group_by(page_sessions.c.chat_id)
+        .having(func.min(page_sessions.c.made_at) > since)
+    )
+    found = [
+        each
+        for each in open_accounts(db, person_id)
+        if db.execute(linked.where(audit.c.chat_id == each)).first() is not None
+        or db.execute(opened.where(page_sessions.c.chat_id == each)).first() is not None
+    ]
+    return [each for each in found if len(_confirmed(db, each)) < confirmed_by]
 
 
 def offices_wait_in(db: Connection, chat_id: int) -> bool:

@@ -151,6 +151,38 @@ async def test_she_freezes_her_other_phone_herself(sqlite_url: str) -> None:
         assert "72 giờ" in new.heard
 
 
+async def test_said_on_a_neighbours_phone_the_board_hears_it_and_that_phone_goes_on(
+    sqlite_url: str,
+) -> None:
+    """Bác Hoa has lost hers and types on bà Lan's, of whom nothing is frozen."""
+    async with village(sqlite_url) as v:
+        await v.lan.says("mất điện thoại")
+        assert "báo ban chủ nhiệm ngay" in v.lan.heard
+        await v.lan.says("có")
+        await v.lan.says("máy của Hoa rơi ngoài chợ, Hoa đang ngồi cạnh tôi")
+        assert "đã báo ban chủ nhiệm" in v.lan.heard
+        for name in ("binh", "cuc", "dao", "em", "giang"):
+            assert "bà Đỗ Thị Lan vừa nhắn" in v.phones[name].heard
+            assert "Hoa rơi ngoài chợ" in v.phones[name].heard
+        assert "vừa nhắn" not in v.hoa.everything
+        await v.lan.says("tài khoản")
+        assert "CLB Thôn Đoài" in v.lan.heard
+        await v.dao.taps("mất điện thoại")
+        await v.dao.says("Hoa")
+        await v.dao.says("1")
+        await v.dao.says("đồng ý")
+        assert "đang tạm khóa" in await v.hoa.says("menu")
+
+
+async def test_who_lost_nothing_hears_whom_to_call(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.lan.says("mất điện thoại")
+        await v.lan.says("không")
+        assert "chính chiếc máy duy nhất" in v.lan.heard
+        assert "+84" in v.lan.heard or "gọi" in v.lan.heard
+        assert "vừa nhắn" not in v.dao.everything
+
+
 async def test_a_stranger_who_lost_a_phone_hears_where_to_go_and_no_name(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         await v.la.says("tôi mất điện thoại")

@@ -12,13 +12,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from club.helping import helper_may
-from club.members import Action
 from club.refusals import Code, Refused
 from club.rights import RIGHTS
 from handlers import everything  # noqa: F401 – declares them all
 from handlers.dialogue.engine import SCRIPTS
-from handlers.doors import DIALOGUES, SCREENS, Door, Key
+from handlers.doors import DIALOGUES, SCREENS
 from handlers.entrances import ENTRANCES, opened
 from handlers.entrances import SCREENS as SHOWN
 from handlers.talk.heard import Heard, Kind
@@ -28,6 +26,7 @@ from messages.presses import AnswerPress, Press, ScreenPress, StartPress, packed
 from messages.refusals import refusal
 from storage.changes.joining.ask_to_join import NoteWrongCode
 from storage.tables.people import persons
+from tests.kit.doors import fits, openings
 from tests.kit.everybody import Country, Somebody, Trying, everybody
 
 ABOUT = ("", "1", "2", "entry 1", "1 read 1", "2026-10", "c1 2026-10")
@@ -49,27 +48,6 @@ TYPING = ("member", "cashier", "stranger", "volunteer", "officer", "helper")
 def test_every_dialogue_and_screen_has_its_line() -> None:
     assert set(SCRIPTS) - set(DIALOGUES) == set()
     assert set(SHOWN) - set(SCREENS) == set()
-
-
-def fits(who: Somebody, keys: tuple[Key, ...]) -> bool:
-    """As the table says it, worked out here a second time."""
-    return any(_fits(who, each) for each in keys)
-
-
-def _fits(who: Somebody, key: Key) -> bool:
-    if isinstance(key, Action):
-        if who.helps and not helper_may(key):
-            return False
-        return bool(RIGHTS[key].roles & who.roles)
-    wanted = {Door.EVERYBODY: True, Door.PERSON: who.person_id, Door.MEMBER: who.state == "member"}
-    return bool(wanted[key])
-
-
-def openings() -> Iterator[tuple[Press, tuple[Key, ...]]]:
-    for name in sorted(SCRIPTS):
-        yield StartPress(name), DIALOGUES.get(name, ())
-    for name in sorted(SHOWN):
-        yield ScreenPress(name), SCREENS.get(name, ())
 
 
 class Tried:
