@@ -100,19 +100,24 @@ async def area_broadcast(ask: Ask, me: Visitor) -> SendBroadcast | Said:
 
 
 async def _to_whom(ask: Ask, me: Visitor) -> To:
-    """All, a group if there is one, those who have not answered if a meeting is planned."""
+    """All, a group if there is one, those who have not answered if a meeting is planned.
+
+    Where there is nothing to choose, nothing is asked.
+    """
     groups = await read(groups_of, me.club_id)
     meeting = await read(next_meeting, me.club_id, me.now)
     among = [Audience.CLUB]
     among += [Audience.GROUP] if groups else []
     among += [Audience.UNANSWERED] if meeting is not None else []
-    audience = await ask.choice(
-        "audience",
-        say.to_whom(),
-        among=among,
-        shown_as=lambda each: _SHOWN[each](),
-        key=lambda each: each.value,
-    )
+    audience = among[0]
+    if len(among) > 1:
+        audience = await ask.choice(
+            "audience",
+            say.to_whom(),
+            among=among,
+            shown_as=lambda each: _SHOWN[each](),
+            key=lambda each: each.value,
+        )
     here = (me.club_id,)
     if audience is Audience.UNANSWERED and meeting is not None:
         return To(audience, here, meeting.id)

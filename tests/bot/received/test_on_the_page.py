@@ -174,6 +174,7 @@ async def test_what_no_page_of_ours_sends(here: MemberPage) -> None:
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "không thấy ảnh"),
         (png_of(8200, 5000), "ảnh này lớn quá"),
         (b"\0\0\0\x18ftypheic\0\0\0\0", "kiểu ảnh này"),
+        (b"\0\0\0\x18ftypmp42" + bytes(2000), "không thấy ảnh"),
     ],
 )
 async def test_what_is_no_picture_is_told_by_lien_herself(

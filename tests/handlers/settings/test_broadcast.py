@@ -225,7 +225,7 @@ async def test_three_a_day_for_the_whole_club(sqlite_url: str) -> None:
         assert "3 lần thôi" in v.binh.heard
         v.clock.move(timedelta(days=1))
         await v.binh.says("nhắn cả câu lạc bộ")
-        assert "chuyển tin này cho những ai" in v.binh.heard
+        assert "Mời ông gõ đúng như ông muốn" in v.binh.heard
 
 
 async def test_members_cashier_and_strangers_cannot_write_to_many(sqlite_url: str) -> None:
