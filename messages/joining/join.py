@@ -64,8 +64,8 @@ def consent(words: Words, club: str) -> str:
     return words.say(
         "You would like to join {club}.\n"
         "I will ask for your name, year of birth, hamlet and phone, and keep them for the club. "
-        "Only the club's board sees them. Whenever you want to see, correct or delete them, tell "
-        "the board.\n"
+        "Only the club's board sees them. You can see, correct or delete them whenever you like: "
+        "write “my data” to me, or tell the board.\n"
         "Do you agree?",
         club=club,
     )

@@ -206,8 +206,8 @@ def to_account(words: Words, club: str, name: str) -> str:
 def consent(words: Words) -> str:
     return words.say(
         "I will ask for your name and year of birth, and keep them for the club. "
-        "Only the club's board sees them. Whenever you want to see, correct or delete them, tell "
-        "the board.\n"
+        "Only the club's board sees them. You can see, correct or delete them whenever you like: "
+        "write “my data” to me, or tell the board.\n"
         "Do you agree?"
     )
 

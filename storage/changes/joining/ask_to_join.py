@@ -12,7 +12,7 @@ from storage.queries.clubs import club
 from storage.tables.chats import chats, wrong_codes
 from storage.tables.people import circumstances, consents, members, persons
 
-CONSENT_WORDING = "join.consent/2"
+CONSENT_WORDING = "join.consent/3"
 
 
 @dataclass(frozen=True, slots=True)

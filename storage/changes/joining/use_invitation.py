@@ -11,7 +11,7 @@ from storage.changes.joining.found_club import inserted
 from storage.tables.chats import invitations
 from storage.tables.people import consents, persons
 
-CONSENT_WORDING = "invite.consent/2"
+CONSENT_WORDING = "invite.consent/3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
