@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from messages.papers.row_heights import row_height
+
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
@@ -17,9 +19,6 @@ SAFE = {
 _HEAD_ROW = 3
 _MOST_ON_A_PAGE = 12
 _SMALLER_PERCENT = 60
-_LINE_POINTS = 16
-# Of a column's width in figures so much holds letters, which are wider here and there.
-_LETTERS_A_WIDTH = 0.95
 _SHAPES = {"number": "#,##0", "percent": "0%", "tenths": "0.0", "hundredths": "0.00"}
 
 
@@ -51,9 +50,10 @@ class Drawing:
         for column, (head, width) in enumerate(heads):
             sheet.set_column(column, column, width)
             sheet.write_string(_HEAD_ROW, column, head, self.head)
-        sheet.set_row(_HEAD_ROW, _height([head for head, _ in heads], heads))
+        sheet.set_row(_HEAD_ROW, row_height(heads))
         for number, cells in enumerate(rows, start=_HEAD_ROW + 1):
-            sheet.set_row(number, _height(cells, heads))
+            widths = [width for _, width in heads]
+            sheet.set_row(number, row_height(zip(cells, widths, strict=True)))
             for column, cell in enumerate(cells):
                 self._cell(sheet, (number, column), cell)
         sheet.freeze_panes(_HEAD_ROW + 1, 1)
@@ -76,13 +76,3 @@ class Drawing:
                 sheet.write_string(*at, cell, self.text)
             case (shape, value):
                 sheet.write_number(*at, value, self.shapes[shape])
-
-
-def _height(cells: Sequence[Cell], heads: Sequence[tuple[str, int]]) -> float:
-    """In points, for the longest text: not every program finds the height of a row by itself."""
-    lines = [
-        -(-len(cell) // max(1, int(width * _LETTERS_A_WIDTH)))
-        for cell, (_, width) in zip(cells, heads, strict=True)
-        if isinstance(cell, str)
-    ]
-    return float(_LINE_POINTS * max(1, *lines, 1))

@@ -106,7 +106,11 @@ def _attendance(words: Words, figures: Figures) -> dict[str, Any]:
     earlier = [(month, share) for month, share in figures.meeting.earlier[: MOST_MEETINGS - 1]]
     own = [(figures.month, figures.meeting.attendance)] if figures.meeting.held_on else []
     bars = [
-        {"label": f"{month.month}/{month.year % 100:02}", "percent": share.percent or 0}
+        {
+            "label": f"{month.month}/{month.year % 100:02}",
+            "percent": share.percent or 0,
+            "is_own": month == figures.month,
+        }
         for month, share in [*reversed(earlier), *own]
     ]
     return {

@@ -21,6 +21,7 @@ from messages.formats import short_day
 from messages.moments import written
 from messages.money.book_columns import book_title, cell_in_words, column_title
 from messages.papers.kinds import Drawn, paper
+from messages.papers.row_heights import row_height
 from messages.wording import Words, capital
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ _WIDTHS = {
     Holds.YES_NO: 9,
 }
 _FIRST_ROW = 3
+_COVER_WIDTHS = (44, 16, 16, 70)
 
 
 def kept_books(books: Sequence[ListedBook]) -> str:
@@ -129,8 +131,11 @@ class _Drawing:
             "number": "0", "sum": "#,##0", "day": "dd/mm/yyyy", "percent": "0%",
             "hours": "0.0", "quantity": "#,##0.###",
         }  # fmt: skip
+        # A figure does not touch the words beside it.
+        beside = boxed | {"align": "right", "indent": 1}
+        self.none = workbook.add_format(beside)
         self.shapes: Mapping[str, Format] = {
-            name: workbook.add_format(boxed | {"num_format": shape})
+            name: workbook.add_format(beside | {"num_format": shape})
             for name, shape in shapes.items()
         }
 
@@ -142,20 +147,20 @@ class _Drawing:
             capital(words.shown(summary.month.previous())),
             words.say("How it is counted"),
         ]
-        sheet = self._sheet(words.say("Cover"), _title(words, summary), heads)
+        titled = list(zip(heads, _COVER_WIDTHS, strict=True))
+        sheet = self._sheet(words.say("Cover"), _title(words, summary), titled)
         made = words.say("made on {day}", day=short_day(day))
         state = words.say("not closed")
         if summary.is_closed:
             state = words.say("closed, code {code}", code=summary.closing_code)
         about = [self.club, commune, state, made]
         sheet.write_string(1, 0, " · ".join(each for each in about if each), self.note)
-        for column, width in enumerate((44, 16, 16, 70)):
-            sheet.set_column(column, column, width)
         for row, each in enumerate(measures(summary.figures, summary.before), start=_FIRST_ROW):
-            sheet.write_string(row, 0, written(name_of(each), words), self.text)
+            name, how = written(name_of(each), words), written(definition(code=each.code), words)
+            sheet.set_row(row, row_height([(name, _COVER_WIDTHS[0]), (how, _COVER_WIDTHS[3])]))
+            sheet.write_string(row, 0, name, self.text)
             self._measured(sheet, (row, 1), each.unit, each.value)
             self._measured(sheet, (row, 2), each.unit, each.before)
-            how = written(definition(code=each.code), words)
             sheet.write_string(row, 3, how, self.text)
 
     def book(self, book: Mapping[str, Any]) -> None:
@@ -163,23 +168,27 @@ class _Drawing:
         if book["about"]:
             title = written(fund_name(name=book["about"]), self.words)
         columns = [(code, Holds(holds)) for code, holds in book["columns"]]
+        widths = [_WIDTHS[holds] for _, holds in columns]
         heads = [column_title(self.words, code) for code, _ in columns]
-        sheet = self._sheet(title, title, heads)
-        for number, (_, holds) in enumerate(columns):
-            sheet.set_column(number, number, _WIDTHS[holds])
+        sheet = self._sheet(title, title, list(zip(heads, widths, strict=True)))
         if not book["rows"]:
-            sheet.write_string(_FIRST_ROW, 0, self.words.say("No entry"), self.text)
+            sheet.write_string(_FIRST_ROW, 0, self.words.say("No entry"), self.note)
         for row, cells in enumerate(book["rows"], start=_FIRST_ROW):
+            sheet.set_row(row, row_height(zip(cells, widths, strict=True)))
             for number, cell in enumerate(cells):
                 self._cell(sheet, (row, number), columns[number][1], cell)
 
-    def _sheet(self, name: str, title: str, heads: Sequence[str]) -> "Worksheet":
-        """A new sheet: title, what it is about, column heads that stay; A4 on its side."""
+    def _sheet(self, name: str, title: str, heads: Sequence[tuple[str, int]]) -> "Worksheet":
+        """A new sheet: title, what it is about, column heads with their widths that stay; A4 on its
+        side.
+        """
         sheet = self.workbook.add_worksheet(self._free_name(name))
         sheet.write_string(0, 0, title, self.title)
         sheet.write_string(1, 0, self.club, self.note)
-        for column, head in enumerate(heads):
+        for column, (head, width) in enumerate(heads):
+            sheet.set_column(column, column, width)
             sheet.write_string(_FIRST_ROW - 1, column, head, self.head)
+        sheet.set_row(_FIRST_ROW - 1, row_height(heads))
         sheet.freeze_panes(_FIRST_ROW, 1)
         sheet.set_landscape()
         sheet.set_paper(9)
@@ -197,7 +206,7 @@ class _Drawing:
     def _measured(self, sheet: "Worksheet", at: tuple[int, int], unit: Unit, value: Value) -> None:
         match unit, value:
             case _, None:
-                sheet.write_string(*at, "–", self.text)
+                sheet.write_string(*at, "–", self.none)
             case Unit.DAY, date():
                 sheet.write_datetime(*at, _midnight(value), self.shapes["day"])
             case Unit.DONG, Money(dong):

@@ -206,6 +206,8 @@ async def test_the_picture_shows_the_same(sqlite_url: str) -> None:
             assert tiles["Thu phí thành viên"] == dotted(row["fees"] or 0)
             assert tiles["Đang cho vay"] == dotted(row["lent"] or 0)
             assert tiles["Trong đó quá hạn"] == dotted(row["overdue"] or 0)
+            own = [each["label"] for each in data["attendance"]["bars"] if each["is_own"]]
+            assert own == ([f"{month.month}/{month.year % 100}"] if came else [])
             assert data["funds"]["held"] == (_held(row) if row["bank"] else [])
             income, operating = data["funds"]["bars"]
             assert income["cash_said"] == _dong(row["income_closing"])

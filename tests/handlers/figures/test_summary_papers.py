@@ -71,8 +71,8 @@ async def test_the_picture_shows_the_months_figures(sqlite_url: str) -> None:
             "Trong đó quá hạn": ("3.000.000", "tháng trước: 3.000.000"),
         }
         assert data["attendance"]["bars"] == [
-            {"label": "9/26", "percent": 75},
-            {"label": "10/26", "percent": 63},
+            {"label": "9/26", "percent": 75, "is_own": False},
+            {"label": "10/26", "percent": 63, "is_own": True},
         ]
         income, operating = data["funds"]["bars"]
         assert (income["cash_said"], income["lent_said"]) == ("43.042.000 đồng", "7.000.000 đồng")
