@@ -36,7 +36,9 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     rows = _rows(asked.file)
     with changed(settings, asked.day) as (db, day):
         new, there = _add(db, rows, day)
-    print(f"{new} communes are new, {there} were there already")
+    news = "1 commune is new" if new == 1 else f"{new} communes are new"
+    old = "1 was there already" if there == 1 else f"{there} were there already"
+    print(f"{news}, {old}")
     return 0
 
 

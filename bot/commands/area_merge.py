@@ -26,8 +26,17 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
         merged = merge(db, numbers, plain(asked.name), day=day)
         print(f"{merged.area_id}  {plain(asked.name)}, from {day}: {clubs_said(merged.clubs)}")
         if merged.officers:
-            print(
-                f"{merged.officers} officers of the old areas have ended; appoint them anew: "
-                f"lien officer new {merged.area_id}"
-            )
+            print(_ended(merged.officers, merged.area_id))
     return 0
+
+
+def _ended(officers: int, area_id: int) -> str:
+    if officers == 1:
+        return (
+            "1 officer of the old areas has ended; appoint anew whoever goes on: "
+            f"lien officer new {area_id}"
+        )
+    return (
+        f"{officers} officers of the old areas have ended; appoint them anew: "
+        f"lien officer new {area_id}"
+    )

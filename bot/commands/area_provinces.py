@@ -13,5 +13,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     with changed(settings, asked.day) as (db, day):
-        print(f"{add_provinces(db, day)} provinces were missing and are there now")
+        print(_said(add_provinces(db, day)))
     return 0
+
+
+def _said(added: int) -> str:
+    if added == 0:
+        return "All provinces are there already"
+    if added == 1:
+        return "1 province was missing and is there now"
+    return f"{added} provinces were missing and are there now"
