@@ -14,6 +14,21 @@ def not_understood(words: Words, example: Spoken) -> str:
     return words.say("Sorry, I did not understand that. For example: {example}", example=example)
 
 
+@moment("misunderstood.day_is_past")
+def day_is_past(words: Words) -> str:
+    return words.say("That day is over already. A day from today on, please.")
+
+
+@moment("misunderstood.day_is_to_come")
+def day_is_to_come(words: Words) -> str:
+    return words.say("That day has not come yet. A day up to today, please.")
+
+
+@moment("misunderstood.month_is_shorter")
+def month_is_shorter(words: Words) -> str:
+    return words.say("There is no such day: that month is shorter. Another day, please.")
+
+
 @moment("everywhere.not_among")
 def not_among(words: Words) -> str:
     if not words.buttons:

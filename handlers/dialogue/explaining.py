@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from handlers.dialogue.day_questions import DayQuestion
 from handlers.dialogue.question import Question
 from handlers.dialogue.state import EASIER_AFTER, State
 from messages import everywhere as say
@@ -11,6 +12,18 @@ from messages.moments import Moment
 from messages.understand.readings import Why
 
 MOST_TRIES_ALONE = 3
+
+_OF_A_DAY: dict[Why, Callable[[], Moment]] = {
+    Why.IN_PAST: say_more.day_is_past,
+    Why.IN_FUTURE: say_more.day_is_to_come,
+    Why.NO_SUCH_DAY: say_more.month_is_shorter,
+}
+"""A day that was understood and yet cannot be the answer: why is said at once."""
+
+
+def _why_not(question: Question[Any], trouble: Why) -> Moment | None:
+    reason = _OF_A_DAY.get(trouble) if isinstance(question, DayQuestion) else None
+    return None if reason is None else reason()
 
 
 def explained(
@@ -31,13 +44,23 @@ def explained(
         state.parts = []
     if trouble is Why.ANGRY:
         return (say_more.kind_word(), by_name())
+    reason = _why_not(question, trouble)
     if state.errors % MOST_TRIES_ALONE == 0:
-        return (say_more.not_understood(question.example()), person())
+        return (reason or say_more.not_understood(question.example()), person())
     if trouble is Why.WORD_WANTED:
         return (say.in_words_please(),)
+    if reason is not None:
+        # From the second time on the day comes step by step.
+        return (reason, say_more.step_by_step()) if state.errors >= EASIER_AFTER else (reason,)
+    return (_in_other_words(question, state, trouble, shown),)
+
+
+def _in_other_words(
+    question: Question[Any], state: State, trouble: Why, shown: Callable[[], int]
+) -> Moment:
     if state.errors >= EASIER_AFTER:
         in_parts = question.asks_in_parts
-        return (say_more.step_by_step() if in_parts else question.simpler(shown()),)
+        return say_more.step_by_step() if in_parts else question.simpler(shown())
     if question.options() and trouble is Why.NOT_AN_OPTION:
-        return (say_more.not_among(),)
-    return (say_more.not_understood(question.example()),)
+        return say_more.not_among()
+    return say_more.not_understood(question.example())

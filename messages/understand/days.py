@@ -60,6 +60,10 @@ _WITH_WEEKDAY = re.compile(rf"(?P<weekday>{WEEKDAY}),? (?P<rest>.*[0-9].*)")
 _VAGUE = re.compile(
     r"(?:đầu|giữa) .*|mai mốt|bữa trước|hôm trước|tuần (?:sau|tới|trước|này)|tháng .*|mai kia"
 )
+# As a day is written; where it is read as none, its month is too short ("31/11", "29/2/2027").
+_DAY_AND_MONTH = re.compile(
+    r"(?:ngày )?(?:29|3[01])(?:[/. -]| tháng )0?(?:[1-9]|1[0-2])(?:(?:[/. -]| năm )(?:\d{4}|\d\d))?"
+)
 _MID_AUTUMN = {"trung thu", "tết trung thu"}
 _FURTHEST_YEARS = 110
 
@@ -95,7 +99,10 @@ def _lines(words: list[Word]) -> Iterator[str]:
 def _why_not(words: list[Word], lines: list[str]) -> Why:
     if does_not_know(words):
         return Why.DOES_NOT_KNOW
-    return Why.VAGUE if any(_VAGUE.fullmatch(line) for line in lines) else Why.NOT_A_DAY
+    if any(_VAGUE.fullmatch(line) for line in lines):
+        return Why.VAGUE
+    written = (_DAY_AND_MONTH.fullmatch(line) for line in lines)
+    return Why.NO_SUCH_DAY if any(written) else Why.NOT_A_DAY
 
 
 def _days_of(line: str, today: date, ahead: bool) -> Iterator[date]:

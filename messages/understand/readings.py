@@ -26,6 +26,7 @@ class Why(StrEnum):
     NOT_A_YEAR = "not_a_year"
     IMPOSSIBLE_AGE = "impossible_age"
     NOT_A_DAY = "not_a_day"
+    NO_SUCH_DAY = "no_such_day"
     NOT_A_MONTH = "not_a_month"
     NOT_A_TIME = "not_a_time"
     IN_FUTURE = "in_future"
