@@ -9,6 +9,7 @@ from bot.channels.channel import Messenger
 from bot.channels.web.elsewhere import Elsewhere
 from bot.channels.web.members import MembersPage
 from bot.house import House
+from bot.interrupted import say_it_was_interrupted
 from bot.roles import Role
 from bot.sharing import CALENDAR, Sharing
 
@@ -52,8 +53,14 @@ async def shared(sharing: Sharing | None, stopping: asyncio.Event) -> AsyncItera
 
 async def received(house: House, messenger: Messenger) -> None:
     """Of several processes one asks a messenger; what is posted may be posted to any of them."""
+    work = partial(_asked, house, messenger)
     if house.sharing is None or messenger.is_posted_to:
-        await messenger.run(house.core.take_in)
+        await work()
         return
-    work = partial(messenger.run, house.core.take_in)
     await house.sharing.while_mine(_asking(messenger), work)
+
+
+async def _asked(house: House, messenger: Messenger) -> None:
+    if messenger.hands_out_once:
+        await say_it_was_interrupted(house, messenger.channel.name)
+    await messenger.run(house.core.take_in)

@@ -11,6 +11,15 @@ def sent_again(words: Words) -> str:
     return words.say("(Sent again, in case the first did not reach you)")
 
 
+@moment("everywhere.interrupted")
+def interrupted(words: Words) -> str:
+    """To who was talking when Liên stopped, where a message may have been lost with it."""
+    return words.say(
+        "I had to stop for a moment.\n"
+        "If I have not answered what {you} wrote last, please write it once more."
+    )
+
+
 @moment("everywhere.type_a_number")
 def type_a_number(words: Words) -> str:
     return words.say("Please type the number of your choice.")

@@ -43,6 +43,12 @@ class Messenger(Protocol):
     def is_posted_to(self) -> bool:
         """Whether updates are posted to us, so that a door must be open."""
 
+    @property
+    def hands_out_once(self) -> bool:
+        """Whether an update is given away for good, so that one can be lost with a process that
+        ends before it is stored. Who was talking just then is asked to write once more.
+        """
+
     def read(self, raw: str) -> Heard:
         """What was heard, from what an arrival of this channel has stored."""
 

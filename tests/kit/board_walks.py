@@ -2,8 +2,7 @@
 
 import re
 
-from storage.queries.practice import open_stranger
-from tests.kit.village import CODE, Phone, Village
+from tests.kit.village import CODE, Village
 from tests.kit.walker import Walk, Walker, all_of
 
 TASKS = ("viec can lam", "tasks")
@@ -60,8 +59,7 @@ async def own_wishes(v: Village, walker: Walker) -> None:
 async def strangers_come(v: Village, walker: Walker) -> None:
     """One joins, one takes an office by a link, one becomes a volunteer."""
     for key in ("nga", "sen", "tu"):
-        v.store.change(open_stranger, "web", key, v.clock.now(), language=walker.language)
-        v.phones[key] = v.by_key[key] = Phone(v, key, None)
+        v.new_phone(key, walker.language)
     person = {"year": "1958", "phone": "0912 345 678", "hamlet": "Thôn Đoài"}
     joins = {**person, "code": CODE, "name": "Bùi Thị Nga"}
     await walker.walks(Walk("join", "nga", ("tham gia", "join"), joins))

@@ -5,7 +5,6 @@ import re
 from sqlalchemy import Connection
 
 from storage.changes.members.enter_member import NewMember, enter_member
-from storage.queries.practice import open_stranger
 from tests.kit.village import FOUNDED, Phone, Village
 
 _CODE = re.compile(r"\d{4} \d{4}")
@@ -34,10 +33,7 @@ async def types_for(helper: Phone, code: str, name: str = "Nguyễn Văn Tí", y
 
 def new_phone(v: Village, key: str) -> Phone:
     """One more phone of somebody nobody knows."""
-    v.store.change(open_stranger, "web", key, v.clock.now())
-    phone = Phone(v, key, None)
-    v.phones[key] = v.by_key[key] = phone
-    return phone
+    return v.new_phone(key)
 
 
 def without_phone(v: Village, name: str = "Hà Thị Nụ") -> tuple[int, int]:

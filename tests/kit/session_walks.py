@@ -143,7 +143,7 @@ async def officer_comes(v: Village, walker: Walker) -> None:
 
     def appoint(db: Any) -> None:
         commune = db.execute(select(club_communes.c.area_id)).scalars().first()
-        of = {"area_id": commune, "person_id": v.nga.person_id or _person(db, "nga")}
+        of = {"area_id": commune, "person_id": v.nga.person_id or _person(db, v.nga.key)}
         db.execute(insert(officers).values(**of, from_day=FOUNDED))
 
     v.store.change(appoint)

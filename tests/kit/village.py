@@ -183,6 +183,12 @@ class Village:
             self.house.core.carry_on({found.chat_id})
         await self.house.until_idle()
 
+    def new_phone(self, key: str, language: str = "vi") -> Phone:
+        """One more phone, of somebody nobody knows yet."""
+        self.store.change(open_stranger, "web", key, self.clock.now(), language=language)
+        self.phones[key] = self.by_key[key] = Phone(self, key, None)
+        return self.phones[key]
+
     async def waits(self, **duration: float) -> None:
         """Time goes by; nobody knocks."""
         self.clock.move(timedelta(**duration))

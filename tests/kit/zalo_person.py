@@ -35,12 +35,15 @@ class Person:
     typing: int = 0
     messages: list[Came] = field(default_factory=list)
     seen: int = 0
+    on_hears: Callable[[Came], None] | None = None
     _came: asyncio.Event = field(default_factory=asyncio.Event)
 
     def hears(self, text: str, picture: bytes | None) -> None:
         """The bot has said something."""
         self.messages.append(Came(text, picture))
         self._came.set()
+        if self.on_hears is not None:
+            self.on_hears(self.messages[-1])
 
     # What she does
 
@@ -53,11 +56,11 @@ class Person:
         await self.writes(text)
         return await self.sees()
 
-    async def sends_picture(self, content: bytes) -> None:
+    async def sends_picture(self, content: bytes) -> dict[str, Any]:
         name = f"{self.server.next_number()}.jpg"
         self.server.pictures[name] = content
         address = f"{self.server.url}/pictures/{name}"
-        await self._send("message.image.received", {"photo_url": address, "caption": ""})
+        return await self._send("message.image.received", {"photo_url": address, "caption": ""})
 
     async def sends_sticker(self) -> None:
         about = {"sticker": "bfe458bf64fa8da4d4eb", "url": "https://stc.example/sticker"}

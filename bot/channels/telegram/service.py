@@ -44,6 +44,11 @@ class TelegramService:
         """Whether it needs a door."""
         return self.settings.telegram_mode == "webhook"
 
+    @property
+    def hands_out_once(self) -> bool:
+        """What is not confirmed comes again."""
+        return False
+
     def read(self, raw: str) -> Heard:
         """What was heard, from the stored JSON."""
         return updates.read_stored(raw)

@@ -53,6 +53,11 @@ class ZaloService:
         """Whether it needs a door."""
         return self.settings.zalo_mode == "webhook"
 
+    @property
+    def hands_out_once(self) -> bool:
+        """Whoever asks gets an update once; a post is repeated until it is answered."""
+        return not self.is_posted_to
+
     def read(self, raw: str) -> Heard:
         """What was heard, from the stored JSON."""
         return updates.read_stored(raw)
