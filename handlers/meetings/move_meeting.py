@@ -6,6 +6,7 @@ from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
+from handlers.entrances import entrance
 from handlers.meetings.for_many import text_for_many
 from handlers.meetings.plan_meeting import free_day, time_and_place
 from handlers.menus import closing
@@ -17,7 +18,7 @@ from messages.cards import Card
 from messages.meetings import meeting_calendar as say_calendar
 from messages.meetings import meetings as words_of
 from messages.meetings import plan_meeting as say
-from messages.presses import ScreenPress
+from messages.presses import ScreenPress, StartPress
 from storage.changes.meetings.move_meeting import (
     CancelMeeting,
     MeetingCancelled,
@@ -110,3 +111,28 @@ def _to_tell(db: Connection, before: Meeting, me: Visitor) -> list[Invited]:
         for each in invited(db, before)
         if each.person_id != me.person_id and (everybody or each.answer is not None)
     ]
+
+
+entrance(
+    StartPress("move_meeting"),
+    label=say.move_title,
+    open_to=lambda me: me.may(Action.PLAN_MEETING),
+    command="doingayhop",
+    words=(
+        *("dời buổi họp", "dời ngày họp", "dời họp", "dời buổi sinh hoạt", "hoãn họp"),
+        *("hoãn buổi họp", "chuyển ngày họp", "đổi ngày họp", "đổi ngày sinh hoạt"),
+        "move the meeting",
+    ),
+    in_menu=False,
+)
+entrance(
+    StartPress("cancel_meeting"),
+    label=say.cancel_title,
+    open_to=lambda me: me.may(Action.PLAN_MEETING),
+    command="huybuoihop",
+    words=(
+        *("hủy buổi họp", "hủy họp", "hủy buổi sinh hoạt", "bỏ buổi họp", "không họp nữa"),
+        "call off the meeting",
+    ),
+    in_menu=False,
+)
