@@ -43,3 +43,11 @@ def swindled(words: Words) -> str:
         "Please stay calm. Send no more money and tell nobody any code. Phone your bank now, by "
         "the number on your card, so that it locks the account. Then tell the commune police."
     )
+
+
+@moment("courtesies.from_a_bank")
+def from_a_bank(words: Words) -> str:
+    return words.say(
+        "This looks like a message of your bank. I note nothing by it. If you have sent money to"
+        " the club, please press the button. Never hand on a code, not to me either."
+    )

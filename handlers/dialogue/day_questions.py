@@ -32,7 +32,9 @@ from messages.understand.told import (
     MONTH_SAID,
     TIME_SAID,
     Piece,
+    hidden,
     stretch_told,
+    sum_told,
 )
 
 DECADES = range(1930, 2011, 10)
@@ -92,6 +94,9 @@ class DayQuestion(Question[date]):
         return self._read(text, hearing)
 
     def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        # "Rằm tháng này 2 giờ": the two belongs to the hour.
+        words = hidden(words, stretch_told(words, read_time, TIME_SAID))
+        words = hidden(words, sum_told(words))
         return stretch_told(words, lambda text: self._read(text, hearing), DAY_SAID)
 
     def _read(self, text: str, hearing: Hearing) -> Reading[Any]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from club.refusals import Refused
 from handlers.dialogue.asking import Ask, Memory, Read
+from handlers.dialogue.correcting import corrected
 from handlers.dialogue.listening import Answer, Listening, Typed, given_as
 from handlers.dialogue.question import Hearing, NoLongerFits, Question, Unusual
 from handlers.dialogue.state import State, fits
@@ -99,6 +100,8 @@ class Run:
         self.read_backs: set[str] = set()
         self.asked_back: list[Any] = []
         self.taken: list[Moment] = []
+        # An earlier answer as it now is: the dialogue has to be played again.
+        self.put_right: Moment | None = None
 
     def go(self, script: Script, answer: Answer | None = None) -> Asking | Ended:
         """Play from the top. A no of the club ends it; anything else raised is our own fault."""
@@ -201,6 +204,9 @@ class Run:
     def _perhaps_for_the_one_before(self, answer: Answer) -> None:
         """What this question does not understand may answer the one before it."""
         if self.listening.trouble is None or not self.so_far or not isinstance(answer, Typed):
+            return
+        self.put_right = corrected(self.so_far, self.state, answer.text, self._hearing())
+        if self.put_right is not None:
             return
         before = self.so_far[-1][0]
         if before.hears_anything or answer.text.strip().isdecimal():

@@ -20,6 +20,10 @@ def outcome_after(answer: Answer | None, run: Run, script: Script) -> Asking | E
         # It would end without regard to what was just said: the last answer is asked again.
         state.forget_from(state.path[-1])
         outcome = Run(run.me, state, run.db, run.memory).go(script)
+    if run.put_right is not None:
+        again = Run(run.me, state, run.db, run.memory)
+        again.taken.append(run.put_right)
+        outcome = again.go(script)
     for _ in range(MOST_REDONE):
         if not (isinstance(outcome, Ended) and isinstance(outcome.result, Redo)):
             break

@@ -11,7 +11,17 @@ HINTS: dict[str, tuple[str, ...]] = {
     ),
     "contribute": (
         *("đóng tiền", "nộp tiền", "đóng quỹ", "nộp quỹ", "góp", "đóng góp", "ủng hộ", "biếu"),
-        *("quyên góp", "tặng", "đóng phí", "hội phí", "đóng", "nộp", "chuyển khoản", "fee"),
+        *(
+            "quyên góp",
+            "tặng",
+            "đóng phí",
+            "gửi phí",
+            "hội phí",
+            "đóng",
+            "nộp",
+            "chuyển khoản",
+            "fee",
+        ),
         *("donate", "give money", "pay"),
     ),
     "loan": (
@@ -28,6 +38,8 @@ HINTS: dict[str, tuple[str, ...]] = {
             "sổ của tôi",
             "tiền của tôi",
             "đóng phí chưa",
+            "đóng rồi",
+            "nộp rồi",
             "đóng tiền chưa",
             "bao nhiêu tiền",
             "phiếu thu",
@@ -74,7 +86,18 @@ HINTS: dict[str, tuple[str, ...]] = {
     "unfinished": ("đang dở", "làm dở", "làm tiếp", "lúc nãy"),
     "tell_of_death": ("qua đời", "mới mất", "đã mất", "tin buồn", "đám tang", "died"),
     "tell_hardship": (
-        *("khó khăn", "cháy nhà", "tai nạn", "nằm viện", "bệnh nặng", "neo đơn", "nhà dột"),
+        *(
+            "khó khăn",
+            "đi viện",
+            "ốm",
+            "bị bệnh",
+            "cháy nhà",
+            "tai nạn",
+            "nằm viện",
+            "bệnh nặng",
+            "neo đơn",
+            "nhà dột",
+        ),
         *("in hospital", "in need"),
     ),
     "club_money": ("quỹ còn", "tiền quỹ", "quỹ hội", "quỹ có", "còn bao nhiêu tiền", "funds"),
@@ -85,6 +108,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     # strangers and the young
     "join": (
         *("vào hội", "vào câu lạc bộ", "xin vào", "vào nhóm", "tham gia", "gia nhập", "đăng ký"),
+        *("vào được không", "có được vào không"),
         *("làm hội viên", "làm thành viên", "join", "sign up", "become a member"),
     ),
     "volunteer": (
@@ -93,7 +117,17 @@ HINTS: dict[str, tuple[str, ...]] = {
     ),
     "my_sessions": ("bận không đi được", "không đi được", "buổi tôi nhận", "hủy buổi"),
     "genuine": ("lừa đảo không", "có thật không", "liên thật", "có phải thật", "giả mạo", "scam"),
-    "my_data": ("dữ liệu của", "dữ liệu cá nhân", "thông tin của tôi"),
+    "my_data": (
+        *("dữ liệu của", "dữ liệu cá nhân", "thông tin của", "ai đọc tin nhắn", "who reads"),
+        *("đổi số điện thoại", "số điện thoại mới", "new phone number"),
+    ),
+    "erase_me": (
+        "xóa hết",
+        "xoá hết",
+        "xóa thông tin",
+        "delete me",
+    ),
+    "lost_phone": ("mất điện thoại", "mất máy", "rơi điện thoại", "lost my phone"),
     "my_hours": ("giờ tình nguyện", "bao nhiêu giờ", "số giờ", "hours"),
     "certificate": ("chứng nhận", "giấy khen", "certificate"),
     # the board
@@ -145,7 +179,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     "log_activity": ("hôm nay làm", "đã tổ chức", "ghi hoạt động", "vừa tổ chức", "dọn vệ sinh"),
     "health_check": ("đo cho", "cân đo", "khám cho"),
     "care": ("đi thăm", "chăm sóc", "thăm nhà"),
-    "record_death": ("ghi người mất",),
+    "record_death": ("ghi người mất", "mới mất", "đã mất", "qua đời"),
     "club_settings": ("quy định", "cài đặt câu lạc bộ", "đổi mức", "lãi suất"),
     "change_account": ("số tài khoản", "đổi tài khoản"),
     "my_settings": ("cài đặt", "đổi chữ"),

@@ -1,10 +1,16 @@
 """What is answered at the menu to words that open nothing."""
 
+from club.members import Action
+from handlers.entrances import choices
 from handlers.talk.guesses import guesses, meant_alone, offered
 from handlers.talk.open_dialogues import Dialogues
 from handlers.talk.persons_to_call import person_by_name
 from messages import courtesies, everywhere, misunderstood
-from messages.presses import Press
+from messages.cards import Card
+from messages.moments import Moment
+from messages.money import contribute
+from messages.presses import Press, ScreenPress, StartPress
+from messages.understand.bank_messages import is_from_a_bank
 from messages.understand.courtesy import Courtesy, read_courtesy
 from messages.understand.temper import is_angry
 
@@ -24,7 +30,9 @@ def answer_kindly(dialogues: Dialogues, text: str) -> Press | None:
     What was said of one thing alone is to be opened at once.
     """
     courtesy = read_courtesy(text)
-    if courtesy is Courtesy.SWINDLED:
+    if is_from_a_bank(text):
+        _message_of_a_bank(dialogues)
+    elif courtesy is Courtesy.SWINDLED:
         dialogues.menu(courtesies.swindled(), person_by_name(dialogues.db, dialogues.me))
     elif is_angry(text):
         dialogues.menu(misunderstood.kind_word(), person_by_name(dialogues.db, dialogues.me))
@@ -37,3 +45,11 @@ def answer_kindly(dialogues: Dialogues, text: str) -> Press | None:
     else:
         dialogues.menu(everywhere.do_not_know())
     return None
+
+
+def _message_of_a_bank(dialogues: Dialogues) -> None:
+    """Nothing is noted by it: whoever has sent money to the club tells of it (Club rules, B.4)."""
+    ways: list[tuple[Press, Moment]] = [(ScreenPress("menu"), everywhere.menu_word())]
+    if dialogues.me.may(Action.DECLARE_CONTRIBUTION):
+        ways.insert(0, (StartPress("contribute"), contribute.title()))
+    dialogues.show(lambda: Card(courtesies.from_a_bank(), choices=choices(ways)))

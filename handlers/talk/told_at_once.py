@@ -10,6 +10,7 @@ from handlers.dialogue.story import story_of
 from handlers.dialogue.visitor import Visitor
 from handlers.talk.said_at_once import Begun
 from messages.presses import Press, ScreenPress, StartPress
+from messages.understand.goods import Goods, read_goods
 from messages.understand.people import Described, people_named
 from messages.understand.plain import bare
 from messages.understand.tellings import (
@@ -30,11 +31,30 @@ def told_at_once(text: str, me: Visitor, db: Connection) -> Press | Begun | None
     """What a sentence begins or opens; None where it tells nothing, or nothing that is hers."""
     if me.membership is None or me.membership.state != "member":
         return None
+    if _may_declare(me) and begins_with_giving(text) and (goods := read_goods(text)):
+        return Begun("contribute", carried=_carried(goods))
     telling = telling_of(text)
     if telling is not None:
         return _OPENS[telling](text, me, db)
     topic = help_wanted(text) if me.may(Action.ASK_FOR_HELP) else None
-    return None if topic is None else Begun("ask_for_help", carried={"topic": topic})
+    if topic is None or _others_named(text, me, db) != []:
+        return None
+    return Begun("ask_for_help", carried={"topic": topic})
+
+
+def is_others_money(text: str, me: Visitor, db: Connection) -> bool:
+    """Whether somebody tells what another paid whose work it is not to enter that."""
+    if me.membership is None or me.may(Action.ENTER_MEMBER):
+        return False
+    telling = telling_of(text)
+    return telling in {Telling.FEE, Telling.REPAYMENT} and bool(_others_named(text, me, db))
+
+
+def _carried(goods: Goods) -> dict[str, str]:
+    if not goods.thing:
+        return {"what": "days", "count": str(goods.count)}
+    given = {"thing": goods.thing, "unit": goods.unit, "count": str(goods.count)}
+    return {"what": "goods", **given}
 
 
 def _begun(dialogue: str, text: str, **known: str) -> Begun:
@@ -112,12 +132,14 @@ def _may_declare(me: Visitor) -> bool:
 def _others_named(text: str, me: Visitor, db: Connection) -> list[KnownMember] | None:
     """Whom of the other members the sentence is about; None where two names are said."""
     everybody = known_members(db, me.club_id)
+    # "Đóng cho chị Giang": the board pays in for her, anybody else has given it to her.
+    handing = _HANDED_TO if me.may(Action.ENTER_MEMBER) else _HANDED_TO | {"cho"}
     described = [Described(each.name, each.hamlet, each.birth_year) for each in everybody]
     words = sentence_of(text)
     named = [
         [everybody[place] for place in places]
         for begin, _end, places in people_named(words, described)
-        if not _is_handed_to(words, begin)
+        if not _is_handed_to(words, begin, handing)
     ]
     if len(named) > 1:
         return None
@@ -125,6 +147,6 @@ def _others_named(text: str, me: Visitor, db: Connection) -> list[KnownMember] |
     return [] if any(each.person_id == me.person_id for each in found) else found
 
 
-def _is_handed_to(words: Sequence[str], at: int) -> bool:
+def _is_handed_to(words: Sequence[str], at: int, handing: frozenset[str]) -> bool:
     """Whether somebody is only the one who got it: "bác đưa cô Giang 30 nghìn"."""
-    return any(bare(each) in _HANDED_TO for each in words[max(0, at - 2) : at])
+    return any(bare(each) in handing for each in words[max(0, at - 2) : at])

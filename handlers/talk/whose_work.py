@@ -6,6 +6,7 @@ from club.members import BOARD, Role
 from club.rights import in_first_place
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance_closed_to, has_board_work
+from handlers.talk.told_at_once import is_others_money
 from messages import misunderstood as say
 from messages.moments import Moment
 from storage.queries import Connection
@@ -20,6 +21,8 @@ def whose_work(db: Connection, me: Visitor, text: str) -> Moment | None:
     """
     if me.membership is None or me.membership.state != "member" or me.helping is not None:
         return None
+    if is_others_money(text, me, db):
+        return say.work_of_the_board()
     able = frozenset(each for each in BOARD if _is_work_of(each, text, me))
     if not able:
         return None

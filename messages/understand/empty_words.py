@@ -10,7 +10,13 @@ _SAYS_NOTHING = frozenset(
         " yes no yeah right sure thì là cũng"
     )
 )
-_BARE_SAYS_NOTHING = frozenset(map(without_marks, _SAYS_NOTHING)) - {"la", "co", "thi", "vay"}
+_BARE_SAYS_NOTHING = frozenset(map(without_marks, _SAYS_NOTHING)) - {
+    "la",
+    "co",
+    "thi",
+    "vay",
+    "dung",
+}
 _DECLINES = frozenset(
     {"khong", "khong co", "khong co gi", "khong can", "khong can gi", "khong gi", "khoi", "ko"}
     | {"ko co", "ko co gi", "ko can", "chua co", "chua co gi", "khong co gi ca", "no", "none"}

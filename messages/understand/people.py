@@ -71,8 +71,9 @@ def ways_to_name(name: str) -> tuple[str, ...]:
 def _name_at(
     words: Sequence[str], at: int, people: Sequence[Described], *, marked: bool
 ) -> tuple[int, list[int]]:
-    titled = bare(words[at]) in TITLES
-    begin = at + 1 if titled else at
+    # Who speaks of somebody as "Hoa" begins with it: "Hoa nộp 15 nghìn".
+    titled = bare(words[at]) in TITLES or (at == 0 and len(words) > 1)
+    begin = at + 1 if bare(words[at]) in TITLES else at
     for length in range(min(_LONGEST_NAME, len(words) - begin), 0 if titled else 1, -1):
         said = words_of(" ".join(words[begin : begin + length]))
         meant = [

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from messages.understand.bank_messages import is_from_a_bank
 from messages.understand.keywords import written_out
 from messages.understand.plain import bare
 from messages.understand.told import (
@@ -47,7 +48,19 @@ _REPAYING = (
 )
 _BORROWING = ("xin vay", "muốn vay", "vay", "cần vay", "wants to borrow")
 _PAYING_FEE = (
-    *("nộp", "đóng", "thu phí", "thu của", "thu", "nhận của", "gửi phí", "góp phí", "đưa phí"),
+    *(
+        "nộp",
+        "đóng",
+        "nộp phí",
+        "đóng phí",
+        "thu phí",
+        "thu của",
+        "thu",
+        "nhận của",
+        "gửi phí",
+        "góp phí",
+        "đưa phí",
+    ),
     *("phí của", "tiền phí", "góp quỹ", "gửi quỹ", "đưa tiền phí", "paid the fee", "paid"),
 )
 _SPENDING = re.compile(
@@ -57,14 +70,29 @@ _SPENDING = re.compile(
 )
 _MEETING = re.compile(
     r"(?:(?:chau oi|lien oi|da|thong bao|bao|moi|hen|len lich|xep lich|to chuc|dat lich|lich|ca|bac"
-    r"|cac|ba con|moi nguoi|cau lac bo|clb|minh|ta|thang nay|thang toi|thang sau|plan|a|the|we) )*"
+    r"|cac|ba con|moi nguoi|cau lac bo|clb|minh|ta|thang nay|thang toi|thang sau"
+    r"|mai|sang mai|chieu mai|ngay mai|ngay kia|ngay mot|plan|a|the|we) )*"
     r"(?:hop|sinh hoat|meeting|meet)\b"
 )
 _LOOKING_UP = re.compile(
     r"(?:(?:chau oi|lien oi|chau|lien|da|cho|bac|ong|ba|chu|co|anh|chi|toi|minh|xin|please|muon) )*"
-    r"(?:xem|coi|tim|kiem|mo|tra|ho so|thong tin|so cua|show|find|see)\b"
+    r"(?:xem|coi|tim|kiem|mo|tra|goi cho|so dien thoai|so may|sdt|dien thoai cua"
+    r"|ho so|thong tin|so cua|show|find|see)\b"
 )
-_FEE_NAMED = ("phí", "đóng tiền", "nộp tiền", "đóng quỹ", "nộp quỹ", "đóng chưa", "nộp chưa", "fee")
+_FEE_NAMED = (
+    "phí",
+    "đóng phí",
+    "nộp phí",
+    "thu phí",
+    "gửi phí",
+    "đóng tiền",
+    "nộp tiền",
+    "đóng quỹ",
+    "nộp quỹ",
+    "đóng chưa",
+    "nộp chưa",
+    "fee",
+)
 
 
 _BY_VERB = (
@@ -72,6 +100,7 @@ _BY_VERB = (
     (Telling.LOAN, _BORROWING),
     (Telling.FEE, _PAYING_FEE),
 )
+_MONTHS_PAID = re.compile(r"\b(?:dong|nop) .*\b(?:thang|nam)\b")
 _I_GIVE = re.compile(
     r"(?:(?:chau oi|lien oi|da|bac|ong|ba|chu|co|cu|anh|chi|em|con|toi|tui|minh|muon|xin|cho|duoc"
     r"|vua|moi|hom nay|sang nay|hom qua|i|want to|would like to|gui|dinh) )*"
@@ -81,7 +110,7 @@ _I_GIVE = re.compile(
 
 def telling_of(text: str) -> Telling | None:
     """What the sentence may tell of; of whom, whoever knows the names must say."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or is_from_a_bank(text):
         return None
     words = sentence_of(text if is_marked([text]) else written_out(text))
     line = bare(" ".join(words))
@@ -111,8 +140,10 @@ def _told(words: Sequence[str], line: str) -> Telling | None:
     if _says(words, _GIVING):
         return Telling.GIFT if has_sum else None
     found = next((each for each, said in _BY_VERB if _says(words, said)), None)
-    if found is Telling.FEE and not (has_sum or _says(words, _FEE_NAMED)):
-        return None
+    if found is Telling.FEE and not has_sum:
+        # Who has paid already wants to pay nothing.
+        wants = _says(words, _FEE_NAMED) or _MONTHS_PAID.search(line)
+        return found if wants and not _says(words, ("rồi", "already")) else None
     return found
 
 

@@ -28,7 +28,7 @@ DAY_SAID = frozenset(
         " today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday"
     )
 )
-TIME_SAID = frozenset(listed("gio h g ruoi sang chieu am pm o'clock hours"))
+TIME_SAID = frozenset(listed("gio h g ruoi am pm o'clock hours"))
 MONTH_SAID = frozenset(listed("thang month january february march april may june july august"))
 BIRTH_SAID = frozenset(listed("sinh tuoi sn born"))
 MONTHS_COUNTED = frozenset(listed("thang nam months month year years"))
@@ -76,6 +76,14 @@ def without(words: Sequence[str], piece: Piece) -> tuple[str, ...]:
     if piece.begin == piece.end:
         return tuple(words)
     return (*words[: piece.begin], BETWEEN, *words[piece.end :])
+
+
+def hidden(words: Sequence[str], piece: Piece | None) -> tuple[str, ...]:
+    """The sentence, as long as it was, with nothing to be read in this piece of it."""
+    if piece is None:
+        return tuple(words)
+    between = (BETWEEN,) * (piece.end - piece.begin)
+    return (*words[: piece.begin], *between, *words[piece.end :])
 
 
 def sum_told(words: Sequence[str]) -> Piece | None:
@@ -132,9 +140,14 @@ def stretch_told(
                 if readings and readings not in found:
                     found[readings] = Piece(at, at + length, readings)
         if found:
-            one = next(iter(found.values()))
-            return _shortest(words, one, read) if len(found) == 1 else None
+            return _widest([_shortest(words, each, read) for each in found.values()])
     return None
+
+
+def _widest(pieces: Sequence[Piece]) -> Piece | None:
+    """The one that holds all the others: "chủ nhật tuần sau" holds "chủ nhật"."""
+    begin, end = min(each.begin for each in pieces), max(each.end for each in pieces)
+    return next((each for each in pieces if (each.begin, each.end) == (begin, end)), None)
 
 
 def _is_telling(word: str, telling: frozenset[str]) -> bool:
@@ -181,11 +194,20 @@ def phrase_told(words: Sequence[str], phrases: Sequence[Sequence[str]]) -> Piece
 
 def place_of(words: Sequence[str], phrase: str) -> int | None:
     """Where a phrase begins in the sentence; marks count where the sentence has any."""
-    marked = is_marked(words)
-    said = [each.lower().strip(".,!?") if marked else bare(each) for each in words]
-    wanted = phrase.split() if marked else bare(phrase).split()
+    wanted = phrase.split()
+    # A word alone may be another one without its marks; of two together hardly both are.
+    by_marks = is_marked(words) and len(wanted) == 1
     length = len(wanted)
-    return next((i for i in range(len(said) - length + 1) if said[i : i + length] == wanted), None)
+    for at in range(len(words) - length + 1):
+        pairs = zip(words[at : at + length], wanted, strict=True)
+        if all(_is_word(said, meant, by_marks=by_marks) for said, meant in pairs):
+            return at
+    return None
+
+
+def _is_word(said: str, meant: str, *, by_marks: bool) -> bool:
+    typed = said.lower().strip(".,!?")
+    return typed == meant or (not by_marks and typed.isascii() and typed == bare(meant))
 
 
 def is_marked(words: Sequence[str]) -> bool:

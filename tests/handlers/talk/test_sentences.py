@@ -3,7 +3,8 @@
 Each table is said in one village, one sentence after the other.
 """
 
-from tests.kit.village import Phone, Village, village
+from tests.kit.lending import give_fund
+from tests.kit.village import CODE, Phone, Village, village
 
 # Who says it, what is understood already, and which question stands then.
 SENTENCES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
@@ -17,6 +18,14 @@ SENTENCES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("hoa", "đóng phí tháng 6", ("Đóng phí", "5.000"), "bằng cách nào"),
     ("hoa", "bác gửi cô Giang 20 nghìn tiền phí rồi nhé", ("20.000", "Giang"), "hai mươi nghìn"),
     ("hoa", "đóng phí 3 triệu", ("Đóng phí",), "từ 1.000 đồng đến 90.000 đồng"),
+    (
+        "hoa",
+        "cháu ơi bác mới đóng tiền quỹ hai trăm ngàn hôm qua cho chị Giang rồi nhé",
+        (),
+        "Bác muốn đóng góp gì",
+    ),
+    ("giang", "Hoa vừa nộp 15 nghìn", ("Nguyễn Thị Hoa", "15.000"), "15.000 đồng"),
+    ("giang", "chị Lan nop phi ca nam hom nay", ("Đỗ Thị Lan", "Hôm nay"), "60.000 đồng"),
     # Gifts
     ("hoa", "ủng hộ 200 nghìn vào sổ vàng", ("Ủng hộ tiền", "200.000"), "bằng cách nào"),
     ("hoa", "ủng hộ 5 triệu", ("Ủng hộ tiền",), "nhiều hơn mọi khi"),
@@ -33,6 +42,10 @@ SENTENCES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ),
     ("binh", "mời bà con họp sáng chủ nhật tuần sau", ("15/11/2026",), "mấy giờ"),
     ("binh", "hop chu nhat nay 8 gio o dinh lang", ("08/11/2026", "8 giờ"), "nói chuyện về việc"),
+    ("binh", "họp rằm tháng này 2 giờ chiều", ("23/11/2026", "14 giờ"), "họp ở đâu"),
+    # Things and working days
+    ("hoa", "ủng hộ 10 kg gạo", ("hiện vật", "Gạo"), "Gạo: 10 cân"),
+    ("hoa", "tui muốn góp hai ngày công", ("Góp ngày công",), "công việc gì"),
     # Help
     ("hoa", "nhờ cháu nào cài zalo giúp", ("Dùng điện thoại",), "cháu nhờ người giúp"),
     ("hoa", "ai giúp bác làm giấy tờ bảo hiểm với", ("Giấy tờ",), "cháu nhờ người giúp"),
@@ -48,6 +61,12 @@ NOTHING_BEGUN = (
     ("hoa", "hôm nào họp vậy cháu"),
     ("hoa", "phí bao nhiêu hả cháu"),
     ("binh", "số tài khoản 0912001952 nộp 15 nghìn vào đâu"),
+)
+
+CORRECTED = (
+    ("bà Hoa vừa nộp 15 nghìn", "à nhầm, 20 nghìn cơ", ("bác Nguyễn Thị Hoa", "20.000 đồng")),
+    ("bà Hoa vừa nộp 15 nghìn", "bà Lan chứ không phải bà Hoa", ("bà Đỗ Thị Lan", "15.000")),
+    ("bà Hoa vừa nộp 15 nghìn", "nham roi, muoi nghin", ("bác Nguyễn Thị Hoa", "10.000 đồng")),
 )
 
 RECORDS = ("xem bà Hoa", "xem ba Hoa", "ba hoa dong phi chua", "bà Hoa đóng phí chưa ạ?")
@@ -66,6 +85,7 @@ def front(v: Village, person: Phone) -> list[str]:
 
 async def test_a_sentence_is_not_asked_again(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
+        give_fund(v, 5)
         for who, said, understood, asked in SENTENCES:
             person: Phone = getattr(v, who)
             await person.says(said)
@@ -92,6 +112,71 @@ async def test_who_is_asked_about_by_name_is_shown(sqlite_url: str) -> None:
             # Nobody else reads what is only the board's.
             await v.lan.says(said)
             assert "1952" not in v.lan.heard
+
+
+async def test_an_earlier_answer_is_put_right_in_passing(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for said, corrected, now in CORRECTED:
+            await v.giang.says(said)
+            await v.giang.says(corrected)
+            for each in now:
+                assert each in v.giang.heard, (corrected, v.giang.heard)
+            assert "Đúng hết rồi" in " ".join(v.giang.labels)
+            await leaves(v.giang)
+        # What says only that it is wrong records nothing.
+        await v.giang.says("bà Hoa vừa nộp 15 nghìn")
+        await v.giang.says("à nhầm rồi")
+        assert "chưa ghi gì" in v.giang.heard
+        assert v.hoa.messages == []
+
+
+async def test_what_a_bank_wrote_and_what_another_paid_are_nothing_of_hers(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        await v.hoa.says("TK 19xx +500,000VND luc 10:22. SD 1,200,000VND. ND: HOA NOP PHI")
+        assert "tin nhắn của ngân hàng" in v.hoa.heard
+        assert v.hoa.labels[0] == "1. Đóng phí, ủng hộ"
+        await v.hoa.says("bà Lan nộp 15 nghìn")
+        assert "do ban chủ nhiệm lo" in v.hoa.heard
+
+
+async def test_a_stop_where_nothing_is_open_is_answered_shortly(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.hoa.says("đóng phí 15 nghìn")
+        for _ in range(3):
+            await v.hoa.says("thôi")
+        assert "không hỏi dở câu nào" in v.hoa.heard
+        assert v.hoa.labels == ["1. Làm tiếp: Đóng phí, ủng hộ", "2. Cháu Liên giúp được gì?"]
+
+
+async def test_who_has_no_code_hears_where_one_is_to_be_had(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for said in ("không biết mã", "bác già rồi có ai cho mã đâu", "mất giấy rồi"):
+            await v.la.says("tham gia")
+            await v.la.says(said)
+            assert "in trên tờ giấy của câu lạc bộ ở thôn mình" in v.la.heard
+            assert "Có mã rồi" in v.la.labels[0]
+        # A code in the middle of words is heard, and words were no wrong codes.
+        for _ in range(6):
+            await v.la.says("tham gia")
+            await v.la.says("cháu ơi bác không biết")
+        await v.la.says("tham gia")
+        await v.la.says(f"mã của bác là {CODE[:4]} {CODE[4:]} nhé")
+        assert "đồng ý" in v.la.heard
+
+
+async def test_a_mere_yes_is_no_reason(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.hoa.says("góp một ngày công")
+        for said in ("đúng", "ok", "dạ"):
+            await v.hoa.says(said)
+            assert f"“{said}”" in v.hoa.heard, v.hoa.heard
+            await v.hoa.says("không")
+        await v.hoa.says("👍")
+        assert "công việc gì" in v.hoa.heard
+        await v.hoa.says("quét đình")
+        assert "1 ngày công: quét đình" in v.hoa.heard
 
 
 async def test_nothing_is_recorded_without_the_read_back(sqlite_url: str) -> None:

@@ -1,0 +1,40 @@
+"""An earlier answer that is put right at a later question: "à nhầm, 20 nghìn cơ"."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from handlers.dialogue.question import Hearing, Question
+from handlers.dialogue.state import State, fits
+from messages.moments import Moment
+from messages.understand.corrections import correction_in
+from messages.understand.told import sentence_of
+
+_MOST_LETTERS = 120
+
+
+def corrected(
+    so_far: Sequence[tuple[Question[Any], Any]], state: State, text: str, hearing: Hearing
+) -> Moment | None:
+    """Put right the one earlier answer that these words can mean, and say what it is now.
+
+    What hangs on it is asked or read back again as it now stands. None where nothing is put right,
+    or where more than one answer may be meant.
+    """
+    said = correction_in(text) if len(text) <= _MOST_LETTERS else None
+    if said is None:
+        return None
+    words = sentence_of(said)
+    found = [
+        (question, piece.readings[0])
+        for question, stored in so_far
+        if not question.fingerprint()
+        for piece in [question.found_in(words, hearing)]
+        if piece is not None and len(piece.readings) == 1
+        if piece.readings[0] != stored and fits(question, piece.readings[0])
+    ]
+    if len(found) != 1:
+        return None
+    question, value = found[0]
+    state.answers[question.name] = value
+    state.errors = max(0, state.errors - 1)
+    return question.shown(value)

@@ -1,0 +1,31 @@
+"""What was said wrong and is said anew: "à nhầm, 20 nghìn cơ", "ba chục mới đúng"."""
+
+import re
+
+from messages.understand.plain import bare, plain
+
+_IN_FRONT = re.compile(
+    r"(?:(?:à|á|ấy|ủa|ơ|dạ|chết|thôi|cháu ơi|liên ơi|xin lỗi|sorry|no|oh)[,.! ]+)*"
+    r"(?:nhầm rồi|nhầm|lầm rồi|lầm|lộn rồi|lộn|nham roi|nham|lon roi|quên|quen|không phải"
+    r"|khong phai|hổng phải|sai rồi|sai|sửa lại|sua lai|đổi lại|doi lai"
+    r"|cho (?:bác |tôi )?(?:sửa|đổi)(?: lại)?|wait|i mean|i meant|not that|wrong)"
+    r"(?: là| thành|, phải là)?[,.:! ]+(?P<rest>.+)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"(?:phải là |đúng là )?(?P<rest>.+?)[, ]+(?:mới đúng|moi dung|cơ mà|cơ|chứ|chớ)"
+    r"(?: (?:không|hổng|chẳng) phải .+)?(?: (?:ạ|nhé|nha|cháu))*[.!]*",
+    re.IGNORECASE,
+)
+
+
+def correction_in(text: str) -> str | None:
+    """What it is to be instead; None where nothing is put right."""
+    said = plain(text)
+    found = _IN_FRONT.fullmatch(said)
+    rest = said if found is None else found["rest"]
+    behind = _BEHIND.fullmatch(rest)
+    if behind is not None:
+        rest = behind["rest"]
+    put_right = found is not None or behind is not None
+    return rest if put_right and bare(rest) else None
