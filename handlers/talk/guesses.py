@@ -9,6 +9,7 @@ from math import log
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import ENTRANCES, Entrance, choices, is_open_to, opened
 from handlers.talk.hints import HINTS
+from handlers.talk.life_hints import LIFE_HINTS
 from messages import misunderstood as say
 from messages.cards import Card
 from messages.moments import Moment, written
@@ -104,7 +105,10 @@ def _says_nothing_else(said: list[Word], stand: list[Phrase]) -> bool:
 def _phrases(name: str) -> tuple[Phrase, ...]:
     """What may be meant by it: its own words where there are two or more, and the hints."""
     own = (words for each in ENTRANCES if opened(each) == name for words in each.words)
-    lines = [each for each in own if " " in each] + list(HINTS.get(name, ()))
+    lines = [each for each in own if " " in each] + [
+        *HINTS.get(name, ()),
+        *LIFE_HINTS.get(name, ()),
+    ]
     return tuple(tuple(words_of(each)) for each in dict.fromkeys(lines))
 
 
