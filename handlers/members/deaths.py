@@ -223,7 +223,7 @@ entrance(
 )
 entrance(
     StartPress("record_death"),
-    label=say.title,
+    label=say.record_title,
     open_to=lambda me: me.may(Action.KEEP_MEMBERS),
     command="ghinguoimat",
     words=(

@@ -8,6 +8,12 @@ from messages.moments import Spoken, moment
 from messages.wording import Words
 
 
+@moment("death.record_title")
+def record_title(words: Words) -> str:
+    """In a menu, where nobody is named."""
+    return words.say("Note a death")
+
+
 @moment("death.title")
 def title(words: Words) -> str:
     return words.say("Has passed away")
