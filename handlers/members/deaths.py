@@ -79,13 +79,13 @@ def death_recorded(fact: DeathRecorded, me: Visitor, db: Connection) -> Told:
     about = fact.death
     second = next(iter(_may_confirm(db, about, me)), None)
     done = Card(
-        say.recorded(about.name, str(name_of(db, second))),
+        say.recorded(about.name.unmarked, name_of(db, second)),
         choices=choices([(ScreenPress("menu"), everywhere.menu_word()), _undo(about)]),
     )
     if second is None:
         return Told(done)
     asked = news(
-        say.please_confirm(name_of(db, about.recorded_by), about.name, about.died_on),
+        say.please_confirm(name_of(db, about.recorded_by), about.name.unmarked, about.died_on),
         (StartPress("confirm_death", str(about.id)), say.look()),
         _undo(about),
     )
@@ -101,7 +101,7 @@ def deaths_waiting(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
     if not me.may(Action.SECOND):
         return []
     return [
-        (StartPress("confirm_death", str(each.id)), say.task(each.name))
+        (StartPress("confirm_death", str(each.id)), say.task(each.name.unmarked))
         for each in deaths_to_confirm(db, me.club_id)
         if me.person_id in _may_confirm(db, each, me)
     ]
@@ -119,7 +119,10 @@ async def confirm_death(ask: Ask, me: Visitor) -> ConfirmDeath | UndoDeath | Sai
         return said_no(Code.OWN_AFFAIR)
     by = await read(name_of, about.recorded_by)
     agreed = await ask.confirm(
-        "so", say.is_it_so(by, about.name, about.died_on), yes=say.yes_it_is(), no=say.not_so()
+        "so",
+        say.is_it_so(by, about.name.unmarked, about.died_on),
+        yes=say.yes_it_is(),
+        no=say.not_so(),
     )
     return ConfirmDeath(about.id) if agreed else UndoDeath(about.id)
 
@@ -130,7 +133,7 @@ def death_confirmed(fact: DeathConfirmed, me: Visitor, db: Connection) -> Told:
     held = fact.held
     open_ = say_record.held_lines(held.owes, held.share, held.prepaid, held.prepaid_months)
     days = mourning_days(db, fact.death.club_id, me.today)
-    text = say.confirmed(fact.death.name, open_, days)
+    text = say.confirmed(fact.death.name.unmarked, open_, days)
     others = tuple(
         (each, news(text)) for each in _board(db, fact.death.club_id, me) if each != me.person_id
     )
@@ -184,7 +187,7 @@ async def tell_of_death(ask: Ask, me: Visitor) -> TellOfDeath | Said:
 @after(DeathTold)
 def death_told(fact: DeathTold, me: Visitor, db: Connection) -> Told:
     """Everybody of the board, with the way to record it; not the one whom it is about."""
-    text = say.somebody_says(name_of(db, fact.by), fact.who.name)
+    text = say.somebody_says(name_of(db, fact.by), fact.who.name.unmarked)
     notice = news(text, (StartPress("record_death", str(fact.who.member_id)), say.title()))
     told = [each for each in _board(db, fact.club_id, me) if each != fact.who.person_id]
     return Told(closing(say.told_board()), tuple((each, notice) for each in told))
@@ -206,7 +209,7 @@ async def say_alive(ask: Ask, me: Visitor) -> SayAlive | Said:
 @after(SaidToLive)
 def said_to_live(fact: SaidToLive, me: Visitor, db: Connection) -> Told:
     about = fact.death
-    notice = news(say.said_to_live(about.name), _undo(about))
+    notice = news(say.said_to_live(about.name.unmarked), _undo(about))
     told = tuple((each, notice) for each in _board(db, about.club_id, me))
     return Told(closing(say.mistake_told()), told)
 

@@ -48,7 +48,7 @@ def read_back(words: Words, name: PersonName, day: date, days: int = 49) -> str:
 
 
 @moment("death.recorded")
-def recorded(words: Words, name: PersonName, second: str) -> str:
+def recorded(words: Words, name: PersonName, second: PersonName) -> str:
     first = words.say(
         "I have noted it, with sorrow. Reminders and greetings to {name} have stopped.", name=name
     )
