@@ -1,6 +1,7 @@
 """The year of a club whose people are on two messengers, with what goes wrong there in a year."""
 
 import re
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
@@ -50,8 +51,15 @@ class YearOnMessengers(ClubYear):
         await self._talks()
         await super().lives(month)
         if self.months == WITH_LITTLE:
-            await self._board_phones()
             self.v.store.change(budget_is, zalo.NAME, A_MONTH)
+
+    async def comes_to(self, day: date, hour: int) -> None:
+        """What was sent is counted in the month in which it went out."""
+        await self.wires.at_zalo._sent.write_down()
+        await super().comes_to(day, hour)
+        if self.months == WITH_LITTLE and day.day == 22:
+            await self.wires.at_zalo._sent.write_down()
+            await self._board_phones()
 
     @property
     def _hoa(self) -> ZaloPhone:
@@ -60,11 +68,16 @@ class YearOnMessengers(ClubYear):
         return found
 
     def _is_in_trouble(self) -> None:
-        """Some messages of the month meet a slow-down, a fault, a broken line."""
+        """Some messages of the month meet a slow-down, a fault, a broken line.
+
+        Never those that were pushed to Lan: what may have come is not sent again.
+        """
         for kind in TROUBLES:
+            unlucky = self.v.phones[self.chance.choice(("binh", "cuc", "em"))]
             self.wires.zalo.fail(
                 kind,
                 method="sendMessage",
+                chat=unlucky.key,
                 times=self.chance.randint(0, 2),
                 probability=0.2,
                 retry_after=0,

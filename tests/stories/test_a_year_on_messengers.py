@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from storage.tables.trail import faults
 from tests.kit.lending import check_books
+from tests.kit.read_text import ReadText
 from tests.kit.wired_village import WiredVillage, wired_village
 from tests.kit.year_on_messengers import (
     ON_TELEGRAM,
@@ -52,5 +53,7 @@ async def test_a_year_on_two_messengers(sqlite_url: str, record_property: Tell) 
     async with wired_village(sqlite_url, zalo=ON_ZALO, telegram=ON_TELEGRAM) as v:
         year = await lived(v, 12, 6)
         holds(v, year, 12)
-        assert "hạn mức" in " ".join(year.to_phone).lower() or "tin nhắn" in year.to_phone[1]
+        to_phone, left = (ReadText(each) for each in year.to_phone)
+        assert "trên 40" in left and "40 trên 40" not in left
+        assert "Nguyễn Thị Hoa" in to_phone or "Đỗ Thị Lan" in to_phone
         record_property("story", f"a year on messengers: {dict(sorted(year.counts.items()))}")
