@@ -3,7 +3,8 @@
 Each number is of years (bench.closing lets a club of sixty live so long). Measured is the running
 month, which is counted from all entries, beside the month before, which is closed: reading it, and
 then making each form of it. The bare SQL beside it is what any such summary has to read at least:
-the sums of all postings by month, account and fund, and the heads of members and fees.
+the sums of all postings by month, account and fund, and the heads of members and fees. MB is the
+largest memory of a process of its own that reads the month and makes this one form.
 """
 
 import os
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -22,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from sqlalchemy import func, select
 
 from bench.closing import grown
+from bench.many_clubs import _process
 from bench.report import markdown_table
 from club.calendar import Month
 from messages.figures.summary import overview
@@ -41,14 +44,15 @@ from storage.tables.people import members
 from tests.kit.club_books import ClubBooks, lend
 
 TIMES = 9
-HEADING = ["form", "ms", "of that reading", "of the bare SQL", "kB"]
+HEADING = ["form", "ms", "of that reading", "of the bare SQL", "kB", "MB"]
 ROOT = Path(__file__).resolve().parents[1]
 Made = Callable[[MonthOnPaper, str], object]
 
 
 def measured(years: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        store = Store(f"sqlite+aiosqlite:///{folder}/lien.db")
+        url = f"sqlite+aiosqlite:///{folder}/lien.db"
+        store = Store(url)
         bring_up_to_date(store)
         books, _ = grown(store, years)
         books.begins_with(20)
@@ -56,8 +60,28 @@ def measured(years: int) -> None:
         with store.reading() as db:
             entries = db.execute(select(func.count()).select_from(transactions)).scalar_one()
             print(f"\n## {years} years, {entries} entries\n")
-            print(markdown_table(HEADING, _rows(db, books)), flush=True)
+            rows = _rows(db, books)
+            print(markdown_table(HEADING, [_with_memory(each, url, books) for each in rows]))
         store.close_now()
+
+
+def _with_memory(row: list[str], url: str, books: ClubBooks) -> list[str]:
+    """With what one process needs for this form; empty where the row is no form."""
+    if row[0] not in FORMS:
+        return [*row, ""]
+    order = ("bench.summary", "--form", row[0], url, str(books.club_id), str(books.today))
+    _, megabytes, _ = _process(url, *order)
+    return [*row, str(megabytes)]
+
+
+def _made_once(form: str, url: str, club_id: int, today: date) -> None:
+    """Reads the running month and makes one form of it."""
+    store, month = Store(url), Month.of(today)
+    with store.reading() as db:
+        found = month_on_paper(db, club_id, month, today)
+        assert found is not None
+        FORMS[form](found, kept_books(books_listed(db, club_id, month)))
+    store.close_now()
 
 
 def _rows(db: Connection, books: ClubBooks) -> list[list[str]]:
@@ -158,6 +182,10 @@ FORMS: dict[str, Made] = {
 
 def main() -> int:
     """Each number of years in a process of its own, so that its memory is its own."""
+    if "--form" in sys.argv:
+        form, url, club_id, today = sys.argv[2:6]
+        _made_once(form, url, int(club_id), date.fromisoformat(today))
+        return 0
     if "--here" in sys.argv:
         measured(int(sys.argv[1]))
         megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

@@ -14,7 +14,7 @@ PHONE = (390, 844)
 SCENES = (
     ("chủ nhiệm", "việc ban chủ nhiệm", "Việc", "board_menu.png"),
     ("chủ nhiệm", "việc cần làm", "Khóa sổ tháng", "board_tasks.png"),
-    ("thủ quỹ", "thu phí", "Ai ạ?", "board_fees.png"),
+    ("thủ quỹ", "thu phí", "ai ạ?", "board_fees.png"),
     ("chủ nhiệm", "báo cáo tháng", "Thành viên", "board_month.png"),
 )
 

@@ -5,9 +5,12 @@ PDF pages are turned into pictures by pdftoppm (Debian: poppler-utils); without 
 they are.
 """
 
+import io
 import shutil
 import subprocess
 from pathlib import Path
+
+from pypdf import PdfReader
 
 from club.calendar import Month
 from club.money import Money
@@ -82,6 +85,7 @@ def _take_month(store: Store, folder: Path) -> None:
         (folder / f"summary{ending}.png").write_bytes(picture.content)
         page = drawn(PAPERS_OF_A_MONTH["pdf"](month), words)
         first_page(page, folder / f"summary_page{ending}.png")
+        last_page(page, folder / f"summary_signed{ending}.png")
         first_page(drawn(poster_of(news, found.commune), words), folder / f"poster{ending}.png")
 
 
@@ -93,8 +97,18 @@ def _chair() -> Visitor:
 
 def first_page(paper: Drawn, to: Path) -> None:
     """The first page of a PDF as a picture, where there is a program for it."""
+    _page(paper, to, 1)
+
+
+def last_page(paper: Drawn, to: Path) -> None:
+    """The last page, with the signatures."""
+    _page(paper, to, len(PdfReader(io.BytesIO(paper.content)).pages))
+
+
+def _page(paper: Drawn, to: Path, number: int) -> None:
     program = shutil.which("pdftoppm")
     if program is None:
         return
-    how = ["-r", str(PIXELS_PER_INCH), "-png", "-singlefile", "-", str(to.with_suffix(""))]
-    subprocess.run([program, *how], input=paper.content, check=True, timeout=60)
+    which = ["-r", str(PIXELS_PER_INCH), "-f", str(number), "-png", "-singlefile"]
+    order = [program, *which, "-", str(to.with_suffix(""))]
+    subprocess.run(order, input=paper.content, check=True, timeout=60)

@@ -74,7 +74,7 @@ async def _on_a_desk(here: PracticePage, browser: Browser) -> None:
         await chair.says("báo cáo tháng")
         await chair.hears("Thành viên")
         await hoa.comes_to_the_front()
-        await hoa.looks_at_what_is_new()
+        await _at_its_end(hoa)
         await _settled(page)
         await page.screenshot(path=PICTURES / "desk.png")
 
@@ -86,7 +86,7 @@ async def _on_a_phone(here: PracticePage, browser: Browser) -> None:
         await hoa.comes_to_the_front()
         await here.room.move_clock("day")
         await hoa.hears("có đến được không")
-        await hoa.looks_at_what_is_new()
+        await _at_its_end(hoa)
         await _settled(page)
         await page.screenshot(path=PICTURES / "phone.png")
 
@@ -109,6 +109,12 @@ async def _take_of_members_page(url: str) -> None:
 async def _phones(here: PracticePage, page: Page) -> list[PagePhone]:
     roles = ("thành viên", "chủ nhiệm", "thủ quỹ")
     return [PagePhone(page, await here.phone(role)) for role in roles]
+
+
+async def _at_its_end(phone: PagePhone) -> None:
+    """Down to the newest message, where it is not to be seen yet."""
+    if await phone.whole.get_by_test_id("new-messages").is_visible():
+        await phone.looks_at_what_is_new()
 
 
 async def _settled(page: Page) -> None:

@@ -65,7 +65,7 @@ def _counts(place: int, month: int) -> dict[str, int]:
         "gifts": 150_000 * (place + month),
         "fund": 38_000_000 + 3_000_000 * place,
         "borrowers": 3 if place == 7 else 12 + place,
-        "outstanding": 5_000_000 * (12 + place),
+        "outstanding": 1_500_000 * (12 + place),
         "in_need": 25 + place,
         "with_loan": 3 if place == 7 else 12 + place,
         "helped": 5 + place % 4,

@@ -12,8 +12,8 @@ from messages.wording import Words
 @moment("rollup.still_open")
 def still_open(words: Words, months: int, meetings: int, fees: int) -> str:
     return words.say(
-        "Not closed, not in any sum above: {months} months, so far {meetings} meetings and "
-        "{fees} in fees",
+        "Not closed, not in any sum above: {months} of the months; so far meetings: {meetings}, "
+        "fees: {fees}",
         months=months,
         meetings=meetings,
         fees=Money(fees),
@@ -23,7 +23,7 @@ def still_open(words: Words, months: int, meetings: int, fees: int) -> str:
 @moment("rollup.open_not_counted")
 def open_not_counted(words: Words, months: int) -> str:
     return words.say(
-        "Not closed, not in any sum above: {months} months, too many to be counted here",
+        "Not closed, not in any sum above: {months} of the months, too many to be counted here",
         months=figures(months),
     )
 

@@ -67,11 +67,18 @@ def _tile(words: Words, found: RollUp, code: str) -> dict[str, str]:
     before = value_said(of.unit.value, of.over.value, found.before.value(of))
     value = found.whole.value(of)
     return {
-        "label": rollup_indicator.write(words, code=code),
+        "label": _label(words, code),
         "value": value_said(of.unit.value, of.over.value, value),
         "unit": words.say("đồng") if of.unit.value == "dong" and value is not None else "",
         "before": words.say("the time before: {value}", value=before),
     }
+
+
+def _label(words: Words, code: str) -> str:
+    """Short enough for large letters."""
+    if code == "lending_fund_total":
+        return words.say("Income-generation fund")
+    return rollup_indicator.write(words, code=code)
 
 
 def _bar(words: Words, of: TargetResult) -> dict[str, Any]:

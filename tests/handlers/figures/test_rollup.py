@@ -110,7 +110,7 @@ async def test_the_papers_come_in_three_forms_and_each_look_is_kept(database_url
         v.store.change(_officer_with_a_month, v)
         await v.lan.says("roll-up of quarter 4")
         assert "Roll-up of quarter 4 of 2026" in v.lan.heard
-        assert "Not closed, not in any sum above: 1 months" in v.lan.heard
+        assert "Not closed, not in any sum above: 1 of the months" in v.lan.heard
         await v.lan.taps("Picture, print, workbook")
         for form in ("As a picture", "To print (PDF)", "As a workbook"):
             await v.lan.taps(form)
