@@ -1,6 +1,5 @@
 """A sentence for every way the club says no."""
 
-from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -8,9 +7,8 @@ from club.calendar import Month
 from club.money import Money
 from club.refusals import Code, Refused
 from messages.moments import Moment, moment
+from messages.refused_money import ABOUT_MONEY, Sentence
 from messages.wording import Words
-
-Sentence = Callable[[Words, Mapping[str, Any]], str]
 
 SENTENCES: dict[Code, Sentence] = {
     Code.NOT_ALLOWED: lambda w, v: w.say("Only the person in charge of this can do it."),
@@ -46,10 +44,6 @@ SENTENCES: dict[Code, Sentence] = {
     Code.PHOTO_GONE: lambda w, v: w.say(
         "The photo you sent is no longer here. Please begin again and send it once more."
     ),
-    Code.OWES_MORE_THAN_IT_HAS: lambda w, v: w.say(
-        "The club owes {amount} more than it has. The commune's association has to help first.",
-        amount=v.get("amount", ""),
-    ),
     Code.FINISH_FIRST: lambda w, v: w.say(
         "The books are not ready for it: something still waits in the club, or has changed. "
         "Please ask its chair and bookkeeper."
@@ -68,9 +62,6 @@ SENTENCES: dict[Code, Sentence] = {
     ),
     Code.CODE_TRIED_OFTEN: lambda w, v: w.say(
         "The code was wrong too often. Please ask the board to note your time."
-    ),
-    Code.MADE_BY_ENDING: lambda w, v: w.say(
-        "This was booked when one club handed its books to another, so it stays as it is."
     ),
     Code.NOTHING_WAITING: lambda w, v: w.say(
         "Nothing is waiting here; it has been answered already."
@@ -103,39 +94,6 @@ SENTENCES: dict[Code, Sentence] = {
     Code.DAY_TOO_OLD: lambda w, v: w.say(
         "That day is long ago. For days that far back a second person of the board is needed."
     ),
-    Code.SUM_TOO_SMALL: lambda w, v: w.say(
-        "That sum is too small. The smallest is {smallest}.", smallest=v.get("smallest", "")
-    ),
-    Code.SUM_TOO_LARGE: lambda w, v: w.say(
-        "That sum is more than is possible now. Possible is up to {possible}.",
-        possible=v.get("possible", v.get("limit", "")),
-    ),
-    Code.RATE_TOO_HIGH: lambda w, v: w.say(
-        "That interest is above what the law allows (20 % a year), so the club cannot ask it."
-    ),
-    Code.FUND_TOO_SMALL: lambda w, v: w.say(
-        "The fund cannot lend that much now. It can lend up to {possible}.",
-        possible=v.get("possible", v.get("free", "")),
-    ),
-    Code.CASH_TOO_SMALL: lambda w, v: w.say(
-        "There is not enough money in that place: {there} is there, {needed} is needed.",
-        there=v.get("there", ""),
-        needed=v.get("needed", ""),
-    ),
-    Code.MORE_THAN_OWED: lambda w, v: w.say(
-        "That is more than is owed. Owed is {owed}.", owed=v.get("owed", "")
-    ),
-    Code.LOAN_OPEN: lambda w, v: w.say(
-        "You still have a loan that is being repaid. When it is repaid, you can ask for a new one."
-    ),
-    Code.LOAN_OVERDUE: lambda w, v: w.say(
-        "An instalment is overdue. When it is paid, you can ask for a new loan."
-    ),
-    Code.MEMBER_TOO_NEW: lambda w, v: w.say(
-        "One can ask for a loan after some months in the club. For you that is from {since}.",
-        since=v.get("since", ""),
-    ),
-    Code.VOTING_OVER: lambda w, v: w.say("The vote on this is over; it is decided already."),
     Code.REASON_MISSING: lambda w, v: w.say("A no needs a reason, so that the other understands."),
     Code.MEETING_BEGUN: lambda w, v: w.say(
         "The meeting has begun already, so this can no longer be changed."
@@ -183,10 +141,6 @@ SENTENCES: dict[Code, Sentence] = {
     Code.BEFORE_JOINING: lambda w, v: w.say(
         "That day lies before the day on which this person became a member."
     ),
-    Code.COUNT_FIRST: lambda w, v: w.say(
-        "First two people have to count the cash today, and the count has to be the last thing "
-        "that happened to it."
-    ),
     Code.CHECK_ONE_ANOTHER: lambda w, v: w.say(
         "Chair, bookkeeper and cashier check one another, so none of them stands in for another."
     ),
@@ -221,39 +175,8 @@ SENTENCES: dict[Code, Sentence] = {
     Code.LINK_USED: lambda w, v: w.say(
         "This link has been used already, or it is too old. Please ask for a new one."
     ),
-    Code.MONTH_CLOSED: lambda w, v: w.say(
-        "That month is closed. I can book it into the open month."
-    ),
-    Code.REVERSAL_FINAL: lambda w, v: w.say(
-        "A correction cannot itself be corrected. Please enter it anew."
-    ),
-    Code.LATER_DEPENDS: lambda w, v: w.say(
-        "Later entries depend on this one. Please correct the newest first: {entry}.",
-        entry=v.get("entry", ""),
-    ),
-    Code.MADE_BY_CLOSING: lambda w, v: w.say(
-        "This entry was made by the closing of a month. It changes by itself with what it is "
-        "made from."
-    ),
-    Code.SAME_ACCOUNT: lambda w, v: w.say(
-        "Two people have to agree here, each from an account of their own."
-    ),
     Code.WAITS_ALREADY: lambda w, v: w.say(
         "This waits for a second person already. Nothing was entered twice."
-    ),
-    Code.BOOKS_CHANGED: lambda w, v: w.say(
-        "The books have changed meanwhile. Please look once more and begin anew."
-    ),
-    Code.MONTH_NOT_OVER: lambda w, v: w.say(
-        "A month can be closed when it is over: {month} is not.", month=v.get("month", "")
-    ),
-    Code.MONTH_OUT_OF_ORDER: lambda w, v: w.say(
-        "Months are closed in their order. The next one is {month}.", month=v.get("month", "")
-    ),
-    Code.FUND_THERE_ALREADY: lambda w, v: w.say("The club has a fund of that name already."),
-    Code.NOT_VOTED: lambda w, v: w.say(
-        "The club has not settled a standing amount for this. The chair can do it in the club's "
-        "settings."
     ),
     Code.NUMBER_OUT_OF_RANGE: lambda w, v: w.say(
         "That number cannot be right. Possible is {lowest} to {highest}.",
@@ -266,62 +189,16 @@ SENTENCES: dict[Code, Sentence] = {
     Code.NOT_HER_VOLUNTEER: lambda w, v: w.say(
         "Only the volunteers who visit her can note this. The board can add you to them."
     ),
-    Code.TABLE_OPEN: lambda w, v: w.say(
-        "A meeting table is open already. It has to be closed or dropped first."
-    ),
-    Code.TABLE_CLOSED: lambda w, v: w.say(
-        "This meeting table is not open any more, so this was not entered. “take a fee” and "
-        "“take a repayment” still enter it."
-    ),
-    Code.TABLE_QUESTIONS: lambda w, v: w.say(
-        "There are still questions at the meeting table that wait for an answer."
-    ),
-    Code.CASH_NOT_AS_BOOKED: lambda w, v: w.say(
-        "Counted is {counted}, but it should be {booked}.",
-        counted=v.get("counted", ""),
-        booked=v.get("booked", ""),
-    ),
-    Code.NOBODY_CONFIRMS: lambda w, v: w.say(
-        "The cashier's own household has paid at this table, and nobody may confirm it: neither "
-        "chair nor deputy is free of it. Please take that line out first."
-    ),
     Code.SETTING_OUT_OF_RANGE: lambda w, v: w.say(
         "The club cannot settle that: it is below or above what the rules allow."
     ),
-    Code.ACCOUNT_UNREADABLE: lambda w, v: w.say(
-        "That cannot be an account: it has 5 to 19 figures or letters, and a holder's name."
-    ),
-    Code.GOODS_TOO_FEW: lambda w, v: w.say("The club does not have so much of it."),
     Code.CHANGE_AHEAD: lambda w, v: w.say(
         "A change has been agreed on and has not begun yet. Another one is possible after it."
     ),
     Code.NOTHING_CHANGED: lambda w, v: w.say("It is like that already. Nothing was changed."),
-    Code.FORM_NOT_OFFERED: lambda w, v: w.say(
-        "The club no longer lends with this form of repayment. Please choose another one."
-    ),
-    Code.LOAN_AT_HOME: lambda w, v: w.say(
-        "Somebody of your household has a loan that is being repaid. When it is repaid, you can "
-        "ask for one."
-    ),
     Code.MEETING_DECIDES: lambda w, v: w.say("The members' meeting decides on this."),
-    Code.ROUND_OPEN: lambda w, v: w.say(
-        "A round of lending is open already. When it is decided, a new one can begin."
-    ),
-    Code.ROUND_COLLECTS: lambda w, v: w.say(
-        "This round still collects requests, until {day}. After that it can be decided.",
-        day=v.get("day", ""),
-    ),
-    Code.RESCHEDULED_SINCE: lambda w, v: w.say(
-        "The loan has been given more time since, counting on this entry, so it can no longer be "
-        "corrected."
-    ),
     Code.NOT_IMPARTIAL: lambda w, v: w.say(
         "The witness has to be a member outside the board and outside the household."
-    ),
-    Code.TERM_NOT_OFFERED: lambda w, v: w.say(
-        "The club lends for {shortest} to {longest} months.",
-        shortest=v.get("shortest", ""),
-        longest=v.get("longest", ""),
     ),
     Code.OWN_CODE: lambda w, v: w.say(
         "This is your own code. It is for whoever is to type for you, on his or her own phone."
@@ -341,7 +218,7 @@ SENTENCES: dict[Code, Sentence] = {
     Code.HELPING_OVER: lambda w, v: w.say(
         "The typing for somebody else is over, so nothing was recorded in that name."
     ),
-}
+} | ABOUT_MONEY
 
 
 @moment("refused")
