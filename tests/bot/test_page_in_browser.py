@@ -248,3 +248,25 @@ async def test_the_page_speaks_english_too(page: Page, here: PracticePage) -> No
     await page.get_by_test_id("language-en").click()
     await expect(page.get_by_test_id("clock-day")).to_have_text("+1 day")
     await expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+@pytest.mark.parametrize(("width", "open_at_first"), [(1280, False), (1600, True)])
+async def test_the_panel_covers_none_of_three_phones(
+    browser: Browser, here: PracticePage, *, width: int, open_at_first: bool
+) -> None:
+    async with open_page(browser, size=(width, 800)) as page:
+        await opened(page, here.address)
+        of = await phones(page, here)
+        for each in ("hoa", "binh", "giang"):
+            await of[each].comes_to_the_front()
+        panel = page.locator("#panel")
+        assert await panel.is_visible() is open_at_first
+        if not open_at_first:
+            await page.get_by_test_id("open-panel").click()
+        left_of_panel = (await panel.bounding_box() or {})["x"]
+        boxes = [await each.bounding_box() for each in await page.locator(".phone").all()]
+        assert len(boxes) >= 3
+        for box in boxes[:3]:
+            assert box is not None
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= left_of_panel

@@ -7,7 +7,8 @@ import { words } from "./words.js";
 /** Where the panel stands beside the phones; page.css turns at the same width. */
 export const WIDE = window.matchMedia("(min-width: 62.5em)");
 
-const ROOMY_PX = 1280;
+/** From here on it stands open beside three phones of their full width. */
+const ROOMY_PX = 1500;
 const panel = byId("panel");
 const opener = byId("open-panel");
 
