@@ -46,6 +46,8 @@ class ChoiceQuestion(Question[T]):
         agreed = read_yes_no(text) if is_yes_or_no and not isinstance(meant, Value) else None
         if isinstance(agreed, Value):
             return Value("yes" if agreed.value else "no")
+        if len(self.among) == 1 and not isinstance(meant, Value) and _is_yes(text):
+            return Value(str(self.key(self.among[0])))
         return option_mentioned(meant, self.options(), text, hearing)
 
     def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
@@ -71,6 +73,12 @@ class ChoiceQuestion(Question[T]):
 
     def shown(self, stored: Any) -> Moment:
         return self.shown_as(self.revive(stored))
+
+
+def _is_yes(text: str) -> bool:
+    """“Đúng rồi” to the one thing there is to choose ("is it this person?")."""
+    agreed = read_yes_no(text)
+    return isinstance(agreed, Value) and agreed.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from messages.moments import written
 from messages.wording import Words
 from tests.kit.all_walks import everything_walked
 from tests.kit.sources import ROOT
-from tests.kit.village import Line, Phone, Village, village
+from tests.kit.village import Line, Village, village
 from tests.kit.walker import Walk, Walker, Way
 
 FOLDER = ROOT / "docs" / "transcripts"
@@ -72,19 +72,19 @@ def _said_by(each: Line) -> bool:
 
 def _shown(each: Line, language: str) -> list[str]:
     if each.message is None:
-        return [_masked(_label(each.phone, each.said) if each.kind is Kind.PRESS else each.said)]
+        return [_masked(_label(each) if each.kind is Kind.PRESS else each.said)]
     if each.message.file_name is not None:
         return [_PAPER[language]]
     buttons = ["  ".join(f"[{one['label']}]" for one in row) for row in each.message.rows]
     return [_masked(line) for line in [*each.message.text.splitlines(), *buttons]]
 
 
-def _label(phone: Phone, press: str) -> str:
+def _label(pressed: Line) -> str:
     """What stood on the button that was pressed."""
-    for message in reversed(phone.messages):
+    for message in reversed(pressed.phone.messages[: pressed.seen]):
         for row in message.rows:
             for each in row:
-                if each["press"] == press:
+                if each["press"] == pressed.said:
                     return f"[{each['label']}]"
     return "[…]"
 

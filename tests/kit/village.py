@@ -143,6 +143,7 @@ class Line:
     message: WebMessage | None = None
     said: str = ""
     kind: Kind = Kind.TEXT
+    seen: int = 0  # so many messages stood on the phone before
 
 
 @dataclass(slots=True)
@@ -164,7 +165,7 @@ class Village:
         return self.house.store
 
     async def arrive(self, phone: Phone, kind: Kind, text: str, update_key: str | None) -> None:
-        self.talk.append(Line(phone, said=text, kind=kind))
+        self.talk.append(Line(phone, said=text, kind=kind, seen=len(phone.messages)))
         key, raw = update_key or f"k{next(_KEYS)}", raw_update(kind, text)
         arrival = Arrival(phone.channel, "", key, phone.key, raw)
         await self.house.core.take_in([arrival])

@@ -39,6 +39,14 @@ async def words(ask: Ask, me: Visitor) -> Remember:
     return Remember(await ask.text("words", asking("What?"), longest=30, may_skip=True))
 
 
+async def one_thing(ask: Ask, me: Visitor) -> Remember:
+    return Remember(
+        await ask.choice(
+            "it", asking("Is it this?"), among=("hen",), shown_as=lambda _: asking("Hen")
+        )
+    )
+
+
 async def sure(ask: Ask, me: Visitor) -> Remember:
     return Remember(await ask.yes_or_no("sure", asking("Sure?")))
 
@@ -63,6 +71,9 @@ async def sure(ask: Ask, me: Visitor) -> Remember:
         (words, "1", ""),
         (words, "  gạo   nếp ", "gạo nếp"),
         (words, "skipping stones", "skipping stones"),
+        (one_thing, "đúng rồi", "hen"),
+        (one_thing, "yes", "hen"),
+        (one_thing, "1", "hen"),
         (sure, "2", False),
         (sure, "dạ có", True),
     ],
