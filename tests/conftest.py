@@ -20,6 +20,8 @@ from tools import words
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
+    from tests.kit.everybody import Country
+
 # A fixture's name, and the marker of every test that uses it.
 _MARKERS = {"postgres": pytest.mark.postgres, "browser": pytest.mark.browser}
 
@@ -133,6 +135,21 @@ def postgres_template(postgres: postgres_kit.PostgresServer) -> str:
     url = postgres.fresh_database()
     _make_tables(url)
     return url.rpartition("/")[2].partition("?")[0]
+
+
+@pytest.fixture(scope="session")
+def filled_country(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, "Country"]:
+    """Two clubs with somebody of every role, half a year of one behind it: a file to be copied,
+    and who is in it; the store that comes with it is closed.
+    """
+    from tests.kit.everybody import everybody
+
+    file = tmp_path_factory.mktemp("country") / "lien.db"
+    shutil.copy(sqlite_template, file)
+    with everybody(f"sqlite+aiosqlite:///{file}") as country:
+        return file, country
 
 
 def _make_tables(url: str) -> None:

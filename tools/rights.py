@@ -27,12 +27,18 @@ every change inside its transaction. Nothing else compares roles; a test says so
   household; the next in order does (`club/declarations.py`, `club/second_person.py`).
 - **Helper**: what somebody who types for a member may do in her name; offices are never lent.
 - **New account**: an office counts there once two others of the board have confirmed it in person,
-  and nothing marked *pays* is done from it for a day. A frozen account opens nothing at all.
+  and nothing marked *pays* is done from it for a day. That holds by whatever way the two come
+  together: a link, a code, a page that is opened for the first time or again, two records that
+  become one, and an office given within a week (`club/lost_accounts.py`). Where fewer than two
+  others could confirm it, as while a club is founded, nothing waits. A frozen one is shut.
 - Officers see roll-ups of their own area and below (`storage/queries/members/areas.py`), never a
   person of a club.
 
-How it is tried: `tests/handlers/talk/test_rights_matrix.py` and
-`tests/storage/test_rights_of_changes.py`.
+How it is tried: `tests/handlers/talk/test_rights_matrix.py` (every dialogue and screen × every role
+× own, other and no club, by button, word, command and link), `tests/bot/test_rights_over_http.py`
+(every way in over HTTP, as the program itself declares them, × every role and cookie),
+`tests/storage/test_rights_of_changes.py` (every change) and `tests/club/test_rights.py` (oneself,
+the own household, others). Each prints with `pytest -s` how much it tried.
 """
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from club.broadcasts import not_for_all
 from club.calendar import ONE_DAY, Month
 from club.members import Action
 from club.refusals import Code
@@ -26,6 +27,7 @@ from messages.meetings import meetings as words_of
 from messages.meetings import plan_meeting as say
 from messages.moments import Moment, written
 from messages.presses import Press, ScreenPress, StartPress
+from messages.settings.broadcasts import again
 from messages.talks import subject, suggested
 from messages.understand.dates import read_day, read_time
 from messages.understand.plain import bare
@@ -117,7 +119,12 @@ async def asked_talk(ask: Ask, me: Visitor, day: date) -> str:
     said = await offered_text(
         "talk", say.what_talk(), offers=offers, shown_as=_talk_shown, cues=_TALK_CUES
     )
-    return "" if said == NO_TALK else written(subject(said), me.words)
+    if said == NO_TALK:
+        return ""
+    wrong = not_for_all(said)
+    if wrong is not None:
+        return await text_for_many(ask, "other_talk", again(wrong.value), may_skip=True)
+    return written(subject(said), me.words)
 
 
 def _talk_shown(key: str) -> Moment:

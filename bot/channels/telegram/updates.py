@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from bot.channels.nesting import cut
 from bot.channels.telegram import NAME
 from handlers.talk.heard import Heard, Kind, Sent
 from messages.wording import LANGUAGES
@@ -14,6 +15,8 @@ from storage.inbox import Arrival
 KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
 
 Json = dict[str, Any]
+
+LARGEST_NUMBER = 2**63 - 1
 
 # A message with one of these is an event of the chat, not something a person said.
 _SERVICE = frozenset(
@@ -54,6 +57,7 @@ def arrival(update: Any, *, bot: str, language: str) -> Arrival | None:
     One that cannot be read has no chat and is kept aside. `bot` tells bots apart; `language` is
     spoken to people whose phone speaks none that we know.
     """
+    update = cut(update)
     # ASCII: a lone half of a character, which a phone can send, fits into no database.
     raw = json.dumps(update)
     try:
@@ -104,7 +108,7 @@ def read_update(update: Any) -> Read:
 def update_number(update: Any) -> int | None:
     """The number by which the update is confirmed."""
     number = update.get("update_id") if isinstance(update, dict) else None
-    return number if isinstance(number, int) and not isinstance(number, bool) else None
+    return number if _is_number(number) else None
 
 
 def press_to_answer(update: Any) -> str | None:
@@ -239,7 +243,9 @@ def _sender(holder: Json) -> Json:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+    """A whole number such as a messenger gives: one that a database can hold."""
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return whole and abs(value) <= LARGEST_NUMBER
 
 
 def _is_private(chat: Json) -> bool:

@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from bot.channels.nesting import cut
 from bot.channels.zalo import NAME
 from handlers.talk.heard import Heard, Kind, Sent
 from storage.inbox import Arrival
@@ -42,7 +43,7 @@ def arrival(update: Any, *, bot: str, language: str) -> Arrival | None:
 
     One that cannot be read has no chat and is kept aside.
     """
-    inner = unwrapped(update)
+    inner = cut(unwrapped(update))
     # ASCII: a lone half of a character, which a phone can send, fits into no database.
     raw = json.dumps(inner)
     try:
@@ -98,7 +99,7 @@ def _mapping(value: Any) -> Json:
 
 def _key(value: Any) -> str:
     """A name that the messenger gave: a text, or a number where it once sent numbers."""
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63:
         return str(value)
     if not isinstance(value, str) or not 0 < len(value) <= LONGEST_KEY:
         raise Unreadable

@@ -13,6 +13,7 @@ from storage.changes.members.appoint import take_office
 from storage.changes.members.new_accounts import account_linked, office_reached
 from storage.changes.money.book import lock_club
 from storage.queries.joining.invitations import OpenInvitation, open_invitation
+from storage.queries.members.accounts import offices_wait_in
 from storage.queries.members.members import name_of
 from storage.queries.own.address import region_of_club
 from storage.tables.chats import chats
@@ -53,6 +54,7 @@ class AcceptInvitation(TakenUp):
         # What an operator hands over in person is for who has no board to confirm it.
         reached = account_linked if deed.person_id is None else office_reached
         waits = link.made_by is not None and reached(db, deed, person_id)
+        waits = waits and offices_wait_in(db, deed.chat_id)
         return InvitationAccepted(
             link.club_id,
             link.club_name,
