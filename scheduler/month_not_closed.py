@@ -13,8 +13,9 @@ from storage import reminders
 from storage.queries import Connection
 from storage.queries.money.closing import months_over
 from storage.queries.reminding import reminding
-from storage.queries.reminding import reminding_money as about
+from storage.queries.reminding import reminding_months as about
 from storage.queries.reminding.reminding import Wanted
+from storage.queries.reminding.reminding_money import board_of
 from storage.queries.reminding.reminding_yearly import in_timezone, not_had
 from storage.reminders import Claimed
 
@@ -52,7 +53,7 @@ def cards(db: Connection, claimed: Sequence[Claimed], now: datetime) -> dict[int
     """The chair's with the way to close it; the officer's names the clubs."""
     ids = by_kind(claimed, Kind.MONTH_NOT_CLOSED)
     today = now.date()
-    chairs = reminders.still_wanted(db, about.board_of(("chair",), today), ids)
+    chairs = reminders.still_wanted(db, board_of(("chair",), today), ids)
     commune = reminders.still_wanted(db, about.officers_of_clubs(today), ids)
     found = {}
     for each in claimed:

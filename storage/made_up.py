@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, insert, select, text, update
 
 from club.rollup.totals import Level
-from storage.copied_clubs import Pattern
+from storage.copied_rows import Pattern
 from storage.store import Store, UnusableDatabase
 from storage.tables.areas import areas, clubs
 from storage.tables.made_up import made_up_countries

@@ -11,7 +11,8 @@ from bot.made_up.life import Size, live
 from bot.made_up.names import club_in, code_of, communes, hamlet_of, most_communes, other_names
 from club.rollup.totals import Level
 from storage.changes.members.areas import add_area, add_provinces, country_of
-from storage.copied_clubs import Copy, copy_clubs, ends_of, pattern_between
+from storage.copied_clubs import copy_clubs, ends_of, pattern_between
+from storage.copied_rows import Copy
 from storage.made_up import (
     Country,
     begin_country,

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.commands.check import progress_line
-from storage.copied_clubs import Copy, copy_clubs, ends_of
+from storage.copied_clubs import copy_clubs, ends_of
+from storage.copied_rows import Copy
 from storage.made_up import communes_made, people_in
 from storage.queries import Connection
 from storage.queries.faults.books_faults import books_faults

@@ -8,8 +8,9 @@ from sqlalchemy import Connection, func, insert, select
 from bot.made_up.country import COPIES_AT_ONCE, LIVED, begin, go_on, wished
 from bot.made_up.life import Size
 from storage.changes.joining.found_club import inserted
-from storage.copied_clubs import Copy, NotToBeCopied, copy_clubs
+from storage.copied_clubs import copy_clubs
 from storage.copied_columns import target_of
+from storage.copied_rows import Copy, NotToBeCopied
 from storage.queries.faults.books_faults import books_faults
 from storage.schema import bring_up_to_date
 from storage.store import Store
