@@ -25,6 +25,12 @@ def type_a_number(words: Words) -> str:
     return words.say("Please type the number of your choice.")
 
 
+@moment("everywhere.type_one_of_these")
+def type_one_of_these(words: Words) -> str:
+    """Under numbers that are offered as the answer to a question after a number."""
+    return words.say("Please type one of these numbers, or another one.")
+
+
 @moment("everywhere.type_the_words")
 def type_the_words(words: Words) -> str:
     return words.say("Please type what you choose.")

@@ -14,6 +14,14 @@ def not_understood(words: Words, example: Spoken) -> str:
     return words.say("Sorry, I did not understand that. For example: {example}", example=example)
 
 
+@moment("misunderstood.only_numbers_up_to")
+def only_numbers_up_to(words: Words, most: int) -> str:
+    """Over the same choices once more, after a number that none of them has."""
+    if most == 1:
+        return words.say("There is only one thing to choose here.")
+    return words.say("The choices here go from 1 to {most}.", most=most)
+
+
 @moment("misunderstood.day_is_past")
 def day_is_past(words: Words) -> str:
     return words.say("That day is over already. A day from today on, please.")

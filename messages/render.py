@@ -8,7 +8,7 @@ from messages import listening, photos
 from messages.about_money import is_about_money
 from messages.cards import Card, Choice
 from messages.lines import broken
-from messages.moments import written
+from messages.moments import Moment, written
 from messages.money import on_paper
 from messages.own.our_word import opens
 from messages.wording import Words, capital
@@ -99,11 +99,18 @@ def _typed(card: Card, labels: list[str], words: Words) -> list[str]:
     lines = []
     if labels:
         lines.append("\n".join(labels))
-        how = say.type_a_number() if card.numbered else say.type_the_words()
-        lines.append(written(how, words))
+        lines.append(written(_how_to_choose(card, labels), words))
     if card.small:
         lines.append(written(say.or_type(_words_of(card.small, words)), words))
     return lines
+
+
+def _how_to_choose(card: Card, labels: list[str]) -> Moment:
+    if card.numbered:
+        return say.type_a_number()
+    # "6, 12, 18" are numbers themselves, of which another may be typed as well.
+    numbers = all(each.replace(".", "").isdecimal() for each in labels)
+    return say.type_one_of_these() if numbers else say.type_the_words()
 
 
 def _words_of(choices: tuple[Choice, ...], words: Words) -> str:

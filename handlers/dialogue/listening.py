@@ -31,6 +31,7 @@ from messages import everywhere as say
 from messages import misunderstood as say_more
 from messages.moments import Moment, written
 from messages.understand.answers import read_choice, read_yes_no
+from messages.understand.paging import asks_for_more
 from messages.understand.plain import bare
 from messages.understand.readings import Either, Unclear, Value, Why
 from messages.understand.temper import is_angry
@@ -230,7 +231,7 @@ class Listening:
         """The option that was typed: by the number that stood before it, or a word of a reading."""
         state = self.state
         if question.number_is_answer and state.readings is None:
-            return MORE if self._is_more(text) else None
+            return MORE if self._is_more(question, text) else None
         number = text.strip().removesuffix(".")
         if number.isdecimal() and question.agrees_to_money:
             return None
@@ -239,11 +240,14 @@ class Listening:
             return state.shown[place] if 0 <= place < len(state.shown) else None
         if state.readings is not None:
             return self._reading_typed(question, text)
-        return MORE if self._is_more(text) else None
+        return MORE if self._is_more(question, text) else None
 
-    def _is_more(self, text: str) -> bool:
-        said = bare(text)
-        return MORE in self.state.shown and said == bare(written(say.more(), self.words))
+    def _is_more(self, question: Question[Any], text: str) -> bool:
+        """By the words on the button; by others, too, where free words are no answer."""
+        if MORE not in self.state.shown:
+            return False
+        on_button = bare(text) == bare(written(say.more(), self.words))
+        return on_button or (not question.hears_anything and asks_for_more(text))
 
     def _reading_typed(self, question: Question[Any], text: str) -> str | None:
         options = options_of(question, self.state, 0)

@@ -39,7 +39,12 @@ from handlers.talk.pushed import pushed_choice_typed, pushed_label_typed
 from handlers.talk.refusing import shown_no
 from handlers.talk.said_at_once import Begun
 from handlers.talk.searched import searched
-from handlers.talk.shown_choices import choice_by_label, choice_by_whole_label
+from handlers.talk.shown_choices import (
+    choice_by_label,
+    choice_by_whole_label,
+    choice_of_more,
+    shown_again,
+)
 from handlers.talk.standing import Standing, standing_question
 from handlers.talk.turn import Turn
 from handlers.talk.whose_work import whose_work
@@ -62,6 +67,7 @@ from storage.conversations import Talk
 from storage.queries import Connection
 
 MOST_LETTERS = 2000
+MOST_NUMBERED = 99
 
 _START = re.compile(r"/start(?:@\w+)?(?:\s+(.*))?", re.IGNORECASE)
 _COMMAND = re.compile(r"/[A-Za-z0-9_]+(?:@\w+)?(?:\s.*)?", re.DOTALL)
@@ -196,12 +202,14 @@ class Desk:
             self._pressed(unpacked(press))
         elif wish := wished(text, self.me, self.db):
             self._begin(wish)
-        elif press := choice_by_label(text, shown, self.me.words):
+        elif press := (choice_by_label(text, shown, self.me.words) or choice_of_more(text, shown)):
             self._pressed(unpacked(press))
         elif self.me.person_id is None and (by_code := menus.opened_by_code(text)):
             self._open(by_code)
         elif press := pushed_choice_typed(text, self.me, self.db):
             self._pressed(unpacked(press))
+        elif shown and isinstance(number, Value) and 0 <= number.value <= MOST_NUMBERED:
+            self.dialogues.show(lambda: shown_again(shown))
         elif closed := whose_work(self.db, self.me, text):
             self.dialogues.menu(closed)
         elif opens := searched(self.db, self.me, text, shown) or answer_kindly(

@@ -3,14 +3,20 @@
 from collections.abc import Sequence
 from typing import Any
 
+from messages import everywhere, misunderstood
+from messages.cards import Card, Choice
+from messages.figures.summary_counting import how_more
 from messages.moments import moment_of, written
 from messages.understand.answers import read_choice, read_yes_no
+from messages.understand.paging import asks_for_more
 from messages.understand.plain import bare
 from messages.understand.readings import Value
 from messages.wording import Words
 
 # (what the button does, the row of its label)
 ShownChoices = Sequence[Sequence[Any]]
+
+_TURNS_THE_PAGE = {everywhere.more().name, how_more().name}
 
 
 def choice_by_whole_label(text: str, shown: ShownChoices, words: Words) -> str | None:
@@ -29,3 +35,17 @@ def choice_by_label(text: str, shown: ShownChoices, words: Words) -> str | None:
     labels = [written(moment_of(label), words) for _, label in shown]
     chosen = read_choice(text, labels)
     return str(shown[chosen.value][0]) if isinstance(chosen, Value) else None
+
+
+def choice_of_more(text: str, shown: ShownChoices) -> str | None:
+    """What turns the page, where somebody asks for the rest in whatever words."""
+    if not asks_for_more(text):
+        return None
+    turns = [press for press, label in shown if moment_of(label).name in _TURNS_THE_PAGE]
+    return str(turns[0]) if len(turns) == 1 else None
+
+
+def shown_again(shown: ShownChoices) -> Card:
+    """The same choices, for whoever typed a number that none of them has."""
+    again = tuple(Choice(str(press), moment_of(label)) for press, label in shown)
+    return Card(misunderstood.only_numbers_up_to(len(again)), choices=again)
