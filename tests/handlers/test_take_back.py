@@ -88,8 +88,8 @@ async def test_of_several_one_is_chosen(database_url: str) -> None:
         assert state_of(v, "help_requests") == ["open"]
 
 
-async def test_what_was_answered_is_not_taken_back_and_says_why(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_what_was_answered_is_not_taken_back_and_says_why(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await tell_fee(v)
         await v.giang.taps("Xem và xác nhận")
         await v.giang.taps("Tiền đã ở trong tay")

@@ -24,14 +24,14 @@ def ask_to_join(v: Village, *names: str) -> None:
         v.store.change(command.carry_out, deed)
 
 
-async def test_nothing_waits(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_nothing_waits(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.giang.says("việc cần làm")
         assert "không còn việc nào" in v.giang.heard
 
 
-async def test_a_line_begins_the_work_and_goes_when_it_is_done(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_line_begins_the_work_and_goes_when_it_is_done(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         ask_to_join(v, "Mơ")
         await v.giang.says("/congviec")
         await v.giang.taps("Nguyễn Thị Mơ xin vào")

@@ -7,8 +7,8 @@ from tests.kit.planned import at, plan_a_meeting
 from tests.kit.village import village
 
 
-async def test_my_account_says_what_waits_for_whom(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_my_account_says_what_waits_for_whom(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         plan_a_meeting(v, at(20, 8))
         await tell_fee(v)
         await asks_for_help(v)
@@ -20,8 +20,8 @@ async def test_my_account_says_what_waits_for_whom(database_url: str) -> None:
         assert "Buổi sinh hoạt 20/11/2026: bác chưa trả lời" in said(v.hoa)
 
 
-async def test_a_refusal_can_be_answered(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_refusal_can_be_answered(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await tell_fee(v)
         await v.giang.taps("Xem và xác nhận")
         await v.giang.taps("Chưa nhận được")
@@ -38,8 +38,8 @@ async def test_a_refusal_can_be_answered(database_url: str) -> None:
         assert "đã báo chưa đúng" in said(v.hoa)
 
 
-async def test_who_comes_late_hears_who_has_answered_and_when(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_who_comes_late_hears_who_has_answered_and_when(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await tell_fee(v)
         await v.giang.taps("Xem và xác nhận")
         await v.giang.taps("Tiền đã ở trong tay")

@@ -34,6 +34,8 @@ OF_SOURCES: Final = (
     "tests/tidy/test_no_dead_files.py",
     "tests/tidy/test_words_banned.py",
 )
+# What people talk about, and what reaches them by itself: the same ways on both databases.
+DIALOGUES: Final = ("tests/handlers/", "tests/scheduler/")
 # Tells a program that is started that it is to be counted as well.
 _TO_PROGRAMS: Final = "COVERAGE_PROCESS_CONFIG"
 
@@ -53,11 +55,18 @@ def _is_by_chance(item: pytest.Item) -> bool:
 
 
 def _is_second_run(item: pytest.Item) -> bool:
-    """The same again in English or in a browser; PostgreSQL has ways of its own."""
+    """The same again in English, in a browser, or in a dialogue on PostgreSQL.
+
+    What PostgreSQL has ways of its own for, tests/bot and tests/storage go through.
+    """
     parameters = getattr(item, "callspec", None)
     chosen = {} if parameters is None else parameters.params
-    in_browser = "browser" in getattr(item, "fixturenames", ())
-    return in_browser or chosen.get("language") == "en"
+    in_dialogue = item.nodeid.startswith(DIALOGUES)
+    return (
+        "browser" in getattr(item, "fixturenames", ())
+        or chosen.get("language") == "en"
+        or (in_dialogue and chosen.get("database_url") == "postgres")
+    )
 
 
 @contextmanager

@@ -89,8 +89,8 @@ async def test_spans_are_typed_as_people_say_them(database_url: str) -> None:
             assert heard.lower() in v.lan.heard.lower(), (typed, v.lan.heard)
 
 
-async def test_who_is_no_officer_or_of_another_area_sees_nothing(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_who_is_no_officer_or_of_another_area_sees_nothing(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         v.store.change(_officer_with_a_month, v)
         await v.hoa.says("tổng hợp quý 3")
         assert "dành cho cán bộ Hội" in v.hoa.heard

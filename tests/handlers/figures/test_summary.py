@@ -59,8 +59,8 @@ Việc nên làm:
 3. Nhắc 8 người đóng phí: 190.000 đồng"""
 
 
-async def test_the_chair_sees_the_month_on_one_screen(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_chair_sees_the_month_on_one_screen(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         write_golden_month(v)
         await v.binh.says("báo cáo tháng 10")
         assert v.binh.heard == OVERVIEW
@@ -117,8 +117,8 @@ LOANS = (
 )
 
 
-async def test_more_about_money_and_loans_in_english(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_more_about_money_and_loans_in_english(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         write_golden_month(v)
         await v.binh.says("/baocao")
         assert v.binh.heard.startswith("Summary of 11/2026")
@@ -139,8 +139,8 @@ async def test_what_to_do_next_is_a_tap_away(database_url: str) -> None:
         assert v.store.change(_open_dialogues) == ["plan_meeting"]
 
 
-async def test_a_member_sees_the_public_part_only(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_member_sees_the_public_part_only(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         write_golden_month(v)
         await v.hoa.says("báo cáo tháng 10")
         assert "Quỹ tăng thu nhập: 50.042.000 đồng" in v.hoa.heard
@@ -150,19 +150,19 @@ async def test_a_member_sees_the_public_part_only(database_url: str) -> None:
         assert not any("Vay" in label or "Người" in label for label in v.hoa.labels)
 
 
-async def test_a_page_for_the_board_cannot_be_opened_by_a_member(database_url: str) -> None:
+async def test_a_page_for_the_board_cannot_be_opened_by_a_member(sqlite_url: str) -> None:
     from handlers.talk.heard import Kind
 
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         write_golden_month(v)
         await v.hoa.says("v:summary:2026-10 loans", kind=Kind.PRESS)
         assert "uá hạn" not in v.hoa.heard
 
 
-async def test_a_stranger_gets_no_summary(database_url: str) -> None:
+async def test_a_stranger_gets_no_summary(sqlite_url: str) -> None:
     from handlers.talk.heard import Kind
 
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         write_golden_month(v)
         await v.la.says("/baocao")
         assert "Thôn Đoài" not in v.la.heard
@@ -171,23 +171,23 @@ async def test_a_stranger_gets_no_summary(database_url: str) -> None:
 
 
 @pytest.mark.parametrize("month", ["báo cáo tháng 4/2026", "báo cáo tháng 12/2026"])
-async def test_a_month_the_club_has_not_lived(database_url: str, month: str) -> None:
-    async with village(database_url) as v:
+async def test_a_month_the_club_has_not_lived(sqlite_url: str, month: str) -> None:
+    async with village(sqlite_url) as v:
         await v.binh.says(month)
         assert "báo cáo" in v.binh.heard
         assert "Thành viên" not in v.binh.heard
 
 
-async def test_the_first_month_with_nothing_in_it(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_the_first_month_with_nothing_in_it(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         await v.binh.says("summary 5/2026")
         assert "No meeting in this month" in v.binh.heard
         assert "Fees received: 0 đồng" in v.binh.heard
         assert not any("4/2026" in label for label in v.binh.labels)
 
 
-async def test_text_and_json_show_the_same_figures(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_text_and_json_show_the_same_figures(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         write_golden_month(v)
         found = v.store.change(club_month, v.club.club_id, OCTOBER, v.clock.now().date())
         assert found is not None

@@ -177,8 +177,8 @@ async def test_a_month_without_an_entry_can_be_drawn(
         assert len(file.content) > 5_000
 
 
-async def test_the_board_gets_the_papers_in_chat_and_members_a_picture(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_board_gets_the_papers_in_chat_and_members_a_picture(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         write_golden_month(v)
         await v.binh.says("báo cáo tháng 10")
         await v.binh.taps("Ảnh, bản in, bảng tính")

@@ -63,8 +63,8 @@ def _why(db: Connection) -> list[tuple[str, int]]:
     return [(row.why, row.ended_by) for row in db.execute(select(helpings))]
 
 
-async def test_a_reminder_for_who_has_no_phone_comes_to_her_helper_once(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_reminder_for_who_has_no_phone_comes_to_her_helper_once(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         without_phone(v)
         await helper_let(v, "Ký")
         await v.la.says("cho mình")

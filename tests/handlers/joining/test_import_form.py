@@ -10,8 +10,8 @@ from storage.queries.web import web_file
 from tests.kit.village import village
 
 
-async def test_the_chair_gets_the_form_as_a_file(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_chair_gets_the_form_as_a_file(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         heard = await v.binh.says("mẫu sổ giấy")
         assert "Dạ, đây là mẫu để chép sổ giấy" in heard
         assert "gõ “số dư”" in heard

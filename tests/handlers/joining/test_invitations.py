@@ -37,8 +37,8 @@ async def test_a_stranger_takes_an_office_and_the_inviter_sees_it(database_url: 
         assert "Phạm Thị Đào" not in v.la.heard
 
 
-async def test_a_link_is_taken_once(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_link_is_taken_once(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         code = await made_by_binh(v, "Phó chủ nhiệm")
         await v.hoa.says(code)
         await v.lan.says(code)
@@ -50,8 +50,8 @@ async def test_a_link_is_taken_once(database_url: str) -> None:
         assert "mã này dùng rồi" in v.manh.heard
 
 
-async def test_a_link_ends_after_two_days(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_link_ends_after_two_days(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         code = await made_by_binh(v, "Phó chủ nhiệm")
         await v.hoa.opens(code)
         await v.waits(hours=48)
@@ -61,8 +61,8 @@ async def test_a_link_ends_after_two_days(database_url: str) -> None:
         assert "đã cũ" in v.hoa.heard
 
 
-async def test_a_members_own_phone(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_members_own_phone(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.binh.says("/banchunhiem")
         await v.binh.taps("Mời bằng mã")
         await v.binh.taps("Máy riêng của một thành viên")

@@ -13,8 +13,8 @@ async def answer_all(phone, name: str = "nguyễn thị mơ") -> None:  # type: 
         await phone.says(answer)
 
 
-async def test_a_stranger_joins_and_the_chair_takes_her_in(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_a_stranger_joins_and_the_chair_takes_her_in(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         v.la.village.store.change(_speaks_english)
         await v.la.opens()
         await answer_all(v.la)
@@ -28,8 +28,8 @@ async def test_a_stranger_joins_and_the_chair_takes_her_in(database_url: str) ->
         assert "Welcome" in v.la.heard
 
 
-async def test_a_second_board_member_hears_that_it_is_decided(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_a_second_board_member_hears_that_it_is_decided(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         v.la.village.store.change(_speaks_english)
         await v.la.opens()
         await answer_all(v.la)
@@ -52,8 +52,8 @@ async def test_guessing_codes_is_slowed_down(database_url: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["quay lại", "QUAY LAI", "back"])
-async def test_back_asks_the_question_before(database_url: str, word: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_back_asks_the_question_before(sqlite_url: str, word: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         v.la.village.store.change(_speaks_english)
         await v.la.says(CODE)
         await v.la.says("yes")

@@ -9,8 +9,8 @@ from storage.queries.lessons.lessons import ends_of
 from tests.kit.village import Phone, village
 
 
-async def test_a_lesson_from_the_first_step_to_the_kind_word(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_lesson_from_the_first_step_to_the_kind_word(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.hoa.says("/baihoc")
         assert v.hoa.heard.startswith("Điện thoại: tiếng to, chữ to, sạc pin\nBước 1/5\n\n")
         assert "Bác bấm giúp cháu phía trên: tiếng to lên." in v.hoa.heard
@@ -27,8 +27,8 @@ async def test_a_lesson_from_the_first_step_to_the_kind_word(database_url: str) 
         assert v.store.change(ends_of, v.hoa.person_id) == (Ended("phone", Outcome.RIGHT),)
 
 
-async def test_it_can_be_typed_without_buttons(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_it_can_be_typed_without_buttons(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         await v.hoa.says("lesson")
         for word in ("1", "next", "Next", "1", "next"):
             await v.hoa.says(word)
@@ -43,8 +43,8 @@ async def test_back_shows_the_step_before(database_url: str) -> None:
         assert await v.hoa.says("back") == first
 
 
-async def test_the_next_time_it_is_the_next_lesson(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_the_next_time_it_is_the_next_lesson(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         await have_a_lesson(v.hoa)
         await v.hoa.taps("One more lesson")
         assert "Step 1 of" in v.hoa.heard
@@ -52,9 +52,9 @@ async def test_the_next_time_it_is_the_next_lesson(database_url: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-async def test_the_whole_curriculum_and_a_round_of_review(database_url: str, language: str) -> None:
+async def test_the_whole_curriculum_and_a_round_of_review(sqlite_url: str, language: str) -> None:
     """Two years of lessons on one phone, each answered rightly; then questions alone."""
-    async with village(database_url, language=language) as v:
+    async with village(sqlite_url, language=language) as v:
         said = Words(language, *{"vi": ("bác", "cháu"), "en": ("you", "I")}[language])
         for number, lesson in enumerate(lessons()):
             await v.hoa.says("/baihoc")
@@ -75,8 +75,8 @@ async def test_the_whole_curriculum_and_a_round_of_review(database_url: str, lan
         assert lessons()[0].steps[0].written(said) not in v.hoa.heard
 
 
-async def test_one_that_was_known_and_one_that_was_wrong_come_again(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_one_that_was_known_and_one_that_was_wrong_come_again(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.hoa.says("bài học")
         await v.hoa.taps("Bài này biết rồi")
         assert "mình để bài này lại ạ" in v.hoa.heard
@@ -98,8 +98,8 @@ async def test_one_that_was_known_and_one_that_was_wrong_come_again(database_url
         assert v.hoa.heard.startswith("Vào mạng: Wi-Fi và 4G\nBước 1/")
 
 
-async def test_another_lesson_is_chosen_from_pages(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_another_lesson_is_chosen_from_pages(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await have_a_lesson(v.hoa)
         await v.hoa.says("bài học")
         await v.hoa.taps("Bài khác")
@@ -114,8 +114,8 @@ async def test_another_lesson_is_chosen_from_pages(database_url: str) -> None:
         assert len(v.hoa.labels) == 5
 
 
-async def test_stopped_in_the_middle_she_goes_on_where_she_was(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_stopped_in_the_middle_she_goes_on_where_she_was(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.hoa.says("bài học")
         await v.hoa.taps("Tiếp")
         await v.hoa.taps("Tiếp")
@@ -128,10 +128,10 @@ async def test_stopped_in_the_middle_she_goes_on_where_she_was(database_url: str
 
 
 @pytest.mark.parametrize("press", ["s:lesson:no-such-lesson"])
-async def test_a_button_of_a_lesson_that_is_gone(database_url: str, press: str) -> None:
+async def test_a_button_of_a_lesson_that_is_gone(sqlite_url: str, press: str) -> None:
     from handlers.talk.heard import Kind
 
-    async with village(database_url, language="en") as v:
+    async with village(sqlite_url, language="en") as v:
         await v.hoa.says(press, kind=Kind.PRESS)
         assert "not given any more" in v.hoa.heard
 

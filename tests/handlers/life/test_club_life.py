@@ -78,8 +78,8 @@ async def test_what_cannot_be_is_asked_again(database_url: str) -> None:
         assert len(noted(v)) == 1
 
 
-async def test_a_leader_of_an_unknown_name_and_of_a_name_that_two_have(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_leader_of_an_unknown_name_and_of_a_name_that_two_have(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         other = NewMember("Trần Thị Hoa", 1949, "female", FOUNDED, hamlet="Thôn Đoài")
         v.store.change(enter_member, v.club.club_id, other, v.clock.now())
         await v.binh.says("trồng cây hôm nay 12 người")

@@ -71,8 +71,8 @@ async def test_somebody_outside_the_club_and_two_of_one_name(database_url: str) 
         assert states(v) == ["open", "open"]
 
 
-async def test_nobody_of_the_board_decides_about_herself(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_nobody_of_the_board_decides_about_herself(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         for each in ("somebody is in difficulty", "Cúc", "She is very ill", "yes"):
             await v.manh.says(each)
         assert "very ill" in v.binh.heard

@@ -66,8 +66,8 @@ async def test_measured_by_another_with_her_yes(database_url: str) -> None:
         assert "135" not in await looks_at_measured(v.dao)
 
 
-async def test_her_no_is_kept_and_nothing_else(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_her_no_is_kept_and_nothing_else(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await measures(v.dao, "lan", "không")
         assert figures(v) == []
         with v.store.reading() as db:
@@ -95,8 +95,8 @@ async def test_her_own_in_english_and_how_they_go(database_url: str) -> None:
         assert [row[1:] for row in figures(v)] == [(140, 52_000), (150, 53_500)]
 
 
-async def test_a_very_high_figure_calls_for_the_health_station_calmly(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_very_high_figure_calls_for_the_health_station_calmly(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await measures(v.dao, "lan", "có", "190/95", "bỏ qua", "bỏ qua", "đúng")
         assert "nên gặp trạm y tế" in v.dao.heard
         assert "gọi ngay 115" in v.dao.heard

@@ -76,8 +76,8 @@ async def test_the_board_notes_a_visit_for_one_without_a_phone_and_changes_the_c
         assert "chưa được phân công" in v.hoa.heard
 
 
-async def test_in_english_nobody_of_that_name(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_in_english_nobody_of_that_name(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         await v.binh.says("people cared for")
         await v.binh.taps("Begin to care")
         for each in ("Nobody Here", "Nobody Else", "Nobody At All"):

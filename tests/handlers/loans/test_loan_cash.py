@@ -28,8 +28,8 @@ async def hand_out(v: Village) -> None:
     await v.giang.taps("Đúng hết rồi")
 
 
-async def test_a_loan_is_paid_out_once(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_loan_is_paid_out_once(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         await agreed(v, v.hoa)
         await hand_out(v)
@@ -51,8 +51,8 @@ async def test_the_same_yes_delivered_twice_pays_once(database_url: str) -> None
         assert loan.outstanding == Money(5_000_000)
 
 
-async def test_money_that_has_gone_is_not_paid_out(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_money_that_has_gone_is_not_paid_out(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 6)
         await agreed(v, v.lan, "1 triệu")
         for answer in ("vay vốn", "Nuôi cá", "5 triệu", "6", "Trả cả một lần cuối kỳ"):
@@ -64,8 +64,8 @@ async def test_money_that_has_gone_is_not_paid_out(database_url: str) -> None:
         assert loans_of_phone(v, v.hoa) == []
 
 
-async def test_the_chair_does_not_pay_out_where_the_cashier_can(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_chair_does_not_pay_out_where_the_cashier_can(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         loan_id = await agreed(v, v.hoa)
         await v.binh.says(f"s:pay_out_loan:{loan_id}", kind=Kind.PRESS)
@@ -74,8 +74,8 @@ async def test_the_chair_does_not_pay_out_where_the_cashier_can(database_url: st
         assert "chỉ người phụ trách" in v.em.heard
 
 
-async def test_the_cashiers_household_is_paid_by_the_chair(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_cashiers_household_is_paid_by_the_chair(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         one_household(v, v.hoa, v.giang)
         await agreed(v, v.hoa)
@@ -95,8 +95,8 @@ async def test_the_cashiers_household_is_paid_by_the_chair(database_url: str) ->
         check_books(v)
 
 
-async def test_only_the_borrower_confirms_and_only_once(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_only_the_borrower_confirms_and_only_once(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         loan_id = await agreed(v, v.hoa)
         await hand_out(v)
@@ -108,8 +108,8 @@ async def test_only_the_borrower_confirms_and_only_once(database_url: str) -> No
         assert "việc này làm rồi" in v.hoa.heard
 
 
-async def test_a_repaid_loan_takes_nothing_more(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_repaid_loan_takes_nothing_more(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         await agreed(v, v.hoa)
         await hand_out(v)

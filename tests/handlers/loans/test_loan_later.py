@@ -42,8 +42,8 @@ async def gives_time(v: Village, months: str = "6") -> None:
     await v.dao.says("lụt mất chuồng lợn")
 
 
-async def test_a_loan_gets_more_time_by_two_and_stays_marked(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_loan_gets_more_time_by_two_and_stays_marked(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await running(v, v.hoa)
         to(v, date(2027, 2, 10))
         await v.dao.says("sổ vay")
@@ -133,8 +133,8 @@ async def something_comes_back(v: Village) -> None:
     check_books(v)
 
 
-async def test_the_meeting_writes_a_loan_off_and_something_comes_back(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_meeting_writes_a_loan_off_and_something_comes_back(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         loan = await running(v, v.hoa)
         to(v, date(2027, 9, 1))
         await v.dao.says(f"s:write_off_loan:{loan.id}", kind=Kind.PRESS)
@@ -164,8 +164,8 @@ async def test_the_meeting_writes_a_loan_off_and_something_comes_back(database_u
         assert gone.lost == Money(4_600_000)
 
 
-async def test_what_was_repaid_meanwhile_stops_the_write_off(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_what_was_repaid_meanwhile_stops_the_write_off(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         loan = await running(v, v.hoa)
         to(v, date(2026, 12, 24))
         await v.dao.says(f"s:write_off_loan:{loan.id}", kind=Kind.PRESS)
@@ -183,8 +183,8 @@ async def test_what_was_repaid_meanwhile_stops_the_write_off(database_url: str) 
         check_books(v)
 
 
-async def test_nobody_else_gives_time_or_writes_off(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_nobody_else_gives_time_or_writes_off(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         loan = await running(v, v.hoa)
         for phone in (v.hoa, v.lan, v.giang, v.em, v.quan, v.la):
             for what in ("reschedule_loan", "write_off_loan", "recover_loan"):
@@ -216,8 +216,8 @@ async def test_more_than_is_owed_can_be_a_gift_and_somebody_else_can_bring_it(
         assert loans_of_phone(v, v.hoa)[0].state is LoanState.REPAID
 
 
-async def test_due_days_follow_the_meeting(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_due_days_follow_the_meeting(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await running(v, v.hoa)
         await v.dao.says("lịch họp")
         for answer in ("26/12", "8 giờ sáng", "Nhà văn hóa", "bỏ qua", "bỏ qua"):

@@ -27,8 +27,8 @@ def state_of(v: Village, phone: Phone) -> LoanState:
     return loans_of_phone(v, phone)[-1].state
 
 
-async def test_a_new_member_hears_from_when_on(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_new_member_hears_from_when_on(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         settle_in(v, "loan_member_months", 9)
         await v.hoa.says("vay vốn")
@@ -36,15 +36,15 @@ async def test_a_new_member_hears_from_when_on(database_url: str) -> None:
         assert "thứ năm 04/02/2027" in v.hoa.heard
 
 
-async def test_an_empty_fund_says_so_before_anything_is_asked(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_an_empty_fund_says_so_before_anything_is_asked(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.hoa.says("vay vốn")
         assert "quỹ lúc này chỉ còn 0 đồng" in v.hoa.heard
         assert "500.000 đồng" in v.hoa.heard
 
 
-async def test_more_than_is_possible_is_answered_with_what_is(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_more_than_is_possible_is_answered_with_what_is(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 3)
         await v.hoa.says("vay vốn")
         await v.hoa.says("Nuôi cá")
@@ -57,8 +57,8 @@ async def test_more_than_is_possible_is_answered_with_what_is(database_url: str)
         assert "mấy tháng" in v.hoa.heard
 
 
-async def test_one_loan_at_a_time(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_one_loan_at_a_time(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         await ask(v.hoa)
         await v.hoa.says("vay vốn")
@@ -79,8 +79,8 @@ async def test_what_is_agreed_but_not_paid_out_is_not_lent_twice(database_url: s
         assert "đến 1.000.000 đồng" in v.lan.heard
 
 
-async def test_a_choice_that_is_against_the_law_is_not_offered(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_choice_that_is_against_the_law_is_not_offered(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         settle_in(v, "loan_rate", 100)
         settle_in(v, "loan_basis", "flat")
@@ -90,8 +90,8 @@ async def test_a_choice_that_is_against_the_law_is_not_offered(database_url: str
         assert any("Trả cả một lần cuối kỳ" in label for label in v.hoa.labels)
 
 
-async def test_a_no_needs_a_reason_and_the_borrower_hears_it(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_no_needs_a_reason_and_the_borrower_hears_it(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         await ask(v.hoa)
         for voter, reason in ((v.binh, "quỹ để dành mùa rét"), (v.cuc, "nên vay ít hơn")):
@@ -133,8 +133,8 @@ async def test_nobody_votes_twice_or_after_the_decision(database_url: str) -> No
         assert "đã có trả lời rồi" in v.giang.heard
 
 
-async def test_who_is_not_of_the_board_does_not_vote(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_who_is_not_of_the_board_does_not_vote(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         await ask(v.hoa)
         (loan,) = loans_of_phone(v, v.hoa)
@@ -152,8 +152,8 @@ async def presses(phone: Phone, press: str) -> None:
     await phone.says(press, kind=Kind.PRESS)
 
 
-async def test_the_borrowers_household_is_not_asked_and_may_not_vote(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_borrowers_household_is_not_asked_and_may_not_vote(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         one_household(v, v.hoa, v.dao)
         await ask(v.hoa)
@@ -165,8 +165,8 @@ async def test_the_borrowers_household_is_not_asked_and_may_not_vote(database_ur
         assert "Đã có 0 trên 4 người" in v.binh.heard
 
 
-async def test_a_board_members_own_loan_is_voted_by_the_others(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_board_members_own_loan_is_voted_by_the_others(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         await ask(v.giang)
         for voter in (v.binh, v.cuc, v.em):
@@ -211,8 +211,8 @@ async def test_with_too_few_voters_the_meeting_decides(database_url: str, yes: b
         assert state_of(v, v.hoa) is (LoanState.AGREED if yes else LoanState.REFUSED)
 
 
-async def test_a_meetings_decision_cannot_go_past_a_board_that_votes(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_meetings_decision_cannot_go_past_a_board_that_votes(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         await ask(v.hoa)
         (loan,) = loans_of_phone(v, v.hoa)
@@ -220,8 +220,8 @@ async def test_a_meetings_decision_cannot_go_past_a_board_that_votes(database_ur
         assert "chỉ người phụ trách" in v.binh.heard
 
 
-async def test_a_vote_ends_after_seven_days(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_vote_ends_after_seven_days(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         await ask(v.hoa)
         await v.binh.taps("Xem và biểu quyết")
@@ -239,8 +239,8 @@ async def test_a_vote_ends_after_seven_days(database_url: str) -> None:
         assert state_of(v, v.hoa) is LoanState.ASKED
 
 
-async def test_requests_wait_in_the_boards_list(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_requests_wait_in_the_boards_list(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         await ask(v.hoa, amount="2 triệu")
         await v.dao.says("việc cần làm")
@@ -250,8 +250,8 @@ async def test_requests_wait_in_the_boards_list(database_url: str) -> None:
         assert not any("Đơn vay" in label for label in v.dao.labels)
 
 
-async def test_the_terms_of_the_club_are_kept_with_the_loan(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_terms_of_the_club_are_kept_with_the_loan(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 30)
         settle_in(v, "loan_rate", 55)
         settle_in(v, "loan_ladder", [2_000_000])

@@ -92,8 +92,8 @@ async def test_one_round_at_a_time_and_only_the_board_opens_it(database_url: str
         assert not any("Mở đợt vay" in label for label in v.lan.labels)
 
 
-async def test_a_request_of_a_round_is_not_voted_on_by_the_board(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_request_of_a_round_is_not_voted_on_by_the_board(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 8)
         await opens(v)
         await asks(v.hoa, "2 triệu")
@@ -106,8 +106,8 @@ async def test_a_request_of_a_round_is_not_voted_on_by_the_board(database_url: s
         assert loans_of_phone(v, v.hoa)[0].state is LoanState.ASKED
 
 
-async def test_after_its_day_a_request_goes_to_the_board_as_always(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_after_its_day_a_request_goes_to_the_board_as_always(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 8)
         await opens(v)
         v.clock.move(timedelta(days=8))

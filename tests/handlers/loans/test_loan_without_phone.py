@@ -74,8 +74,8 @@ async def test_the_slip_and_the_witness_stand_for_her_answer(database_url: str) 
         assert "không có khoản nào" in said(v.giang)
 
 
-async def test_whoever_has_a_phone_asks_for_herself(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_whoever_has_a_phone_asks_for_herself(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 8)
         await v.dao.says("vay hộ")
         assert "thành viên nào cũng có điện thoại riêng" in said(v.dao)
@@ -83,8 +83,8 @@ async def test_whoever_has_a_phone_asks_for_herself(database_url: str) -> None:
         assert "ai xin vay" not in said(v.hoa)
 
 
-async def test_not_without_a_second_of_the_board(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_not_without_a_second_of_the_board(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         give_fund(v, 8)
         enter_ty(v)
         await v.dao.says("vay hộ")

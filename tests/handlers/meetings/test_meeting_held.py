@@ -13,8 +13,8 @@ from tests.kit.meeting import answers, counted, plans, presses, reminded
 from tests.kit.village import Village, village
 
 
-async def test_moving_it_is_told_to_those_who_answered(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_moving_it_is_told_to_those_who_answered(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await plans(v.dao)
         yes, *_ = await reminded(v, v.hoa)
         await presses(v.hoa, yes)
@@ -37,8 +37,8 @@ async def test_moving_it_is_told_to_those_who_answered(database_url: str) -> Non
         assert moved.day == date(2026, 11, 26)
 
 
-async def test_moved_after_all_were_asked_it_is_told_to_all(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_moved_after_all_were_asked_it_is_told_to_all(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await plans(v.dao)
         await v.waits(days=19)
         await presses(v.dao, "s:move_meeting:1")
@@ -50,8 +50,8 @@ async def test_moved_after_all_were_asked_it_is_told_to_all(database_url: str) -
         assert "có đến được không" in v.lan.heard
 
 
-async def test_called_off_with_a_reason(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_called_off_with_a_reason(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await plans(v.dao)
         yes, *_ = await reminded(v, v.hoa)
         await presses(v.hoa, yes)
@@ -129,8 +129,8 @@ async def test_a_roll_can_be_corrected(database_url: str) -> None:
         assert set((await roll(v)).values()) == {True}
 
 
-async def test_there_is_no_roll_before_the_day(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_there_is_no_roll_before_the_day(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await plans(v.dao)
         await presses(v.em, "s:roll_call:1")
         assert counted(v, "held") == 0

@@ -18,8 +18,8 @@ from tests.kit.meeting import answers, counted, plans, presses, reminded
 from tests.kit.village import village
 
 
-async def test_the_secretary_plans_and_the_board_hears_of_it(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_secretary_plans_and_the_board_hears_of_it(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await plans(v.dao)
         assert "đã ghi lịch sinh hoạt thứ ba 24/11/2026" in v.dao.heard
         assert "thứ ba 24/11/2026, lúc 8 giờ, Nhà văn hóa thôn" in v.binh.heard
@@ -27,8 +27,8 @@ async def test_the_secretary_plans_and_the_board_hears_of_it(database_url: str) 
         assert counted(v, "planned") == 1
 
 
-async def test_what_was_read_back_wrong_is_asked_again(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_what_was_read_back_wrong_is_asked_again(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.dao.says("/lichhop")
         for said in ("1", "14h", "Nhà cô Đào", "bỏ qua", "bỏ qua"):
             await v.dao.says(said)
@@ -41,8 +41,8 @@ async def test_what_was_read_back_wrong_is_asked_again(database_url: str) -> Non
         assert "Nơi: Nhà văn hóa" in v.dao.heard
 
 
-async def test_the_next_meeting_is_offered_as_the_last_one_was(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_next_meeting_is_offered_as_the_last_one_was(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await plans(v.dao)
         await v.dao.says("/lichhop")
         assert "24/12/2026" in "".join(v.dao.labels)
@@ -55,8 +55,8 @@ async def test_the_next_meeting_is_offered_as_the_last_one_was(database_url: str
         assert counted(v, "planned") == 2
 
 
-async def test_no_second_meeting_is_planned_for_a_day(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_no_second_meeting_is_planned_for_a_day(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await plans(v.dao)
         await v.dao.says("/lichhop")
         await v.dao.says("24/11/2026")
@@ -66,8 +66,8 @@ async def test_no_second_meeting_is_planned_for_a_day(database_url: str) -> None
         assert "vẫn như lần trước" in v.dao.heard
 
 
-async def test_a_day_that_went_by_meanwhile_is_asked_again(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_day_that_went_by_meanwhile_is_asked_again(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.dao.says("/lichhop")
         await v.dao.says("5/11/2026")
         await v.waits(days=6)
@@ -89,15 +89,15 @@ async def test_two_who_plan_the_same_day_at_once_plan_one_meeting(database_url: 
         assert "đã có buổi sinh hoạt" in v.dao.everything + v.binh.everything
 
 
-async def test_a_member_does_not_plan(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_member_does_not_plan(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.hoa.says("/lichhop")
         assert "người phụ trách" in v.hoa.heard
         assert "Lên lịch" not in "".join(v.hoa.labels)
 
 
-async def test_yes_then_no_with_a_reason(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_yes_then_no_with_a_reason(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await plans(v.dao)
         await v.hoa.says("sinh hoạt")
         assert "thứ ba 24/11/2026, lúc 8 giờ" in v.hoa.heard
@@ -115,8 +115,8 @@ async def test_yes_then_no_with_a_reason(database_url: str) -> None:
         assert answers(v) == {v.hoa.member_id: ("yes", None)}
 
 
-async def test_one_tap_on_the_reminder_is_an_answer(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_one_tap_on_the_reminder_is_an_answer(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await plans(v.dao)
         yes, no, lift = await reminded(v, v.hoa)
         assert unpacked(yes) == StartPress("meeting", "1 yes")
@@ -147,8 +147,8 @@ async def test_the_same_tap_twice_changes_nothing(database_url: str) -> None:
         assert v.binh.everything.count("cần người đón") == 2
 
 
-async def test_once_it_has_begun_no_answer_is_taken(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_once_it_has_begun_no_answer_is_taken(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await plans(v.dao)
         yes, no, _ = await reminded(v, v.hoa)
         await presses(v.hoa, yes)
@@ -160,8 +160,8 @@ async def test_once_it_has_begun_no_answer_is_taken(database_url: str) -> None:
         assert answers(v) == {v.hoa.member_id: ("yes", None)}
 
 
-async def test_until_the_last_minute_the_answer_can_be_changed(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_until_the_last_minute_the_answer_can_be_changed(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await plans(v.dao)
         yes, no, _ = await reminded(v, v.hoa)
         await presses(v.hoa, yes)
@@ -183,8 +183,8 @@ async def test_nobody_answers_for_another_club_or_a_meeting_that_is_not(database
         assert answers(v) == {}
 
 
-async def test_the_board_sees_counts_and_who_is_to_be_fetched(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_board_sees_counts_and_who_is_to_be_fetched(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await plans(v.dao)
         yes, no, lift = await reminded(v, v.hoa)
         await presses(v.hoa, yes)
@@ -205,13 +205,13 @@ async def test_the_board_sees_counts_and_who_is_to_be_fetched(database_url: str)
         assert "Đỗ Thị Lan" not in v.hoa.heard
 
 
-async def test_names_come_ten_a_page(database_url: str) -> None:
+async def test_names_come_ten_a_page(sqlite_url: str) -> None:
     def more_members(db: Connection) -> None:
         for number in range(15):
             new = NewMember(f"Trịnh Thị {number}", 1950, "female", date(2026, 5, 4))
             enter_member(db, 1, new, datetime(2026, 5, 4, tzinfo=UTC))
 
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         v.store.change(more_members)
         await plans(v.dao)
         await v.binh.says("điểm danh")
@@ -225,8 +225,8 @@ async def test_names_come_ten_a_page(database_url: str) -> None:
         assert "Xem thêm" not in "".join(v.binh.labels)
 
 
-async def test_a_meeting_in_english(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_a_meeting_in_english(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         await v.dao.says("plan a meeting")
         for said in ("24/11/2026", "8 am", "House of culture", "skip", "a hat"):
             await v.dao.says(said)

@@ -4,8 +4,8 @@ from tests.kit.giving import tell_fee
 from tests.kit.village import village
 
 
-async def test_my_account_before_and_after_the_fee(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_my_account_before_and_after_the_fee(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.hoa.says("tài khoản của tôi")
         assert "Tài khoản của bác ở CLB Thôn Đoài" in v.hoa.heard
         assert "Phí còn thiếu: 30.000 đồng (tháng 6/2026 đến tháng 11/2026)" in v.hoa.heard

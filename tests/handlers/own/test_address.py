@@ -11,8 +11,8 @@ from storage.tables.people import persons
 from tests.kit.village import CODE, village
 
 
-async def test_the_usual_form_is_offered_first_when_joining(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_usual_form_is_offered_first_when_joining(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         for answer in (CODE, "có", "Hà Thị Sáu", "1950", "nữ", "Thôn Đoài", "bỏ qua", "không có"):
             await v.la.says(answer)
         assert v.la.labels[0] == "1. Bà"
@@ -60,8 +60,8 @@ async def test_in_the_south_the_helper_is_con(database_url: str) -> None:
         assert "cháu" not in v.la.heard
 
 
-async def test_it_is_changed_step_by_step(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_it_is_changed_step_by_step(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.hoa.says("cách xưng hô")
         assert "gọi là “bác Hoa”, và xưng “cháu”" in v.hoa.heard
         await v.hoa.taps("Cách gọi tôi")
@@ -98,8 +98,8 @@ async def test_it_is_changed_in_one_breath(sqlite_url: str, said: str, heard: st
         assert heard in await v.hoa.says(said)
 
 
-async def test_what_she_goes_by_is_given_up_again(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_what_she_goes_by_is_given_up_again(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.hoa.says("cách gọi")
         await v.hoa.taps("Tên thường gọi")
         await v.hoa.says("bà Hai")
@@ -109,8 +109,8 @@ async def test_what_she_goes_by_is_given_up_again(database_url: str) -> None:
         assert "bà Hoa" in v.hoa.heard
 
 
-async def test_others_hear_the_form_she_chose(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_others_hear_the_form_she_chose(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.lan.says("gọi tôi là cụ")
         await v.lan.says("nhờ giúp")
         await v.lan.says("1")
@@ -118,8 +118,8 @@ async def test_others_hear_the_form_she_chose(database_url: str) -> None:
         assert "cụ Đỗ Thị Lan" in v.dao.heard.replace("Cụ", "cụ")
 
 
-async def test_a_young_volunteer_is_never_an_elder(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_young_volunteer_is_never_an_elder(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.la.says("làm tình nguyện")
         for answer in ("hả", "có", "Lê Thu Hà", "2006", "Đoàn xã"):
             assert "bác" not in v.la.last.lower()
@@ -129,8 +129,8 @@ async def test_a_young_volunteer_is_never_an_elder(database_url: str) -> None:
         assert "bác" not in v.la.last.lower()
 
 
-async def test_whoever_then_asks_to_join_is_an_elder_again(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_whoever_then_asks_to_join_is_an_elder_again(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.la.says("làm tình nguyện")
         await v.la.says("thôi")
         await v.la.says("tham gia")

@@ -19,16 +19,16 @@ async def test_she_gets_a_link_in_her_own_chat(database_url: str, words: str) ->
         assert "một lần, trong 48 giờ" in heard
 
 
-async def test_where_there_is_no_page_she_hears_so(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_where_there_is_no_page_she_hears_so(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         v.store.change(page_is_at, PAGE)
         v.store.change(page_is_at, "")
         assert "chưa có trang riêng" in await v.hoa.says("trang của tôi")
         assert "#w-" not in v.hoa.heard
 
 
-async def test_a_stranger_gets_none(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_stranger_gets_none(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         v.store.change(page_is_at, PAGE)
         assert "#w-" not in await v.la.says("trang của tôi")
 

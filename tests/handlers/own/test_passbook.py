@@ -29,9 +29,9 @@ def newest_paper(v: Village, phone: Phone) -> WebFile:
 
 
 async def test_in_chat_it_has_a_page_for_each_subject_and_the_way_to_paper(
-    database_url: str,
+    sqlite_url: str,
 ) -> None:
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         await fee_paid(v)
         await v.hoa.says("sổ của tôi")
         assert "In ra giấy" in v.hoa.last

@@ -42,20 +42,20 @@ async def test_one_subject_off_leaves_the_others(database_url: str) -> None:
         assert reminders_of(v, "meeting_soon", "hoa") == [("queued", None)]
 
 
-async def test_it_stands_among_the_settings(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_it_stands_among_the_settings(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.hoa.says("cài đặt")
         assert "Khi nào nhắc" in v.hoa.last
 
 
-async def test_nonsense_is_asked_again(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_nonsense_is_asked_again(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.hoa.says("khi nào nhắc")
         await v.hoa.says("con gà của tôi")
         assert "Bài học dùng điện thoại" in v.hoa.last
 
 
-async def test_a_stranger_has_nothing_to_switch(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_stranger_has_nothing_to_switch(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.la.says("khi nào nhắc")
         assert "đang nhắc" not in v.la.last

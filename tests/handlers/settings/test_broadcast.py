@@ -180,8 +180,8 @@ def sent_once(v: Village) -> bool:
     return all(sum(TEXT in each.text for each in v.phones[n].messages) == 1 for n in OTHERS)
 
 
-async def test_held_nobody_gets_it_and_it_goes_on_once(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_held_nobody_gets_it_and_it_goes_on_once(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await writes(v)
         await v.cuc.says("đúng")
         await v.cuc.taps("Xem đã gửi đến đâu")

@@ -17,8 +17,8 @@ async def a_gift_begun(v: Village) -> None:
     await v.hoa.says("50 nghìn")
 
 
-async def test_a_week_later_the_first_word_is_where_we_were(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_week_later_the_first_word_is_where_we_were(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await a_gift_begun(v)
         await v.waits(days=7)
         await v.hoa.says("chào cháu")
@@ -31,8 +31,8 @@ async def test_a_week_later_the_first_word_is_where_we_were(database_url: str) -
         assert "đang làm dở" not in said(v.hoa), "said once, not at every question"
 
 
-async def test_an_answer_given_a_week_later_counts(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_an_answer_given_a_week_later_counts(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await a_gift_begun(v)
         await v.waits(days=7)
         await v.hoa.taps("Đưa tận tay")
@@ -42,8 +42,8 @@ async def test_an_answer_given_a_week_later_counts(database_url: str) -> None:
         assert "ghi nhận" in said(v.hoa)
 
 
-async def test_opening_the_chat_after_a_week_says_where_we_were(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_opening_the_chat_after_a_week_says_where_we_were(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await a_gift_begun(v)
         await v.waits(days=7)
         await v.hoa.opens()
@@ -52,8 +52,8 @@ async def test_opening_the_chat_after_a_week_says_where_we_were(database_url: st
         assert "Làm tiếp" in v.hoa.last
 
 
-async def test_what_she_wants_now_opens_and_the_old_is_kept(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_what_she_wants_now_opens_and_the_old_is_kept(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await a_gift_begun(v)
         await v.waits(days=7)
         await v.hoa.says("tài khoản của tôi")
@@ -61,8 +61,8 @@ async def test_what_she_wants_now_opens_and_the_old_is_kept(database_url: str) -
         assert "Việc “Đóng phí, ủng hộ” cháu để lại đó" in said(v.hoa)
 
 
-async def test_after_a_short_while_nothing_is_repeated(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_after_a_short_while_nothing_is_repeated(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await a_gift_begun(v)
         await v.waits(hours=1)
         await v.hoa.taps("Đưa tận tay")
@@ -77,8 +77,8 @@ async def three_begun(v: Village) -> None:
     await v.hoa.says("menu")
 
 
-async def test_what_is_unfinished_stands_in_one_place(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_what_is_unfinished_stands_in_one_place(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await three_begun(v)
         assert v.hoa.labels[0] == "1. Việc đang dở (3)"
         await v.hoa.says("việc đang dở")
@@ -91,8 +91,8 @@ async def test_what_is_unfinished_stands_in_one_place(database_url: str) -> None
         assert "bằng cách nào" in said(v.hoa)
 
 
-async def test_one_of_them_is_thrown_away_by_words_alone(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_one_of_them_is_thrown_away_by_words_alone(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await three_begun(v)
         await v.hoa.says("việc đang dở")
         await v.hoa.says("bỏ bớt việc")
@@ -115,8 +115,8 @@ async def test_thoi_at_the_menu_shows_what_is_kept(database_url: str) -> None:
         assert "không có việc nào đang dở" in said(v.hoa)
 
 
-async def test_bo_han_in_the_middle_asks_what_to_throw_away(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_bo_han_in_the_middle_asks_what_to_throw_away(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await a_gift_begun(v)
         await v.hoa.says("bỏ hẳn")
         assert "muốn bỏ việc nào" in said(v.hoa)
@@ -135,8 +135,8 @@ async def test_the_list_opens_in_the_middle_too(database_url: str, word: str) ->
         assert "bằng cách nào" in said(v.hoa)
 
 
-async def test_the_same_in_english(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_the_same_in_english(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         await v.lan.says("ask for help")
         await v.lan.says("1")
         await v.waits(days=3)

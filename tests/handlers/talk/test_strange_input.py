@@ -103,8 +103,8 @@ def test_an_update_that_cannot_be_read_costs_only_itself(database_url: str, raw:
 
 
 @pytest.mark.parametrize("words", ["50\x00k", "\x00", "\ud83d", "\udc00x\ud800", "\U000e0001"])
-def test_no_character_stops_the_database(database_url: str, words: str) -> None:
-    store = Store(database_url)
+def test_no_character_stops_the_database(sqlite_url: str, words: str) -> None:
+    store = Store(sqlite_url)
     chat = OneChat(store)
     with declared("money", money):
         chat.begins("money", "7")

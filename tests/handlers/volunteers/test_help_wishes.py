@@ -18,8 +18,8 @@ async def wants_help(phone: Phone, lesson: str) -> None:
     await phone.says("có")
 
 
-async def test_from_a_lesson_to_a_session_for_those_who_want_help(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_from_a_lesson_to_a_session_for_those_who_want_help(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.binh.says("ai cần giúp gì")
         assert v.binh.heard == "Dạ, lúc này chưa có ai đang chờ giúp ạ."
         for phone in (v.hoa, v.lan):
@@ -61,8 +61,8 @@ async def test_the_same_help_is_asked_for_once_another_lessons_beside_it(
         assert len(v.binh.labels) == 3
 
 
-async def test_members_see_neither_wishes_nor_sheets(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_members_see_neither_wishes_nor_sheets(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         for carried in ("v:help_wishes:", "v:help_wish:digital photos", "v:lesson_sheet:photos"):
             await v.hoa.says(carried, kind=Kind.PRESS)
             assert v.hoa.heard == "Only the person in charge of this can do it."

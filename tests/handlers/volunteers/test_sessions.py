@@ -11,8 +11,8 @@ from tests.kit.sessions import ADDRESS, another, opens_session, places
 from tests.kit.village import village
 
 
-async def test_volunteers_near_hear_of_it_without_the_address(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_volunteers_near_hear_of_it_without_the_address(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         far = another(v, "Hồ Thị Xa", hamlet="Thôn Trung")
         await opens_session(v.binh)
         assert "đã báo 1 tình nguyện viên" in v.binh.heard
@@ -43,8 +43,8 @@ async def test_the_address_comes_after_acceptance_and_the_boards_word(database_u
         assert ADDRESS in v.quan.heard
 
 
-async def test_who_is_to_be_vouched_for_waits_on_the_boards_list(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_who_is_to_be_vouched_for_waits_on_the_boards_list(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await opens_session(v.binh)
         await v.quan.taps("Tôi tham gia")
         await v.dao.says("việc cần làm")
@@ -219,8 +219,8 @@ async def test_the_same_help_is_not_asked_for_twice(database_url: str) -> None:
         assert v.binh.everything.count("nhờ giúp") == 1
 
 
-async def test_what_a_stranger_and_a_member_do_not_see(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_what_a_stranger_and_a_member_do_not_see(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await opens_session(v.binh)
         for phone in (v.la, v.hoa):
             for carried in ("v:session:1", "v:sessions:", "v:club_sessions:", "v:my_hours:"):
@@ -232,8 +232,8 @@ async def test_what_a_stranger_and_a_member_do_not_see(database_url: str) -> Non
         assert places(v) == {}
 
 
-async def test_a_session_in_english(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_a_session_in_english(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         await v.binh.says("open a session")
         for said in (
             "1",

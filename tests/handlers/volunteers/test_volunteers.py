@@ -48,8 +48,8 @@ async def test_a_stranger_becomes_a_volunteer(database_url: str) -> None:
         assert "đã là tình nguyện viên rồi" in v.la.heard
 
 
-async def test_what_was_wrong_is_asked_again_and_the_rest_kept(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_what_was_wrong_is_asked_again_and_the_rest_kept(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await signs_up(v.la)
         for said in ("1", "hết rồi", "chỉ tiếng Việt", "1", "Thôn Trung", "bỏ qua"):
             await v.la.says(said)
