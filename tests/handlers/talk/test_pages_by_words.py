@@ -66,3 +66,13 @@ async def test_numbers_that_are_offered_are_called_numbers(sqlite_url: str) -> N
         for said in ("contribute", "4", "sweeping"):
             await v.hoa.says(said)
         assert "one of these numbers" in v.hoa.heard, v.hoa.heard
+
+
+async def test_a_sum_where_a_thing_is_asked_for_is_asked_back(sqlite_url: str) -> None:
+    async with village(sqlite_url, abilities=BARE) as v:
+        await v.hoa.says("đóng góp")
+        await v.hoa.says("3")
+        for said in ("50 nghìn", "50.000đ", "2 triệu"):
+            assert f"“{said}”" in await v.hoa.says(said)
+            assert "gì" in await v.hoa.says("không")
+        assert "10 cân gạo" in await v.hoa.says("10 cân gạo") or "cân" in v.hoa.heard
