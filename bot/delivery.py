@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 
 from bot.channels.channel import (
     Channel,
@@ -36,7 +37,9 @@ from storage.store import DatabaseFailed, Store
 log = logging.getLogger("lien.delivery")
 
 REPLY_SENDERS = 48
-OTHER_SENDERS = 16
+FEWEST_OTHER_SENDERS, MOST_OTHER_SENDERS = 16, 128
+TURNS_A_SENDER = 8
+"""Where the messenger allows more, more are under way at once, and share their transactions."""
 FIRST_PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 60.0
 MOST_DOUBLINGS = 10
@@ -94,10 +97,14 @@ class Delivery:
         async with asyncio.TaskGroup() as senders:
             for _ in range(REPLY_SENDERS):
                 senders.create_task(self._send_one_after_another(self._lanes.next_reply))
-            for _ in range(OTHER_SENDERS):
+            for _ in range(self._other_senders):
                 senders.create_task(self._send_one_after_another(self._lanes.next_other))
             if self.reading is not None:
                 senders.create_task(self.reading.run())
+
+    @property
+    def _other_senders(self) -> int:
+        return min(MOST_OTHER_SENDERS, max(FEWEST_OTHER_SENDERS, self.pace.most // TURNS_A_SENDER))
 
     @property
     def idle(self) -> bool:
@@ -155,21 +162,19 @@ class Delivery:
         if channel is None:
             return await self._without_channel(letter)
         try:
-            if not await self._may_go(letter):
-                return None
-        except DatabaseFailed as error:
-            log.error("a sending could not be begun: %s", type(error).__name__)
-            return PAUSE_WITHOUT_DATABASE_SECONDS
-        try:
-            await self._handed_over(letter, channel)
+            async with self._its_turn(letter):
+                try:
+                    if not await self._may_go(letter):
+                        return None
+                except DatabaseFailed as error:
+                    log.error("a sending could not be begun: %s", type(error).__name__)
+                    return PAUSE_WITHOUT_DATABASE_SECONDS
+                await self._hand_over(letter, channel)
         except SendingFailed as failure:
             return await self._failed(letter, failure)
         except Exception as error:
             log.error("a %s could not be written: %s", letter.kind, type(error).__name__)
             return Outcome(letter.id, "dead", type(error).__name__)
-        finally:
-            if letter.kind != "reply":
-                self.pace.sent_to(letter.hearer.chat_id)
         if self.reading is not None:
             self.reading.after(letter, channel)
         await self.papers.follow(letter, channel)
@@ -188,14 +193,20 @@ class Delivery:
             return False
         return letter.kind == "reply" or await self.core.begin_sending(letter.id)
 
-    async def _handed_over(self, letter: Letter, channel: Channel) -> None:
-        """A reply goes at once; anything else when it is the bot's turn."""
-        shown = self._written(letter, channel)
-        if letter.kind == "reply":
-            await channel.send(letter.hearer, shown)
-            return
-        async with self.pace.sending():
-            await channel.send(letter.hearer, shown)
+    def _its_turn(self, letter: Letter) -> AbstractAsyncContextManager[None]:
+        """A reply goes at once; anything else when it is the bot's turn.
+
+        It is asked and marked within that: however long the turn was waited for, it may go now, and
+        a crash leaves unknown only what was on its way.
+        """
+        return nullcontext() if letter.kind == "reply" else self.pace.sending()
+
+    async def _hand_over(self, letter: Letter, channel: Channel) -> None:
+        try:
+            await channel.send(letter.hearer, self._written(letter, channel))
+        finally:
+            if letter.kind != "reply":
+                self.pace.sent_to(letter.hearer.chat_id)
 
     async def _failed(self, letter: Letter, failure: SendingFailed) -> Outcome | float | None:
         MEASURES.failed(failure)

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.house import House
 from bot.sharing import CALENDAR
@@ -14,6 +15,8 @@ from storage.queries import Connection
 from storage.sharing.processes import NOBODY
 
 log = logging.getLogger("lien.scheduler")
+
+SECONDS_A_MINUTE = 60
 
 
 class Knocker:
@@ -36,7 +39,8 @@ class Knocker:
         MEASURES.sign("knock")
         if not house.has(CALENDAR) or await self._is_held(now):
             return 0
-        await house.store.change_soon(planning.plan, now)
+        for part in planning.parts_of_plan(now):
+            await house.store.change_soon(part)
         run, new_id = house.outgoing.run, house.clock.new_id
         told = await house.store.change_soon(loan_votes.end_votes, now, run, new_id)
         house.post(told)
@@ -71,9 +75,11 @@ class Knocker:
         run, new_id = house.outgoing.run, house.clock.new_id
         ended = await house.store.change_soon(broadcasts.finish, now, run, new_id)
         house.post(ended)
+        # What the bot may send until the next knock, so that it never waits for one.
+        queue = partial(broadcasts.queue, a_minute=house.delivery.pace.most * SECONDS_A_MINUTE)
         count, more = len(ended), True
         while more:
-            letters, more = await house.store.change_soon(broadcasts.queue, now, run, new_id)
+            letters, more = await house.store.change_soon(queue, now, run, new_id)
             house.post(letters)
             count += len(letters)
         return count

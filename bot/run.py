@@ -7,8 +7,14 @@ import logging
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import (
+    AbstractAsyncContextManager,
+    asynccontextmanager,
+    contextmanager,
+    nullcontext,
+)
+from functools import partial
 
 from aiohttp import web
 
@@ -43,12 +49,22 @@ from storage.store import Store, UnusableDatabase
 
 log = logging.getLogger("lien")
 
+Face = Callable[..., AbstractAsyncContextManager[None]]
+
 MOST_BYTES_OF_A_REQUEST = 1024 * 1024
 SECONDS_FOR_REQUESTS = 2.0
 
 
-def run(settings: Settings, roles: frozenset[Role] = ALL) -> int:
+def run(
+    settings: Settings,
+    roles: frozenset[Role] = ALL,
+    *,
+    clock: Clock | None = None,
+    face: Face = knocking,
+) -> int:
     """Run until stopped; 0 when it was asked to stop, 1 after a fault of ours.
+
+    `clock`: the system's, unless another one is given; `face` knocks, each minute if not otherwise.
 
     Raises WrongSetting or UnusableDatabase, in one line, where it cannot start or go on.
     """
@@ -62,7 +78,8 @@ def run(settings: Settings, roles: frozenset[Role] = ALL) -> int:
     try:
         with _ready(store):
             must_not_be_made_up(store)
-            asyncio.run(_until_signal(store, settings, roles))
+            work = partial(live, store, settings, clock=clock or Clock(), roles=roles)
+            asyncio.run(_until_signal(partial(work, face=face)))
     except (WrongSetting, UnusableDatabase):
         raise
     except Exception:
@@ -85,12 +102,12 @@ def _ready(store: Store) -> Iterator[None]:
         yield
 
 
-async def _until_signal(store: Store, settings: Settings, roles: frozenset[Role]) -> None:
+async def _until_signal(work: Callable[[asyncio.Event], Awaitable[None]]) -> None:
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for each in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(each, stopping.set)
-    await live(store, settings, stopping, clock=Clock(), roles=roles)
+    await work(stopping)
 
 
 async def live(
@@ -100,6 +117,7 @@ async def live(
     *,
     clock: Clock,
     roles: frozenset[Role] = ALL,
+    face: Face = knocking,
 ) -> None:
     """Everything at work until `stopping` is set; what is begun is finished then.
 
@@ -129,7 +147,9 @@ async def live(
                 _at_work(house, settings, reading),
                 _receiving(house, spoken if Role.INBOX in roles else ()),
                 _web(house, spoken, page, door),
-                _knocking(house, settings.timezone, on=Role.SCHEDULER in roles),
+                _knocking(house, settings.timezone, face)
+                if Role.SCHEDULER in roles
+                else nullcontext(),
             ):
                 await _until(stopping)
         finally:
@@ -179,13 +199,10 @@ async def _opened(
 
 
 @asynccontextmanager
-async def _knocking(house: House, timezone: str, *, on: bool) -> AsyncIterator[None]:
+async def _knocking(house: House, timezone: str, face: Face) -> AsyncIterator[None]:
     """What is due goes out, and what is forgotten is forgotten, by themselves."""
-    if not on:
-        yield
-        return
     async with (
-        knocking(Knocker(house).knock, timezone=timezone),
+        face(Knocker(house).knock, timezone=timezone),
         knocking(Forgetter(house).knock, timezone=timezone, seconds=SECONDS_BETWEEN, at_once=False),
     ):
         yield

@@ -12,9 +12,9 @@ from club.refusals import Code, Refused
 LONGEST_TEXT = 600
 CLUB_A_DAY = 3
 OFFICER_A_DAY = 1
-A_MINUTE = 900
-"""So many messages of this kind leave in a minute: half of what a bot may send, so that reminders
-keep the other half."""
+A_MINUTE = 1800
+"""So many messages of this kind leave in a minute: all that the Bot API lets a bot send to
+different chats, 30 a second. Replies are not counted there, and reminders go before them."""
 
 
 class Audience(StrEnum):

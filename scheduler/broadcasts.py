@@ -30,11 +30,14 @@ MOST_AT_ONCE = 300
 
 
 def queue(
-    db: Connection, now: datetime, run: int, new_id: Callable[[], int]
+    db: Connection, now: datetime, run: int, new_id: Callable[[], int], *, a_minute: int = A_MINUTE
 ) -> tuple[list[Letter], bool]:
-    """The next letters, written into the outbox; and whether there may be more at once."""
+    """The next letters, written into the outbox; and whether there may be more at once.
+
+    `a_minute`: so many at the bot's own rate.
+    """
     awake = _awake(db, now)
-    room = A_MINUTE - broadcasting.on_their_way(db)
+    room = a_minute - broadcasting.on_their_way(db)
     if not awake or room <= 0:
         return [], False
     most = min(room, MOST_AT_ONCE)

@@ -91,8 +91,22 @@ class Queued:
 
 def plan(db: Connection, now: datetime, horizon: timedelta = HORIZON) -> None:
     """Plan everything that is to be said from now to the horizon."""
-    for each in REMINDINGS:
-        each.plan(db, Span(now, now + horizon))
+    for part in parts_of_plan(now, horizon):
+        part(db)
+
+
+def parts_of_plan(
+    now: datetime, horizon: timedelta = HORIZON
+) -> list[Callable[[Connection], None]]:
+    """The same kind by kind, in this order, each for a transaction of its own: with many clubs no
+    reply waits for all of them.
+    """
+    span = Span(now, now + horizon)
+    return [_with(each, span) for each in REMINDINGS]
+
+
+def _with(each: Reminding, span: Span) -> Callable[[Connection], None]:
+    return lambda db: each.plan(db, span)
 
 
 def queue_due(db: Connection, now: datetime, run: int, new_id: Callable[[], int]) -> Queued:
@@ -125,22 +139,27 @@ def _claimed(db: Connection, now: datetime) -> tuple[list[Claimed], bool]:
 
 
 def ask_again(db: Connection, letter_ids: Sequence[int], now: datetime) -> None:
-    """Before these letters are sent: what waited long and lost its sense is taken back.
+    """Before these letters are sent: what may not go out now, or waited long and lost its sense, is
+    taken back.
 
-    In a quiet time a reminder is planned anew for when that is over; it has not been sent, so it
-    still goes out at most once.
+    In a quiet time, had it begun a second ago, a reminder is planned anew for when that is over; it
+    has not been sent, so it still goes out at most once.
     """
     broadcasts.ask_again(db, letter_ids, now)
-    waited = reminders.waiting_since(db, letter_ids, now - WAITED_LONG)
-    if not waited:
-        return
-    reminders.take_back_letters(
-        db, [each.id for each in waited if not _may_go(db, each, now)], "a quiet time"
-    )
-    off = switched_off(db, waited, now.date())
-    awake = _without_quiet(db, waited, now)
-    still = _still(db, awake, now) - off
-    gone = [each.id for each in awake if each.id not in still]
+    waiting = reminders.of_letters(db, letter_ids)
+    awake = {each: made_at for each, made_at in waiting.items() if _may_go(db, each, now)}
+    if len(awake) < len(waiting):
+        quiet = [each for each in waiting if each not in awake]
+        reminders.take_back_letters(db, [each.id for each in quiet], "a quiet time")
+        _without_quiet(db, quiet, now)
+    waited = [each for each, made_at in awake.items() if made_at < now - WAITED_LONG]
+    if waited:
+        _drop_what_lost_its_sense(db, waited, now)
+
+
+def _drop_what_lost_its_sense(db: Connection, waited: Sequence[Claimed], now: datetime) -> None:
+    still = _still(db, waited, now) - switched_off(db, waited, now.date())
+    gone = [each.id for each in waited if each.id not in still]
     reminders.take_back_letters(db, gone, NOT_DUE)
     reminders.settle(db, [Verdict(number, "dropped", NOT_DUE) for number in gone])
 

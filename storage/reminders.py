@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.among import among
 from storage.queries.reminding.reminding import Wanted
 from storage.tables.areas import clubs
 from storage.tables.chats import outbox
@@ -122,14 +123,12 @@ def claim(
     )
 
 
-def waiting_since(db: Connection, letter_ids: Sequence[int], before: datetime) -> list[Claimed]:
-    """The reminders among these letters that have waited in the outbox since before this moment."""
-    return _claimed(
-        db,
-        _whole()
-        .join(outbox, outbox.c.reminder_id == reminders.c.id)
-        .where(outbox.c.id.in_(letter_ids), outbox.c.state == "waiting", outbox.c.made_at < before),
-    )
+def of_letters(db: Connection, letter_ids: Sequence[int]) -> dict[Claimed, datetime]:
+    """The reminders whose letters are among these and still wait; each with when the letter was
+    made.
+    """
+    found = db.execute(_OF_LETTERS, {"letters": list(letter_ids)})
+    return {Claimed(*row[:-1]): row.made_at for row in found}
 
 
 def still_wanted(db: Connection, wanted: Wanted, ids: Collection[int]) -> dict[int, Any]:
@@ -218,6 +217,14 @@ def take_back(db: Connection, which: ColumnElement[bool], *, why: str) -> list[i
 def _whole() -> Any:
     columns = [reminders.c[name] for name in ("id", *_KEY, "due_at", "ends_at")]
     return select(*columns, clubs.c.timezone).join(clubs, clubs.c.id == reminders.c.club_id)
+
+
+_OF_LETTERS = (
+    _whole()
+    .join(outbox, outbox.c.reminder_id == reminders.c.id)
+    .add_columns(outbox.c.made_at)
+    .where(among(outbox.c.id, "letters"), outbox.c.state == "waiting")
+)
 
 
 def _claimed(db: Connection, query: Any) -> list[Claimed]:

@@ -284,6 +284,19 @@ async def test_a_letter_that_waited_into_the_night_goes_in_the_morning(database_
         assert len(v.hoa.messages) == 1
 
 
+async def test_queued_just_before_the_silence_it_goes_in_the_morning(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        plan_a_meeting(v, at(10, 8))
+        v.clock.move(at(7, 20, 29) - v.clock.now())
+        queued = queue_and_end(v)
+        v.clock.move(timedelta(minutes=1))
+        take_over(v, queued)
+        await v.house.until_idle()
+        assert v.hoa.messages == []
+        assert await at_the_moment(v, at(8, 7)) == MEMBERS
+        assert len(v.hoa.messages) == 1
+
+
 def _leaves(db, member_id: int | None) -> None:  # type: ignore[no-untyped-def]
     db.exec_driver_sql(f"UPDATE members SET state = 'left' WHERE id = {member_id}")
 
