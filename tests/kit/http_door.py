@@ -181,7 +181,8 @@ def _open_table(db: Connection, country: Country) -> tuple[int, int]:
     deed = country.deed(chair, club=country.club, cause="table")
     counted = cash_in(db, country.club, tin)
     table = OpenTable(None, tin, counted).carry_out(db, deed).table.id
-    hers = (members.c.club_id == country.club) & (members.c.person_id == chair.person_id)
+    plain = next(e for e in country.everybody if (e.name, e.club) == ("member", "own"))
+    hers = (members.c.club_id == country.club) & (members.c.person_id == plain.person_id)
     return table, db.execute(select(members.c.id).where(hers)).scalar_one()
 
 

@@ -107,7 +107,7 @@ def read_update(update: Any) -> Read:
 
 def update_number(update: Any) -> int | None:
     """The number by which the update is confirmed."""
-    number = update.get("update_id") if isinstance(update, dict) else None
+    number: int | None = update.get("update_id") if isinstance(update, dict) else None
     return number if _is_number(number) else None
 
 
@@ -245,7 +245,7 @@ def _sender(holder: Json) -> Json:
 def _is_number(value: Any) -> bool:
     """A whole number such as a messenger gives: one that a database can hold."""
     whole = isinstance(value, int) and not isinstance(value, bool)
-    return whole and abs(value) <= LARGEST_NUMBER
+    return bool(whole and abs(value) <= LARGEST_NUMBER)
 
 
 def _is_private(chat: Json) -> bool:
