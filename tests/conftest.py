@@ -47,6 +47,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # The longest begin, or one process would still be at them when the others have ended.
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/stories/"))
     for item in items:
         for name in _MARKERS.keys() & set(getattr(item, "fixturenames", ())):
             item.add_marker(_MARKERS[name])

@@ -20,7 +20,8 @@ from tests.kit.plugged_voice import command
 from tests.kit.telegram_club import telegram_club
 from tests.kit.telegram_house import telegram_house, until
 from tests.kit.telegram_person import Person, Seen
-from tests.kit.telegram_server import Request, TelegramServer
+from tests.kit.telegram_server import TelegramServer
+from tests.kit.telegram_wire import Request
 
 HOA = "Nguyễn Thị Hoa"
 

