@@ -10,6 +10,7 @@ from handlers.news import news
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
 from handlers.tasks import waiting
+from handlers.volunteers.how_long import HowLongQuestion
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, StartPress
@@ -43,9 +44,7 @@ async def answer_hours(ask: Ask, me: Visitor) -> CheckIn | DisputeHours | Said:
             return Said(say.stays_noted())
         return CheckIn(found.id, mine.person_id, mine.noted)
     longest = found.minutes
-    minutes = await ask.number(
-        "minutes", say.how_many_minutes(), at_least=1, up_to=longest, offers=[longest]
-    )
+    minutes = await HowLongQuestion("minutes", say.how_many_minutes(), 1, longest, (longest,))
     said = await ask.text("said", say.what_happened(), longest=200)
     return DisputeHours(found.id, minutes, said)
 
@@ -87,13 +86,8 @@ async def decide_hours(ask: Ask, me: Visitor) -> DecideHours | Said:
     found = await read(session, about.session_id)
     assert found is not None
     offers = sorted({about.minutes, about.noted})
-    minutes = await ask.number(
-        "minutes",
-        say.how_many_count(about.name, about.noted, about.minutes, about.said),
-        at_least=0,
-        up_to=found.minutes,
-        offers=offers,
-    )
+    prompt = say.how_many_count(about.name, about.noted, about.minutes, about.said)
+    minutes = await HowLongQuestion("minutes", prompt, 0, found.minutes, tuple(offers))
     if not await ask.confirm("sure", say.sure_to_decide(about.name, minutes)):
         return Said(words_of.looked_into())
     return DecideHours(about.id, minutes)

@@ -13,6 +13,7 @@ from handlers.news import news
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
 from handlers.tasks import waiting
+from handlers.volunteers.how_long import HowLongQuestion
 from messages import everywhere
 from messages.cards import Card
 from messages.moments import Moment
@@ -61,9 +62,8 @@ async def _own_time(
         return said_no(Code.HOURS_NOTED)
     longest = found.minutes
     offers = [longest] if longest < 60 else [longest, longest // 2]
-    minutes = await ask.number(
-        "minutes", say.how_many_minutes(), at_least=1, up_to=longest, offers=offers
-    )
+    prompt = say.how_many_minutes()
+    minutes = await HowLongQuestion("minutes", prompt, 1, longest, tuple(offers))
     return CheckIn(found.id, mine.person_id, minutes)
 
 
@@ -82,7 +82,7 @@ async def _noted(ask: Ask, found: Session, who: SignedUp) -> CheckIn:
     minutes = lengths[how]
     if how == "other":
         prompt = say.how_many_minutes_by(who.name)
-        minutes = await ask.number("minutes", prompt, at_least=1, up_to=found.minutes)
+        minutes = await HowLongQuestion("minutes", prompt, 1, found.minutes, ())
     return CheckIn(found.id, who.person_id, minutes)
 
 

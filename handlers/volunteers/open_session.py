@@ -13,6 +13,7 @@ from handlers.entrances import choices, entrance
 from handlers.news import news
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
+from handlers.volunteers.how_long import HowLongQuestion
 from handlers.volunteers.session_questions import day_to_come, needed_language, time_by_day
 from handlers.volunteers.sessions import about
 from messages import everywhere
@@ -82,9 +83,7 @@ async def _where(ask: Ask, me: Visitor, request: HelpRequest | None) -> tuple[st
 
 async def how_long(ask: Ask) -> int:
     """In minutes."""
-    return await ask.number(
-        "minutes", say.how_long(), at_least=15, up_to=MOST_MINUTES, offers=(60, 90, 120)
-    )
+    return await HowLongQuestion("minutes", say.how_long(), 15, MOST_MINUTES, (60, 90, 120))
 
 
 async def how_many(ask: Ask) -> int:
