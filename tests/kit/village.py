@@ -9,8 +9,9 @@ async with village(url) as v:
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
+from typing import Any, cast
 
 from sqlalchemy import update
 
@@ -213,7 +214,6 @@ async def village(
     clock = clock or FrozenClock()
     store = Store(url)
     bring_up_to_date(store)
-    phones: dict[str, Phone] = {}
     by_key: dict[str, Phone] = {}
     talk: list[Line] = []
 
@@ -221,13 +221,12 @@ async def village(
         by_key[key].messages.append(message)
         talk.append(Line(by_key[key], message))
 
-    channel = WebChannel(store, clock, came)
-    channel.abilities = abilities
-    channels = _channels(channel, elsewhere or {})
+    page = replace(WebChannel(store, clock, came), abilities=abilities)
+    channels = _channels(page, elsewhere or {})
     readers = dict.fromkeys(channels, read_update)
     most = chat_messages_a_minute
     house = build(store, clock, channels, readers, chat_messages_a_minute=most)
-    club = store.change(_people, phones, clock, language, fee)
+    club, phones = store.change(_people, clock.now(), language, fee)
     store.change(_move, phones, elsewhere or {})
     made = Village(house, clock, club, phones, by_key, talk)
     for phone in phones.values():
@@ -255,42 +254,57 @@ def _move(
         db.execute(update(chats).where(chats.c.key == phones[who].key).values(channel=name))
 
 
-def _people(db, phones, clock, language, fee):  # type: ignore[no-untyped-def]
-    now = clock.now()
-    club = found_club(
-        db,
-        NewClub(
-            name="CLB Thôn Đoài",
-            hamlet="Thôn Đoài",
-            province="Hà Nội",
-            commune="Xã Mỹ Đức",
-            founded_on=FOUNDED,
-            join_code=CODE,
-            practice=True,
-            fee=fee,
-        ),
-        now,
+def _people(
+    db: Connection, now: datetime, language: str, fee: Money
+) -> tuple[ClubFounded, dict[str, Phone]]:
+    """The club, and everybody's phone by name."""
+    new = NewClub(
+        name="CLB Thôn Đoài",
+        hamlet="Thôn Đoài",
+        province="Hà Nội",
+        commune="Xã Mỹ Đức",
+        founded_on=FOUNDED,
+        join_code=CODE,
+        practice=True,
+        fee=fee,
     )
-    for name, (full, year, sex, address, *role) in (BOARD | MEMBERS).items():
-        new = NewMember(
-            name=full,
-            birth_year=year,
-            sex=sex,
-            joined_on=FOUNDED,
-            phone=f"+8491200{year}0",
-            hamlet="Thôn Đoài",
-            address=address,
-            language=language,
-        )
-        entered = enter_member(db, club.club_id, new, now)
-        for each in role:
-            give_office(db, club.club_id, entered.person_id, each, FOUNDED)
-        key = open_phone(db, "web", entered.person_id, now)
-        phones[name] = Phone(None, key, entered.person_id, entered.member_id)  # type: ignore[arg-type]
+    club = found_club(db, new, now)
+    phones = {
+        name: _member(db, club.club_id, about, now, language=language)
+        for name, about in (BOARD | MEMBERS).items()
+    }
+    return club, phones | _beside_the_club(db, now, language)
+
+
+def _member(
+    db: Connection, club_id: int, about: tuple[Any, ...], now: datetime, *, language: str
+) -> Phone:
+    full, year, sex, address, *roles = about
+    new = NewMember(
+        name=full,
+        birth_year=year,
+        sex=sex,
+        joined_on=FOUNDED,
+        phone=f"+8491200{year}0",
+        hamlet="Thôn Đoài",
+        address=address,
+        language=language,
+    )
+    entered = enter_member(db, club_id, new, now)
+    for each in roles:
+        give_office(db, club_id, entered.person_id, each, FOUNDED)
+    key = open_phone(db, "web", entered.person_id, now)
+    return Phone(cast("Village", None), key, entered.person_id, entered.member_id)
+
+
+def _beside_the_club(db: Connection, now: datetime, language: str) -> dict[str, Phone]:
+    """A young volunteer, and somebody nobody knows."""
     young = NewMember("Ngô Minh Quân", 2004, "male", FOUNDED, address="bạn", language=language)
     quan = enter_person(db, young, now)
     enter_volunteer(db, quan, "Đoàn xã Mỹ Đức", ["digital"], "Thôn Đoài", now)
-    phones["quan"] = Phone(None, open_phone(db, "web", quan, now), quan)  # type: ignore[arg-type]
     open_stranger(db, "web", "la", now)
-    phones["la"] = Phone(None, "la", None)  # type: ignore[arg-type]
-    return club
+    nowhere_yet = cast("Village", None)
+    return {
+        "quan": Phone(nowhere_yet, open_phone(db, "web", quan, now), quan),
+        "la": Phone(nowhere_yet, "la", None),
+    }

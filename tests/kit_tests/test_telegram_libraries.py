@@ -82,7 +82,7 @@ async def python_telegram_bot(server: TelegramServer) -> AsyncIterator[asyncio.Q
 
 def _library_handlers(got: asyncio.Queue[object]) -> list[Any]:
     """Of python-telegram-bot."""
-    from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+    from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
     from telegram.ext import (
         CallbackQueryHandler,
         CommandHandler,
@@ -96,24 +96,24 @@ def _library_handlers(got: asyncio.Queue[object]) -> list[Any]:
         markup = InlineKeyboardMarkup([[InlineKeyboardButton("Xem ảnh", callback_data="picture")]])
         await update.message.reply_text("Chào bác ạ.", reply_markup=markup)
 
-    async def tapped(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        query = update.callback_query
-        assert query and isinstance(query.message, Message)
-        await query.answer("Dạ")
-        await query.edit_message_text("Ảnh đây ạ.")
-        await query.message.reply_photo(ONE_PIXEL_PNG)
-        await query.message.reply_document(b"pdf", filename="a.pdf")
-        await query.message.reply_voice(SILENT_OGG)
-
     async def other(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         if update.message:
             got.put_nowait(update.message.text or update.message)
 
     return [
         CommandHandler("start", start),
-        CallbackQueryHandler(tapped, pattern="picture"),
+        CallbackQueryHandler(_shows_files, pattern="picture"),
         MessageHandler(filters.ALL, other),
     ]
+
+
+async def _shows_files(update: Any, _context: Any) -> None:
+    query = update.callback_query
+    await query.answer("Dạ")
+    await query.edit_message_text("Ảnh đây ạ.")
+    await query.message.reply_photo(ONE_PIXEL_PNG)
+    await query.message.reply_document(b"pdf", filename="a.pdf")
+    await query.message.reply_voice(SILENT_OGG)
 
 
 @pytest.fixture(params=[aiogram_bot, python_telegram_bot])

@@ -76,6 +76,10 @@ class Killing:
         self.kills += 1
         assert await self.program.gone() == -signal.SIGKILL
 
+    async def is_started_anew(self) -> None:
+        await self.is_killed()
+        await self.comes_up()
+
     async def one_life(self) -> None:
         await self.comes_up()
         if self.crowd.die.random() < 0.5:
@@ -217,12 +221,10 @@ async def test_who_was_talking_is_asked_to_write_again_what_was_lost(
             assert story.lost == 1
             await hoa.writes("51.000")
             await hoa.sees(asks("bằng cách nào"))
-            await story.is_killed()
-            await story.comes_up()
+            await story.is_started_anew()
             await hoa.sees(is_told)
             # She has written nothing since.
-            await story.is_killed()
-            await story.comes_up()
+            await story.is_started_anew()
             await asyncio.sleep(1)
             assert sum(map(is_told, hoa.messages)) == 2
         finally:

@@ -107,12 +107,21 @@ def join_records(db: Connection, deed: Deed, agreed: Proposal) -> tuple[Written,
     elsewhere = (members.c.person_id == old.person_id, members.c.club_id != club_id)
     db.execute(update(members).where(*elsewhere).values(person_id=kept.person_id))
     _one_record(db, old, kept)
+    _note_joined(db, deed, agreed, old=old, kept=kept)
+    hold_offices(db, deed, kept.person_id, new)
+    return ()
+
+
+def _note_joined(
+    db: Connection, deed: Deed, agreed: Proposal, *, old: KnownMember, kept: KnownMember
+) -> None:
+    """Which record became which; what was joined to the old one before goes along."""
     earlier = update(records_joined).where(records_joined.c.member_id == old.member_id)
     db.execute(earlier.values(member_id=kept.member_id, person_id=kept.person_id))
     inserted(
         db,
         records_joined,
-        club_id=club_id,
+        club_id=agreed.club_id,
         old_member_id=old.member_id,
         member_id=kept.member_id,
         old_person_id=old.person_id,
@@ -121,8 +130,6 @@ def join_records(db: Connection, deed: Deed, agreed: Proposal) -> tuple[Written,
         joined_by=agreed.proposed_by,
         second_person=deed.person,
     )
-    hold_offices(db, deed, kept.person_id, new)
-    return ()
 
 
 def _pointing_at(target: Table) -> Iterator[tuple[Table, "Column[int]"]]:

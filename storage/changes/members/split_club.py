@@ -4,7 +4,7 @@ Whole groups go, with their loans and what is owed back to them first, then a pa
 own money by where it came from. The club itself goes on.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select, update
@@ -104,9 +104,7 @@ def split(db: Connection, deed: Deed, about: OfficerMatter) -> None:
     lock_club(db, founded.club_id)
     way = Moving(about.club_id, founded.club_id, SPLIT, going.members)
     numbers = move_members(db, deed, way)
-    board = [person_of_member(db, each) for each in what["board"]]
-    for role, person in zip(FIRST_BOARD, board, strict=True):
-        take_office(db, founded.club_id, person, role, today=deed.today, by=deed.person)
+    board = _takes_office(db, deed, founded.club_id, what["board"])
     given_by = (about.proposed_by, about.seconded_by)
     hand_over(
         db,
@@ -128,6 +126,14 @@ def split(db: Connection, deed: Deed, about: OfficerMatter) -> None:
 
 
 DONE_BY_OFFICER[SPLIT] = split
+
+
+def _takes_office(db: Connection, deed: Deed, club_id: int, chosen: Sequence[int]) -> list[int]:
+    """The new club's first board, from its memberships in the old; the persons."""
+    board = [person_of_member(db, each) for each in chosen]
+    for role, person in zip(FIRST_BOARD, board, strict=True):
+        take_office(db, club_id, person, role, today=deed.today, by=deed.person)
+    return board
 
 
 def _found(db: Connection, deed: Deed, from_club: int, name: str) -> ClubFounded:

@@ -34,14 +34,10 @@ def test_nothing_of_her_comes_back_with_a_backup_from_before(
     with store.writing() as db:
         marked = Planter(db, only=UNBOUND).plant()
 
-    def silent(done: int, of: int) -> None:
-        """Nobody looks on."""
-
     made = make_backup(store, tmp_path / "backup", [keys.public], now=NOW, progress=silent)
     store.change(erase_person, marked.person, NOW + timedelta(days=1))
     with store.reading() as db:
         erased = list(erased_in(db))
-
     back = open_store(f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'two.db')}")
 
     def afterwards(db: Any, _heading: Any) -> None:
@@ -55,12 +51,15 @@ def test_nothing_of_her_comes_back_with_a_backup_from_before(
     back.settle()
     file = sqlite_file(back.url)
     assert file is not None
-    content = file.read_bytes()
-    assert [each for each in HERS if each.encode() in content] == []
-    assert [each for each in HERS if each.encode() in made.file.read_bytes()] == []
+    for content in (file.read_bytes(), made.file.read_bytes()):
+        assert [each for each in HERS if each.encode() in content] == []
     printed = capsys.readouterr()
     said = caplog.text + printed.out + printed.err
     assert [each for each in HERS if each in said] == []
+
+
+def silent(done: int, of: int) -> None:
+    """Nobody looks on."""
 
 
 def everything_of(db: Any) -> list[Any]:
