@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, distinct, func, insert, select, updat
 from club.calendar import Month, day_in_zone
 from club.message_budget import Budget, share
 from storage.among import among
+from storage.inbox import insert_new
 from storage.tables.channels import message_budgets, message_counts
 from storage.tables.chats import chats, outbox
 from storage.tables.people import members
@@ -71,10 +72,11 @@ def _add(db: Connection, key: tuple[str, int, str], count: int) -> None:
         & (message_counts.c.club_id == club_id)
         & (message_counts.c.month == month)
     )
+    # Another process may count the month's first message at the same moment.
+    none_yet = {"channel": channel, "club_id": club_id, "month": month, "sent": 0}
+    db.execute(insert_new(db, message_counts), none_yet)
     more = {"sent": message_counts.c.sent + count}
-    if not db.execute(update(message_counts).where(mine).values(**more)).rowcount:
-        values = {"channel": channel, "club_id": club_id, "month": month, "sent": count}
-        db.execute(insert(message_counts).values(**values))
+    db.execute(update(message_counts).where(mine).values(**more))
 
 
 def _month(now: datetime) -> str:

@@ -1,5 +1,6 @@
 """The month's messages run out: the weightiest reminders go first, the rest is to be phoned."""
 
+import asyncio
 from datetime import timedelta
 
 from sqlalchemy import insert
@@ -9,6 +10,7 @@ from club.message_budget import Budget
 from club.reminders import Kind
 from scheduler.reaching import Reach, Wanted, reach
 from storage.message_budget import budget_is, budgets, count_sent
+from storage.store import Store
 from storage.tables.chats import chats
 from tests.kit.planned import at, at_the_moment, plan_a_meeting
 from tests.kit.village import Village, village
@@ -45,6 +47,25 @@ async def test_messages_are_counted_for_the_club_and_the_month(database_url: str
         v.store.change(budget_is, "web", 0)
         with v.store.reading() as db:
             assert budgets(db, [v.club.club_id], v.clock.now()) == {}
+
+
+async def test_processes_that_count_at_the_same_moment_count_together(database_url: str) -> None:
+    async with village(database_url) as v:
+        v.store.change(budget_is, "web", 100)
+        others = [Store(database_url) for _ in range(3)]
+        bot, sent, now = ("web", ""), {v.hoa.key: 2}, v.clock.now()
+        try:
+            await asyncio.gather(
+                *(
+                    asyncio.to_thread(each.change, count_sent, bot, sent, now)
+                    for each in others
+                    for _ in range(5)
+                )
+            )
+        finally:
+            for each in others:
+                await each.close()
+        assert of_club(v).left == 70
 
 
 async def test_what_is_counted_is_written_down_in_the_end(sqlite_url: str) -> None:
