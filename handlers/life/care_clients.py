@@ -1,10 +1,16 @@
 """The board plans home care: for whom, by whom, how often; and sees where visits are missing."""
 
+import re
+from dataclasses import dataclass
+from typing import Any
+
 from club.home_care import MOST_VISITS, USUAL_VISITS, concerns_board
 from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.question import Hearing
+from handlers.dialogue.questions import NumberQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.life.home_care import client_of, number_in
@@ -21,6 +27,7 @@ from messages.life import care_clients as say
 from messages.life import home_care as say_home
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
+from messages.understand.readings import Reading
 from storage.changes.life.home_care import (
     AddCareVolunteer,
     BeginCare,
@@ -33,8 +40,21 @@ from storage.queries.life.home_care import Client, client, clients_of, weeks_of
 from storage.queries.members.members import name_of
 
 LONGEST_ADDRESS = 120
+_A_WEEK = re.compile(
+    r"^(?:(?:mỗi|một|1|moi|mot) )?(?:tuần|tuan) "
+    r"|(?: |/)(?:(?:mỗi|một|1|moi|mot|a|per) )?(?:tuần|tuan|week)$",
+    re.IGNORECASE,
+)
 PARTS = ("volunteer", "no_volunteer", "visits", "address", "ends")
 Changing = ChangeCare | AddCareVolunteer | RemoveCareVolunteer
+
+
+@dataclass(frozen=True, slots=True)
+class VisitsQuestion(NumberQuestion):
+    """How often a week: “tuần ba lần”, “3 lần một tuần”, or the number alone."""
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        return super(VisitsQuestion, self).hear(_A_WEEK.sub("", text.strip()), hearing)
 
 
 @screen("care_clients")
@@ -87,13 +107,8 @@ async def begin_care(ask: Ask, me: Visitor) -> BeginCare | Said:
     member = await member_named(ask, me, prompt=say.for_whom())
     if member is None:
         return Said(say_activities.nobody_found())
-    visits = await ask.number(
-        "visits",
-        say.how_often(member.name),
-        at_least=1,
-        up_to=MOST_VISITS,
-        offers=(1, USUAL_VISITS, 3),
-    )
+    prompt = say.how_often(member.name)
+    visits = await VisitsQuestion("visits", prompt, 1, MOST_VISITS, (1, USUAL_VISITS, 3))
     where = await ask.text("where", say.where(member.name), longest=LONGEST_ADDRESS, may_skip=True)
     volunteer = await member_named(ask, me, prompt=say.by_whom(member.name), name="by")
     if volunteer is None or volunteer.member_id == member.member_id:
@@ -125,9 +140,7 @@ async def change_care(ask: Ask, me: Visitor) -> Changing | Said:
 
 async def _agreement(ask: Ask, found: Client, part: str) -> ChangeCare | Said:
     if part == "visits":
-        visits = await ask.number(
-            "visits", say.how_often(found.name), at_least=1, up_to=MOST_VISITS
-        )
+        visits = await VisitsQuestion("visits", say.how_often(found.name), 1, MOST_VISITS, ())
         return ChangeCare(client_id=found.id, visits_a_week=visits)
     if part == "address":
         where = await ask.text("where", say.where(found.name), longest=LONGEST_ADDRESS)

@@ -10,6 +10,7 @@ from handlers.menus import closing
 from handlers.news import news
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
+from handlers.volunteers.leaving import LeavingQuestion
 from handlers.volunteers.sessions import about, for_volunteer
 from messages.cards import Card
 from messages.moments import Moment
@@ -95,7 +96,7 @@ async def drop_session(ask: Ask, me: Visitor) -> DropSession | Said:
         return said_no(Code.NOTHING_WAITING)
     if found.begins <= me.now:
         return said_no(Code.SESSION_BEGUN)
-    if not await ask.yes_or_no("sure", say.sure_to_drop(found.day, found.at)):
+    if not await LeavingQuestion("sure", say.sure_to_drop(found.day, found.at)):
         return Said(say.not_dropped())
     return DropSession(found.id)
 
