@@ -19,7 +19,7 @@ from messages import examples
 from messages.moments import Moment, written
 from messages.understand.answers import read_yes_no
 from messages.understand.readings import Reading, Value
-from messages.understand.told import Piece, phrase_told
+from messages.understand.told import Piece, phrase_told, segment_told
 
 T = TypeVar("T")
 
@@ -53,6 +53,9 @@ class ChoiceQuestion(Question[T]):
     def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
         """A whole label of some words, or one of the ways in which it is said besides."""
         piece = phrase_told(words, [self._said_as(each, hearing) for each in self.among])
+        if piece is None:
+            labels = [written(self.shown_as(each), hearing.words) for each in self.among]
+            piece = segment_told(words, labels)
         if piece is None:
             return None
         return Piece(piece.begin, piece.end, (str(self.key(self.among[piece.readings[0]])),))

@@ -39,6 +39,7 @@ from messages.understand.told import (
 
 DECADES = range(1930, 2011, 10)
 HOURS = (time(7), time(8), time(14), time(15))
+_YEAR = re.compile(r"19[0-9]{2}|20[01][0-9]")
 _PART = re.compile(r"(?:ngay|mung|mong|thang|hom)? ?(\d{1,2})")
 
 
@@ -50,7 +51,11 @@ class BirthYearQuestion(Question[int]):
         return read_birth_year(text, today=hearing.today)
 
     def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
-        return stretch_told(words, lambda text: self.hear(text, hearing), BIRTH_SAID)
+        found = stretch_told(words, lambda text: self.hear(text, hearing), BIRTH_SAID)
+        years = [at for at, each in enumerate(words) if _YEAR.fullmatch(each)]
+        if found is not None or len(years) != 1:
+            return found
+        return Piece(years[0], years[0] + 1, (int(words[years[0]]),))
 
     def part_prompt(self, parts: Sequence[int]) -> Moment:
         return say_more.which_year() if parts else say_more.which_decade()

@@ -22,6 +22,7 @@ from handlers.dialogue.question import (
 from messages import everywhere as say
 from messages import examples
 from messages import misunderstood as say_more
+from messages.formats import phone
 from messages.moments import Moment, written
 from messages.understand.counts import read_count
 from messages.understand.empty_words import declines, says_nothing
@@ -31,7 +32,15 @@ from messages.understand.names import read_name
 from messages.understand.phones import read_phone
 from messages.understand.plain import bare, plain
 from messages.understand.readings import Reading, Unclear, Value, Why
-from messages.understand.told import Piece, sum_told, text_told
+from messages.understand.told import (
+    BETWEEN,
+    STORY,
+    Piece,
+    phone_told,
+    sentence_of,
+    sum_told,
+    text_told,
+)
 
 MOST_SUMS_SHOWN = 4
 USUAL_SUMS = tuple(
@@ -232,7 +241,17 @@ class NameQuestion(Question[str]):
             name = read_name(both["name"])
             if isinstance(name, Value):
                 return WithMore(name.value, {"year": both["year"]})
-        return heard
+        return self._before_a_pause(text) or heard if isinstance(heard, Unclear) else heard
+
+    def _before_a_pause(self, text: str) -> WithMore | None:
+        """ "Nguyễn Thị Hoa, sinh năm 1952, xóm Đông": what follows answers the next questions."""
+        words = sentence_of(text)
+        if BETWEEN not in words:
+            return None
+        pause = words.index(BETWEEN)
+        name = read_name(" ".join(words[:pause]))
+        more = {STORY: " ".join(words[pause:])}
+        return WithMore(name.value, more) if isinstance(name, Value) else None
 
     def simpler(self, shown: int) -> Moment:
         return say_more.only_the_name(self.example())
@@ -263,6 +282,12 @@ class PhoneQuestion(Question[str]):
 
     def picked(self, option_id: str) -> Any:
         return ""
+
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        return phone_told(words)
+
+    def shown(self, stored: Any) -> Moment:
+        return say.plain(phone(str(stored)) if stored else "")
 
     def revive(self, stored: Any) -> str:
         return str(stored)

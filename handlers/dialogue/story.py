@@ -9,10 +9,7 @@ from handlers.dialogue.question import Hearing, NoLongerFits, Option, Question
 from handlers.dialogue.state import State
 from messages.moments import Moment, written
 from messages.understand.plain import bare
-from messages.understand.told import BETWEEN, Piece, sentence_of, without
-
-STORY = "*"
-"""Under this name, which no question has, a whole sentence is carried into a dialogue."""
+from messages.understand.told import BETWEEN, STORY, Piece, sentence_of, without
 
 # An answer of fewer words says nothing more than what it answers.
 _FEWEST_WORDS = 4

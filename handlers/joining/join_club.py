@@ -31,6 +31,7 @@ from storage.queries.money.declared import Word
 from storage.queries.own.address import region_of_club
 
 LONGEST_CODE = 200
+HAMLETS = ("xóm", "thôn", "ấp", "bản", "tổ", "khu", "làng", "hamlet")
 NO_CODE = "no_code"
 
 
@@ -55,7 +56,14 @@ _WITHOUT_A_CODE = (
     *("không biết mã", "không có mã", "chưa có mã", "quên mã", "mất mã", "mã ở đâu", "mã gì"),
     *("tôi không có mã", "tôi không biết mã", "bác không có mã", "bác không biết mã"),
     *("lấy mã ở đâu", "xin mã ở đâu", "mã là gì", "tìm mã ở đâu", "mất giấy rồi"),
-    *("i have no code", "i do not know the code", "i don't know the code", "no code"),
+    *(
+        "i don't have a code",
+        "i do not have a code",
+        "i have no code",
+        "i do not know the code",
+        "i don't know the code",
+        "no code",
+    ),
 )
 
 
@@ -134,7 +142,7 @@ async def _option(ask: Ask, name: str, prompt: Moment, among: tuple[Option, ...]
 
 async def _hamlet(ask: Ask, groups: list[str]) -> str:
     if not groups:
-        return await ask.text("hamlet", say.your_hamlet(), longest=60)
+        return await ask.text("hamlet", say.your_hamlet(), longest=60, cues=HAMLETS)
     return await ask.choice("hamlet", say.your_hamlet(), among=groups, shown_as=say.place_name)
 
 

@@ -17,6 +17,7 @@ from messages.understand.tellings import (
     Telling,
     begins_with_giving,
     help_wanted,
+    is_ones_own,
     names_the_fee,
     telling_of,
 )
@@ -66,7 +67,8 @@ def _fee(text: str, me: Visitor, db: Connection) -> Begun | None:
     others = _others_named(text, me, db)
     if others is None:
         return None
-    if others:
+    if others or not is_ones_own(text):
+        # A name that nobody has is asked for; it never becomes her own fee.
         return _begun("take_fee", text) if me.may(Action.ENTER_MEMBER) else None
     if not _may_declare(me):
         return None

@@ -9,7 +9,9 @@ from messages.understand.words import Word, has_marks, words_of
 
 _LEAST_LETTERS_TO_MISTYPE = 4
 _LONGEST_NAME = 6
-TITLES = BARE_KIN - {"chau", "con", "toi", "tui", "minh", "to", "lien", "i", "me", "ma"}
+_ENGLISH_TITLES = {"mrs", "mr", "ms", "miss", "aunt", "uncle", "grandma", "grandpa"}
+_SELF = {"chau", "con", "toi", "tui", "minh", "to", "lien", "i", "me", "ma"}
+TITLES = (BARE_KIN - _SELF) | _ENGLISH_TITLES
 """What stands before the name of somebody who is spoken of, without marks."""
 
 
@@ -71,8 +73,9 @@ def ways_to_name(name: str) -> tuple[str, ...]:
 def _name_at(
     words: Sequence[str], at: int, people: Sequence[Described], *, marked: bool
 ) -> tuple[int, list[int]]:
-    # Who speaks of somebody as "Hoa" begins with it: "Hoa nộp 15 nghìn".
-    titled = bare(words[at]) in TITLES or (at == 0 and len(words) > 1)
+    # Who speaks of somebody as "Hoa" begins with it, or writes the capital: "Hoa nộp 15 nghìn".
+    is_capital = words[at].istitle() and not all(each.isupper() for each in words)
+    titled = bare(words[at]) in TITLES or is_capital or (at == 0 and len(words) > 1)
     begin = at + 1 if bare(words[at]) in TITLES else at
     for length in range(min(_LONGEST_NAME, len(words) - begin), 0 if titled else 1, -1):
         said = words_of(" ".join(words[begin : begin + length]))

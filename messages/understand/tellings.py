@@ -10,6 +10,7 @@ from messages.understand.bank_messages import is_from_a_bank
 from messages.understand.keywords import written_out
 from messages.understand.plain import bare
 from messages.understand.told import (
+    BETWEEN,
     DAY_SAID,
     TIME_SAID,
     is_marked,
@@ -41,7 +42,7 @@ _ASKING = (
     *("vào đâu", "cho ai", "ai", "gì"),
 )
 _NOT_DONE = ("không", "chẳng", "chả", "hổng", "hông", "đừng", "ko", "not", "nếu", "khỏi", "quên")
-_GIVING = ("ủng hộ", "tấm lòng vàng", "biếu", "tặng", "quyên góp", "donated", "gave")
+_GIVING = ("ủng hộ", "tấm lòng vàng", "biếu", "tặng", "quyên góp", "donated", "donate")
 _REPAYING = (
     *("trả nợ", "trả gốc", "trả lãi", "trả góp", "trả tiền vay", "nộp lãi", "đóng lãi", "góp lãi"),
     *("nộp gốc", "trả vốn", "trả hết nợ", "repaid", "repays", "trả"),
@@ -101,6 +102,13 @@ _BY_VERB = (
     (Telling.FEE, _PAYING_FEE),
 )
 _MONTHS_PAID = re.compile(r"\b(?:dong|nop) .*\b(?:thang|nam)\b")
+_I_PAY = re.compile(
+    r"(?:(?:chau oi|lien oi|oi|da|vang|alo|bac|ong|ba|chu|co|cu|anh|chi|em|con|toi|tui|minh|muon"
+    r"|xin|phep|cho|duoc|vua|moi|hom nay|bua nay|sang nay|chieu nay|hom qua|bua qua|chieu qua"
+    r"|sang qua|toi qua|hom kia|mai|ngay mai|thang nay|thang \d+|se|nho|dinh|i|we|want to"
+    r"|would like to|have|just|yesterday|today|please|already) )*"
+    r"(?:nop|dong|gop|gui|dua|chuyen khoan|chuyen|tra|ck|phi|tien phi|hoi phi|pay|paid|gave|fee)\b"
+)
 _I_GIVE = re.compile(
     r"(?:(?:chau oi|lien oi|da|bac|ong|ba|chu|co|cu|anh|chi|em|con|toi|tui|minh|muon|xin|cho|duoc"
     r"|vua|moi|hom nay|sang nay|hom qua|i|want to|would like to|gui|dinh) )*"
@@ -124,6 +132,12 @@ def telling_of(text: str) -> Telling | None:
 def begins_with_giving(text: str) -> bool:
     """Whether nobody stands before the word for giving but the one who speaks."""
     return bool(_I_GIVE.match(bare(text)))
+
+
+def is_ones_own(text: str) -> bool:
+    """Whether nobody but the one who speaks stands before the word for paying."""
+    line = " ".join(bare(each) for each in sentence_of(text) if each != BETWEEN)
+    return bool(_I_PAY.match(line))
 
 
 def names_the_fee(text: str) -> bool:

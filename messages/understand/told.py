@@ -12,15 +12,20 @@ from typing import Any
 from club.money import Money
 from messages.understand.mentioned import sums_mentioned
 from messages.understand.money import read_money
+from messages.understand.phones import read_phone
 from messages.understand.plain import bare, plain
 from messages.understand.polite import BARE_KIN
 from messages.understand.readings import Either, Reading, Value
 from messages.understand.words import listed
 
 BETWEEN = "|"
+STORY = "*"
+"""Under this name, which no question has, a whole sentence is carried into a dialogue."""
 MOST_WORDS = 60
 _LONGEST_STRETCH = 6
 _LONGEST_SUM = 8
+_LONGEST_PHONE = 5
+_PHONE_PART = re.compile(r"\+?\d[\d.-]*")
 _PAUSE = re.compile(r"[,;:](?=\s|$)|[.!?]+(?=\s|$)|[()\"“”]| [-–—] ")
 DAY_SAID = frozenset(
     listed(
@@ -53,7 +58,8 @@ _LONE_DAYS = frozenset({"mai", "mốt", "rằm", "ram", "today", "yesterday", "t
 _ENDS_A_TEXT = frozenset(
     listed("ở tại lúc vào ngày hôm sáng chiều từ hết nói bàn mang at on about with yesterday today")
 )
-_DONE = frozenset(listed("mua thuê sửa in buy bought"))
+# A cue that is itself of what is said: "mua chè", "xóm Đông".
+_DONE = frozenset(listed("mua thuê sửa in buy bought xóm thôn ấp bản tổ khu làng hamlet"))
 _NUMBERED = frozenset(listed("thon xom to khu doi so ap ban"))
 
 
@@ -190,6 +196,35 @@ def phrase_told(words: Sequence[str], phrases: Sequence[Sequence[str]]) -> Piece
     ]
     said = {each.readings for each in found}
     return max(found, key=lambda each: each.end - each.begin) if len(said) == 1 else None
+
+
+def segment_told(words: Sequence[str], labels: Sequence[str]) -> Piece | None:
+    """Which label is all that stands between two pauses: "Nguyễn Thị Hoa, nữ, 1952"."""
+    begin = 0
+    for end in range(len(words) + 1):
+        if end == len(words) or words[end] == BETWEEN:
+            said = " ".join(words[begin:end])
+            found = [place for place, label in enumerate(labels) if _same_words(said, label)]
+            if said and len(found) == 1:
+                return Piece(begin, end, (found[0],))
+            begin = end + 1
+    return None
+
+
+def _same_words(said: str, label: str) -> bool:
+    return said.lower() == label.lower() or (said.isascii() and bare(said) == bare(label))
+
+
+def phone_told(words: Sequence[str]) -> Piece | None:
+    """The first telephone number that is said, in one piece or several."""
+    for length in range(_LONGEST_PHONE, 0, -1):
+        for at, stretch in _stretches(words, length):
+            if not all(_PHONE_PART.fullmatch(each) for each in stretch):
+                continue
+            heard = read_phone(" ".join(stretch))
+            if isinstance(heard, Value):
+                return Piece(at, at + length, (heard.value,))
+    return None
 
 
 def place_of(words: Sequence[str], phrase: str) -> int | None:

@@ -182,6 +182,6 @@ async def test_a_number_alone_is_no_place_until_it_is_said_twice(sqlite_url: str
         for words in ("lên lịch sinh hoạt", "1", "14 giờ"):
             await v.binh.says(words)
         assert "ở đâu" in v.binh.heard
-        assert "chỉ gõ số “1”" in await v.binh.says("1")
+        assert "chỉ gõ “1”" in await v.binh.says("1")
         assert "ở đâu" in v.binh.heard
         assert "nói chuyện về việc gì" in await v.binh.says("nhà văn hóa thôn")

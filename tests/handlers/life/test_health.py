@@ -108,6 +108,6 @@ async def test_a_very_high_figure_calls_for_the_health_station_calmly(sqlite_url
 
 async def test_nonsense_three_times_and_nothing_measured(database_url: str) -> None:
     async with village(database_url) as v:
-        await measures(v.dao, "lan", "có", "cao lắm", "😀", "999/1", "bỏ qua", "bỏ qua")
+        await measures(v.dao, "lan", "có", "cao lắm", "😀", "999/1", "bỏ qua", "bỏ qua", "bỏ qua")
         assert "chưa ghi số đo nào" in v.dao.heard
         assert figures(v) == []

@@ -24,6 +24,9 @@ SENTENCES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         (),
         "Bác muốn đóng góp gì",
     ),
+    ("giang", "Mrs Hoa paid the fee of 15k yesterday", ("Hoa", "01/11/2026"), "15.000 đồng"),
+    # A name that nobody has never becomes one's own fee.
+    ("giang", "bà Tám nộp 15 nghìn", (), "gõ tên"),
     ("giang", "Hoa vừa nộp 15 nghìn", ("Nguyễn Thị Hoa", "15.000"), "15.000 đồng"),
     ("giang", "chị Lan nop phi ca nam hom nay", ("Đỗ Thị Lan", "Hôm nay"), "60.000 đồng"),
     # Gifts
@@ -69,7 +72,13 @@ CORRECTED = (
     ("bà Hoa vừa nộp 15 nghìn", "nham roi, muoi nghin", ("bác Nguyễn Thị Hoa", "10.000 đồng")),
 )
 
-RECORDS = ("xem bà Hoa", "xem ba Hoa", "ba hoa dong phi chua", "bà Hoa đóng phí chưa ạ?")
+RECORDS = (
+    "show Hoa",
+    "xem bà Hoa",
+    "xem ba Hoa",
+    "ba hoa dong phi chua",
+    "bà Hoa đóng phí chưa ạ?",
+)
 
 
 async def leaves(person: Phone) -> None:
@@ -164,6 +173,18 @@ async def test_who_has_no_code_hears_where_one_is_to_be_had(sqlite_url: str) -> 
         await v.la.says("tham gia")
         await v.la.says(f"mã của bác là {CODE[:4]} {CODE[4:]} nhé")
         assert "đồng ý" in v.la.heard
+
+
+async def test_who_joins_may_say_all_at_once(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for said in ("tham gia", CODE, "có"):
+            await v.la.says(said)
+        await v.la.says("Trần Thị Mơ, sinh năm 1952, nữ, xóm Đông, 0912345678")
+        assert "Sinh năm 1952, Nữ, Xóm Đông, 0912 345 678" in v.la.heard
+        await v.la.says("không có")
+        await v.la.says("1")
+        for each in ("Trần Thị Mơ", "1952, nữ", "Xóm Đông", "0912 345 678"):
+            assert each in v.la.heard
 
 
 async def test_a_mere_yes_is_no_reason(sqlite_url: str) -> None:
