@@ -4,11 +4,13 @@ The ways in are asked of the program itself, so none can be forgotten. Every pho
 nobody else may ever read. `pytest -s` prints how many requests were made.
 """
 
+import asyncio
 import itertools
+import json
 import shutil
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -17,8 +19,14 @@ import pytest
 
 from club.meeting_table import PARTS
 from club.members import Action, Role
+from club.refusals import Code, Refused
 from club.rights import may
-from tests.kit.everybody import Country
+from handlers.doors import Key
+from messages.moments import written
+from messages.presses import Press, packed
+from messages.refusals import refusal
+from tests.kit.doors import fits, openings
+from tests.kit.everybody import Country, Trying
 from tests.kit.http_door import (
     PHOTO_MARK,
     WEBHOOK_SECRET,
@@ -27,6 +35,7 @@ from tests.kit.http_door import (
     http_door,
     marks_in,
 )
+from tests.kit.telegram_house import until
 
 FOR_ALL = {"/", "/worker.js", "/page/{name}", "/paper/", "/paper/paper.js"}
 BY_COOKIE = {
@@ -117,7 +126,7 @@ def _body_for(path: str, door: HttpDoor) -> dict[str, Any]:
 def _entry(door: HttpDoor) -> dict[str, Any]:
     return {
         **{"table": door.table, "entry": "e1", "version": 1, "member": door.member},
-        **{"sums": dict.fromkeys(PARTS, 0)},
+        **{"sums": dict.fromkeys(PARTS, 0) | {"gift": 10_000}},
         **{"made": 1_793_000_000_000, "answer": "", "removed": False},
     }
 
@@ -232,6 +241,25 @@ async def test_what_is_said_over_http_is_said_by_the_cookie_and_by_nothing_in_th
     tried.tell()
 
 
+async def test_the_meeting_table_is_for_who_keeps_it_in_that_club(door: HttpDoor) -> None:
+    tried = Tried()
+    for one in door.people:
+        allowed = one.who.club == "own" and may(one.who.roles, Action.KEEP_TABLE)
+        allowed = allowed and not one.who.helps
+        _, body = await door.asks("GET", "/my/table", one.cookie)
+        sees = bool(json.loads(body).get("table"))
+        tried.must(sees == allowed, f"{one.mark} sees the table: {sees}", of="table")
+        before = door.rows()["meeting_table_entries"]
+        entry = _entry(door) | {"entry": f"e{one.who.chat_id}", "key": f"k{one.who.chat_id}"}
+        status, _ = await door.asks("POST", "/my/table/entry", one.cookie, entry)
+        kept = door.rows()["meeting_table_entries"] > before
+        # Whoever may is asked by the table itself whether the sums are right.
+        fits_table = status < 500 and kept is (status == 200)
+        right = fits_table if allowed else status == 409 and not kept
+        tried.must(right, f"{one.mark} writes: {status} {kept}", of="entry")
+    tried.tell()
+
+
 async def test_another_page_or_form_speaks_for_nobody(door: HttpDoor) -> None:
     tried, before = Tried(), door.rows()
     chair = door.of("chair", "own")
@@ -249,6 +277,98 @@ async def test_another_page_or_form_speaks_for_nobody(door: HttpDoor) -> None:
             tried.must(status == 415, f"{path} as {kind}: {status}", of="form")
     assert door.rows() == before
     tried.tell()
+
+
+async def test_an_open_line_hears_its_own_phone_alone(door: HttpDoor) -> None:
+    """Everybody listens while everybody speaks."""
+    tried = Tried()
+    heard: dict[str, bytes] = {}
+
+    async def listens(one: AtDoor) -> None:
+        cookie = {"Cookie": f"lien_page={one.cookie}"}
+        async with door.session.get("/my/events", headers=cookie) as events:
+            while f"said-{one.mark}".encode() not in heard.setdefault(one.mark, b""):
+                heard[one.mark] += await events.content.readany()
+
+    async with asyncio.timeout(300), asyncio.TaskGroup() as tasks:
+        for one in door.people:
+            tasks.create_task(listens(one))
+        await until(lambda: len(door.page.streams) == len(door.people), seconds=300)
+        for one in door.people:
+            said = {"key": "k", "text": f"said-{one.mark}"}
+            tasks.create_task(_say(door, one, said))
+    for one in door.people:
+        seen = marks_in(heard[one.mark], door.people)
+        tried.must(seen == [one], f"{one.mark} hears {seen}", of="lines")
+    tried.tell()
+
+
+async def _say(door: HttpDoor, one: AtDoor, said: dict[str, Any]) -> None:
+    assert (await door.asks("POST", "/my/say", one.cookie, said))[0] == 200
+
+
+Share = Callable[[Iterable[tuple[Press, tuple[Key, ...]]]], list[tuple[Press, tuple[Key, ...]]]]
+
+
+@FEW_OR_ALL
+async def test_what_the_table_does_not_open_stays_shut_over_http(
+    door: HttpDoor, every: int
+) -> None:
+    """Every role × every dialogue and screen that is not hers, posted as a press from her page."""
+    tried = Tried()
+    todo = {one.mark: _not_hers(one, number, every) for number, one in enumerate(door.people)}
+    while any(todo.values()):
+        batch = {mark: presses[:A_BATCH] for mark, presses in todo.items()}
+        todo = {mark: presses[A_BATCH:] for mark, presses in todo.items()}
+        before = door.rows()
+        await asyncio.gather(*(_presses(door, one, batch[one.mark], tried) for one in door.people))
+        await door.house.until_idle()
+        _nothing_moved(tried, before, door.rows())
+        door.clock.move(timedelta(minutes=2))
+        for one in door.people:
+            await _was_refused(door, one, len(batch[one.mark]), tried)
+    tried.tell()
+
+
+def _not_hers(one: AtDoor, number: int, every: int) -> list[Press]:
+    shut = [press for press, keys in openings() if not fits(one.who, keys)]
+    return [press for at, press in enumerate(shut) if (at + number) % every == 0]
+
+
+async def _presses(door: HttpDoor, one: AtDoor, presses: list[Press], tried: Tried) -> None:
+    for each in presses:
+        body = {"key": f"p-{packed(each)}", "press": packed(each), "label": "x"}
+        status, _ = await door.asks("POST", "/my/press", one.cookie, body)
+        tried.must(status == 200, f"{one.mark} {packed(each)}: {status}", of="presses")
+
+
+async def _was_refused(door: HttpDoor, one: AtDoor, count: int, tried: Tried) -> None:
+    """The answers to these are all the same no."""
+    if not count:
+        return
+    words = door.country.store.change(lambda db: Trying(db, one.who).me.words)
+    codes = (Code.NOT_ALLOWED, Code.NOT_FOR_HELPER)
+    nos = [_on_one_line(written(refusal(Refused(each)), words)) for each in codes]
+    _, body = await door.asks("GET", "/my/messages", one.cookie)
+    answers = [e["text"] for e in json.loads(body)["messages"] if e["from"] == "lien"][-count:]
+    for each in answers:
+        refused = any(no in _on_one_line(each) for no in nos)
+        tried.must(refused, f"{one.mark}: {each[:200]}", of="refused")
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+TALK = {
+    *("inbox", "outbox", "web_messages", "chats", "dialogues", "chat_uses", "page_sessions"),
+    *("misunderstood", "audit"),
+}
+
+
+def _nothing_moved(tried: Tried, before: dict[str, int], after: dict[str, int]) -> None:
+    moved = {name for name in after if after[name] != before[name]} - TALK
+    tried.must(not moved, f"rows of {moved} are more or fewer", of="tables")
 
 
 def test_every_role_is_at_the_door() -> None:
