@@ -9,9 +9,8 @@ async with village(url) as v:
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import count
-from typing import Any, cast
 
 from sqlalchemy import update
 
@@ -23,23 +22,17 @@ from club.money import Money
 from handlers.talk.heard import Kind
 from messages.render import Abilities
 from messages.understand.plain import bare
-from storage.changes.joining.found_club import USUAL_FEE, ClubFounded, NewClub, found_club
-from storage.changes.members.enter_member import (
-    NewMember,
-    enter_member,
-    enter_person,
-    enter_volunteer,
-    give_office,
-)
+from storage.changes.joining.found_club import USUAL_FEE, ClubFounded, NewClub
 from storage.inbox import Arrival
 from storage.queries import Connection
-from storage.queries.practice import open_phone, open_stranger
+from storage.queries.practice import open_stranger
 from storage.queries.web import WebMessage, web_phone
 from storage.schema import bring_up_to_date
 from storage.store import Store
 from storage.tables.chats import chats
 from tests.kit.photographs import photographed
 from tests.kit.read_text import ReadText
+from tests.kit.village_people import enter_people
 from tests.kit.world import FrozenClock
 
 CODE = "HXMK2345"
@@ -222,16 +215,13 @@ async def village(
         talk.append(Line(by_key[key], message))
 
     page = replace(WebChannel(store, clock, came), abilities=abilities)
-    channels = _channels(page, elsewhere or {})
-    readers = dict.fromkeys(channels, read_update)
-    most = chat_messages_a_minute
-    house = build(store, clock, channels, readers, chat_messages_a_minute=most)
-    club, phones = store.change(_people, clock.now(), language, fee)
-    store.change(_move, phones, elsewhere or {})
-    made = Village(house, clock, club, phones, by_key, talk)
-    for phone in phones.values():
-        phone.village = made
-        by_key[phone.key] = phone
+    house = _house(page, elsewhere or {}, chat_messages_a_minute)
+    people = BOARD | MEMBERS
+    club, known = store.change(enter_people, _club(fee), people, clock.now(), language)
+    made = Village(house, clock, club, {}, by_key, talk)
+    for name, (key, person, member) in known.items():
+        made.phones[name] = by_key[key] = Phone(made, key, person, member)
+    store.change(_move, made.phones, elsewhere or {})
     try:
         async with running(house):
             yield made
@@ -239,11 +229,14 @@ async def village(
         await store.close()
 
 
-def _channels(
-    page: WebChannel, elsewhere: Mapping[str, tuple[str, Abilities]]
-) -> dict[str, Channel]:
+def _house(
+    page: WebChannel, elsewhere: Mapping[str, tuple[str, Abilities]], most_a_minute: int | None
+) -> House:
     others = {name: replace(page, name=name, abilities=can) for name, can in elsewhere.values()}
-    return {page.name: page, **others}
+    channels: dict[str, Channel] = {page.name: page, **others}
+    readers = dict.fromkeys(channels, read_update)
+    most = most_a_minute
+    return build(page.store, page.clock, channels, readers, chat_messages_a_minute=most)
 
 
 def _move(
@@ -254,11 +247,8 @@ def _move(
         db.execute(update(chats).where(chats.c.key == phones[who].key).values(channel=name))
 
 
-def _people(
-    db: Connection, now: datetime, language: str, fee: Money
-) -> tuple[ClubFounded, dict[str, Phone]]:
-    """The club, and everybody's phone by name."""
-    new = NewClub(
+def _club(fee: Money) -> NewClub:
+    return NewClub(
         name="CLB Thôn Đoài",
         hamlet="Thôn Đoài",
         province="Hà Nội",
@@ -268,43 +258,3 @@ def _people(
         practice=True,
         fee=fee,
     )
-    club = found_club(db, new, now)
-    phones = {
-        name: _member(db, club.club_id, about, now, language=language)
-        for name, about in (BOARD | MEMBERS).items()
-    }
-    return club, phones | _beside_the_club(db, now, language)
-
-
-def _member(
-    db: Connection, club_id: int, about: tuple[Any, ...], now: datetime, *, language: str
-) -> Phone:
-    full, year, sex, address, *roles = about
-    new = NewMember(
-        name=full,
-        birth_year=year,
-        sex=sex,
-        joined_on=FOUNDED,
-        phone=f"+8491200{year}0",
-        hamlet="Thôn Đoài",
-        address=address,
-        language=language,
-    )
-    entered = enter_member(db, club_id, new, now)
-    for each in roles:
-        give_office(db, club_id, entered.person_id, each, FOUNDED)
-    key = open_phone(db, "web", entered.person_id, now)
-    return Phone(cast("Village", None), key, entered.person_id, entered.member_id)
-
-
-def _beside_the_club(db: Connection, now: datetime, language: str) -> dict[str, Phone]:
-    """A young volunteer, and somebody nobody knows."""
-    young = NewMember("Ngô Minh Quân", 2004, "male", FOUNDED, address="bạn", language=language)
-    quan = enter_person(db, young, now)
-    enter_volunteer(db, quan, "Đoàn xã Mỹ Đức", ["digital"], "Thôn Đoài", now)
-    open_stranger(db, "web", "la", now)
-    nowhere_yet = cast("Village", None)
-    return {
-        "quan": Phone(nowhere_yet, open_phone(db, "web", quan, now), quan),
-        "la": Phone(nowhere_yet, "la", None),
-    }
