@@ -70,8 +70,8 @@ def _with_memory(row: list[str], url: str, books: ClubBooks) -> list[str]:
     if row[0] not in FORMS:
         return [*row, ""]
     order = ("bench.summary", "--form", row[0], url, str(books.club_id), str(books.today))
-    _, megabytes, _ = _process(url, *order)
-    return [*row, str(megabytes)]
+    _, _, megabytes = _process(url, *order)
+    return [*row, megabytes.strip()]
 
 
 def _made_once(form: str, url: str, club_id: int, today: date) -> None:
@@ -82,6 +82,14 @@ def _made_once(form: str, url: str, club_id: int, today: date) -> None:
         assert found is not None
         FORMS[form](found, kept_books(books_listed(db, club_id, month)))
     store.close_now()
+    print(_most_megabytes())
+
+
+def _most_megabytes() -> int:
+    """The most this program has held; what it was before it began (its parent) is left out."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    [kilobytes] = [line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")]
+    return int(kilobytes) // 1024
 
 
 def _rows(db: Connection, books: ClubBooks) -> list[list[str]]:
