@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from bench.crowd import Load, percentile
+from bench.crowd import Load, Run, percentile
 from bench.dialogues import ECHO, Say, Tap, same_shape, shape
 from bench.goals import goals_table
-from bench.main_path import Run, run_once
+from bench.main_path import run_once
 from bench.main_path_report import write_report
 from bench.peers import FORM, LIEN, PEERS, Peer
 
