@@ -18,8 +18,9 @@ from messages import everywhere as say
 from messages import examples
 from messages.moments import Moment, written
 from messages.understand.answers import read_yes_no
+from messages.understand.phrases import phrase_told, segment_told
 from messages.understand.readings import Reading, Value
-from messages.understand.told import Piece, phrase_told, segment_told
+from messages.understand.told import Piece
 
 T = TypeVar("T")
 

@@ -16,9 +16,10 @@ from messages import examples
 from messages import misunderstood as say_more
 from messages.moments import Moment
 from messages.understand.empty_words import says_nothing
+from messages.understand.phrases import text_told
 from messages.understand.plain import plain
 from messages.understand.readings import Unclear, Value, Why
-from messages.understand.told import Piece, text_told
+from messages.understand.told import Piece
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,17 +30,10 @@ from messages.understand.mentioned import sums_mentioned
 from messages.understand.money import read_money
 from messages.understand.names import read_name
 from messages.understand.phones import read_phone
+from messages.understand.phrases import text_told
 from messages.understand.plain import bare, plain
 from messages.understand.readings import Reading, Unclear, Value, Why
-from messages.understand.told import (
-    BETWEEN,
-    STORY,
-    Piece,
-    phone_told,
-    sentence_of,
-    sum_told,
-    text_told,
-)
+from messages.understand.told import BETWEEN, STORY, Piece, phone_told, sentence_of, sum_told
 
 MOST_SUMS_SHOWN = 4
 USUAL_SUMS = tuple(

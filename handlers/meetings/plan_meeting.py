@@ -30,9 +30,10 @@ from messages.presses import Press, ScreenPress, StartPress
 from messages.settings.broadcasts import again
 from messages.talks import subject, suggested
 from messages.understand.dates import read_day, read_time
+from messages.understand.phrases import text_told
 from messages.understand.plain import bare
 from messages.understand.readings import Either, Value
-from messages.understand.told import TIME_SAID, Piece, stretch_told, text_told
+from messages.understand.told import TIME_SAID, Piece, stretch_told
 from storage.changes.meetings.move_meeting import MoveMeeting
 from storage.changes.meetings.plan_meeting import MeetingPlanned, PlanMeeting
 from storage.queries import Connection

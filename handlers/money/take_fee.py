@@ -31,7 +31,8 @@ from messages.money import fee_rules as say_fee
 from messages.money import take_fee as say
 from messages.presses import StartPress
 from messages.understand.dates import read_day
-from messages.understand.told import DAY_SAID, Piece, phrase_told, stretch_told
+from messages.understand.phrases import phrase_told
+from messages.understand.told import DAY_SAID, Piece, stretch_told
 from storage.changes.money.declare_contribution import DeclareContribution
 from storage.changes.money.second_person import Agreed
 from storage.changes.money.take_fee import TakeFee

@@ -8,16 +8,9 @@ from enum import StrEnum
 
 from messages.understand.bank_messages import is_from_a_bank
 from messages.understand.keywords import written_out
+from messages.understand.phrases import place_of
 from messages.understand.plain import bare
-from messages.understand.told import (
-    BETWEEN,
-    DAY_SAID,
-    TIME_SAID,
-    is_marked,
-    place_of,
-    sentence_of,
-    sum_told,
-)
+from messages.understand.told import BETWEEN, DAY_SAID, TIME_SAID, is_marked, sentence_of, sum_told
 from messages.understand.words import listed
 
 LONGEST = 300

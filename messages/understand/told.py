@@ -7,6 +7,7 @@ out or a comma was, and no piece reaches across it.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from club.money import Money
@@ -30,7 +31,8 @@ _PAUSE = re.compile(r"[,;:](?=\s|$)|[.!?]+(?=\s|$)|[()\"“”]| [-–—] ")
 DAY_SAID = frozenset(
     listed(
         "hom bua ngay mai mot kia qua thu chu cn tuan thang ram mung mong nay ni am ta cuoi dau"
-        " today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday"
+        " next this last today yesterday tomorrow"
+        " monday tuesday wednesday thursday friday saturday sunday"
     )
 )
 TIME_SAID = frozenset(listed("gio h g ruoi am pm o'clock hours"))
@@ -55,12 +57,6 @@ _SAYS_A_SUM = frozenset(
     )
 )
 _LONE_DAYS = frozenset({"mai", "mốt", "rằm", "ram", "today", "yesterday", "tomorrow"})
-_ENDS_A_TEXT = frozenset(
-    listed("ở tại lúc vào ngày hôm sáng chiều từ hết nói bàn mang at on about with yesterday today")
-)
-# A cue that is itself of what is said: "mua chè", "xóm Đông".
-_DONE = frozenset(listed("mua thuê sửa in buy bought xóm thôn ấp bản tổ khu làng hamlet"))
-_NUMBERED = frozenset(listed("thon xom to khu doi so ap ban"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +90,11 @@ def hidden(words: Sequence[str], piece: Piece | None) -> tuple[str, ...]:
 
 def sum_told(words: Sequence[str]) -> Piece | None:
     """The one sum that is said; None where there is none, or more than one."""
+    return _sum_told(tuple(words))
+
+
+@lru_cache(maxsize=64)
+def _sum_told(words: tuple[str, ...]) -> Piece | None:
     said = sums_mentioned(" ".join(words))
     if len(said) > 1:
         return None
@@ -135,11 +136,14 @@ def stretch_told(
 ) -> Piece | None:
     """The longest stretch of words that is understood, without the words it does not need; None
     where two of a length mean different things. `telling`: words, without marks, of which one must
-    be said, lest "năm triệu" be the fifth.
+    be said, lest "năm triệu" be the fifth; a day begins with one of them.
     """
+    begins = telling if telling is DAY_SAID else None
     for length in range(_LONGEST_STRETCH, 0, -1):
         found: dict[tuple[Any, ...], Piece] = {}
         for at, stretch in _stretches(words, length):
+            if begins is not None and not (bare(stretch[0]) in begins or stretch[0][0].isdigit()):
+                continue
             tells = any(_is_telling(each, telling) for each in stretch)
             if tells and (length > 1 or _may_stand_alone(words, at)):
                 readings = _readings(read(" ".join(stretch)))
@@ -185,36 +189,6 @@ def _readings(heard: Reading[Any]) -> tuple[Any, ...]:
     return ()
 
 
-def phrase_told(words: Sequence[str], phrases: Sequence[Sequence[str]]) -> Piece | None:
-    """Which one of some lists of phrases is said, by its place in the sequence."""
-    found = [
-        Piece(at, at + len(phrase.split()), (place,))
-        for place, some in enumerate(phrases)
-        for phrase in some
-        for at in [place_of(words, phrase)]
-        if at is not None
-    ]
-    said = {each.readings for each in found}
-    return max(found, key=lambda each: each.end - each.begin) if len(said) == 1 else None
-
-
-def segment_told(words: Sequence[str], labels: Sequence[str]) -> Piece | None:
-    """Which label is all that stands between two pauses: "Nguyễn Thị Hoa, nữ, 1952"."""
-    begin = 0
-    for end in range(len(words) + 1):
-        if end == len(words) or words[end] == BETWEEN:
-            said = " ".join(words[begin:end])
-            found = [place for place, label in enumerate(labels) if _same_words(said, label)]
-            if said and len(found) == 1:
-                return Piece(begin, end, (found[0],))
-            begin = end + 1
-    return None
-
-
-def _same_words(said: str, label: str) -> bool:
-    return said.lower() == label.lower() or (said.isascii() and bare(said) == bare(label))
-
-
 def phone_told(words: Sequence[str]) -> Piece | None:
     """The first telephone number that is said, in one piece or several."""
     for length in range(_LONGEST_PHONE, 0, -1):
@@ -227,59 +201,9 @@ def phone_told(words: Sequence[str]) -> Piece | None:
     return None
 
 
-def place_of(words: Sequence[str], phrase: str) -> int | None:
-    """Where a phrase begins in the sentence; marks count where the sentence has any."""
-    wanted = phrase.split()
-    # A word alone may be another one without its marks; of two together hardly both are.
-    by_marks = is_marked(words) and len(wanted) == 1
-    length = len(wanted)
-    for at in range(len(words) - length + 1):
-        pairs = zip(words[at : at + length], wanted, strict=True)
-        if all(_is_word(said, meant, by_marks=by_marks) for said, meant in pairs):
-            return at
-    return None
-
-
-def _is_word(said: str, meant: str, *, by_marks: bool) -> bool:
-    typed = said.lower().strip(".,!?")
-    return typed == meant or (not by_marks and typed.isascii() and typed == bare(meant))
-
-
 def is_marked(words: Sequence[str]) -> bool:
     """Whether the writer used diacritics."""
     return not " ".join(words).isascii()
-
-
-def text_told(words: Sequence[str], cues: Sequence[str]) -> Piece | None:
-    """What stands behind one of the cues, up to the next thing that is said; with the cue itself
-    where it is what was done: "mua chè".
-    """
-    for cue in cues:
-        at = place_of(words, cue)
-        if at is None:
-            continue
-        begin = at + len(cue.split())
-        end = begin
-        while end < len(words) and not _ends_text(words, end):
-            end += 1
-        if end > begin:
-            said = " ".join(words[at if cue in _DONE else begin : end])
-            return Piece(at, end, (said[:1].upper() + said[1:],))
-    return None
-
-
-def _ends_text(words: Sequence[str], at: int) -> bool:
-    word = words[at]
-    if word == BETWEEN:
-        return True
-    if word[0].isdigit():
-        return bare(words[at - 1]) not in _NUMBERED
-    if is_marked(words):
-        return word.lower() in _ENDS_A_TEXT
-    return bare(word) in _BARE_ENDS
-
-
-_BARE_ENDS = frozenset(map(bare, _ENDS_A_TEXT)) - {"sang", "noi", "ban", "hom", "tu", "het"}
 
 
 def _stretches(words: Sequence[str], length: int) -> Iterator[tuple[int, Sequence[str]]]:

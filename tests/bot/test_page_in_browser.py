@@ -263,7 +263,9 @@ async def test_the_panel_covers_none_of_three_phones(
         assert await panel.is_visible() is open_at_first
         if not open_at_first:
             await page.get_by_test_id("open-panel").click()
-        left_of_panel = (await panel.bounding_box() or {})["x"]
+        there = await panel.bounding_box()
+        assert there is not None
+        left_of_panel = there["x"]
         boxes = [await each.bounding_box() for each in await page.locator(".phone").all()]
         assert len(boxes) >= 3
         for box in boxes[:3]:

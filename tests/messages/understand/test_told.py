@@ -11,8 +11,9 @@ from messages.understand.days import read_day
 from messages.understand.empty_words import declines, says_nothing
 from messages.understand.goods import Goods, read_goods
 from messages.understand.people import Described, people_named
+from messages.understand.phrases import text_told
 from messages.understand.tellings import Telling, help_wanted, telling_of
-from messages.understand.told import DAY_SAID, sentence_of, stretch_told, sum_told, text_told
+from messages.understand.told import DAY_SAID, sentence_of, stretch_told, sum_told
 
 TODAY = date(2026, 11, 22)
 PEOPLE = (
