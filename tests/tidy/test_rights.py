@@ -24,6 +24,8 @@ ABOUT_OFFICES = {
     *("storage/changes/settings/send_broadcast.py", "bot/commands/club_new.py"),
     # The board as one of two who say something; roles of a process are no roles of people.
     *("handlers/volunteers/check_in.py", "bot/house.py", "bot/run.py", "bot/beside_others.py"),
+    # Which offices wait on a new account, and as whom a photo is looked at meanwhile.
+    *("storage/changes/members/new_accounts.py", "storage/queries/photos.py"),
     # Made-up people.
     *("bot/practising/past.py", "bot/practising/people.py", "bot/replaying.py"),
 }
