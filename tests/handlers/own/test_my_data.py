@@ -115,7 +115,7 @@ async def test_each_consent_is_taken_back_alone_with_what_follows_said_first(
         await v.hoa.taps("Hoàn cảnh")
         assert "xóa điều đã ghi về hoàn cảnh" in v.hoa.heard
         await v.hoa.says("có")
-        assert "đã rút lại" in v.hoa.heard
+        assert "đã ghi là bác rút lại" in v.hoa.heard
         with v.store.reading() as db:
             assert db.execute(select(circumstances.c.id)).all() == []
         await v.hoa.says("điều tôi đã đồng ý")
