@@ -26,7 +26,8 @@ def consent(words: Words) -> str:
         "You would like to help older people in the villages. Thank you!\n"
         "I will ask for your name, year of birth, school or youth union, hamlet and phone, and "
         "keep them for the clubs you help. Only the boards of those clubs see them. "
-        "Whenever you want to see, correct or delete them, tell the board.\n"
+        "You can see, correct or delete them whenever you like: write “my data” to me, or tell "
+        "the board.\n"
         "Do you agree?"
     )
 

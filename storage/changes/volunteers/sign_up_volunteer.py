@@ -11,7 +11,7 @@ from storage.changes.joining.person_of_chat import person_of_chat
 from storage.tables.people import consents, volunteers
 from storage.tables.volunteering import parent_consents
 
-CONSENT_WORDING = "volunteer.consent/2"
+CONSENT_WORDING = "volunteer.consent/3"
 
 
 @dataclass(frozen=True, slots=True)
