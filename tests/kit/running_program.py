@@ -15,10 +15,18 @@ from tests.kit.telegram_server import TelegramServer
 class RunningProgram:
     """One program that is started again and again on the same database."""
 
-    def __init__(self, settings: Mapping[str, str], log: Path, *, command: str = "run") -> None:
+    def __init__(
+        self,
+        settings: Mapping[str, str],
+        log: Path,
+        *,
+        command: str = "run",
+        module: str = "bot",
+    ) -> None:
         self.settings = settings
         self.log = log
         self.command = command
+        self.module = module
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -26,7 +34,7 @@ class RunningProgram:
         surroundings = {k: v for k, v in os.environ.items() if not k.startswith("LIEN_")}
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "bot", self.command],
+                [sys.executable, "-m", self.module, self.command],
                 env=surroundings | dict(self.settings),
                 cwd=ROOT,
                 stdout=log,
