@@ -18,7 +18,7 @@ from tests.kit.telegram_house import until
 from tests.kit.workers import Worker
 from tests.kit.world import FrozenClock
 
-AWAY_SECONDS = 3.0
+AWAY_SECONDS, A_MINUTE_SECONDS = 3.0, 60.0
 CHATS, LINES = 10, 4
 
 
@@ -31,7 +31,7 @@ def server() -> Iterator[StoppableServer]:
         pytest.skip(str(error))
 
 
-async def brings(worker: Worker, number: int) -> None:
+async def brings(worker: Worker, number: int, away_seconds: float) -> None:
     """As a messenger does it: each line again and again until it is taken."""
     for line in range(LINES):
         told = arrival(f"chat{number}", f"xyz {line}", update=f"{number}-{line}")
@@ -42,7 +42,7 @@ async def brings(worker: Worker, number: int) -> None:
                 await asyncio.sleep(0.1)
             else:
                 break
-        await asyncio.sleep(AWAY_SECONDS / 3)
+        await asyncio.sleep(away_seconds / 3)
 
 
 def states(store: Store) -> tuple[Counter[str], Counter[str]]:
@@ -63,21 +63,24 @@ def check_each_once(channel: ScriptedChannel) -> None:
     assert Counter(key for key, _ in channel.sent) == {f"chat{n}": LINES for n in range(CHATS)}
 
 
+@pytest.mark.parametrize(
+    "seconds", [AWAY_SECONDS, pytest.param(A_MINUTE_SECONDS, marks=pytest.mark.long)]
+)
 async def test_postgresql_is_stopped_and_started_again(
-    server: StoppableServer, caplog: pytest.LogCaptureFixture
+    server: StoppableServer, caplog: pytest.LogCaptureFixture, seconds: float
 ) -> None:
     url = PostgresServer(server.admin).fresh_database()
     store, channel = Store(url), ScriptedChannel()
     bring_up_to_date(store)
     made = [Worker(url, FrozenClock(), {"web": channel}, {"web": read_update}) for _ in range(2)]
     workers = [await each.start() for each in made]
-    talks = [asyncio.create_task(brings(workers[n % 2], n)) for n in range(CHATS)]
+    talks = [asyncio.create_task(brings(workers[n % 2], n, seconds)) for n in range(CHATS)]
     await until(lambda: channel.sent, 30)
     await asyncio.to_thread(server.stop)
-    await asyncio.sleep(AWAY_SECONDS)
+    await asyncio.sleep(seconds)
     await asyncio.to_thread(server.start)
     await asyncio.gather(*talks)
-    await until(lambda: all_is_answered(store), 60)
+    await until(lambda: all_is_answered(store), 60 + seconds)
     check_each_once(channel)
     for each in workers:
         assert not each.ended.is_set()
@@ -88,21 +91,24 @@ async def test_postgresql_is_stopped_and_started_again(
     assert [each for each in said if each.startswith("the database is back after ")]
 
 
+@pytest.mark.parametrize(
+    "seconds", [AWAY_SECONDS, pytest.param(A_MINUTE_SECONDS, marks=pytest.mark.long)]
+)
 async def test_sqlite_is_locked_by_somebody_else(
-    sqlite_url: str, caplog: pytest.LogCaptureFixture
+    sqlite_url: str, caplog: pytest.LogCaptureFixture, seconds: float
 ) -> None:
     store, channel = Store(sqlite_url), ScriptedChannel()
     worker = await Worker(sqlite_url, FrozenClock(), {"web": channel}, {"web": read_update}).start()
     await worker.store.in_writer(_be_impatient, worker.store)
-    talks = [asyncio.create_task(brings(worker, n)) for n in range(CHATS)]
+    talks = [asyncio.create_task(brings(worker, n, seconds)) for n in range(CHATS)]
     await until(lambda: channel.sent, 30)
     other = sqlite3.connect(str(sqlite_file(store.url)), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    await asyncio.sleep(AWAY_SECONDS)
+    await asyncio.sleep(seconds)
     other.execute("ROLLBACK")
     other.close()
     await asyncio.gather(*talks)
-    await until(lambda: all_is_answered(store), 60)
+    await until(lambda: all_is_answered(store), 60 + seconds)
     check_each_once(channel)
     await worker.end()
     await store.close()
