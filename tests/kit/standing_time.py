@@ -19,6 +19,7 @@ from bot.settings import settings
 from tests.kit.telegram_house import NO_FILE
 
 LOOK_SECONDS = 0.05
+KNOCK_SECONDS = 1.0
 
 
 class TimeInAFile(Clock):
@@ -46,7 +47,9 @@ def write_time(file: Path, now: datetime) -> None:
 async def _knocking_as_it_moves(
     knock: Callable[[], Awaitable[int]], *, timezone: str, clock: Clock
 ) -> AsyncIterator[None]:
-    """Knocks at once and whenever the clock has been moved."""
+    """Knocks at once, whenever the clock has been moved, and each second: another process may have
+    died whose work it was.
+    """
     async with asyncio.TaskGroup() as tasks:
         hand = tasks.create_task(_knocks(knock, clock), name=f"knocking in {timezone}")
         try:
@@ -57,13 +60,13 @@ async def _knocking_as_it_moves(
 
 async def _knocks(knock: Callable[[], Awaitable[int]], clock: Clock) -> None:
     while True:
-        now = clock.now()
+        now, ends = clock.now(), clock.monotonic() + KNOCK_SECONDS
         try:
             await knock()
         except Exception as error:
             # As the clock face does: the next one comes all the same.
             logging.getLogger("lien.scheduler").error("a knock failed: %s", type(error).__name__)
-        while clock.now() == now:  # noqa: ASYNC110 – a file tells nobody
+        while clock.now() == now and clock.monotonic() < ends:  # noqa: ASYNC110 – a file tells nobody
             await asyncio.sleep(LOOK_SECONDS)
 
 
