@@ -91,6 +91,7 @@ def build(
     delivery = Delivery(store, channels, clock, pace=pace, reading=reading)
     sends = sharing is not None and Role.DELIVERY in sharing.roles
     outgoing = SharedOutgoing(clock, sends=sends) if sharing is not None else Outgoing(clock)
+    outgoing.a_minute = pace.a_minute
     steps = Steps(store, readers, clock, outgoing)
     core = Core(store, steps, clock, delivery.post)
     delivery.core = core

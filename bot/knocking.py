@@ -16,8 +16,6 @@ from storage.sharing.processes import NOBODY
 
 log = logging.getLogger("lien.scheduler")
 
-SECONDS_A_MINUTE = 60
-
 
 class Knocker:
     """Knocks at one house. Any number of houses on one database may be knocked at; where they
@@ -76,7 +74,7 @@ class Knocker:
         ended = await house.store.change_soon(broadcasts.finish, now, run, new_id)
         house.post(ended)
         # What the bot may send until the next knock, so that it never waits for one.
-        queue = partial(broadcasts.queue, a_minute=house.delivery.pace.most * SECONDS_A_MINUTE)
+        queue = partial(broadcasts.queue, a_minute=house.delivery.pace.a_minute)
         count, more = len(ended), True
         while more:
             letters, more = await house.store.change_soon(queue, now, run, new_id)

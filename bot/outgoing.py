@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.clock import Clock
+from club.broadcasts import A_MINUTE
 from storage import outbox
 from storage.outbox import Letter
 from storage.queries import Connection
@@ -14,10 +15,12 @@ from storage.sharing.processes import NOBODY
 class Outgoing:
     """Alone on its database: all that a process writes is its own to send.
 
-    `run`: whose a letter is that belongs to no answer.
+    `run`: whose a letter is that belongs to no answer. `a_minute`: so many of them leave in one,
+    at the rate that is set for the whole bot.
     """
 
     shared = False
+    a_minute = A_MINUTE
 
     def __init__(self, clock: Clock) -> None:
         self.run = clock.run

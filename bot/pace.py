@@ -10,6 +10,7 @@ from bot.clock import Clock
 
 PROACTIVE_A_SECOND = 30
 """What the Bot API lets a bot send to different chats."""
+SECONDS_A_MINUTE = 60
 CHAT_GAP_SECONDS = 1.0
 """What the Bot API asks for between two messages to one chat."""
 
@@ -46,6 +47,11 @@ class Pace:
         # The oldest first: a chat whose rest is over is forgotten.
         self._rested_at: dict[int, float] = {}
         self._changed = asyncio.Event()
+
+    @property
+    def a_minute(self) -> int:
+        """So many messages leave in a minute."""
+        return self.most * SECONDS_A_MINUTE
 
     # Each chat's
 

@@ -104,7 +104,7 @@ class Sitting:
 
     def attend(self, talk: Talk, update: Waiting, heard: Heard) -> Done:
         """What this comes to wherever the sitting is: in the real club or in a made-up one."""
-        me = visitor(talk, self.now)
+        me = replace(visitor(talk, self.now), a_minute=self.outgoing.a_minute)
         at_desk = desk.Desk(self.db, me, talk, new_id=self.clock.new_id, memory=self.memory)
         turn = at_desk.attend(heard)
         return Done(self._stranger_addressed(talk, turn), update, turn, turn.others)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from club.broadcasts import A_MINUTE
 from club.helping import helper_may
 from club.members import Action, Role
 from club.rights import may
@@ -34,6 +35,8 @@ class Visitor:
     practises: bool = False
     # Somebody types for her on his own phone: her helper.
     helping: Helping | None = None
+    # So many words to many leave in a minute, at the rate that is set.
+    a_minute: int = A_MINUTE
     extra: frozenset[Role] = field(default=frozenset())
     # Dialogues of this chat as this turn leaves them, not yet written.
     changed: Mapping[int, OpenDialogue] = field(default_factory=dict)

@@ -158,7 +158,7 @@ async def _agreed(
         preview,
         by_chat=found.by_chat,
         to_phone=found.to_phone,
-        minutes=minutes_needed(found.by_chat),
+        minutes=minutes_needed(found.by_chat, me.a_minute),
         night=not may_go_out(Kind.NEWS, me.now.astimezone(ZoneInfo(zone))),
     )
     if not await ask.confirm("agreed", read_back, of=preview):

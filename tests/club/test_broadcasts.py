@@ -70,6 +70,7 @@ def test_without_a_number_of_her_own_every_number_is_anothers() -> None:
 def test_how_long_it_takes() -> None:
     assert [minutes_needed(each) for each in (0, 1, A_MINUTE, A_MINUTE + 1)] == [1, 1, 1, 2]
     assert minutes_needed(21_000 * 60) == 700
+    assert minutes_needed(21_000 * 60, 60_000) == 21
 
 
 def test_three_a_day_for_a_club_one_for_an_officer() -> None:

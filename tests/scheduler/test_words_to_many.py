@@ -2,12 +2,19 @@
 
 from functools import partial
 
+from bot.channels.web.channel import read_update
+from bot.house import build
+from bot.pace import SECONDS_A_MINUTE, Pace
 from club.broadcasts import A_MINUTE
 from scheduler import broadcasts
 from storage.outbox import Outcome, settle
+from storage.schema import bring_up_to_date
+from storage.store import Store
 from tests.handlers.settings.test_broadcast import OTHERS, writes
 from tests.kit.planned import at, close_months
+from tests.kit.small_house import ScriptedChannel
 from tests.kit.village import Village, village
+from tests.kit.world import FrozenClock
 
 FEW = 3
 
@@ -32,3 +39,22 @@ async def test_no_more_wait_than_leave_in_a_minute_and_none_twice(database_url: 
         assert len(queued(v, FEW)) == 2
         # A bot that may send more gets more.
         assert len(queued(v)) == len(OTHERS) - FEW - 2
+
+
+async def test_who_writes_is_told_how_long_it_takes_at_the_rate_that_is_set(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        v.house.outgoing.a_minute = FEW
+        await writes(v)
+        reached = len(OTHERS)
+        assert f"{-(-reached // FEW)} phút" in v.cuc.last
+
+
+async def test_the_rate_of_the_house_is_what_is_told(sqlite_url: str) -> None:
+    clock, store = FrozenClock(), Store(sqlite_url)
+    bring_up_to_date(store)
+    pace = Pace(clock, per_second=2, chat_gap_seconds=0.0)
+    made = build(store, clock, {"web": ScriptedChannel()}, {"web": read_update}, pace=pace)
+    assert made.outgoing.a_minute == pace.a_minute == 2 * SECONDS_A_MINUTE
+    await store.close()
