@@ -16,6 +16,11 @@ from storage.sharing.processes import NOBODY
 
 log = logging.getLogger("lien.scheduler")
 
+QUICKLY = timedelta(seconds=6)
+REST_TIMES = 10
+"""Planning that is not done quickly rests so many times as long: with a country of clubs it would
+otherwise be all that the database does. What is due is queued at every knock all the same."""
+
 
 class Knocker:
     """Knocks at one house. Any number of houses on one database may be knocked at; where they
@@ -26,6 +31,7 @@ class Knocker:
         self.house = house
         self._looked: tuple[datetime, float] | None = None
         self._held = False
+        self._rests: tuple[datetime, datetime] | None = None
 
     async def knock(self) -> int:
         """Plan the days ahead, end what is over, queue what is due; returns how many messages.
@@ -37,8 +43,7 @@ class Knocker:
         MEASURES.sign("knock")
         if not house.has(CALENDAR) or await self._is_held(now):
             return 0
-        for part in planning.parts_of_plan(now):
-            await house.store.change_soon(part)
+        await self._plan(now)
         run, new_id = house.outgoing.run, house.clock.new_id
         told = await house.store.change_soon(loan_votes.end_votes, now, run, new_id)
         house.post(told)
@@ -53,6 +58,17 @@ class Knocker:
             house.post(queued.letters)
             count, more = count + len(queued.letters), queued.more
         return count + await self._words_to_many(now)
+
+    async def _plan(self, now: datetime) -> None:
+        """The days ahead, unless planning rests."""
+        if self._rests is not None and self._rests[0] <= now < self._rests[1]:
+            return
+        clock = self.house.clock
+        began = clock.monotonic()
+        for part in planning.parts_of_plan(now):
+            await self.house.store.change_soon(part)
+        took = timedelta(seconds=clock.monotonic() - began)
+        self._rests = (now, now + REST_TIMES * took) if took > QUICKLY else None
 
     async def _is_held(self, now: datetime) -> bool:
         """Whether the clock is not to be trusted; said once in the log."""
