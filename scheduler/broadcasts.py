@@ -123,6 +123,8 @@ def _outcome(db: Connection, number: int) -> Card:
 
 def ask_again(db: Connection, letter_ids: Sequence[int], now: datetime) -> None:
     """Before these letters are sent: those that a quiet time has caught up with wait again."""
-    mine = broadcasting.among_letters(db, letter_ids)
-    if mine:
-        broadcasting.hold_asleep(db, mine, _awake(db, now))
+    zones = broadcasting.zones_of_letters(db, letter_ids)
+    awake = {each for each in set(zones.values()) if may_go_out(Kind.NEWS, local(now, each))}
+    asleep = [number for number, zone in zones.items() if zone not in awake]
+    if asleep:
+        broadcasting.take_back(db, asleep, "a quiet time")

@@ -96,23 +96,17 @@ _UNREACHABLE = (
 )
 
 
-def among_letters(db: Connection, letter_ids: Sequence[int]) -> list[int]:
-    """Those of these letters that are words to many."""
-    return list(db.execute(_AMONG, {"ids": list(letter_ids)}).scalars())
+def zones_of_letters(db: Connection, letter_ids: Sequence[int]) -> dict[int, str]:
+    """Those of these letters that are words to many, with the time zone of the person's club."""
+    found = db.execute(_ZONES_OF_LETTERS, {"ids": list(letter_ids)})
+    return {row.letter_id: row.timezone for row in found}
 
 
-_AMONG = select(outbox.c.id).where(among(outbox.c.id, "ids"), outbox.c.kind == "broadcast")
-
-
-def hold_asleep(db: Connection, letter_ids: Sequence[int], awake: Collection[str]) -> int:
-    """Of these letters, those to people whose club is in none of these time zones wait again."""
-    asleep = (
-        select(broadcast_people.c.letter_id)
-        .join(clubs, clubs.c.id == broadcast_people.c.club_id)
-        .where(among(broadcast_people.c.letter_id, "ids"), clubs.c.timezone.not_in(sorted(awake)))
-    )
-    numbers = db.execute(asleep, {"ids": list(letter_ids)}).scalars().all()
-    return len(take_back(db, numbers, "a quiet time")) if numbers else 0
+_ZONES_OF_LETTERS = (
+    select(broadcast_people.c.letter_id, clubs.c.timezone)
+    .join(clubs, clubs.c.id == broadcast_people.c.club_id)
+    .where(among(broadcast_people.c.letter_id, "ids"))
+)
 
 
 def take_back(db: Connection, letter_ids: Collection[int], why: str) -> list[int]:
