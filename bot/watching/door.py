@@ -7,8 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from bot.clock import Clock
+from bot.own_names import OWN_NAMES, host_name
 from bot.settings import Settings, WrongSetting
 from bot.watching.looking import Looked, look, troubles
 from bot.watching.measures import MEASURES, Measures
@@ -18,6 +20,8 @@ log = logging.getLogger("lien.watching")
 
 PATIENCE_SECONDS = 5.0
 UNWELL = 503
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 class Door:
@@ -68,6 +72,16 @@ class Door:
             return None
 
 
+@web.middleware
+async def _for_this_machine(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """A page under a foreign name that leads to this machine reads nothing. A door that is open
+    to an inner network goes by names of its own.
+    """
+    if host_name(request.host) not in OWN_NAMES:
+        raise web.HTTPForbidden
+    return await handler(request)
+
+
 @asynccontextmanager
 async def watched(store: Store, settings: Settings, clock: Clock) -> AsyncIterator[None]:
     """The door is open as long as the block runs. Raises WrongSetting where it is taken."""
@@ -76,7 +90,9 @@ async def watched(store: Store, settings: Settings, clock: Clock) -> AsyncIterat
         return
     host, port = settings.metrics
     door = Door(store, settings, clock)
-    application = web.Application(client_max_size=1024)
+    application = web.Application(
+        client_max_size=1024, middlewares=[_for_this_machine] if host in _LOOPBACK else []
+    )
     application.router.add_get("/health", door.health)
     application.router.add_get("/metrics", door.metrics)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)

@@ -1,5 +1,6 @@
 """Health and metrics: what a machine that looks after Liên is told; nothing of anybody."""
 
+import itertools
 import json
 from collections.abc import AsyncIterator
 from datetime import datetime
@@ -7,7 +8,7 @@ from datetime import datetime
 import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
-from sqlalchemy import insert, update
+from sqlalchemy import func, insert, select, update
 
 from bot.settings import Settings, WrongSetting
 from bot.watching.door import watched
@@ -17,6 +18,7 @@ from bot.watching.prometheus import as_text
 from storage.queries import Connection
 from storage.queries.work_waiting import Waiting
 from storage.store import Store
+from storage.tables.columns import metadata
 from storage.tables.schedule import clock_watch
 from tests.kit.telegram_house import free_port
 from tests.kit.village import Village, village
@@ -96,6 +98,39 @@ async def test_a_database_that_is_gone_is_said(tmp_path_factory: pytest.TempPath
         status, text = await got(port, "/metrics")
         assert (status, values(text)["lien_database_up",]) == (200, 0)
     store.close_now()
+
+
+async def test_a_foreign_name_sees_nothing_and_no_request_changes_anything(v: Village) -> None:
+    """By every method, from this machine's names and a foreign one, with a foreign origin."""
+    port = free_port()
+    before = v.store.change(counted)
+    answers: dict[tuple[str, str], set[int]] = {}
+    async with watched(v.store, settings_at(port), v.clock), aiohttp.ClientSession() as session:
+        for method, path, host in itertools.product(METHODS, ("/health", "/metrics"), HOSTS):
+            headers = {"Host": host, "Origin": "http://evil.example"}
+            url = f"http://127.0.0.1:{port}{path}"
+            async with session.request(method, url, headers=headers) as answer:
+                body = await answer.read()
+                answers.setdefault((method, host), set()).add(answer.status)
+                assert "Access-Control-Allow-Origin" not in answer.headers
+                assert answer.status in {200, 503} or b"lien_" not in body
+    assert v.store.change(counted) == before
+    for (method, host), found in answers.items():
+        foreign = "evil" in host or not host
+        reads = method in {"GET", "HEAD"}
+        right = {403} if foreign and reads else {200, 503} if reads else {403, 405}
+        assert found <= right, (method, host)
+
+
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+HOSTS = ("127.0.0.1", "localhost:9464", "[::1]:1", "evil.example", "127.0.0.1.evil.example", "")
+
+
+def counted(db: Connection) -> dict[str, int]:
+    return {
+        each.name: db.execute(select(func.count()).select_from(each)).scalar_one()
+        for each in metadata.sorted_tables
+    }
 
 
 async def test_a_door_that_is_taken_is_one_line(sqlite_url: str) -> None:

@@ -1,7 +1,12 @@
 """Who may speak to the practice page: itself, on this machine, and nobody else."""
 
+import aiohttp
 import pytest
+from sqlalchemy import func, select
 
+from bot.channels.web.server import WebServer
+from storage.queries import Connection
+from storage.tables.columns import metadata
 from tests.kit.practice import PracticePage
 from tests.kit.practice_requests import got, posted, stored
 
@@ -43,6 +48,52 @@ async def test_what_is_not_there_is_not_there(here: PracticePage, path: str) -> 
     status, answer = await got(here, path)
     assert status in {403, 404}
     assert answer["error"]
+
+
+async def test_no_way_in_is_open_to_a_foreign_page_or_changes_anything_by_get(
+    here: PracticePage,
+) -> None:
+    """Every way in, as the page has declared it: by GET, by a foreign name, by a foreign page."""
+    ways = _ways_in(here)
+    assert len(ways) > 12
+    before = here.store.change(_counted)
+    foreign = {"Origin": "http://evil.example"}
+    for method, path in ways:
+        assert await _status(here, method, path, Host="evil.example") == 403, path
+        if method == "POST":
+            assert await _status(here, method, path, **foreign) == 403, path
+            assert await _status(here, "GET", path, **foreign) in {404, 405}, path
+        else:
+            assert await _status(here, method, path, **foreign) in {200, 403, 404}, path
+            assert await _status(here, "POST", path, **foreign) == 403, path
+    assert here.store.change(_counted) == before
+
+
+def _ways_in(here: PracticePage) -> list[tuple[str, str]]:
+    routes = WebServer(here.room).application().router.routes()
+    found = {(each.method, each.resource.canonical) for each in routes if each.resource}
+    return [
+        (method, path.replace("{phone}", "la").replace("{line}", "1"))
+        for method, path in sorted(found)
+    ]
+
+
+async def _status(here: PracticePage, method: str, path: str, **headers: str) -> int:
+    """Nothing is read: one of them is a line that stays open."""
+    patience = aiohttp.ClientTimeout(sock_connect=10)
+    asked = here.session.request(
+        method, path, data=b"{}" if method == "POST" else None, headers=headers, timeout=patience
+    )
+    async with asked as answer:
+        assert "Access-Control-Allow-Origin" not in answer.headers
+        return answer.status
+
+
+def _counted(db: Connection) -> dict[str, int]:
+    return {
+        each.name: db.execute(select(func.count()).select_from(each)).scalar_one()
+        for each in metadata.sorted_tables
+    }
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ class MembersPage:
                 web.get("/page/{name}", self.shell.file),
                 web.post("/my/enter", self._guarded(self.enter)),
                 web.get("/my/messages", self._guarded(self.messages)),
-                web.get("/my/events", self._guarded(self.events)),
+                web.get("/my/events", self._guarded(self.events), allow_head=False),
                 web.get("/my/papers/{line}", self._guarded(self.paper)),
                 web.post("/my/say", self._guarded(self.say)),
                 web.post("/my/press", self._guarded(self.press)),

@@ -26,6 +26,7 @@ from bot.channels.web.requests import (
 )
 from bot.channels.web.streams import Streams
 from bot.channels.web.uploads import bytes_of
+from bot.own_names import OWN_NAMES, host_name
 from handlers.talk.heard import Kind
 from messages.wording import LANGUAGES
 from storage.inbox import Arrival
@@ -33,7 +34,6 @@ from storage.queries.web import WebMessage
 
 PAGE = Path(__file__).parent / "page"
 HIGHEST_NUMBER = 2**63 - 1
-OWN_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 EVERYTHING = ""
 
 
@@ -55,7 +55,7 @@ class WebServer:
                 web.get("/", self.page),
                 web.static("/page", PAGE),
                 web.get("/try/state", self.state),
-                web.get("/try/events", self.events),
+                web.get("/try/events", self.events, allow_head=False),
                 web.get("/try/people", self.people),
                 web.get("/try/phones/{phone}/messages", self.messages),
                 web.get("/try/phones/{phone}/papers/{line}", self.paper),
@@ -180,16 +180,10 @@ def _files(phone: str) -> str:
 @web.middleware
 async def _same_origin(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Another page in the same browser must not speak for the phones, under whatever name."""
-    if _host_name(request.host) not in OWN_NAMES:
+    if host_name(request.host) not in OWN_NAMES:
         sentence = "The practice page is for this machine only."
         return web.json_response({"error": sentence}, status=403)
     origin = request.headers.get("Origin")
     if request.method == "POST" and origin is not None and origin != f"http://{request.host}":
         return web.json_response({"error": "This request came from another page."}, status=403)
     return await handler(request)
-
-
-def _host_name(host: str) -> str:
-    """The host without its port."""
-    name, colon, port = host.rpartition(":")
-    return name if colon and port.isdecimal() else host

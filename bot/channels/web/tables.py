@@ -95,7 +95,7 @@ def _command(data: dict[str, Any]) -> KeepEntry:
     if not isinstance(sums, dict) or not isinstance(data.get("removed", False), bool):
         raise wrong("“sums” is what was given, by part.")
     answer = data.get("answer", "")
-    if answer not in set(Answer):
+    if not isinstance(answer, str) or answer not in set(Answer):
         raise wrong("“answer” is none that is known.")
     return KeepEntry(
         table_id=_number(data, "table"),
