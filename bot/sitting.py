@@ -225,7 +225,7 @@ class Sitting:
         letters = [
             self.letter(hearer, card, "notice")
             for person, card in others
-            for hearer in hearers.get(person, ())[:1]
+            for hearer in hearers.of(person)[:1]
         ]
         silent = [each for each in others if each[0] not in hearers]
         return letters + (self._through_helpers(silent) if silent else [])

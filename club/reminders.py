@@ -79,6 +79,21 @@ SUBJECTS = {
 
 ABOUT_DEBTS = frozenset({Kind.FEE_NOT_PAID, Kind.INSTALMENT})
 """What the "to phone" list tells the cashier and the chair alone (Club rules, H.5)."""
+OF_OFFICE = frozenset(
+    {
+        *(Kind.FEE_ARREARS, Kind.INSTALMENT_LATE, Kind.SUMMARY, Kind.MONTH_NOT_CLOSED),
+        *(
+            Kind.MEETING_PLANNED,
+            Kind.TRAINING,
+            Kind.TERM_ENDS,
+            Kind.AREAS_UNTOUCHED,
+            Kind.LONGEVITY,
+            Kind.ON_BEHALF,
+        ),
+    }
+)
+"""What an office hears about others or the club: only where the office counts (Club rules, F.1)."""
+
 MOURNING_DAYS = 49
 """So long a household in which somebody died hears nothing about money (Club rules, E.3)."""
 

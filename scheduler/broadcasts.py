@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from club.broadcasts import A_MINUTE, OF_OFFICERS
+from club.in_office import InOffice
 from club.reminders import Kind, may_go_out
 from club.rollup.totals import Standing
 from messages.cards import Card
@@ -102,7 +103,7 @@ def finish(db: Connection, now: datetime, run: int, new_id: Callable[[], int]) -
     letters = []
     for number, sender in broadcasting.at_their_end(db):
         broadcasting.close(db, number, now)
-        hearers = outbox.hearers_of_persons(db, [sender]).get(sender)
+        hearers = outbox.hearers_of_persons(db, [sender]).of(InOffice(sender))
         if hearers:
             card = _outcome(db, number).as_json()
             letters.append(Letter(new_id(), hearers[0], "notice", card))

@@ -28,9 +28,9 @@ def end_votes(db: Connection, now: datetime, run: int, new_id: Callable[[], int]
     told = [each for over in expire_votes(db, now) for each in _told(db, over, now)]
     hearers = outbox.hearers_of_persons(db, [person for person, _ in told])
     letters = [
-        Letter(new_id(), hearers[person][0], "notice", card.as_json())
+        Letter(new_id(), hearer, "notice", card.as_json())
         for person, card in told
-        if person in hearers
+        for hearer in hearers.of(person)[:1]
     ]
     outbox.put(db, letters, run=run, now=now)
     return letters

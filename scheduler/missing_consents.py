@@ -38,9 +38,9 @@ def tell_and_forget(
         told += [(each.person_id, card) for each in board(db, club_id, today)]
     hearers = outbox.hearers_of_persons(db, [person for person, _ in told])
     letters = [
-        Letter(new_id(), hearers[person][0], "notice", card.as_json())
+        Letter(new_id(), hearer, "notice", card.as_json())
         for person, card in told
-        if person in hearers
+        for hearer in hearers.of(person)[:1]
     ]
     outbox.put(db, letters, run=run, now=now)
     return letters

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from club.reminders import TIMINGS, USUAL, Kind, waits_until
+from club.in_office import InOffice
+from club.reminders import OF_OFFICE, TIMINGS, USUAL, Kind, waits_until
 from messages.cards import Card
 from messages.helping.helping_cards import to_helper
 from scheduler import (
@@ -79,6 +80,7 @@ NOT_DUE = "no longer due"
 NOT_WANTED = "switched off"
 NEWER = "a newer one came"
 NO_CHAT = "no chat that can be reached"
+OFFICE_WAITS = "the office waits on a new account"
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,24 +245,23 @@ def _letters(
     found = reach(db, [_wanted(each) for each in wanted], now)
     reached, silent = _parted(wanted, lambda each: each.id in found.hearers)
     without, silent = _parted(silent, lambda each: each.id in found.without_messages)
+    waiting, silent = _parted(silent, lambda each: each.id in found.offices_wait)
     passed, silent = _to_helpers(db, silent, cards, now, new_id)
     reminders.settle(db, [Verdict(each.id, "unreachable", NO_MESSAGES) for each in without])
     reminders.settle(db, [Verdict(each.id, "dropped", NOT_DUE) for each in gone])
+    reminders.settle(db, [Verdict(each.id, "dropped", OFFICE_WAITS) for each in waiting])
     reminders.settle(db, [Verdict(each.id, "unreachable", NO_CHAT) for each in silent])
     return passed + [
-        Letter(
-            new_id(),
-            found.hearers[each.id],
-            "reminder",
-            cards[each.id].as_json(),
-            reminder_id=each.id,
-        )
+        Letter(new_id(), hearer, "reminder", cards[each.id].as_json(), reminder_id=each.id)
         for each in reached
+        for hearer in [found.hearers[each.id]]
     ]
 
 
 def _wanted(claim: Claimed) -> Wanted:
-    return Wanted(claim.id, claim.club_id, claim.person_id, Kind(claim.kind))
+    kind = Kind(claim.kind)
+    person = InOffice(claim.person_id) if kind in OF_OFFICE else claim.person_id
+    return Wanted(claim.id, claim.club_id, person, kind)
 
 
 def _to_helpers(  # noqa: PLR0917 – what a letter is made of

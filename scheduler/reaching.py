@@ -14,7 +14,9 @@ from storage.queries import Connection
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Something of this kind for a person of a club, under the caller's own number."""
+    """Something of this kind for a person of a club (or for her `InOffice`), under the caller's own
+    number.
+    """
 
     number: int
     club_id: int
@@ -24,10 +26,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """By number: the chat it goes to; and which have a chat, but no message of the month left."""
+    """By number: the chat it goes to; which have a chat, but no message of the month left; and
+    which are of an office that waits on all her accounts (Club rules, F.1).
+    """
 
     hearers: dict[int, Hearer] = field(default_factory=dict)
     without_messages: set[int] = field(default_factory=set)
+    offices_wait: set[int] = field(default_factory=set)
 
 
 def reach(db: Connection, wanted: Sequence[Wanted], now: datetime) -> Reach:
@@ -39,7 +44,8 @@ def reach(db: Connection, wanted: Sequence[Wanted], now: datetime) -> Reach:
     hearers = outbox.hearers_of_persons(db, [each.person_id for each in wanted])
     left = budgets(db, {each.club_id for each in wanted}, now) if hearers else {}
     for each in sorted(wanted, key=lambda each: -weight_of(each.kind)):
-        for hearer in hearers.get(each.person_id, ()):
+        hers = hearers.of(each.person_id)
+        for hearer in hers:
             budget = left.get((hearer.channel, each.club_id))
             if budget is None or budget.allows(each.kind):
                 if budget is not None:
@@ -47,6 +53,8 @@ def reach(db: Connection, wanted: Sequence[Wanted], now: datetime) -> Reach:
                 found.hearers[each.number] = hearer
                 break
         else:
-            if each.person_id in hearers:
+            if hers:
                 found.without_messages.add(each.number)
+            elif each.person_id in hearers:
+                found.offices_wait.add(each.number)
     return found

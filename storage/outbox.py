@@ -1,12 +1,13 @@
 """What goes out. A reply is sent, then marked; anything else is marked, then sent: never twice."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, exists, func, insert, or_, select, update
 
+from club.in_office import InOffice
 from storage.among import among
 from storage.tables.channels import chat_uses
 from storage.tables.chats import chats, outbox
@@ -30,6 +31,7 @@ class Hearer:
     lien_at_home: bool = False
     listens: bool = False  # every message is read aloud
     our_word: str = field(default="", repr=False)  # opens messages about money
+    offices_wait: bool = False  # a new account: nothing of her office goes there yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def hearer_columns() -> list[Any]:
         persons.c.name,
         persons.c.lien_at_home,
         persons.c.word_between_us,
+        chats.c.offices_wait,
         func.coalesce(persons.c.listens, chats.c.listens).label("listens"),
     ]
 
@@ -111,6 +114,7 @@ def hearer_of(row: Any) -> Hearer:
         lien_at_home=bool(row.lien_at_home),
         listens=bool(row.listens),
         our_word=row.word_between_us or "",
+        offices_wait=bool(row.offices_wait),
     )
 
 
@@ -126,7 +130,30 @@ def hearer_in(db: Connection, chat_id: int) -> Hearer:
     return hearer_of(db.execute(_HEARER, {"of_chat": chat_id}).one())
 
 
-def hearers_of_persons(db: Connection, person_ids: Sequence[int]) -> dict[int, list[Hearer]]:
+class Hearers:
+    """The chats of some persons that can be reached; `in`: whether a person has any."""
+
+    def __init__(self, chats_of: Mapping[int, Sequence[Hearer]]) -> None:
+        self._chats_of = chats_of
+
+    def __contains__(self, person_id: int) -> bool:
+        return person_id in self._chats_of
+
+    def __bool__(self) -> bool:
+        return bool(self._chats_of)
+
+    def of(self, person_id: int) -> Sequence[Hearer]:
+        """Where she hears what she did not just ask for, first where she wants it.
+
+        A new account on which her offices wait hears nothing while she has another, and what is
+        told to her `InOffice` never (Club rules, F.1).
+        """
+        hers = self._chats_of.get(person_id, ())
+        known = [each for each in hers if not each.offices_wait]
+        return known if known or isinstance(person_id, InOffice) else hers
+
+
+def hearers_of_persons(db: Connection, person_ids: Sequence[int]) -> Hearers:
     """The reachable chats of each person, first that in which she wants to hear what she did not
     just ask for: the one she chose, else the one she used last, and a page, which cannot ring, at
     the end. A person without any is not in the answer, nor somebody who has died: nobody writes to
@@ -136,7 +163,7 @@ def hearers_of_persons(db: Connection, person_ids: Sequence[int]) -> dict[int, l
     hearers: dict[int, list[Hearer]] = {}
     for row in found:
         hearers.setdefault(row.person_id, []).append(hearer_of(row))
-    return hearers
+    return Hearers(hearers)
 
 
 _HEARERS = (

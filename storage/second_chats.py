@@ -6,9 +6,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select, update
 
+from club.in_office import InOffice
 from storage.among import among
 from storage.conversations import OpenDialogue
-from storage.outbox import chat_became_unreachable, hearers_of_persons
+from storage.outbox import chat_became_unreachable, hearer_in, hearers_of_persons
 from storage.sharing.processes import NOBODY
 from storage.tables.channels import chat_uses
 from storage.tables.chats import chats, dialogues, outbox
@@ -82,7 +83,8 @@ def chat_ended(db: Connection, chat_id: int, letter_id: int, why: str) -> bool:
 
 
 def pass_on(db: Connection, chat_id: int, letter_id: int) -> bool:
-    """What certainly cannot arrive in this chat goes to another of the same person's.
+    """What certainly cannot arrive in this chat goes to another of the same person's; from one on
+    which her offices count never to one on which they wait (Club rules, F.1).
 
     The letter that has just failed and those behind it, without answers, which belong to what was
     said here; whoever sends next takes them up. Returns whether the letter is among them.
@@ -90,7 +92,8 @@ def pass_on(db: Connection, chat_id: int, letter_id: int) -> bool:
     person_id = db.execute(select(chats.c.person_id).where(chats.c.id == chat_id)).scalar()
     if person_id is None:
         return False
-    hearers = hearers_of_persons(db, [person_id]).get(person_id, [])
+    waits = hearer_in(db, chat_id).offices_wait
+    hearers = hearers_of_persons(db, [person_id]).of(person_id if waits else InOffice(person_id))
     other = next((each for each in hearers if each.chat_id != chat_id), None)
     if other is None:
         return False

@@ -3,6 +3,7 @@
 from datetime import date
 
 from club.helping import typed_code
+from club.in_office import InOffice
 from club.refusals import Code, Refused
 from club.support import require_old_enough
 from handlers.dialogue.asking import Ask, read
@@ -131,7 +132,8 @@ def _told(fact: HelperBegan, me: Visitor, db: Connection) -> tuple[tuple[int, Ca
     if fact.her_phone:
         return ((about.person_id, news(say_code.she_is_told(about.helper, about.last_day), ends)),)
     said = news(say_code.board_is_told(about.helper, about.name, about.last_day), ends)
-    people = {each.person_id for each in board(db, about.club_id, me.today)} | {fact.made_by}
+    people = {each.person_id for each in board(db, about.club_id, me.today)}
+    people |= {InOffice(fact.made_by)}
     return tuple((each, said) for each in sorted(people) if each != about.helper_id)
 
 

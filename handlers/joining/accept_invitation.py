@@ -5,6 +5,7 @@ What is kept of the link while the talk is open is a digest, never its secret.
 
 from dataclasses import replace
 
+from club.in_office import InOffice
 from club.members import Role
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
@@ -92,14 +93,12 @@ def _woman_or_man(sex: str) -> Moment:
 @after(InvitationAccepted)
 def invitation_accepted(fact: InvitationAccepted, me: Visitor, db: Connection) -> Told:
     """Whoever made the link sees which account took it; without a maker the whole board does."""
-    watching = {fact.made_by}
     if fact.made_by is None:
         watching = {each.person_id for each in board(db, fact.club_id, me.today)}
+    else:
+        watching = {InOffice(fact.made_by)}
     notice = closing(say.was_accepted(fact.name, fact.role.value, fact.channel, fact.account))
-    others = tuple(
-        (each, notice) for each in sorted(w for w in watching if w is not None)
-        if each != fact.person_id
-    )  # fmt: skip
+    others = tuple((each, notice) for each in sorted(watching) if each != fact.person_id)
     welcome = closing(say.welcome(fact.club_name, fact.role.value))
     return Told(_with_what_waits(welcome, fact), (*_of_the_account(fact, me, db), *others))
 

@@ -117,6 +117,7 @@ def decision_told(
     if yes and keeper is not None:
         told[keeper] = pay_out_card(decided, said)
     reasons = None if yes else [agreed.reason] if agreed.reason else []
+    told.pop(decided.borrower, None)  # hers, not her office's
     told[decided.borrower] = borrower_card(decided, reasons)
     return list(told.items())
 

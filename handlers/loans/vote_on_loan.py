@@ -130,6 +130,7 @@ def _told(db: Connection, me: Visitor, decided: Loan, *, reasons: list[str] | No
         own = replace(pay_out_card(decided, said), numbered=True)
     elif reasons is None and keeper is not None:
         told[keeper] = pay_out_card(decided, said)
+    told.pop(decided.borrower, None)  # hers, not her office's
     told[decided.borrower] = borrower_card(decided, reasons)
     told.pop(me.person, None)
     return Told(own, tuple(told.items()))

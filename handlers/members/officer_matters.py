@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from club.in_office import InOffice
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
@@ -116,7 +117,8 @@ def officer_answered(fact: OfficerAnswered, me: Visitor, db: Connection) -> Told
     about = fact.matter
     what = _described(db, about)
     said = say.officer_agreed(what) if fact.yes else say.officer_refused(what, fact.why)
-    told: dict[int, Card] = {about.proposed_by: news(said), about.seconded_by: news(said)}
+    two = (InOffice(about.proposed_by), InOffice(about.seconded_by))
+    told: dict[int, Card] = {each: news(said) for each in two}
     others = MATTERS_OF_OFFICER[about.kind].told(db, about) if fact.yes else ()
     more = [(each, card) for each, card in others if each not in told and each != me.person_id]
     return Told(closing(say.officer_thanks()), (*told.items(), *more))

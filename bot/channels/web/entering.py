@@ -101,7 +101,7 @@ class Doorkeeper:
         cards += [
             (each, card)
             for person, card in told
-            for each in hearers[person]
+            for each in hearers.of(person)
             if each.chat_id != opened.chat_id
         ]
         letters = [Letter(clock.new_id(), each, "notice", card.as_json()) for each, card in cards]

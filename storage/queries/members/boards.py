@@ -5,13 +5,14 @@ from datetime import date
 
 from sqlalchemy import Connection, bindparam, or_, select
 
+from club.in_office import InOffice
 from storage.queries.members.naming import NAMED
 from storage.tables.people import offices, persons
 
 
 @dataclass(frozen=True, slots=True)
 class Officeholder:
-    person_id: int
+    person_id: int  # InOffice
     name: str
     phone: str
     role: str
@@ -38,11 +39,11 @@ _BOARD = (
 def board(db: Connection, club_id: int, today: date) -> list[Officeholder]:
     """The board of today, in the order of their offices' numbers."""
     found = db.execute(_BOARD, {"of_club": club_id, "today": today})
-    return [Officeholder(row.id, row.name, row.phone or "", row.role) for row in found]
+    return [Officeholder(InOffice(row.id), row.name, row.phone or "", row.role) for row in found]
 
 
 def holders(db: Connection, club_id: int, today: date, *roles: str) -> list[int]:
-    """The persons who hold one of these offices today."""
+    """The persons who hold one of these offices today, as `InOffice`."""
     return [each.person_id for each in board(db, club_id, today) if each.role in roles]
 
 

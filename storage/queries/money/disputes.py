@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, func, select
 
 from club.disputes import Disputed, dispute_handler
+from club.in_office import InOffice
 from club.members import Role
 from storage.queries.members.households import offices_held, person_in
 from storage.queries.members.naming import NAMED
@@ -121,6 +122,6 @@ def _dispute(row: Any) -> Dispute:
         row.raised_by,
         row.name,
         row.said,
-        row.handler_id,
+        None if row.handler_id is None else InOffice(row.handler_id),
         row.state,
     )

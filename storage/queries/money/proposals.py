@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select
 
+from club.in_office import InOffice
 from club.members import Person
 from club.minutes import SIGNING
 from club.refusals import Refused
@@ -66,7 +67,7 @@ class Proposal:
     content: Mapping[str, Any]
     reason: str
     salt: str
-    proposed_by: int
+    proposed_by: int  # InOffice
     name: str
     account: int
     proposed_at: datetime
@@ -153,7 +154,7 @@ def _proposals(db: Connection, *wanted: ColumnElement[bool]) -> list[Proposal]:
             content=row.content,
             reason=row.reason,
             salt=row.salt,
-            proposed_by=row.proposed_by,
+            proposed_by=InOffice(row.proposed_by),
             name=row.proposer,
             account=row.proposed_in,
             proposed_at=row.proposed_at,

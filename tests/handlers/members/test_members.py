@@ -139,7 +139,7 @@ async def test_a_death_told_by_the_household_recorded_and_confirmed(database_url
         assert "Mọi lời nhắc và lời chúc tới bà Đỗ Thị Lan đã dừng" in v.dao.heard
         heard = len(v.lan.messages)
         assert "vừa ghi tin buồn" in v.em.heard
-        assert await v.store.read(hearers_of_persons, [v.lan.person_id or 0]) == {}
+        assert not await v.store.read(hearers_of_persons, [v.lan.person_id or 0])
         await v.em.taps("Xác nhận tin buồn")
         await v.em.taps("Vâng, đúng vậy")
         assert "xin tưởng nhớ bà Đỗ Thị Lan." in v.em.heard

@@ -84,7 +84,7 @@ async def test_saying_no_to_the_name_changes_nothing(sqlite_url: str) -> None:
 def first_hearer(v: Village, person_id: int | None) -> str:
     assert person_id is not None
     with v.store.reading() as db:
-        return hearers_of_persons(db, [person_id])[person_id][0].key
+        return hearers_of_persons(db, [person_id]).of(person_id)[0].key
 
 
 async def test_reminders_come_to_the_chat_used_last_or_to_the_one_chosen(database_url: str) -> None:
@@ -177,7 +177,7 @@ async def send_notice(v: Village, person_id: int | None) -> None:
     assert person_id is not None
 
     def put(db):  # type: ignore[no-untyped-def]
-        hearer = hearers_of_persons(db, [person_id])[person_id][0]
+        hearer = hearers_of_persons(db, [person_id]).of(person_id)[0]
         card = Card(say.joined_there("web"), numbered=False).as_json()
         letter = Letter(v.clock.new_id(), hearer, "notice", card)
         box.put(db, [letter], run=v.clock.run, now=v.clock.now())
