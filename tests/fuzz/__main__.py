@@ -3,8 +3,7 @@
 import argparse
 import sys
 
-from tests.fuzz.places import PLACES
-from tests.fuzz.running import run
+from tests.fuzz.running import PLACES, run
 
 
 def main() -> int:
@@ -17,7 +16,7 @@ def main() -> int:
     if unknown := set(asked.places) - set(PLACES):
         parser.error(f"there is no {', '.join(sorted(unknown))}")
     numbers = range(asked.inputs) if asked.only is None else [asked.only]
-    found = run(asked.places or list(PLACES), asked.seed, numbers)
+    found = run(asked.places or PLACES, asked.seed, numbers)
     for each in found:
         sys.stdout.write(f"{each.line()}\n")
     wrong = sum(len(each.wrong) for each in found)

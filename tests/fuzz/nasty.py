@@ -69,7 +69,7 @@ def _anything(chance: Random, old: Any) -> Any:
         return chance.choice(WORDS)
     if chance.random() < 0.1:
         return _deep(chance)
-    return chance.choice(VALUES)
+    return copy.deepcopy(chance.choice(VALUES))  # what is made worse next is not the list's own
 
 
 def _deep(chance: Random) -> Any:

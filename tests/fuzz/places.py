@@ -109,19 +109,27 @@ _ZALO: tuple[dict[str, Any], ...] = (
 )
 
 
-def telegram(chance: Random) -> str:
-    """An update as Telegram sends it, made worse: kept and read again, or kept aside."""
-    right = {"update_id": chance.randrange(10**9), **chance.choice(_TELEGRAM)}
-    return _update(worse_body(chance, right), of_telegram)
+def telegram_body(chance: Random) -> bytes:
+    """An update as Telegram posts it, made worse."""
+    return worse_body(chance, {"update_id": chance.randrange(10**9), **chance.choice(_TELEGRAM)})
 
 
-def zalo(chance: Random) -> str:
-    """An update as Zalo sends it, made worse."""
+def zalo_body(chance: Random) -> bytes:
+    """An update as Zalo posts it, made worse."""
     inner = dict(chance.choice(_ZALO))
     about = {"message_id": f"m{chance.randrange(10**9)}", "from": {"id": "z1"}, "date": 1}
     inner["message"] = inner["message"] | about
-    right = {"ok": True, "result": inner} if chance.random() < 0.5 else inner
-    return _update(worse_body(chance, right), of_zalo)
+    return worse_body(chance, {"ok": True, "result": inner} if chance.random() < 0.5 else inner)
+
+
+def telegram(chance: Random) -> str:
+    """Kept and read again, or kept aside."""
+    return _update(telegram_body(chance), of_telegram)
+
+
+def zalo(chance: Random) -> str:
+    """Kept and read again, or kept aside."""
+    return _update(zalo_body(chance), of_zalo)
 
 
 def _update(body: bytes, channel: Any) -> str:
@@ -145,7 +153,7 @@ def _update(body: bytes, channel: Any) -> str:
     return "taken"
 
 
-PLACES: dict[str, Place] = {
+ALONE: dict[str, Place] = {
     "telegram": telegram,
     "zalo": zalo,
     "spreadsheets": spreadsheets,

@@ -1,5 +1,6 @@
 """Runs many inputs from a seed through the places that read what strangers send, and counts."""
 
+import asyncio
 import time
 import traceback
 from collections import Counter
@@ -7,8 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
-from tests.fuzz.places import PLACES, Place
+from storage.schema import bring_up_to_date
+from storage.store import Store
+from tests.fuzz.over_http import OVER_HTTP, Sent, faults_in
+from tests.fuzz.places import ALONE, Place
+from tests.fuzz.typed import Typed
+from tests.kit.everybody import Country, everybody
+from tests.kit.http_door import HttpDoor, http_door
+
+TYPED = "typed"
+PLACES = (*ALONE, TYPED, *OVER_HTTP)
+SLOW_SECONDS = 5.0
 
 
 @dataclass(slots=True)
@@ -49,7 +61,13 @@ def chance_of(seed: int, place: str, number: int) -> Random:
 
 def run(places: Sequence[str], seed: int, numbers: Sequence[int]) -> list[Found]:
     """Every place with the inputs of these numbers."""
-    return [tried(name, PLACES[name], seed, numbers) for name in places]
+    found = [tried(name, ALONE[name], seed, numbers) for name in places if name in ALONE]
+    if set(places) & {TYPED, *OVER_HTTP}:
+        with TemporaryDirectory() as folder:
+            found += _in_a_country(
+                f"sqlite+aiosqlite:///{Path(folder) / 'lien.db'}", places, seed, numbers
+            )
+    return found
 
 
 def tried(name: str, place: Place, seed: int, numbers: Sequence[int]) -> Found:
@@ -70,3 +88,46 @@ def where(error: Exception) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     ours = [each for each in frames if "site-packages" not in each.filename] or frames
     return f"{type(error).__name__} at {Path(ours[-1].filename).name}:{ours[-1].lineno}"
+
+
+def _in_a_country(
+    url: str, places: Sequence[str], seed: int, numbers: Sequence[int]
+) -> list[Found]:
+    store = Store(url)
+    bring_up_to_date(store)
+    store.close_now()
+    found = []
+    with everybody(url) as country:
+        if TYPED in places:
+            found.append(tried(TYPED, Typed(country), seed, numbers))
+    wanted = {name: sent for name, sent in OVER_HTTP.items() if name in places}
+    return (
+        [*found, *asyncio.run(over_http(url, country, wanted, seed, numbers))] if wanted else found
+    )
+
+
+async def over_http(
+    url: str, country: Country, wanted: dict[str, Sent], seed: int, numbers: Sequence[int]
+) -> list[Found]:
+    """Everything behind one door, of which the house is at work all the while."""
+    async with http_door(url, country) as door:
+        return [await _sent(door, name, sent, seed, numbers) for name, sent in wanted.items()]
+
+
+async def _sent(door: HttpDoor, name: str, sent: Sent, seed: int, numbers: Sequence[int]) -> Found:
+    found = Found(name, seed)
+    known = set(faults_in(door))
+    for number in numbers:
+        began = time.monotonic()
+        status = await sent(chance_of(seed, name, number), door)
+        await door.house.until_idle()
+        took = time.monotonic() - began
+        new = set(faults_in(door)) - known
+        known |= new
+        for each in new:
+            found.wrongly(f"a fault set aside: {each}", number)
+        if status > 499 or took > SLOW_SECONDS:
+            found.wrongly(f"answered {status}" if status > 499 else "slow", number)
+        elif not new:
+            found.note(str(status) if status else "cut off", took)
+    return found
