@@ -58,11 +58,12 @@ async def measure(people: int, seconds: float, *, per_second: str) -> str:
                 began = time.monotonic()
                 busy = await crowd.load(TALKERS, warm_up_seconds=2, seconds=seconds, bot=bot)
                 during = sent.a_second(began)
+                alone = await sent.alone(bot, seconds=seconds)
             except TimeoutError as error:
                 raise RuntimeError(f"{error}\n{bot.output()}") from error
             finally:
                 await asyncio.to_thread(bot.end)
-    return _report((idle, busy), sent, during, seconds=seconds)
+    return "\n".join([_report((idle, busy), sent, during, seconds=seconds), *alone])
 
 
 class _Sent:
@@ -89,6 +90,19 @@ class _Sent:
     def a_second(self, since: float) -> float:
         """How many arrived each second from then to now, on average."""
         return sum(each >= since for each in self.at) / (time.monotonic() - since)
+
+    async def alone(self, bot: Measured, *, seconds: float) -> list[str]:
+        """How fast, and at what cost, the rest of it goes out while nobody talks."""
+        began, before, processor = time.monotonic(), len(self.at), bot.cpu_seconds()
+        await asyncio.sleep(seconds)
+        count, took = len(self.at) - before, self.at[-1] - began
+        if count == 0:
+            return ["nothing was left for when nobody talks: more --people"]
+        cost = 1000 * (bot.cpu_seconds() - processor) / count
+        return [
+            f"while nobody talks: {count / took:.1f} a second, "
+            f"{cost:.2f} ms of a processor for each of {count}"
+        ]
 
     def most_in_a_second(self) -> int:
         return max(

@@ -1,6 +1,7 @@
 """The database is away for a while: nothing is lost, the log says for how long, all goes on."""
 
 import asyncio
+import faulthandler
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
@@ -45,6 +46,12 @@ async def brings(worker: Worker, number: int, away_seconds: float) -> None:
         await asyncio.sleep(away_seconds / 3)
 
 
+def _may_take(seconds: float) -> None:
+    """A whole minute away takes longer than a test that hangs is given."""
+    if seconds > AWAY_SECONDS:
+        faulthandler.cancel_dump_traceback_later()
+
+
 def states(store: Store) -> tuple[Counter[str], Counter[str]]:
     with store.reading() as db:
         heard = Counter(db.execute(select(inbox.c.state)).scalars())
@@ -69,6 +76,7 @@ def check_each_once(channel: ScriptedChannel) -> None:
 async def test_postgresql_is_stopped_and_started_again(
     server: StoppableServer, caplog: pytest.LogCaptureFixture, seconds: float
 ) -> None:
+    _may_take(seconds)
     url = PostgresServer(server.admin).fresh_database()
     store, channel = Store(url), ScriptedChannel()
     bring_up_to_date(store)
@@ -97,6 +105,7 @@ async def test_postgresql_is_stopped_and_started_again(
 async def test_sqlite_is_locked_by_somebody_else(
     sqlite_url: str, caplog: pytest.LogCaptureFixture, seconds: float
 ) -> None:
+    _may_take(seconds)
     store, channel = Store(sqlite_url), ScriptedChannel()
     worker = await Worker(sqlite_url, FrozenClock(), {"web": channel}, {"web": read_update}).start()
     await worker.store.in_writer(_be_impatient, worker.store)
