@@ -15,6 +15,7 @@ from handlers import menus
 from handlers.dialogue.asking import Memory
 from handlers.helping.helped import named_both
 from handlers.joining.strangers import form_and_own_word
+from handlers.money.cash_limits import with_cash_above
 from handlers.notices import Told, told_after
 from handlers.talk import desk
 from handlers.talk.heard import Heard, Kind, wanted_of
@@ -160,7 +161,7 @@ class Sitting:
                     name = type(turn.command).__name__
                     note(self.db, deed, name, subject=by.subject, for_member=hers)
                 self.facts.append(fact)
-                told = told_after(fact, me, self.db)
+                told = with_cash_above(deed, told_after(fact, me, self.db), self.db)
                 return told if me.helping is None else named_both(told, me.helping, self.db)
         except Refused as no:
             return Told(menus.closing(refusal(no)))

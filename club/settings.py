@@ -80,6 +80,7 @@ _ALL = (
     _setting("meeting_place", Topic.MEETING, Kind.TEXT, "", at_once=True),
     _setting("lesson_day", Topic.MEETING, Kind.NUMBER, LESSON_DAY, least=1, most=31, at_once=True),
     _setting("expense_limit", Topic.SPENDING, Kind.MONEY, 1_000_000),
+    _setting("cash_limit", Topic.SPENDING, Kind.MONEY, 5_000_000),
     _setting("sick_visit_sum", Topic.SPENDING, Kind.MONEY, 0, most=10_000_000),
     _setting("funeral_sum", Topic.SPENDING, Kind.MONEY, 0, most=10_000_000),
     _setting("longevity_sum", Topic.SPENDING, Kind.MONEY, 0, most=10_000_000),

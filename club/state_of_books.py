@@ -5,7 +5,7 @@ from datetime import date
 
 from club.balances import FundPosition
 from club.calendar import Month
-from club.money import Money, total
+from club.money import NOTHING, Money, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +19,21 @@ class FundState:
 
 @dataclass(frozen=True, slots=True)
 class PlaceState:
-    """Cash in a place, by its kind and name, or by who keeps it."""
+    """Cash in a place, by its kind and name, or by who keeps it; and whether that is too much."""
 
     kind: str
     name: str
     keeper: str
     amount: Money
+    is_above_limit: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateOfBooks:
     """Everything that whoever takes over an office should know; papers are drawn from it too.
 
-    last_slips: the newest of each series; closed: the last closed month with its code, if any.
+    last_slips: the newest of each series; closed: the last closed month with its code, if any;
+    cash_limit: the most that may lie in one place at home, nothing where the club has no limit.
     """
 
     club_name: str
@@ -48,6 +50,7 @@ class StateOfBooks:
     last_sequence: int
     closed: Month | None = None
     closing_code: str = ""
+    cash_limit: Money = NOTHING
 
     @property
     def cash(self) -> Money:

@@ -118,6 +118,7 @@ _SCREENS: dict[tuple[Key, ...], str] = {
     (Action.BOARD_WORK,): "board_work books owed state_of_books",
     (Action.CHECK_ON_BEHALF, Action.SEE_SUMMARY): "on_behalf",
     (Action.CLOSE_MONTH,): "closing open_items",
+    (Action.COUNT_CASH,): "where_money_lies",
     (Action.END_HELPER,): "club_helpers",
     (Action.KEEP_TABLE,): "meeting_table table_list table_next",
     (Action.LOG_ACTIVITY,): "idea ideas plan untouched",

@@ -7,7 +7,7 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.life.log_activity import day_done, what_of, which_area
-from handlers.members.members_named import shown_member, those_meant
+from handlers.members.members_named import one_of_them, shown_member, those_meant
 from handlers.menus import closing
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
@@ -94,20 +94,20 @@ async def _led(ask: Ask, me: Visitor, number: int) -> ChangeActivity | Said:
     everybody = await read(candidates, me.club_id)
     typed = await ask.text("led", say.who_led(), longest=60)
     found = those_meant(typed, everybody, in_passing=False)
-    if not found:
-        if not await ask.yes_or_no("guest", say.guest_or_member(typed)):
-            return Said(say.kept())
-        return ChangeActivity(activity_id=number, led_guest=typed)
-    one = found[0]
+    one = found[0] if found else None
     if len(found) > 1:
-        one = await ask.choice(
+        one = await one_of_them(
             "member",
             say.which_of_them(),
             among=found,
             shown_as=shown_member,
             key=lambda each: each.member_id,
         )
-    return ChangeActivity(activity_id=number, led_by=one.member_id)
+    if one is not None:
+        return ChangeActivity(activity_id=number, led_by=one.member_id)
+    if not await ask.yes_or_no("guest", say.guest_or_member(typed)):
+        return Said(say.kept())
+    return ChangeActivity(activity_id=number, led_guest=typed)
 
 
 @dialogue("remove_activity", title=say.remove, about=1)

@@ -7,7 +7,7 @@ from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.life.home_care import number_in
-from handlers.members.members_named import shown_member, those_meant
+from handlers.members.members_named import one_of_them, shown_member, those_meant
 from handlers.menus import closing, on_page
 from handlers.news import news
 from handlers.notices import Told, after
@@ -58,18 +58,19 @@ async def _member(ask: Ask, me: Visitor, typed: str) -> Candidate | Said | None:
     """The member of this name; None for somebody outside, said so."""
     everybody = await read(candidates, me.club_id)
     found = those_meant(typed, everybody, in_passing=False)
-    if not found:
-        outside = await ask.yes_or_no("outside", say.not_a_member(typed))
-        return None if outside else Said(say.not_told())
     if len(found) == 1:
         return found[0]
-    return await ask.choice(
+    one = await one_of_them(
         "member",
         say.which_of_them(),
         among=found,
         shown_as=shown_member,
         key=lambda each: each.member_id,
     )
+    if one is not None:
+        return one
+    outside = await ask.yes_or_no("outside", say.not_a_member(typed))
+    return None if outside else Said(say.not_told())
 
 
 async def _case(me: Visitor) -> Case | None:

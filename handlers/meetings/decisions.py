@@ -11,7 +11,7 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.meetings.minutes import ways_on
 from handlers.meetings.minutes_said import who_does
-from handlers.members.members_named import member_named, name_questions
+from handlers.members.members_named import member_named, name_questions, which_questions
 from handlers.menus import closing, on_page
 from handlers.news import news
 from handlers.notices import Told, after
@@ -134,7 +134,7 @@ async def decide(ask: Ask, me: Visitor) -> Decide | Said | Redo:
     until = await ask.day("until", say.until_question(), offers=(met_on + A_WEEK, met_on + A_MONTH))
     name = say.whole_board() if who is None else await read(name_of, who)
     if not await ask.confirm("agreed", say.read_back(what, name, until)):
-        again = ("what", "who", *name_questions(), "member", "until", "agreed")
+        again = ("what", "who", *name_questions(), *which_questions(), "until", "agreed")
         return Redo(again)
     return Decide(
         meeting_id=there.meeting.id,

@@ -5,7 +5,12 @@ from club.contributions import fee_months_owed, total_owed
 from club.members import Action
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.visitor import Visitor
-from handlers.members.members_named import name_questions, those_meant
+from handlers.members.members_named import (
+    name_questions,
+    one_of_them,
+    those_meant,
+    which_questions,
+)
 from messages.members import member_record as say
 from messages.moments import Moment
 from storage.queries import Connection
@@ -29,20 +34,21 @@ async def known_member_named(
     everybody = [
         each for each in await read(known_members, me.club_id) if each.state in (states or ALL)
     ]
-    prompt = prompt or say.whom()
-    for question in name_questions(name):
+    asked = prompt = prompt or say.whom()
+    for question, which in zip(name_questions(name), which_questions(name), strict=True):
         said, typed = typed or await ask.text(question, prompt, longest=60), ""
         found = those_meant(said, everybody)
-        if found:
-            return await ask.choice(
-                "member" if name == "who" else f"{name}_member",
-                say.which(len(found)),
-                among=found,
-                shown_as=shown_known,
-                key=lambda each: each.member_id,
-            )
-        prompt = say.nobody(said)
+        one = await one_of_them(
+            which, say.which(len(found)), among=found, shown_as=shown_known, key=_number
+        )
+        if one is not None:
+            return one
+        prompt = asked if found else say.nobody(said)
     return None
+
+
+def _number(each: KnownMember) -> int:
+    return each.member_id
 
 
 ALL = ("member", "left", "died")

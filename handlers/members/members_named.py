@@ -1,15 +1,17 @@
 """Finding a member by a part of the name, as people type it: without marks, in any order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from handlers.dialogue.asking import Ask, read
-from handlers.dialogue.question import Guess, Heard, Hearing
+from handlers.dialogue.choice_questions import ChoiceQuestion
+from handlers.dialogue.question import Guess, Heard, Hearing, option_typed
 from handlers.dialogue.questions import TextQuestion
 from handlers.dialogue.visitor import Visitor
 from messages.members import offices as say
 from messages.moments import Moment
+from messages.understand.answers import read_yes_no
 from messages.understand.people import Described, people_meant, people_named
 from messages.understand.readings import Value
 from messages.understand.told import Piece
@@ -66,28 +68,70 @@ async def member_named(
     `name`: what the questions are called, where a dialogue asks for two people.
     """
     everybody = await read(candidates, me.club_id)
-    prompt = prompt or say.who()
-    for question in name_questions(name):
+    asked = prompt = prompt or say.who()
+    for question, which in zip(name_questions(name), which_questions(name), strict=True):
         typed = await WhoQuestion(question, prompt, LONGEST_NAME, False, people=tuple(everybody))
         told = [each for each in everybody if typed == _told(each)]
         if told:
             return told[0]
         found = those_meant(typed, everybody)
-        if found:
-            return await ask.choice(
-                "member" if name == "who" else f"{name}_member",
-                say.which_of_them(),
-                among=found,
-                shown_as=shown_member,
-                key=_number,
-            )
-        prompt = say.nobody_of_that_name(typed)
+        one = await one_of_them(
+            which, say.which_of_them(), among=found, shown_as=shown_member, key=_number
+        )
+        if one is not None:
+            return one
+        prompt = asked if found else say.nobody_of_that_name(typed)
     return None
 
 
 def name_questions(name: str = "who") -> list[str]:
     """The names of the questions, for asking all of it again."""
     return [f"{name}_{number}" for number in range(1, MOST_TRIES + 1)]
+
+
+def which_questions(name: str = "who") -> list[str]:
+    """After each of them: which of those who may be meant."""
+    base = "member" if name == "who" else f"{name}_member"
+    return [base, *(f"{base}_{number}" for number in range(2, MOST_TRIES + 1))]
+
+
+@dataclass(frozen=True, slots=True)
+class _OneOfThem(ChoiceQuestion[Any]):
+    """ "Is it this person?": a no, in whatever words, is somebody else."""
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        typed = option_typed(self.options(), text, hearing)
+        agreed = read_yes_no(text)
+        if isinstance(typed, Value) or not isinstance(agreed, Value):
+            return ChoiceQuestion.hear(self, text, hearing)
+        if not agreed.value:
+            return Value(str(self.key(None)))
+        if len(self.among) == 2:
+            return Value(str(self.key(self.among[0])))
+        return ChoiceQuestion.hear(self, text, hearing)
+
+
+async def one_of_them(
+    name: str,
+    prompt: Moment,
+    *,
+    among: Sequence[P],
+    shown_as: Callable[[P], Moment],
+    key: Callable[[P], int],
+) -> P | None:
+    """Which of these people is meant; None for none of them, or where there is nobody."""
+    if not among:
+        return None
+    # Of other people it would be another answer.
+    nobody = f"else-{len(among)}-{key(among[0])}-{key(among[-1])}"
+    found: P | None = await _OneOfThem(
+        name,
+        prompt,
+        (*among, None),
+        lambda each: say.somebody_else() if each is None else shown_as(each),
+        lambda each: nobody if each is None else key(each),
+    )
+    return found
 
 
 def those_meant(typed: str, everybody: Sequence[P], *, in_passing: bool = True) -> list[P]:

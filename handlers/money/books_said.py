@@ -127,7 +127,7 @@ def state_said(state: StateOfBooks) -> Moment:
         for each in state.funds
     ]
     places = [
-        say_state.state_place(
+        (say_state.state_place_above if each.is_above_limit else say_state.state_place)(
             say_entry.place_called(each.kind, each.name, each.keeper), each.amount
         )
         for each in state.places
@@ -140,6 +140,8 @@ def state_said(state: StateOfBooks) -> Moment:
 def rest_of_state(state: StateOfBooks) -> list[Moment]:
     """Loans, and whatever else there is to say."""
     rest = [say_state.state_loans(state.loans_running, state.lent)]
+    if state.cash_limit:
+        rest.insert(0, say_state.state_cash_limit(state.cash_limit))
     if state.owed_to_lenders or state.members_shares:
         rest.append(say_state.state_owed(state.owed_to_lenders, state.members_shares))
     if state.missing or state.extra:

@@ -8,6 +8,7 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, screen
+from handlers.members.members_named import name_questions, one_of_them, which_questions
 from handlers.money.meeting_table import meeting_table
 from handlers.money.table_sums import SumsQuestion
 from handlers.money.tables_said import (
@@ -31,7 +32,6 @@ from storage.changes.money.meeting_table import EntryKept, KeepEntry
 from storage.queries import Connection
 from storage.queries.money.meeting_table import AtTable, TableNow
 
-MOST_TRIES = 3
 Ways = list[tuple[Press, Moment]]
 
 
@@ -64,20 +64,21 @@ async def person_named(ask: Ask, me: Visitor, now: TableNow) -> AtTable | None:
     if me.subject.isdecimal():
         return now.person(int(me.subject))
     prompt = say.who()
-    for tries in range(1, MOST_TRIES + 1):
-        typed = await ask.text(f"who_{tries}", prompt, longest=60, number_fits=True)
+    for question, which in zip(name_questions(), which_questions(), strict=True):
+        typed = await ask.text(question, prompt, longest=60, number_fits=True)
         found = meant(now, typed)
         if len(found) == 1:
             return found[0]
-        if found:
-            return await ask.choice(
-                "member",
-                say.which_of_them(),
-                among=found,
-                shown_as=lambda each: say_table.person(each.number, each.name),
-                key=lambda each: each.member_id,
-            )
-        prompt = say.nobody_like_that(typed)
+        one = await one_of_them(
+            which,
+            say.which_of_them(),
+            among=found,
+            shown_as=lambda each: say_table.person(each.number, each.name),
+            key=lambda each: each.member_id,
+        )
+        if one is not None:
+            return one
+        prompt = say.who() if found else say.nobody_like_that(typed)
     return None
 
 

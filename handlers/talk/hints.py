@@ -7,6 +7,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     "meeting": (
         *("họp", "đi họp", "sinh hoạt", "hôm nào họp", "bao giờ họp", "mấy giờ họp", "họp ở đâu"),
         *("không đi được", "không đến được", "bận việc", "đón", "chở", "đưa đi", "bận", "lịch"),
+        *("đổi ý", "đi được", "đến được", "lại đi được", "changed my mind"),
         *("meet", "meeting", "come", "cannot come", "when is"),
     ),
     "contribute": (
@@ -77,6 +78,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     ),
     "reminder_wishes": (
         *("nhắc", "đừng nhắn", "nhắn nhiều", "nhắn ít", "làm phiền", "nhắc tôi", "remind"),
+        *("không cần nhắc", "đừng nhắc", "khỏi nhắc", "thôi nhắc", "không nhắc nữa"),
     ),
     "let_help": ("nhắn hộ", "cháu tôi nhắn", "con tôi nhắn", "nhờ con", "người khác nhắn"),
     "language": ("tiếng anh", "tiếng việt", "speak english"),

@@ -21,7 +21,7 @@ from messages.understand.tellings import (
     names_the_fee,
     telling_of,
 )
-from messages.understand.told import sentence_of
+from messages.understand.told import sentence_of, sum_told
 from storage.queries import Connection
 from storage.queries.members.member_record import KnownMember, known_members
 
@@ -34,6 +34,9 @@ def told_at_once(text: str, me: Visitor, db: Connection) -> Press | Begun | None
         return None
     if _may_declare(me) and begins_with_giving(text) and (goods := read_goods(text)):
         return Begun("contribute", carried=_carried(goods))
+    if _may_declare(me) and _is_bare_sum(text):
+        # What it is for is what is asked first.
+        return _begun("contribute", text)
     telling = telling_of(text)
     if telling is not None:
         return _OPENS[telling](text, me, db)
@@ -49,6 +52,13 @@ def is_others_money(text: str, me: Visitor, db: Connection) -> bool:
         return False
     telling = telling_of(text)
     return telling in {Telling.FEE, Telling.REPAYMENT} and bool(_others_named(text, me, db))
+
+
+def _is_bare_sum(text: str) -> bool:
+    """ "50 nghìn" and nothing else; a mere number is none."""
+    words = sentence_of(text)
+    piece = None if len(words) < 2 else sum_told(words)
+    return piece is not None and (piece.begin, piece.end) == (0, len(words))
 
 
 def _carried(goods: Goods) -> dict[str, str]:

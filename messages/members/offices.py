@@ -75,6 +75,11 @@ def which_of_them(words: Words) -> str:
     return words.say("Is it this person?")
 
 
+@moment("appoint.somebody_else")
+def somebody_else(words: Words) -> str:
+    return words.say("Somebody else")
+
+
 @moment("appoint.person")
 def person(words: Words, name: str, year: int | None, hamlet: str) -> str:
     if year is None:

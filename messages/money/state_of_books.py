@@ -39,6 +39,16 @@ def state_place(words: Words, place: Spoken, amount: Money) -> str:
     return words.say("{place}: {amount}", place=place, amount=amount)
 
 
+@moment("state.place_above")
+def state_place_above(words: Words, place: Spoken, amount: Money) -> str:
+    return words.say("{place}: {amount}, above the limit", place=place, amount=amount)
+
+
+@moment("state.cash_limit")
+def state_cash_limit(words: Words, limit: Money) -> str:
+    return words.say("In one place at home at most {limit}", limit=limit)
+
+
 @moment("state.loans")
 def state_loans(words: Words, count: int, amount: Money) -> str:
     return words.plural(

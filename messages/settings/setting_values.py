@@ -17,6 +17,7 @@ def name_in_words(words: Words, name: str) -> str:
         "meeting_place": words.say("Usual meeting place"),
         "lesson_day": words.say("Lesson day"),
         "expense_limit": words.say("Paid out by one alone"),
+        "cash_limit": words.say("Cash kept in one place"),
         "sick_visit_sum": words.say("Visit to the sick"),
         "funeral_sum": words.say("Funeral"),
         "longevity_sum": words.say("Longevity wishes"),
@@ -32,6 +33,12 @@ def name_in_words(words: Words, name: str) -> str:
         "loan_smallest": words.say("Smallest loan"),
         "loan_step": words.say("Instalments are rounded to"),
         "repayment_order": words.say("A repayment pays first"),
+    }
+    return names[name] if name in names else _reminder_in_words(words, name)
+
+
+def _reminder_in_words(words: Words, name: str) -> str:
+    names = {
         "remind_fees": words.say("Remind of fees"),
         "remind_loans": words.say("Remind of instalments"),
         "remind_lessons": words.say("Send lessons"),
@@ -61,6 +68,10 @@ def _effects_for_club(words: Words) -> dict[str, str]:
         "expense_limit": words.say(
             "Up to this sum the cashier or the bookkeeper pays out alone; above it a second "
             "person of the board has to agree."
+        ),
+        "cash_limit": words.say(
+            "When more than this lies in the tin or in somebody's hands, I tell the chair, the "
+            "bookkeeper and the cashier. A bank account has no limit."
         ),
         "sick_visit_sum": words.say("The cashier pays it alone when a member is sick."),
         "funeral_sum": words.say("The cashier pays it alone when a member has died."),

@@ -1,6 +1,6 @@
 """What every change knows about the person who causes it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -14,6 +14,7 @@ class Deed:
     """Who does it, through which chat, when; and the key that lets it happen only once.
 
     `typed_by`: the helper who types it in the name of `person_id`; None where nobody does.
+    `entries`: the numbers of the entries that it has written into the books so far.
     """
 
     chat_id: int
@@ -24,6 +25,7 @@ class Deed:
     today: date
     cause: str
     typed_by: int | None = None
+    entries: list[int] = field(default_factory=list, compare=False)
 
     @property
     def person(self) -> int:

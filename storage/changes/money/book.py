@@ -114,6 +114,7 @@ def _write(db: Connection, deed: Deed, entry: Entry, values: dict[str, Any]) -> 
     )
     rows = [_posting_row(each, transaction_id, club_id) for each in entry.postings]
     db.execute(insert(postings), rows)
+    deed.entries.append(transaction_id)
     return Written(transaction_id, sequence, month, voucher)
 
 

@@ -1,6 +1,7 @@
 """What the books say: balances by place and fund, a month's entries."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from club.accounts import Account, Kind, Posting, Source
 from club.balances import FundPosition
 from club.calendar import Month
 from club.money import NOTHING, Money
+from storage.among import among
 from storage.queries.members.naming import NAMED
 from storage.tables.books import closed_months, funds, places, postings, transactions
 from storage.tables.people import persons
@@ -106,6 +108,24 @@ def cash_in(db: Connection, club_id: int, place_id: int, fund_id: int | None = N
 def cash_by_place(db: Connection, club_id: int) -> dict[int, Money]:
     """The cash that lies in each place, over all funds; places that never held any are left out."""
     return _sums(db, club_id, postings.c.place_id, postings.c.account == Account.CASH.value)
+
+
+_GAINED = (
+    select(postings.c.club_id, postings.c.place_id, func.sum(postings.c.amount).label("gained"))
+    .where(
+        among(postings.c.transaction_id, "entries"),
+        postings.c.account == Account.CASH.value,
+    )
+    .group_by(postings.c.club_id, postings.c.place_id)
+    .having(func.sum(postings.c.amount) > NOTHING)
+    .order_by(postings.c.place_id)
+)
+
+
+def cash_gained(db: Connection, entries: Collection[int]) -> list[tuple[int, int, Money]]:
+    """Club, place and sum for each place that holds more by these entries together."""
+    found = db.execute(_GAINED, {"entries": entries})
+    return [(row.club_id, row.place_id, _money(row.gained)) for row in found]
 
 
 def cash_by_fund(db: Connection, club_id: int) -> dict[int, Money]:

@@ -93,3 +93,19 @@ async def test_the_time_of_a_loan_is_not_part_of_its_sum(sqlite_url: str) -> Non
         give_fund(v, 30)
         said = await v.hoa.says("vay năm triệu năm tháng")
         assert "5.500.000" not in said
+
+
+async def test_small_words_open_what_they_mean(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.hoa.says("50 nghìn")
+        assert "Bác muốn đóng góp gì ạ?" in v.hoa.heard
+        await v.hoa.says("thôi")
+        await v.hoa.says("50")
+        assert "đóng góp gì" not in v.hoa.heard
+        await v.hoa.says("không cần nhắc nữa")
+        assert "Bác muốn đổi việc nào ạ?" in v.hoa.heard
+        await v.hoa.says("thôi")
+        await v.hoa.says("đổi ý, bác đi được")
+        assert "buổi sinh hoạt" in v.hoa.heard
+        await v.hoa.says("tôi đóng rồi")
+        assert "1. Đóng phí" in v.hoa.labels
