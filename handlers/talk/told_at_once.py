@@ -34,9 +34,6 @@ def told_at_once(text: str, me: Visitor, db: Connection) -> Press | Begun | None
         return None
     if _may_declare(me) and begins_with_giving(text) and (goods := read_goods(text)):
         return Begun("contribute", carried=_carried(goods))
-    if _may_declare(me) and _is_bare_sum(text):
-        # What it is for is what is asked first.
-        return _begun("contribute", text)
     telling = telling_of(text)
     if telling is not None:
         return _OPENS[telling](text, me, db)
@@ -54,11 +51,12 @@ def is_others_money(text: str, me: Visitor, db: Connection) -> bool:
     return telling in {Telling.FEE, Telling.REPAYMENT} and bool(_others_named(text, me, db))
 
 
-def _is_bare_sum(text: str) -> bool:
-    """ "50 nghìn" and nothing else; a mere number is none."""
+def bare_sum(text: str, me: Visitor) -> Begun | None:
+    """ "50 nghìn" and nothing else: what it is for is asked first. A mere number is no sum."""
     words = sentence_of(text)
-    piece = None if len(words) < 2 else sum_told(words)
-    return piece is not None and (piece.begin, piece.end) == (0, len(words))
+    piece = None if len(words) < 2 or me.membership is None else sum_told(words)
+    is_all = piece is not None and (piece.begin, piece.end) == (0, len(words))
+    return _begun("contribute", text) if is_all and _may_declare(me) else None
 
 
 def _carried(goods: Goods) -> dict[str, str]:

@@ -6,7 +6,7 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance_by_words
 from handlers.talk.guesses import guesses, meant_alone
 from handlers.talk.said_at_once import Begun, begun_at_once
-from handlers.talk.told_at_once import told_at_once
+from handlers.talk.told_at_once import bare_sum, told_at_once
 from messages.presses import Press
 from storage.queries import Connection
 
@@ -16,6 +16,10 @@ def wished(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
 
     A helper who wishes what is hers alone is understood, so that he can be told so.
     """
+    return _wished_by_either(text, me, db) or bare_sum(text, me)
+
+
+def _wished_by_either(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
     wish = _wished(text, me, db)
     return _wished(text, replace(me, helping=None), db) if wish is None and me.helping else wish
 
@@ -31,6 +35,7 @@ def wished_in_the_middle(text: str, me: Visitor, db: Connection) -> Press | Begu
     """What words open or begin that were no answer to a question, a whole sentence too that speaks
     of one thing alone.
     """
-    if wish := wished(text, me, db):
+    # A sum alone would be an answer that does not fit.
+    if wish := _wished_by_either(text, me, db):
         return wish
     return meant_alone(guesses(text, me))
