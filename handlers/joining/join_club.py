@@ -53,7 +53,7 @@ CIRCUMSTANCES = (
 
 
 _WITHOUT_A_CODE = (
-    *("không biết mã", "không có mã", "chưa có mã", "quên mã", "mất mã", "mã ở đâu", "mã gì"),
+    *("không biết mã", "không có mã", "chưa có mã", "quên mã", "mất mã", "mã ở đâu"),
     *("tôi không có mã", "tôi không biết mã", "bác không có mã", "bác không biết mã"),
     *("lấy mã ở đâu", "xin mã ở đâu", "mã là gì", "tìm mã ở đâu", "mất giấy rồi"),
     *(

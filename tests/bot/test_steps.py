@@ -255,12 +255,15 @@ def test_a_connection_lost_in_a_set_costs_nobody_an_answer(postgres_url: str) ->
     with declared("losing", losing):
         for key in ("a", "b"):
             OneChat(store, key=key, clock=clock).begins("losing")
-        stepped = steps.round(taken(store, clock, ("a", "x"), ("b", "y")))
+        stepped = steps.round(taken(store, clock, ("a", "words"), ("b", "others")))
         letters = list(stepped.letters)
         for _ in range(3):
             stepped = steps.round(sorted(stepped.more))
             letters += stepped.letters
-        assert texts(letters) == {"a": "remembered ['x', 1]", "b": "remembered ['y', 1]"}
+        assert texts(letters) == {
+            "a": "remembered ['words', 1]",
+            "b": "remembered ['others', 1]",
+        }
         assert lost
     store.close_now()
     other.close_now()

@@ -107,7 +107,7 @@ async def test_an_early_session_is_reminded_of_the_evening_before(database_url: 
             "• Time: Thursday 12/11/2026, at 8:00\n"
             "• Length: 1 hour 30 minutes\n"
             "• Hamlet: Thôn Đoài\n"
-            "Thank you. If you cannot come, please tell me,\nso that another can."
+            "Thank you.\nIf you cannot come, please tell me, so that another can."
         )
 
 

@@ -141,5 +141,5 @@ def test_too_many_open_months_are_said_and_not_counted_while_others_wait(store: 
         october = Span.parse("2026-10")
         found = roll_up(db, commune, october, TODAY, most_open=2)
         assert found.open_months == {}
-        assert "3 months, too many" in written(overview(found), Words("en"))
+        assert "3 of the months, too many" in written(overview(found), Words("en"))
         assert roll_up(db, commune, october, TODAY, most_open=3).open_months["members"] == 18
