@@ -296,5 +296,8 @@ async def test_whoever_keeps_no_table_sees_none(here: MemberPage) -> None:
     assert "error" in said
     for wrong in ({"sums": 5}, {"sums": sums, "version": -1}, {"sums": {**sums, "fee": -1}}):
         assert (await here.posts("/my/table/entry", {**body, **wrong}))[0] == 400
+    for answer in (["cash"], {}, 7, None, "none known"):
+        wrong = {**body, "sums": sums, "answer": answer}
+        assert (await here.posts("/my/table/entry", wrong))[0] == 400
     assert (await here.posts("/my/table/entry", {"sums": sums}))[0] == 400
     assert kept(here) == 0
