@@ -296,8 +296,9 @@ async def test_whoever_keeps_no_table_sees_none(here: MemberPage) -> None:
     assert "error" in said
     for wrong in ({"sums": 5}, {"sums": sums, "version": -1}, {"sums": {**sums, "fee": -1}}):
         assert (await here.posts("/my/table/entry", {**body, **wrong}))[0] == 400
-    for answer in (["cash"], {}, 7, None, "none known"):
-        wrong = {**body, "sums": sums, "answer": answer}
-        assert (await here.posts("/my/table/entry", wrong))[0] == 400
+    none_known: list[object] = [["cash"], {}, 7, None, "none known"]
+    for each in none_known:
+        asked = {**body, "sums": sums, "answer": each}
+        assert (await here.posts("/my/table/entry", asked))[0] == 400
     assert (await here.posts("/my/table/entry", {"sums": sums}))[0] == 400
     assert kept(here) == 0
