@@ -4,7 +4,8 @@ The truth is the row. Its unique key (club, person, kind, subject, period) outli
 that any number of processes may plan and queue at the same time, and any of them may die.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -98,9 +99,22 @@ def _to_plan(wanted: Wanted, key: tuple[Any, ...], times: Times, *, now: datetim
 def withdraw(db: Connection, kind: str, wanted: Wanted) -> int:
     """Take back what is planned of this kind for anybody who is not in `wanted` any more."""
     still = wanted.where(*_same(wanted)).correlate(reminders).exists()
-    return db.execute(
-        delete(reminders).where(reminders.c.kind == kind, reminders.c.state == "planned", ~still)
-    ).rowcount
+    gone = delete(reminders).where(reminders.c.kind == kind, reminders.c.state == "planned", ~still)
+    with _without_nested_loops(db):
+        return db.execute(gone).rowcount
+
+
+@contextmanager
+def _without_nested_loops(db: Connection) -> Iterator[None]:
+    """PostgreSQL takes who is wanted for two rows and compares each reminder with each of them: of
+    21,000 clubs 14,000 with 42,000, for 81 s; by hashes 1.5 s.
+    """
+    if db.dialect.name == "sqlite":
+        yield
+        return
+    db.exec_driver_sql("SET LOCAL enable_nestloop = off")
+    yield
+    db.exec_driver_sql("SET LOCAL enable_nestloop = on")
 
 
 def claim(
