@@ -1,5 +1,7 @@
 """The second person's yes or no to what somebody of the board has entered."""
 
+from collections.abc import Sequence
+
 from club.members import Action
 from club.money import Money
 from club.photos import About
@@ -50,9 +52,12 @@ from storage.queries.photos import photos_about
 def proposed(fact: Proposed, me: Visitor, db: Connection) -> Told:
     """The first of those who may is asked; it stands on the list of the others as well."""
     about = fact.proposal
-    asked = _first_asked(db, about, me)
-    if asked is None:
+    seconds = seconds_of(db, about, me.today)
+    if not seconds:
         return Told(closing(say.nobody()))
+    asked = _first_asked(db, about, seconds)
+    if asked is None:
+        return Told(closing(say.waits_for_new_account(name_of(db, seconds[0]))))
     notice = news(
         say.please_look(name_of(db, about.proposed_by), described(db, about)),
         (StartPress("second", str(about.id)), say.look()),
@@ -61,12 +66,10 @@ def proposed(fact: Proposed, me: Visitor, db: Connection) -> Told:
     return Told(closing(say.waits_for(name_of(db, asked))), ((asked, notice),))
 
 
-def _first_asked(db: Connection, about: Proposal, me: Visitor) -> int | None:
+def _first_asked(db: Connection, about: Proposal, seconds: Sequence[int]) -> int | None:
     """Whoever has a new account that nobody has confirmed yet could not answer there."""
-    seconds = seconds_of(db, about, me.today)
     cannot = {each.person_id for each in new_accounts(db, about.club_id)}
-    can = [each for each in seconds if each not in cannot]
-    return next(iter(can or seconds), None)
+    return next((each for each in seconds if each not in cannot), None)
 
 
 @waiting

@@ -71,6 +71,15 @@ def nobody(words: Words) -> str:
     )
 
 
+@moment("second.waits_for_new_account")
+def waits_for_new_account(words: Words, who: str) -> str:
+    return words.say(
+        "I have noted it. It counts when {who} says the second yes. The account is new, so two "
+        "others of the board have to confirm it first.",
+        who=who,
+    )
+
+
 @moment("second.please_look")
 def please_look(words: Words, who: str, what: Spoken) -> str:
     """The notice to the one who is asked first."""

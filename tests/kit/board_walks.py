@@ -72,5 +72,7 @@ async def strangers_come(v: Village, walker: Walker) -> None:
     assert found is not None
     takes = {**person, "name": "Đinh Thị Sen", "year": "1962"}
     await walker.walks(Walk("accept_invitation", "sen", (found[0], found[0]), takes))
+    for who in ("dao", "em"):
+        await walker.walks(Walk("confirm_account", who, TASKS, through=("s:confirm_account:",)))
     helps = {**person, "name": "Lê Anh Tú", "year": "2003", "belongs_to": "Đoàn xã"}
     await walker.walks(Walk("volunteer", "tu", ("tinh nguyen", "volunteer"), helps))
