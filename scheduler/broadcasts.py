@@ -7,7 +7,7 @@ and whatever crashes or runs twice, nobody gets one twice.
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from club.broadcasts import A_MINUTE, OF_OFFICERS
+from club.broadcasts import A_MINUTE, OF_OFFICERS, Audience
 from club.in_office import InOffice
 from club.reminders import Kind, may_go_out
 from club.rollup.totals import Standing
@@ -59,9 +59,13 @@ def _letters(
     db: Connection, taken: Sequence[Next], now: datetime, new_id: Callable[[], int]
 ) -> dict[int, Letter]:
     """One for each whom a chat reaches; the others are noted as to be phoned."""
-    wanted = [Wanted(each.id, each.club_id, each.person_id, Kind.NEWS) for each in taken]
+    found = {number: written(db, number) for number in {each.broadcast_id for each in taken}}
+    wanted = [
+        Wanted(each.id, each.club_id, _whom(each, found[each.broadcast_id]), Kind.NEWS)
+        for each in taken
+    ]
     hearers = reach(db, wanted, now).hearers
-    cards = {number: _card(db, number) for number in {each.broadcast_id for each in taken}}
+    cards = {number: _card(db, each) for number, each in found.items()}
     letters: dict[int, Letter] = {}
     for each in taken:
         card = cards[each.broadcast_id]
@@ -72,8 +76,13 @@ def _letters(
     return letters
 
 
-def _card(db: Connection, number: int) -> dict[str, object] | None:
-    found = written(db, number)
+def _whom(each: Next, what: Written | None) -> int:
+    """A word to boards is of their office."""
+    to_boards = what is not None and what.audience is Audience.BOARDS
+    return InOffice(each.person_id) if to_boards else each.person_id
+
+
+def _card(db: Connection, found: Written | None) -> dict[str, object] | None:
     return None if found is None else say.pushed_card(_body(db, found)).as_json()
 
 
