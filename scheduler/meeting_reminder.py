@@ -17,8 +17,12 @@ from storage.reminders import Claimed, Times
 
 
 def plan(db: Connection, span: Span) -> None:
-    """Everything about meetings that begin within the span."""
-    reminders.withdraw(db, Kind.MEETING_SOON, reminding.meeting_not_answered())
+    """Everything about meetings that begin within the span.
+
+    Of one that was moved further away it is asked anew when it is near.
+    """
+    near = reminding.begun_by(reminding.meeting_not_answered(), span.until)
+    reminders.withdraw(db, Kind.MEETING_SOON, near)
     reminders.withdraw(db, Kind.MEETING_TODAY, reminding.meeting_agreed())
     for start in reminding.meeting_starts(db, span.now, span.until):
         zone = local(start.at, start.timezone).tzinfo

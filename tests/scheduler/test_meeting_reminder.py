@@ -152,6 +152,19 @@ async def test_a_moved_meeting_takes_its_reminders_along(database_url: str) -> N
         assert "14 giờ" in v.hoa.heard
 
 
+async def test_moved_far_away_it_is_asked_about_when_it_is_near(database_url: str) -> None:
+    async with village(database_url) as v:
+        meeting = plan_a_meeting(v, at(8, 8))
+        await at_the_moment(v, at(3, 9))
+        move_the_meeting(v, meeting, at(28, 14))
+        await at_the_moment(v, at(5, 8))
+        assert v.hoa.messages == []
+        await at_the_moment(v, at(24, 9))
+        assert due_times(v, "meeting_soon") == {at(25, 8)}
+        await at_the_moment(v, at(25, 8))
+        assert "14 giờ" in v.hoa.heard
+
+
 async def test_of_a_meeting_that_is_called_off_nothing_is_said(database_url: str) -> None:
     async with village(database_url) as v:
         meeting = plan_a_meeting(v, at(10, 8))
