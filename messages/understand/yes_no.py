@@ -129,6 +129,8 @@ def _by_classes(classes: str) -> Reading[bool]:
     if _DO_NOT + _DONE in classes:
         # Nobody says "đừng rồi"; a slip of "đúng rồi".
         return Either((True, False))
+    # Nor does anybody type "dung roi" for it: "uh dung roi" is "ừ đúng rồi".
+    classes = classes.replace(_PERHAPS + _DONE, _YES + _DONE)
     classes = classes.replace(_DO_NOT, _NO)
     if classes == _PERHAPS:
         return Either((True, False))
