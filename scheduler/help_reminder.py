@@ -22,7 +22,7 @@ TOMORROW, SOON = OF_THE_HELPED
 def plan(db: Connection, span: Span) -> None:
     """For sessions that begin within the span; whoever heard of one later than that knows it."""
     for kind in OF_THE_HELPED:
-        reminders.withdraw(db, kind, reminding.begun_by(help_coming(), span.until))
+        reminders.withdraw(db, kind, reminders.begun_by(help_coming(), span.until))
     for start in reminding.session_starts(db, span.now, span.until):
         zone = local(start.at, start.timezone).tzinfo
         assert zone is not None

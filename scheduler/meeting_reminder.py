@@ -21,7 +21,7 @@ def plan(db: Connection, span: Span) -> None:
 
     Of one that was moved further away it is asked anew when it is near.
     """
-    near = reminding.begun_by(reminding.meeting_not_answered(), span.until)
+    near = reminders.begun_by(reminding.meeting_not_answered(), span.until)
     reminders.withdraw(db, Kind.MEETING_SOON, near)
     reminders.withdraw(db, Kind.MEETING_TODAY, reminding.meeting_agreed())
     for start in reminding.meeting_starts(db, span.now, span.until):

@@ -21,7 +21,7 @@ KINDS = (Kind.SESSION_TOMORROW, Kind.SESSION_SOON)
 def plan(db: Connection, span: Span) -> None:
     """Everything about sessions that begin within the span."""
     for kind in KINDS:
-        reminders.withdraw(db, kind, reminding.begun_by(reminding.session_taken(), span.until))
+        reminders.withdraw(db, kind, reminders.begun_by(reminding.session_taken(), span.until))
     for start in reminding.session_starts(db, span.now, span.until):
         zone = local(start.at, start.timezone).tzinfo
         assert zone is not None

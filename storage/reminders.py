@@ -96,6 +96,11 @@ def _to_plan(wanted: Wanted, key: tuple[Any, ...], times: Times, *, now: datetim
     )
 
 
+def begun_by(wanted: Wanted, moment: datetime) -> Wanted:
+    """Of these, those about something that begins until this moment."""
+    return wanted.where(wanted.selected_columns.starts_at <= moment)
+
+
 def withdraw(db: Connection, kind: str, wanted: Wanted) -> int:
     """Take back what is planned of this kind for anybody who is not in `wanted` any more."""
     still = wanted.where(*_same(wanted)).correlate(reminders).exists()

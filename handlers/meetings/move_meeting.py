@@ -1,5 +1,7 @@
 """The board moves a planned meeting, or calls it off; the members are told."""
 
+from collections.abc import Collection, Sequence
+
 from club.calendar import ONE_DAY
 from club.members import Action
 from club.refusals import Code
@@ -18,6 +20,7 @@ from messages.cards import Card
 from messages.meetings import meeting_calendar as say_calendar
 from messages.meetings import meetings as words_of
 from messages.meetings import plan_meeting as say
+from messages.moments import Moment
 from messages.presses import ScreenPress, StartPress
 from storage.changes.meetings.move_meeting import (
     CancelMeeting,
@@ -26,6 +29,7 @@ from storage.changes.meetings.move_meeting import (
     MoveMeeting,
 )
 from storage.queries import Connection
+from storage.queries.helping.helping import those_reached
 from storage.queries.meetings.meetings import (
     Invited,
     Meeting,
@@ -81,8 +85,17 @@ def meeting_meant(db: Connection, me: Visitor) -> Meeting | None:
 @after(MeetingMoved)
 def meeting_moved(fact: MeetingMoved, me: Visitor, db: Connection) -> Told:
     """Whoever has answered or been asked hears of it, and can answer anew with one tap."""
-    told = tuple((each.person_id, _moved(fact, each)) for each in _to_tell(db, fact.before, me))
-    return Told(closing(say.moved(fact.day, len(told))), told)
+    told = _to_tell(db, fact.before, me)
+    heard = those_reached(db, [each.person_id for each in told], me.today)
+    said = say.takes_place(fact.day) if told and not heard else say.moved(fact.day, len(heard))
+    reply = closing(_with_the_others(said, told, heard))
+    return Told(reply, tuple((each.person_id, _moved(fact, each)) for each in told))
+
+
+def _with_the_others(said: Moment, told: Sequence[Invited], heard: Collection[int]) -> Moment:
+    """Whoever has no phone is named, so that somebody goes and says it."""
+    others = [each.name for each in told if each.person_id not in heard]
+    return say.to_be_told(said, others) if others else said
 
 
 def _moved(fact: MeetingMoved, member: Invited) -> Card:
@@ -99,8 +112,12 @@ def meeting_cancelled(fact: MeetingCancelled, me: Visitor, db: Connection) -> To
         (ScreenPress("calendar", str(fact.meeting.id)), say_calendar.out_of_calendar()),
         (ScreenPress("menu"), everywhere.menu_word()),
     )
-    told = tuple((each.person_id, called_off) for each in _to_tell(db, fact.meeting, me))
-    return Told(closing(say.cancelled(fact.meeting.day, len(told))), told)
+    told = _to_tell(db, fact.meeting, me)
+    heard = those_reached(db, [each.person_id for each in told], me.today)
+    day = fact.meeting.day
+    said = say.is_called_off(day) if told and not heard else say.cancelled(day, len(heard))
+    reply = closing(_with_the_others(said, told, heard))
+    return Told(reply, tuple((each.person_id, called_off) for each in told))
 
 
 def _to_tell(db: Connection, before: Meeting, me: Visitor) -> list[Invited]:

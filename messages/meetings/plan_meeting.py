@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+from club.address import PersonName
 from messages.meetings.where_held import where_held
 from messages.moments import Spoken, moment
 from messages.wording import Words
@@ -266,4 +267,26 @@ def does_not_take_place(words: Words, day: date, why: str) -> str:
         "I will tell you when there is a new day.",
         day=day,
         why=why,
+    )
+
+
+@moment("plan_meeting.takes_place")
+def takes_place(words: Words, day: date) -> str:
+    return words.say("The meeting takes place on {day}.", day=day)
+
+
+@moment("plan_meeting.is_called_off")
+def is_called_off(words: Words, day: date) -> str:
+    return words.say("The meeting on {day} is called off.", day=day)
+
+
+@moment("plan_meeting.to_be_told")
+def to_be_told(words: Words, said: Spoken, names: list[PersonName]) -> str:
+    """What was said, and whom no message reaches."""
+    if not names:
+        return str(said)
+    return words.say(
+        "{said}\nNo message of mine reaches these people; please have them told: {names}.",
+        said=said,
+        names=", ".join(words.shown(each) for each in names),
     )

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
 
 from club.address import PersonName
 from storage.among import among
-from storage.outbox import Hearer, hearer_columns, hearer_of
+from storage.outbox import Hearer, hearer_columns, hearer_of, hearers_of_persons
 from storage.queries.members.naming import NAMED, named_of
 from storage.tables.chats import chats
 from storage.tables.helping import helper_codes, helping_consents, helpings
@@ -149,6 +149,13 @@ def helpers_of_persons(
         if each.helper_id in reached:
             first.setdefault(each.person_id, (each, reached[each.helper_id]))
     return first
+
+
+def those_reached(db: Connection, person_ids: Collection[int], today: date) -> set[int]:
+    """Those of these whom something pushed reaches: in a chat of their own, or a helper's."""
+    own = hearers_of_persons(db, list(person_ids))
+    silent = [each for each in person_ids if each not in own]
+    return set(person_ids) - set(silent) | set(helpers_of_persons(db, silent, today))
 
 
 _OF = _select().where(

@@ -116,11 +116,6 @@ def beginning(wanted: Wanted, start: Start) -> Wanted:
     return wanted.where(columns.starts_at == start.at, columns.timezone == start.timezone)
 
 
-def begun_by(wanted: Wanted, moment: datetime) -> Wanted:
-    """Of these, those about something that begins until this moment."""
-    return wanted.where(wanted.selected_columns.starts_at <= moment)
-
-
 def agreed_before(wanted: Wanted, moment: datetime) -> Wanted:
     """Of these, those who agreed before this moment: whoever agrees later knows it already."""
     return wanted.where(meeting_answers.c.answered_at <= moment)

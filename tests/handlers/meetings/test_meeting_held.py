@@ -3,11 +3,12 @@
 import asyncio
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from storage.queries.meetings.meetings import (
     meeting_by_number,
 )
+from storage.tables.chats import chats
 from storage.tables.meetings import attendance
 from tests.kit.meeting import answers, counted, plans, presses, reminded
 from tests.kit.village import Village, village
@@ -48,6 +49,36 @@ async def test_moved_after_all_were_asked_it_is_told_to_all(sqlite_url: str) -> 
         assert "đã báo 7 người" in v.dao.heard
         assert "thứ năm 26/11/2026, lúc 14 giờ, Đình làng" in v.lan.heard
         assert "có đến được không" in v.lan.heard
+
+
+async def test_whom_no_message_reaches_is_named_to_be_told(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await plans(v.dao)
+        await v.waits(days=19)
+        with v.store.writing() as db:
+            silent = update(chats).where(chats.c.person_id.in_([v.lan.person_id, v.em.person_id]))
+            db.execute(silent.values(unreachable="blocked"))
+        await presses(v.dao, "s:move_meeting:1")
+        for said in ("26/11/2026", "có"):
+            await v.dao.says(said)
+        await v.dao.taps("Đúng hết rồi")
+        assert "đã báo 5 người" in v.dao.heard
+        assert "bà Đỗ Thị Lan" in v.dao.heard
+        assert "cô Vũ Thị Em" in v.dao.heard
+
+
+async def test_where_no_message_reaches_anybody_nobody_is_said_to_be_told(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await plans(v.dao)
+        await v.waits(days=19)
+        with v.store.writing() as db:
+            others = update(chats).where(chats.c.person_id != v.dao.person_id)
+            db.execute(others.values(unreachable="blocked"))
+        await presses(v.dao, "s:cancel_meeting:1")
+        await v.dao.says("bão về")
+        await v.dao.taps("Đúng hết rồi")
+        assert "đã báo" not in v.dao.heard
+        assert "bác Nguyễn Thị Hoa" in v.dao.heard
 
 
 async def test_called_off_with_a_reason(sqlite_url: str) -> None:
