@@ -9,7 +9,6 @@ from storage.queries.members.boards import holders
 from storage.queries.money.ledger import cash_in, places_of
 from storage.tables.areas import club_communes
 from storage.tables.books import cash_counts
-from storage.tables.chats import chats
 from storage.tables.people import member_households, officers, offices
 from tests.kit.village import FOUNDED, Village
 from tests.kit.walker import Walk, Walker, all_of
@@ -111,21 +110,12 @@ def _last(v: Village) -> str:
 
 
 async def _accounts(v: Village, walker: Walker) -> None:
-    """A phone is lost and found; the new account of the deputy is confirmed."""
+    """A phone is lost and found."""
     lost = ("mat dien thoai", "my phone is lost")
     await walker.walks(Walk("lost_phone", "dao", lost, {"who_1": "bui van manh"}))
     again = ("mo lai tai khoan", "open an account again")
     await walker.walks(Walk("end_freeze", "dao", again, {"ending": "1"}))
     await walker.walks(Walk("second", "", through=("s:second:",)))
-    deputy = chats.c.person_id == v.cuc.person_id
-    v.store.change(_run, update(chats).where(deputy).values(offices_wait=True))
-    tasks = ("cong viec", "tasks")
-    await walker.walks(Walk("confirm_account", "dao", tasks, {}, ("s:confirm_account:",)))
-    v.store.change(_run, update(chats).where(deputy).values(offices_wait=None))
-
-
-def _run(db: Any, statement: Any) -> None:
-    db.execute(statement)
 
 
 async def _stand_in(v: Village, walker: Walker, chair: str) -> None:
