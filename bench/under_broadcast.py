@@ -12,7 +12,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import lien
+from bench import by_day, lien
 from bench.crowd import Crowd, Load
 from bench.main_path import FIRST_ANSWER_SECONDS
 from bench.processes import Measured
@@ -49,7 +49,7 @@ async def measure(people: int, seconds: float, *, per_second: str) -> str:
                 api=server.url, token=server.token, database=database, webhook_port=None
             )
             allowed = {"LIEN_MESSAGES_PER_SECOND": per_second}
-            bot = Measured(lien.COMMAND, {**environment, **allowed})
+            bot = Measured(by_day.COMMAND, {**environment, **allowed})
             try:
                 await crowd.first_answer(bot, timeout=FIRST_ANSWER_SECONDS)
                 idle = await crowd.load(TALKERS, warm_up_seconds=2, seconds=seconds, bot=bot)
@@ -123,6 +123,7 @@ def _broadcast(database: Path) -> None:
     from storage.tables.people import persons
 
     store, now = Store(f"sqlite:///{database}"), datetime.now(UTC)
+    now += by_day.until_morning(now)
     with store.writing() as db:
         to = To(Audience.MEMBERS, tuple(db.execute(select(clubs.c.id)).scalars()))
         sender = db.execute(select(persons.c.id).limit(1)).scalar_one()

@@ -18,6 +18,7 @@ from bot.chat_budgets import ChatBudgets
 from bot.clock import Clock
 from bot.received.missing import Missing
 from bot.steps import Stepped, Steps
+from bot.talking import Talking
 from bot.watching.measures import MEASURES
 from storage import inbox, outbox
 from storage.inbox import Arrival
@@ -94,6 +95,7 @@ class Core:
         self._met: dict[tuple[str, str, str], int] = {}
         self._wake = asyncio.Event()
         self.away = Away(clock)
+        self.talking = Talking(clock)
         self._in_turn = 0
         self._ending = False
         self._idle = asyncio.Event()
@@ -180,12 +182,17 @@ class Core:
             # Our own fault ends the process, which a start puts right; nobody waits for ever.
             _fail(pending.waiters, error)
             raise
-        MEASURES.turned(self.clock.monotonic() - began, stepped.steps)
+        self._took(self.clock.monotonic() - began, stepped.steps)
         if not stepped.failed:
             self.away.ends()
         self._hand_on(stepped)
         self.turned()
         await self._breathe(stepped, chats)
+
+    def _took(self, seconds: float, steps: int) -> None:
+        MEASURES.turned(seconds, steps)
+        if steps:
+            self.talking.took(seconds)
 
     def _whose_turn(self) -> set[int]:
         # After a long pause a whole province may wait; meanwhile others must be heard, too.

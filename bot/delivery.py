@@ -40,6 +40,9 @@ REPLY_SENDERS = 48
 FEWEST_OTHER_SENDERS, MOST_OTHER_SENDERS = 16, 128
 TURNS_A_SENDER = 8
 """Where the messenger allows more, more are under way at once, and share their transactions."""
+MUCH_TALK = 0.2
+"""The share of the time from which on no more than the fewest are under way."""
+PAUSE_WHILE_PEOPLE_TALK_SECONDS = 0.1
 FIRST_PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 60.0
 MOST_DOUBLINGS = 10
@@ -97,14 +100,22 @@ class Delivery:
         async with asyncio.TaskGroup() as senders:
             for _ in range(REPLY_SENDERS):
                 senders.create_task(self._send_one_after_another(self._lanes.next_reply))
-            for _ in range(self._other_senders):
+            for _ in range(FEWEST_OTHER_SENDERS):
                 senders.create_task(self._send_one_after_another(self._lanes.next_other))
+            for _ in range(FEWEST_OTHER_SENDERS, self._other_senders):
+                senders.create_task(self._send_one_after_another(self._next_in_quiet))
             if self.reading is not None:
                 senders.create_task(self.reading.run())
 
     @property
     def _other_senders(self) -> int:
         return min(MOST_OTHER_SENDERS, max(FEWEST_OTHER_SENDERS, self.pace.most // TURNS_A_SENDER))
+
+    async def _next_in_quiet(self) -> Letter:
+        """As `next_other`, but not while people's answers need much of the time."""
+        while self.core.talking.share > MUCH_TALK:  # noqa: ASYNC110 – it fades with time
+            await asyncio.sleep(PAUSE_WHILE_PEOPLE_TALK_SECONDS)
+        return await self._lanes.next_other()
 
     @property
     def idle(self) -> bool:

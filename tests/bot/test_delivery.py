@@ -15,12 +15,15 @@ from bot.channels.channel import (
     Unreachable,
     Unsure,
 )
+from bot.house import running
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.visitor import Visitor
 from handlers.talk.heard import Kind
 from messages.presses import StartPress, packed
+from storage.store import Store
 from tests.kit.one_chat import Remember, asking, declared
-from tests.kit.small_house import SmallHouse, arrival, doomed_house, small_house
+from tests.kit.small_house import SmallHouse, arrival, doomed_house, made, small_house
+from tests.kit.telegram_house import until
 
 AGAIN = "(Sent again, in case the first did not reach you)"
 BEGIN = packed(StartPress("echo"))
@@ -261,6 +264,28 @@ async def test_replies_do_not_wait_for_news(sqlite_url: str) -> None:
 async def _meet(house: SmallHouse, count: int) -> None:
     await house.takes(*(arrival(f"c{number}", "menu") for number in range(count)))
     await house.house.until_idle()
+
+
+@pytest.mark.parametrize(("answers_took", "under_way"), [(1000.0, 16), (0.0, 40)])
+async def test_while_people_talk_fewer_messages_to_many_are_under_way(
+    sqlite_url: str, answers_took: float, under_way: int
+) -> None:
+    store = Store(sqlite_url)
+    small, go = made(store, per_second=1000), asyncio.Event()
+    small.house.core.talking.took(answers_took)
+    async with running(small.house):
+        await _meet(small, 40)
+        before = len(small.channel.sent)
+        for number in range(40):
+            small.channel.expects(f"c{number}", go.wait)
+            small.posts(f"c{number}", "news")
+        await until(lambda: len(small.channel.sent) - before >= under_way)
+        await asyncio.sleep(0.1)
+        assert len(small.channel.sent) - before == under_way
+        go.set()
+        await small.house.until_idle()
+        assert len(small.channel.sent) - before == 40
+    await store.close()
 
 
 async def test_the_end_sends_what_it_holds(database_url: str) -> None:

@@ -19,6 +19,7 @@ from sqlalchemy import text
 
 from bot.channels.web.channel import raw_update, read_update
 from bot.house import House, build, running
+from bot.pace import PROACTIVE_A_SECOND, Pace
 from handlers.talk.heard import Kind
 from messages.cards import Card
 from messages.render import Abilities, Shown
@@ -112,11 +113,18 @@ def arrival(key: str, words: str, *, kind: Kind = Kind.TEXT, update: str | None 
     return Arrival("web", "", update or f"s{next(_KEYS)}", key, raw_update(kind, words), "en")
 
 
-def made(store: Store, *, run: int = 1, channel: ScriptedChannel | None = None) -> SmallHouse:
+def made(
+    store: Store,
+    *,
+    run: int = 1,
+    channel: ScriptedChannel | None = None,
+    per_second: float = PROACTIVE_A_SECOND,
+) -> SmallHouse:
     """A house that does not run yet; each start has a `run` of its own."""
     clock = FrozenClock(run=run)
     channel = channel or ScriptedChannel()
-    house = build(store, clock, {"web": channel}, {"web": read_update})
+    pace = Pace(clock, per_second=per_second, chat_gap_seconds=0.0)
+    house = build(store, clock, {"web": channel}, {"web": read_update}, pace=pace)
     return SmallHouse(house, channel, clock)
 
 
