@@ -33,7 +33,7 @@ from tests.kit.world import FrozenClock
 _KEYS = count(1)
 BEFORE_BRINGING_AGAIN_SECONDS = 0.05
 
-Event = Exception | Callable[[], Awaitable[None]] | None
+Event = Exception | Callable[[], Awaitable[object]] | None
 
 
 @dataclass(slots=True)
