@@ -18,11 +18,14 @@ from messages import everywhere as say
 from messages import examples
 from messages.moments import Moment, written
 from messages.understand.answers import read_yes_no
+from messages.understand.keywords import denies
 from messages.understand.phrases import phrase_told, segment_told
-from messages.understand.readings import Reading, Value
-from messages.understand.told import Piece
+from messages.understand.readings import Reading, Unclear, Value
+from messages.understand.told import Piece, sentence_of
+from messages.understand.words import words_of
 
 T = TypeVar("T")
+_MOST_NAMING = 6
 
 
 def no_other_words(each: object) -> Sequence[str]:
@@ -49,7 +52,17 @@ class ChoiceQuestion(Question[T]):
             return Value("yes" if agreed.value else "no")
         if len(self.among) == 1 and not isinstance(meant, Value) and _is_yes(text):
             return Value(str(self.key(self.among[0])))
+        if isinstance(meant, Unclear) and (named := self._named(text)) is not None:
+            return Value(named)
         return option_mentioned(meant, self.options(), text, hearing)
+
+    def _named(self, text: str) -> str | None:
+        """The key of what a short answer calls by one of its other words."""
+        words = sentence_of(text)
+        if len(words) > _MOST_NAMING or denies(words_of(text)):
+            return None
+        piece = phrase_told(words, [self.said_as(each) for each in self.among])
+        return None if piece is None else str(self.key(self.among[piece.readings[0]]))
 
     def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
         """A whole label of some words, or one of the ways in which it is said besides."""

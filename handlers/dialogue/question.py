@@ -7,7 +7,7 @@ that day), and is checked against today's options whenever the dialogue runs.
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -17,7 +17,8 @@ from messages.moments import Moment, written
 from messages.papers.kinds import Paper
 from messages.understand.answers import read_choice
 from messages.understand.choices_mentioned import choices_mentioned
-from messages.understand.readings import Either, Reading, Unclear, Value, Why
+from messages.understand.near_choices import near_choices
+from messages.understand.readings import Either, Reading, Unclear, Value, Why, reading_of
 from messages.understand.told import Piece
 from messages.wording import Words
 
@@ -69,7 +70,15 @@ class WithMore:
     carried: Mapping[str, str]
 
 
-Heard = Reading[Any] | Unusual | Guess | WithMore
+@dataclass(frozen=True, slots=True)
+class Later:
+    """No answer to this question, but answers to later ones: kept, and the question stands."""
+
+    carried: Mapping[str, str]
+    said: Moment
+
+
+Heard = Reading[Any] | Unusual | Guess | WithMore | Later
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +211,22 @@ def option_typed(options: tuple[Option, ...], text: str, hearing: Hearing) -> Re
     if _NEGATIVE.match(text):
         return Unclear(Why.NOT_AN_OPTION)
     if hearing.shown is None:
-        return mapped(pick_typed(options, text, hearing.words), lambda place: options[place].id)
+        hearing = replace(hearing, shown=tuple(each.id for each in options))
+    assert hearing.shown is not None
     labels = {each.id: written(each.label, hearing.words) for each in options}
     ids = list(dict.fromkeys([*hearing.shown, *labels]))
     meant = read_choice(text, [labels.get(each, "") for each in ids], numbered=len(hearing.shown))
-    return mapped(meant, lambda place: ids[place])
+    return mapped(meant, lambda place: ids[place]) if not _missed(meant) else _near(labels, text)
+
+
+def _missed(heard: Reading[Any]) -> bool:
+    return isinstance(heard, Unclear) and heard.why is Why.NOT_AN_OPTION
+
+
+def _near(labels: Mapping[str, str], text: str) -> Reading[str]:
+    """The option that is called otherwise than on its button."""
+    found = near_choices(text, list(labels.values()))
+    return reading_of([list(labels)[place] for place in found], Why.NOT_AN_OPTION)
 
 
 def option_mentioned(
