@@ -22,6 +22,18 @@ def same_name_as(name: str) -> str:
     return " ".join(_toned_last(word) for word in name.casefold().split())
 
 
+def may_be_same_name(one: str, other: str) -> bool:
+    """Whether they may be one name: with the same marks, or where one was typed without any."""
+    if one.isascii() or other.isascii():
+        return _unmarked(one) == _unmarked(other)
+    return same_name_as(one) == same_name_as(other)
+
+
+def _unmarked(name: str) -> str:
+    apart = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
+    return " ".join("".join(each for each in apart if not unicodedata.combining(each)).split())
+
+
 def _toned_last(word: str) -> str:
     apart = unicodedata.normalize("NFD", word)
     tones = "".join(sign for sign in apart if sign in _TONES)

@@ -6,7 +6,7 @@ from typing import Any
 from club.address import NEUTRAL
 from handlers.dialogue.choice_questions import ChoiceQuestion
 from handlers.dialogue.question import Hearing, NoLongerFits
-from handlers.dialogue.questions import NameQuestion
+from handlers.dialogue.name_questions import NameQuestion
 from messages.joining import join as say
 from messages.moments import Moment
 from messages.understand.address import read_address, without_manners

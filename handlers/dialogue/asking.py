@@ -8,7 +8,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from club.calendar import Month
 from club.money import Money
-from handlers.dialogue import choice_questions, day_questions, questions
+from handlers.dialogue import choice_questions, day_questions, name_questions, questions
 from handlers.dialogue.percent_question import PercentQuestion
 from handlers.dialogue.photo_questions import PhotoQuestion, PhotosQuestion, VoiceQuestion
 from handlers.dialogue.question import Question
@@ -178,14 +178,14 @@ class Ask:
 
     def name(self, name: str, prompt: Moment) -> Question[str]:
         """A person's full name, tidied but not spoiled."""
-        return questions.NameQuestion(name, prompt)
+        return name_questions.NameQuestion(name, prompt)
 
     def birth_year(self, name: str, prompt: Moment) -> Question[int]:
         return day_questions.BirthYearQuestion(name, prompt)
 
     def phone(self, name: str, prompt: Moment) -> Question[str]:
         """A phone number as +84…; '' when skipped."""
-        return questions.PhoneQuestion(name, prompt)
+        return name_questions.PhoneQuestion(name, prompt)
 
     def day(
         self, name: str, prompt: Moment, *, ahead: bool = True, offers: Sequence[date] = ()

@@ -179,8 +179,10 @@ class Run:
             if question.fingerprint() != self.state.print:
                 raise NoLongerFits(say.read_again())
             given = given_as(answer, self.state.shown)
+            said_before = dict(self.state.carried)
             stored = self.listening.heard(question, answer)
-            if isinstance(answer, Typed) and (stored or self.state.readings):
+            is_all = self.state.carried == said_before
+            if isinstance(answer, Typed) and is_all and (stored or self.state.readings):
                 keep_the_rest(question, self.state, answer.text, self._hearing())
             if stored is None:
                 self._perhaps_for_the_one_before(answer)

@@ -10,6 +10,7 @@ from handlers.dialogue.question import (
     PART,
     Guess,
     Hearing,
+    Later,
     NoLongerFits,
     Question,
     Unusual,
@@ -162,6 +163,9 @@ class Listening:
             case WithMore(stored, carried):
                 state.carried |= carried
                 return Value(stored)
+            case Later(carried, said):
+                state.carried |= carried
+                self.remarks.append(said)
             case Unclear(why):
                 if not self._told(question, text):
                     self._not_understood(Why.ANGRY if is_angry(text) else why)

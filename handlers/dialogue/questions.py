@@ -1,6 +1,5 @@
 """Questions for sums, numbers, words, names and phones."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -14,41 +13,30 @@ from handlers.dialogue.question import (
     Option,
     Question,
     Unusual,
-    WithMore,
     mapped,
     option_typed,
-    pick_typed,
 )
 from messages import everywhere as say
 from messages import examples
 from messages import misunderstood as say_more
-from messages.formats import phone
 from messages.moments import Moment, written
 from messages.understand.counts import read_count
 from messages.understand.empty_words import declines, says_nothing
 from messages.understand.mentioned import sums_mentioned
 from messages.understand.money import read_money
-from messages.understand.names import read_name
-from messages.understand.phones import read_phone
 from messages.understand.phrases import text_told
 from messages.understand.plain import bare, plain
 from messages.understand.readings import Reading, Unclear, Value, Why
-from messages.understand.told import BETWEEN, STORY, Piece, phone_told, sentence_of, sum_told
+from messages.understand.told import (
+    Piece,
+    sum_told,
+)
 
 MOST_SUMS_SHOWN = 4
 USUAL_SUMS = tuple(
     Money(dong)
     for thousands in (1, 10, 100, 1000, 10_000, 100_000)
     for dong in (10_000 * thousands, 20_000 * thousands, 50_000 * thousands)
-)
-_NAME_AND_YEAR = re.compile(
-    r"(?P<name>[^\d]+?)[,;]?\s+(?P<year>(?:(?:sinh\s+)?năm\s+|sn\s+|born\s+(?:in\s+)?)?"
-    r"\d{2,4}(?:\s*(?:tuổi|tuoi|t))?)",
-    re.IGNORECASE,
-)
-_NO_PHONE = frozenset(
-    {"khong", "khong co", "chua co", "khong dung", "khong co dien thoai", "toi khong dung"}
-    | {"khong co so", "khong xai", "bo qua", "no", "none", "no phone", "i have none", "ko co"}
 )
 
 
@@ -221,69 +209,3 @@ class TextQuestion(Question[str]):
 
     def example(self) -> Moment:
         return examples.words(self.longest)
-
-
-@dataclass(frozen=True, slots=True)
-class NameQuestion(Question[str]):
-    stop_or_answer: ClassVar[frozenset[str]] = frozenset({"thoi"})
-
-    def hear(self, text: str, hearing: Hearing) -> Heard:
-        heard = read_name(text)
-        if isinstance(heard, Unclear) and (both := _NAME_AND_YEAR.fullmatch(plain(text))):
-            # "Nguyễn Thị Hoa 1952": the year answers the question that comes next.
-            name = read_name(both["name"])
-            if isinstance(name, Value):
-                return WithMore(name.value, {"year": both["year"]})
-        return self._before_a_pause(text) or heard if isinstance(heard, Unclear) else heard
-
-    def _before_a_pause(self, text: str) -> WithMore | None:
-        """ "Nguyễn Thị Hoa, sinh năm 1952, xóm Đông": what follows answers the next questions."""
-        words = sentence_of(text)
-        if BETWEEN not in words:
-            return None
-        pause = words.index(BETWEEN)
-        name = read_name(" ".join(words[:pause]))
-        more = {STORY: " ".join(words[pause:])}
-        return WithMore(name.value, more) if isinstance(name, Value) else None
-
-    def simpler(self, shown: int) -> Moment:
-        return say_more.only_the_name(self.example())
-
-    def revive(self, stored: Any) -> str:
-        return str(stored)
-
-    def shown(self, stored: Any) -> Moment:
-        return examples.name_is(str(stored))
-
-    def example(self) -> Moment:
-        return examples.name()
-
-
-@dataclass(frozen=True, slots=True)
-class PhoneQuestion(Question[str]):
-    def options(self) -> tuple[Option, ...]:
-        return (Option("skip", say.skip()),)
-
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
-        # "1" is no phone number, so here it can only mean the one button.
-        if isinstance(pick_typed(self.options(), text, hearing.words), Value):
-            return Value("")
-        return Value("") if bare(text) in _NO_PHONE else read_phone(text)
-
-    def simpler(self, shown: int) -> Moment:
-        return say_more.only_the_digits(self.example())
-
-    def picked(self, option_id: str) -> Any:
-        return ""
-
-    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
-        return phone_told(words)
-
-    def shown(self, stored: Any) -> Moment:
-        return say.plain(phone(str(stored)) if stored else "")
-
-    def revive(self, stored: Any) -> str:
-        return str(stored)
-
-    def example(self) -> Moment:
-        return examples.phone()

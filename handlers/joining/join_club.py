@@ -11,6 +11,13 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
+from handlers.joining.said_first import (
+    ELSEWHERE,
+    CodeQuestion,
+    ConsentQuestion,
+    HamletQuestion,
+    PlaceQuestion,
+)
 from handlers.menus import closing, code_in
 from handlers.notices import Told, after
 from handlers.take_back import way_back
@@ -31,7 +38,7 @@ from storage.queries.money.declared import Word
 from storage.queries.own.address import region_of_club
 
 LONGEST_CODE = 200
-HAMLETS = ("xóm", "thôn", "ấp", "bản", "tổ", "khu", "làng", "hamlet")
+LONGEST_HAMLET = 60
 NO_CODE = "no_code"
 
 
@@ -73,7 +80,7 @@ async def join_club(ask: Ask, me: Visitor) -> AskToJoin | NoteWrongCode | Said |
         return Said(say.member_already(me.memberships[0].club_name))
     if await read(too_many_wrong_codes, me.chat_id, me.now):
         return Said(say.too_many_wrong_codes())
-    typed = me.subject or await ask.text("code", say.which_code(), longest=LONGEST_CODE)
+    typed = me.subject or await CodeQuestion("code", say.which_code(), LONGEST_CODE, False)
     code = code_in(typed)
     if code is None:
         return _no_code()
@@ -81,7 +88,7 @@ async def join_club(ask: Ask, me: Visitor) -> AskToJoin | NoteWrongCode | Said |
     if club is None:
         ended = await read(ended_club_by_code, code)
         return NoteWrongCode() if ended is None else _ended(ended)
-    if not await ask.may_i("consent", say.consent(club.name)):
+    if not await ConsentQuestion("consent", say.consent(club.name)):
         return Said(say.no_consent())
     return await _about_her(ask, club, me.today)
 
@@ -142,14 +149,25 @@ async def _option(ask: Ask, name: str, prompt: Moment, among: tuple[Option, ...]
 
 async def _hamlet(ask: Ask, groups: list[str]) -> str:
     if not groups:
-        return await ask.text("hamlet", say.your_hamlet(), longest=60, cues=HAMLETS)
-    return await ask.choice("hamlet", say.your_hamlet(), among=groups, shown_as=say.place_name)
+        return await HamletQuestion("hamlet", say.your_hamlet(), LONGEST_HAMLET, False)
+    among = (*groups, ELSEWHERE)
+    place = await PlaceQuestion("hamlet", say.your_hamlet(), among, _shown_place, str)
+    if place != ELSEWHERE:
+        return place[:LONGEST_HAMLET]
+    return await ask.text(
+        "hamlet_else", say.which_place(), longest=LONGEST_HAMLET, may_skip=True, number_fits=True
+    )
+
+
+def _shown_place(each: str) -> Moment:
+    return say.other_place() if each == ELSEWHERE else say.place_name(each)
 
 
 async def _what_is_wrong(ask: Ask) -> Redo:
     parts = ("name", "year", "sex", "hamlet", "phone", "address")
     wrong = await ask.choice("wrong", say.what_is_wrong(), among=parts, shown_as=say.part)
-    return Redo((wrong, "wrong", "agreed"))
+    again = (wrong, "hamlet_else") if wrong == "hamlet" else (wrong,)
+    return Redo((*again, "wrong", "agreed"))
 
 
 @after(WrongCodeNoted)

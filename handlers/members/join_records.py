@@ -16,7 +16,8 @@ from messages.presses import StartPress
 from storage.changes.members.join_records import JoinRecords, what_moves
 from storage.changes.money.second_person import Agreed
 from storage.queries import Connection
-from storage.queries.members.member_record import known_member
+from storage.queries.clubs import club
+from storage.queries.members.member_record import known_member, record_to_join
 from storage.queries.members.members import name_of, person_of_member
 from storage.queries.money.proposals import Proposal, ProposalKind
 
@@ -44,17 +45,35 @@ async def join_records(ask: Ask, me: Visitor) -> JoinRecords | Said:
 
 
 def _described(db: Connection, about: Proposal) -> Moment:
-    old = known_member(db, about.club_id, about.content["old"])
+    old = record_to_join(db, about.club_id, about.content["old"])
     kept = known_member(db, about.club_id, about.content["member"])
-    assert old is not None and kept is not None
-    return say.described(shown_known(old), shown_known(kept))
+    if old is None or kept is None:
+        return say.gone()
+    said = say.same_person_described if _had_asked(about) else say.described
+    return said(shown_known(old), shown_known(kept))
+
+
+def _had_asked(about: Proposal) -> bool:
+    return bool(about.content.get("asked"))
 
 
 def _done(db: Connection, fact: Agreed) -> Moment:
-    return say.done(name_of(db, person_of_member(db, fact.proposal.content["member"])))
+    name = name_of(db, _kept(db, fact))
+    return say.new_phone_done(name) if _had_asked(fact.proposal) else say.done(name)
 
 
-MATTERS[ProposalKind.JOIN_RECORDS] = MatterSaid(_described, _done)
+def _kept(db: Connection, fact: Agreed) -> int:
+    return person_of_member(db, fact.proposal.content["member"])
+
+
+def _told(db: Connection, fact: Agreed) -> list[tuple[int, Moment]]:
+    """She hears it on her old phone too, should it not have been she."""
+    if not _had_asked(fact.proposal):
+        return []
+    return [(_kept(db, fact), say.known_on_new_phone(club(db, fact.proposal.club_id).name))]
+
+
+MATTERS[ProposalKind.JOIN_RECORDS] = MatterSaid(_described, _done, _told)
 
 
 entrance(

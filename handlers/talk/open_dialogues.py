@@ -223,7 +223,7 @@ class Dialogues:
     def _end(
         self, dialogue: OpenDialogue, state: State, result: Any, remarks: tuple[Moment, ...]
     ) -> None:
-        ended = replace(dialogue, place="done", state=state.as_json())
+        ended = replace(dialogue, place="done", state=replace(state, carried={}).as_json())
         self.front = None
         self._keep(ended)
         self.turn.shown = []

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance_by_words
+from handlers.joining.said_first import begun_joining
 from handlers.talk.guesses import guesses, meant_alone
 from handlers.talk.said_at_once import Begun, begun_at_once
 from handlers.talk.told_at_once import bare_sum, told_at_once
@@ -28,7 +29,7 @@ def _wished(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
     way_in = entrance_by_words(text, me)
     if way_in is not None:
         return way_in.opens
-    return told_at_once(text, me, db) or begun_at_once(text, me)
+    return told_at_once(text, me, db) or begun_at_once(text, me) or begun_joining(text, me)
 
 
 def wished_in_the_middle(text: str, me: Visitor, db: Connection) -> Press | Begun | None:

@@ -113,6 +113,31 @@ def place_name(words: Words, name: str) -> str:
     return name
 
 
+@moment("join.other_place")
+def other_place(words: Words) -> str:
+    return words.say("Elsewhere, or not sure")
+
+
+@moment("join.which_place")
+def which_place(words: Words) -> str:
+    return words.say(
+        "What is the hamlet or group where {you} live called there? Not sure? Then skip this."
+    )
+
+
+@moment("join.kept_and_code")
+def kept_and_code(words: Words) -> str:
+    return words.say("Thank you; what {you} have told {me} need not be typed again.")
+
+
+@moment("join.kept_for_later")
+def kept_for_later(words: Words) -> str:
+    """Before the consent: nothing is in the club's books yet."""
+    return words.say(
+        "Thank you; {you} need not type that again. First {me} must ask whether {you} agree."
+    )
+
+
 @moment("join.your_phone")
 def your_phone(words: Words) -> str:
     return words.say("What is your phone number? You may skip this.")
@@ -160,6 +185,7 @@ def address_as(words: Words, form: str) -> str:
 def read_back(  # noqa: PLR0917 – a read-back shows everything that was said
     words: Words, name: str, year: int, sex: Spoken, hamlet: str, phone: str, address: str
 ) -> str:
+    hamlet = hamlet or words.say("not known yet")
     return words.say(
         "Let me read it back:\n"
         "• Name: {name}\n"
@@ -215,6 +241,8 @@ def refusal_read_back(words: Words, name: str, reason: str) -> str:
 
 @moment("join.somebody_asks")
 def somebody_asks(words: Words, name: str, year: int, hamlet: str) -> str:
+    if not hamlet:
+        return words.say("{name}, born {year}, asks to join the club.", name=name, year=year)
     return words.say(
         "{name}, born {year}, {hamlet}, asks to join the club.", name=name, year=year, hamlet=hamlet
     )
@@ -232,6 +260,12 @@ def approve_title(words: Words) -> str:
 
 @moment("join.take_her_in")
 def take_her_in(words: Words, name: str, year: int, hamlet: str) -> str:
+    if not hamlet:
+        return words.say(
+            "{name}, born {year}, asks to join. Shall the club take this person in?",
+            name=name,
+            year=year,
+        )
     return words.say(
         "{name}, born {year}, {hamlet}, asks to join. Shall the club take this person in?",
         name=name,

@@ -85,3 +85,31 @@ def described(words: Words, old: Spoken, kept: Spoken) -> str:
 @moment("join_records.done")
 def done(words: Words, name: PersonName) -> str:
     return words.say("The two records of {name} are one now.", name=name)
+
+
+@moment("join_records.gone")
+def gone(words: Words) -> str:
+    return words.say("One of the two records is not there any more; nothing has to be joined.")
+
+
+@moment("join_records.same_person_described")
+def same_person_described(words: Words, asking: Spoken, kept: Spoken) -> str:
+    return words.say(
+        "{asking} asks to join and is in the book already, as {kept}. The new phone becomes hers.",
+        asking=asking,
+        kept=kept,
+    )
+
+
+@moment("join_records.new_phone_done")
+def new_phone_done(words: Words, name: PersonName) -> str:
+    return words.say("The new phone speaks for {name} now; nobody stands twice.", name=name)
+
+
+@moment("join_records.known_on_new_phone")
+def known_on_new_phone(words: Words, club: str) -> str:
+    return words.say(
+        "{club} has found {you} in its book: a new phone speaks for {you} from now on. If it is "
+        "not yours, please tell the board at once.",
+        club=club,
+    )

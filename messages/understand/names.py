@@ -45,7 +45,7 @@ _SENTENCE = frozenset(
 _ANSWERS = frozenset(
     listed("có vâng dạ ừ ờ được rồi đúng sai chưa phải ok oke khong ko hông yes no menu hả nam nữ")
 )
-_SURNAMES = frozenset(
+SURNAMES = frozenset(
     listed(
         "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đoàn"
         " triệu lương lò lưu mai tạ cao hà đào vương trương quách nông bế hứa lâm thái tô chu châu"
@@ -109,7 +109,7 @@ def _is_name(words: list[str]) -> bool:
     if unicodedata.category(letters[0])[0] != "L" or (len(letters) == 1 and letters.isascii()):
         return False
     lower = [word.lower() for word in words]
-    if 2 < len(words) <= _MOST_OF_A_NAME and lower[0] in _SURNAMES and lower[1] in {"thị", "văn"}:
+    if 2 < len(words) <= _MOST_OF_A_NAME and lower[0] in SURNAMES and lower[1] in {"thị", "văn"}:
         # A girl may be called Vay and a boy Đóng.
         return True
     if 1 < len(words) <= _MOST_OF_A_NAME and lower[0] == "triệu":

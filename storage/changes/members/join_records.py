@@ -23,16 +23,17 @@ from sqlalchemy import (
     update,
 )
 
+from club.members import Action
 from club.money import NOTHING
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
-from storage.changes.members.change_member import member_locked
 from storage.changes.members.new_accounts import hold_offices
 from storage.changes.money.book import Written
-from storage.changes.money.second_person import Proposed, carried_out, propose
+from storage.changes.money.second_person import Proposed, carried_out, locked_club_of, propose
+from storage.changes.rights import must_be_allowed
 from storage.queries.members.accounts import open_accounts
-from storage.queries.members.member_record import KnownMember, known_member
+from storage.queries.members.member_record import KnownMember, known_member, record_to_join
 from storage.queries.money.proposals import Proposal, ProposalKind
 from storage.schema import APPEND_ONLY
 from storage.tables import metadata
@@ -44,15 +45,22 @@ _BY_HAND = {"members", "persons", "records_joined", *APPEND_ONLY}
 
 @dataclass(frozen=True, slots=True)
 class JoinRecords:
-    """`old` goes, `kept` stays. Refused for one and the same, and where both hold an office."""
+    """`old` goes, `kept` stays. Refused for one and the same, and where both hold an office.
+
+    `old` may be of who asks to join and is a member already: her phone speaks for `kept` then.
+    """
 
     old: int
     kept: int
 
     def carry_out(self, db: Connection, deed: Deed) -> Proposed:
-        club_id, old = member_locked(db, deed, self.old)
+        must_be_allowed(db, deed, Action.KEEP_MEMBERS)
+        club_id = locked_club_of(deed, db)
+        old = record_to_join(db, club_id, self.old)
+        if old is None:
+            raise Refused(Code.NOT_FOUND)
         kept = _checked(db, deed, club_id, old, self.kept)
-        content = {"old": old.member_id, "member": kept.member_id}
+        content = {"old": old.member_id, "member": kept.member_id, "asked": old.state == "asked"}
         return propose(db, deed, ProposalKind.JOIN_RECORDS, content, subject=old.member_id)
 
 
@@ -91,7 +99,7 @@ def _in_office(db: Connection, deed: Deed, person_id: int) -> bool:
 def join_records(db: Connection, deed: Deed, agreed: Proposal) -> tuple[Written, ...]:
     """Both have said yes: the records are one."""
     club_id = agreed.club_id
-    old = known_member(db, club_id, agreed.content["old"])
+    old = record_to_join(db, club_id, agreed.content["old"])
     if old is None or old.member_id != agreed.content["old"]:
         raise Refused(Code.ALREADY_DONE)
     kept = _checked(db, deed, club_id, old, agreed.content["member"])
@@ -175,7 +183,8 @@ def _one_record(db: Connection, old: KnownMember, kept: KnownMember) -> None:
             select(members).where(members.c.id.in_([old.member_id, kept.member_id]))
         )
     }
-    first = min(rows[old.member_id].joined_on, rows[kept.member_id].joined_on)
+    # Whoever only asked has not joined yet.
+    first = min(row.joined_on for row in rows.values() if row.joined_on is not None)
     stays = "member" in {old.state, kept.state}
     values: dict[str, object] = {"joined_on": first}
     if stays:

@@ -11,6 +11,7 @@ from club.address import PersonName
 from club.calendar import Month
 from club.money import NOTHING, Money
 from storage.queries.loans.loans import LoanState, loans_of
+from storage.queries.members.members import asking_member
 from storage.queries.members.naming import NAMED
 from storage.queries.money.fees import fee_facts_of
 from storage.tables.board_life import records_joined
@@ -85,6 +86,21 @@ def known_member(db: Connection, club_id: int, member_id: int) -> KnownMember | 
     """One of them; a number that was joined to another answers as that one."""
     number = answers_now(db, member_id)
     return next((each for each in known_members(db, club_id) if each.member_id == number), None)
+
+
+def record_to_join(db: Connection, club_id: int, member_id: int) -> KnownMember | None:
+    """A record that can become one with another: of a known member, or of who asks to join."""
+    asking = asking_member(db, club_id, member_id)
+    if asking is None:
+        return known_member(db, club_id, member_id)
+    return KnownMember(
+        asking.member_id,
+        asking.person_id,
+        asking.name,
+        asking.birth_year,
+        asking.hamlet,
+        "asked",
+    )
 
 
 def answers_now(db: Connection, member_id: int) -> int:

@@ -15,7 +15,7 @@ class AskingMember:
 
     member_id: int
     person_id: int
-    name: str
+    name: PersonName
     birth_year: int
     hamlet: str
 

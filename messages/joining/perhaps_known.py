@@ -1,0 +1,61 @@
+"""Somebody asks to join whose name and year of birth stand in the book already."""
+
+from collections.abc import Sequence
+
+from messages.moments import Spoken, moment
+from messages.wording import Words
+
+
+@moment("join.perhaps_known")
+def perhaps_known(  # noqa: PLR0917 – one hint, five facts
+    words: Words, asks: Spoken, known: Sequence[Spoken], others: int, has_left: bool
+) -> str:
+    """The hint for who decides (Club rules, F): one person twice, or somebody else's name."""
+    lines = [str(asks)]
+    if known:
+        lines.append(words.say("In the club's book there is already:"))
+        lines += [f"• {each}" for each in known]
+    if others:
+        lines.append(
+            words.plural(
+                "{count} other request with this name and year waits as well.",
+                "{count} other requests with this name and year wait as well.",
+                others,
+            )
+        )
+    lines.append(words.say("Please ask the person face to face, or ring, before {you} decide."))
+    if has_left:
+        lines.append(
+            words.say("Who has left and comes back: {you} open the record under “Members”.")
+        )
+    return "\n".join(lines)
+
+
+@moment("join.somebody_else")
+def somebody_else(words: Words) -> str:
+    return words.say("Somebody else: take in")
+
+
+@moment("join.same_person")
+def same_person(words: Words, who: Spoken) -> str:
+    return words.say("The same person, new phone: {who}", who=who)
+
+
+@moment("join.not_taking_in")
+def not_taking_in(words: Words) -> str:
+    return words.say("Do not take in")
+
+
+@moment("join.same_read_back")
+def same_read_back(words: Words, name: str, who: Spoken) -> str:
+    return words.say(
+        "The phone from which {name} asks becomes a phone of {who}. Nobody is taken in anew. A "
+        "second person of the board has to agree. Is that right?",
+        name=name,
+        who=who,
+    )
+
+
+@moment("join.nothing_decided")
+def nothing_decided(words: Words) -> str:
+    return words.say("Nothing is decided yet; the request goes on waiting.")

@@ -1,0 +1,57 @@
+"""Who in the club may be the one who asks to join: a hint for who decides, never a decision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from club.recognising import may_be_same_name
+from storage.queries.members.member_record import KnownMember, known_members
+from storage.queries.members.members import AskingMember, asking_members
+from storage.tables.people import members, persons
+
+
+@dataclass(frozen=True, slots=True)
+class PerhapsKnown:
+    """Members, of today or before, with the same name and year of birth or the same phone; and how
+    many others who wait for the board's answer are like that.
+    """
+
+    members: tuple[KnownMember, ...]
+    asking: int
+
+
+def perhaps_known(db: Connection, club_id: int, asking: AskingMember) -> PerhapsKnown:
+    same_phone = _with_the_phone_of(db, club_id, asking.person_id)
+    known = tuple(
+        each
+        for each in known_members(db, club_id)
+        if each.person_id != asking.person_id
+        and (each.person_id in same_phone or _is_alike(each, asking))
+    )
+    others = [
+        each
+        for each in asking_members(db, club_id)
+        if each.member_id != asking.member_id and _is_alike(each, asking)
+    ]
+    return PerhapsKnown(known, len(others))
+
+
+def _is_alike(each: KnownMember | AskingMember, asking: AskingMember) -> bool:
+    """An unknown year of birth tells nobody apart."""
+    same_year = each.birth_year == asking.birth_year or not (each.birth_year and asking.birth_year)
+    return same_year and may_be_same_name(each.name, asking.name)
+
+
+def _with_the_phone_of(db: Connection, club_id: int, person_id: int) -> Sequence[int]:
+    hers = select(persons.c.phone).where(persons.c.id == person_id).scalar_subquery()
+    found = db.execute(
+        select(members.c.person_id)
+        .join(persons, persons.c.id == members.c.person_id)
+        .where(
+            members.c.club_id == club_id,
+            persons.c.id != person_id,
+            persons.c.phone == hers,
+        )
+    )
+    return list(found.scalars())
