@@ -5,8 +5,8 @@ from typing import Any
 
 from club.address import NEUTRAL
 from handlers.dialogue.choice_questions import ChoiceQuestion
-from handlers.dialogue.question import Hearing, NoLongerFits
 from handlers.dialogue.name_questions import NameQuestion
+from handlers.dialogue.question import Hearing, NoLongerFits
 from messages.joining import join as say
 from messages.moments import Moment
 from messages.understand.address import read_address, without_manners
