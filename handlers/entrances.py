@@ -1,8 +1,9 @@
 """Where things begin: the menu, the commands and the words that open a dialogue or a screen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from club.members import Action
 from handlers.dialogue.visitor import Visitor
@@ -136,12 +137,17 @@ def _entrance_named(said: str, me: Visitor) -> Entrance | None:
     for each in ENTRANCES:
         if said in each.words and each.open_to(me):
             return each
-    labelled = (
-        each
-        for each in sorted(ENTRANCES, key=lambda one: not one.in_menu)
-        if each.open_to(me) and said == bare(written(each.label(), me.words))
-    )
-    return next(labelled, None)
+    labelled = _labelled(replace(me.words, name="")).get(said, ())
+    return next((each for each in labelled if each.open_to(me)), None)
+
+
+@lru_cache(maxsize=64)
+def _labelled(words: Words) -> Mapping[str, Sequence[Entrance]]:
+    """The entrances of each label, as it is written to somebody of no name, bare."""
+    found: dict[str, list[Entrance]] = {}
+    for each in sorted(ENTRANCES, key=lambda one: not one.in_menu):
+        found.setdefault(bare(written(each.label(), words)), []).append(each)
+    return found
 
 
 def _entrance_that_reads(text: str, me: Visitor) -> Entrance | None:

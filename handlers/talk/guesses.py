@@ -1,13 +1,14 @@
 """What somebody may wish whose words open nothing: offered to her, never begun by itself."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from math import log
+from typing import NamedTuple
 
 from handlers.dialogue.visitor import Visitor
-from handlers.entrances import ENTRANCES, Entrance, choices, is_open_to, opened
+from handlers.entrances import ENTRANCES, choices, is_open_to, opened
 from handlers.talk.hints import HINTS
 from handlers.talk.life_hints import LIFE_HINTS
 from messages import misunderstood as say
@@ -32,6 +33,13 @@ _BARE_YES = {"dung", "dung roi", "dung vay", "dung a"}
 Phrase = tuple[Word, ...]
 
 
+class _Sought(NamedTuple):
+    """A phrase, and the words of which none may be missing in a message that holds it."""
+
+    words: Phrase
+    bares: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Guess:
     """`whole`: the message says nothing else."""
@@ -44,10 +52,13 @@ class Guess:
 def guesses(text: str, me: Visitor) -> list[Guess]:
     """The likeliest first; none where nothing in the message speaks for anything."""
     said = words_of(written_out(text))
+    bares = frozenset(each.bare for each in said)
+    labels = _labels(replace(me.words, name=""))
     found: dict[str, tuple[float, Guess]] = {}
     for each in ENTRANCES:
         # A greeting, which opens the menu, goes before many a wish.
-        stand = [] if opened(each) == "menu" else _standing_in(said, each, me.words)
+        sought = () if opened(each) == "menu" else (*_phrases(opened(each)), labels[each.label])
+        stand = [one.words for one in sought if one.bares <= bares and holds(said, one.words)]
         if not stand or not is_open_to(me, each):
             continue
         weight = _weight(stand)
@@ -84,10 +95,10 @@ def yes_or_no_to(text: str, shown: Sequence[Sequence[object]]) -> str | None:
     return str(shown[0 if answer.value else -1][0])
 
 
-def _standing_in(said: list[Word], entrance: Entrance, words: Words) -> list[Phrase]:
-    """The phrases that speak for an entrance, its label among them."""
-    label = tuple(words_of(written(entrance.label(), words)))
-    return [each for each in (*_phrases(opened(entrance)), label) if each and holds(said, each)]
+@lru_cache(maxsize=64)
+def _labels(words: Words) -> dict[Callable[[], Moment], _Sought]:
+    """What is looked for of each label, as it is written to somebody of no name."""
+    return {each.label: _sought(written(each.label(), words)) for each in ENTRANCES}
 
 
 def _weight(stand: list[Phrase]) -> float:
@@ -102,14 +113,19 @@ def _says_nothing_else(said: list[Word], stand: list[Phrase]) -> bool:
 
 
 @cache
-def _phrases(name: str) -> tuple[Phrase, ...]:
+def _phrases(name: str) -> tuple[_Sought, ...]:
     """What may be meant by it: its own words where there are two or more, and the hints."""
     own = (words for each in ENTRANCES if opened(each) == name for words in each.words)
     lines = [each for each in own if " " in each] + [
         *HINTS.get(name, ()),
         *LIFE_HINTS.get(name, ()),
     ]
-    return tuple(tuple(words_of(each)) for each in dict.fromkeys(lines))
+    return tuple(map(_sought, dict.fromkeys(lines)))
+
+
+def _sought(line: str) -> _Sought:
+    words = tuple(words_of(line))
+    return _Sought(words, frozenset(each.bare for each in words))
 
 
 def _rarity(phrase: Phrase) -> float:
@@ -122,6 +138,6 @@ def _how_common() -> tuple[Counter[str], int]:
     """In how many entrances each word stands, and how many entrances there are."""
     names = {opened(each) for each in ENTRANCES}
     common = Counter(
-        word for name in names for word in {one.bare for each in _phrases(name) for one in each}
+        word for name in names for word in set[str]().union(*(one.bares for one in _phrases(name)))
     )
     return common, len(names)
