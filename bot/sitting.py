@@ -18,6 +18,7 @@ from handlers.joining.strangers import form_and_own_word
 from handlers.money.cash_limits import with_cash_above
 from handlers.notices import Told, told_after
 from handlers.talk import desk
+from handlers.talk.besides import with_what_stands
 from handlers.talk.heard import Heard, Kind, wanted_of
 from handlers.talk.turn import UNCHANGED, Turn
 from handlers.talk.unfinished import speaker
@@ -131,7 +132,10 @@ class Sitting:
             # He does it as himself, whoever it is that he types for, and is told so.
             talk = replace(talk, helping=None, helped=None)
         told = self._told(talk, turn)
-        turn.card, turn.shown = told.reply, told.reply.typable()
+        if turn.then is None:
+            turn.card, turn.shown = told.reply, told.reply.typable()
+        else:
+            turn.card = with_what_stands(told.reply, turn.then)
         turn.in_chats += told.in_chats
         # The person's language or form of address may have changed just now.
         hearer = outbox.hearer_in(self.db, talk.hearer.chat_id)

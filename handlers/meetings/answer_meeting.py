@@ -1,14 +1,18 @@
 """A member says whether she comes to the meeting; one tap on the reminder is enough."""
 
+from datetime import date
+
 from club.meetings import Answer
 from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.choice_questions import no_other_words
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.offered import offered_text
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.meetings.answers_said import answered_for
+from handlers.meetings.coming_question import ComingQuestion
 from handlers.meetings.lifts_said import lifts_told, planners_told, rider_ways, traveller
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
@@ -22,34 +26,53 @@ from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.meetings.answer_meeting import AnswerMeeting, MeetingAnswered
 from storage.queries import Connection
 from storage.queries.meetings.lifts import Traveller, lifts_to
-from storage.queries.meetings.meetings import Meeting, answer_of, meeting_by_number, next_meeting
+from storage.queries.meetings.meetings import (
+    Meeting,
+    answer_of,
+    meeting_by_number,
+    next_meeting,
+    planned_after,
+)
 
-WHY = "why"
+WHY, DAY, REASON_SAID, LATE, OTHERS = "why", "on:", "said", "late", "others"
 
 
 @dialogue("meeting", title=say.title, about=2)
 async def answer_meeting(ask: Ask, me: Visitor) -> AnswerMeeting | Said | Card:
-    """Its subject is nothing, "12", "12 yes", or "12 why" to add the reason of a no."""
+    """Its subject is nothing, "12", "12 yes", or "12 why" to add the reason of a no; of what was
+    typed "next no on:2026-11-24 said": for which day, and that the reason is said.
+    """
     if not me.may(Action.ANSWER_MEETING):
         return said_no(Code.NOT_ALLOWED)
-    number, _, carried = me.subject.partition(" ")
-    meeting = await read(meeting_meant, me, number)
+    number, carried, *more = [*me.subject.split(), "", ""]
+    days = [date.fromisoformat(each.removeprefix(DAY)) for each in more if each.startswith(DAY)]
+    meeting = await read(meeting_meant, me, number, tuple(days))
     if meeting is None:
         return Said(say.none_planned())
     over = await read(what_is_over, me, meeting)
     if over is not None:
         return over
+    if days and meeting.day not in days:
+        # Another day was named than that of any meeting: what she means she says herself.
+        carried = ""
     if carried in set(Answer):
-        return AnswerMeeting(meeting.id, Answer(carried))
-    answer = Answer.NO if carried == WHY else await _answer(ask, me, meeting)
+        reason = await _reason(ask) if REASON_SAID in more else ""
+        return AnswerMeeting(meeting.id, Answer(carried), reason)
+    answer = Answer.NO if carried == WHY else await _answer(me, meeting)
     reason = await _reason(ask) if answer is Answer.NO else ""
     return AnswerMeeting(meeting.id, answer, reason)
 
 
-def meeting_meant(db: Connection, me: Visitor, number: str) -> Meeting | None:
-    """The meeting with this number in a club of hers, or her club's next one."""
+def meeting_meant(
+    db: Connection, me: Visitor, number: str, days: tuple[date, ...] = ()
+) -> Meeting | None:
+    """The meeting with this number in a club of hers, or her club's next one, or the one planned
+    on one of these days.
+    """
     if not number.isdecimal():
-        return next_meeting(db, me.club_id, me.now)
+        following = next_meeting(db, me.club_id, me.now)
+        planned = planned_after(db, me.club_id, me.now)
+        return next((each for each in planned if each.day in days), following)
     found = meeting_by_number(db, int(number))
     mine = {each.club_id for each in me.memberships if each.state == "member"}
     return found if found is not None and found.club_id in mine else None
@@ -73,19 +96,20 @@ def what_is_over(db: Connection, me: Visitor, meeting: Meeting) -> Said | Card |
     return Card(said, choices=choices([answer, menu]))
 
 
-async def _answer(ask: Ask, me: Visitor, meeting: Meeting) -> Answer:
+async def _answer(me: Visitor, meeting: Meeting) -> Answer:
     question = say.will_you_come(
         meeting.day, meeting.at, meeting.place, meeting.talk, meeting.bring
     )
     before = await read(_answered_before, me, meeting)
     if before is not None:
         question = say.your_answer(question, say.ANSWER_LABELS[before]())
-    return await ask.choice(
+    return await ComingQuestion(
         "answer",
         question,
-        among=tuple(Answer),
-        shown_as=lambda each: say.ANSWER_LABELS[each](),
-        key=lambda each: each.value,
+        tuple(Answer),
+        lambda each: say.ANSWER_LABELS[each](),
+        lambda each: each.value,
+        no_other_words,
     )
 
 
@@ -113,7 +137,14 @@ def meeting_answered(fact: MeetingAnswered, me: Visitor, db: Connection) -> Told
     mine = [e for e in fact.lifts.agreed if e.rider.member_id == fact.member.member_id]
     ways = rider_ways(fact.meeting) if mine else _ways(fact)
     said = say_lifts.rider_hears(traveller(mine[0].driver), fact.meeting.day) if mine else None
-    return Told(Card(said or _noted(fact), choices=choices(ways)), tuple(told))
+    noted = say.noted_with(said or _noted(fact), **_said_besides(me))
+    return Told(Card(noted, choices=choices(ways)), tuple(told))
+
+
+def _said_besides(me: Visitor) -> dict[str, bool]:
+    """What she has typed with her answer: that she comes late, that others of her house come."""
+    words = me.subject.split()
+    return {"late": LATE in words, "others": OTHERS in words}
 
 
 def _herself(fact: MeetingAnswered) -> Traveller:

@@ -25,6 +25,7 @@ from handlers.entrances import (
     entrance_from_anywhere,
 )
 from handlers.helping.helped import open_to_helper
+from handlers.talk.besides import answered_besides, coming_besides
 from handlers.talk.brought import bring
 from handlers.talk.cries import answer_cry
 from handlers.talk.guesses import yes_or_no_to
@@ -143,7 +144,7 @@ class Desk:
             self._typed_outside(text)
         elif press := self._something_else(text):
             self._open(press)
-        else:
+        elif not self._answered_besides(coming_besides(self.dialogues, text)):
             self.dialogues.play(self.dialogues.front, Typed(text))
 
     def _something_else(self, text: str) -> Press | None:
@@ -217,7 +218,16 @@ class Desk:
         ):
             self._open(opens)
 
+    def _answered_besides(self, wish: Press | Begun | None) -> bool:
+        """Whether it was an answer to the invitation, taken without leaving what stands."""
+        is_answer = isinstance(wish, Begun) and wish.dialogue == "meeting"
+        if not isinstance(wish, Begun) or not is_answer or self.dialogues.front is None:
+            return False
+        return answered_besides(self.dialogues, wish)
+
     def _begin(self, wish: Press | Begun) -> None:
+        if self._answered_besides(wish):
+            return
         if not isinstance(wish, Begun):
             self._open(wish)
         elif open_to_helper(self.me, opens := StartPress(wish.dialogue)):

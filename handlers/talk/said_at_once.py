@@ -4,18 +4,21 @@ không đi được". The dialogue begins with these answers given; they are rea
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from club.day_word import WORDS
 from club.members import Action
 from club.money import Money
 from handlers.dialogue.visitor import Visitor
 from handlers.life.life_said import life_said
-from messages.understand.coming import read_coming
+from messages.understand.coming import Coming, coming_told
+from messages.understand.dates import read_day
 from messages.understand.durations import read_months
 from messages.understand.mentioned import sums_mentioned
 from messages.understand.money import read_money
 from messages.understand.plain import bare
 from messages.understand.readings import Unclear, Value
+from messages.understand.told import DAY_SAID, sentence_of, stretch_told
 
 _POLITE = frozenset(
     bare(each)
@@ -57,14 +60,26 @@ def begun_at_once(text: str, me: Visitor) -> Begun | None:
     """What a whole message at the menu begins; None for anything else."""
     if me.may(Action.ANSWER_MEETING) and bare(text) in DAY_WORDS:
         return Begun("here", bare(text))
-    if me.may(Action.ANSWER_MEETING) and (coming := read_coming(text)) is not None:
-        return Begun("meeting", f"next {coming}")
+    if me.may(Action.ANSWER_MEETING) and (coming := coming_told(text)) is not None:
+        return answer_said(coming, text, me.today)
     if me.may(Action.DECLARE_CONTRIBUTION) and (given := what_is_given(text)) is not None:
         return Begun("contribute", carried=given)
     if me.may(Action.ASK_LOAN) and (wanted := _wanted(text)) is not None:
         return Begun("loan", carried=wanted)
     told = life_said(text, me)
     return None if told is None else Begun(*told)
+
+
+def answer_said(coming: Coming, text: str, today: date) -> Begun:
+    """The next meeting answered, or that of the day that was named."""
+    words = ["next", coming.answer]
+    named = stretch_told(
+        sentence_of(text), lambda each: read_day(each, today=today, ahead=True), DAY_SAID
+    )
+    words += [f"on:{each.isoformat()}" for each in (named.readings if named else ())]
+    said = {"said": coming.reason, "late": coming.late, "others": coming.others}
+    words += [name for name, is_so in said.items() if is_so]
+    return Begun("meeting", " ".join(words), {"reason": coming.reason} if coming.reason else {})
 
 
 def what_is_given(text: str) -> dict[str, str] | None:

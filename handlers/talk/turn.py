@@ -21,7 +21,8 @@ class Turn:
 
     `gone`: nothing can be sent to this chat any more. `listens`: whether from now on she wants all
     messages read aloud; None for no word about it. `changed`: dialogues by number as they now
-    stand, of which those in `begun` have no row yet.
+    stand, of which those in `begun` have no row yet. `then`: the question that stood before the
+    command, to be shown after what it came to.
     """
 
     card: Card | None = None
@@ -32,6 +33,7 @@ class Turn:
     shown: Any = UNCHANGED
     command: Any = None
     command_of: OpenDialogue | None = None
+    then: Card | None = None
     troubles: list[tuple[str, str, Why]] = field(default_factory=list)
     # (dialogue, question, what became of it), without a word of what was typed
     counted: list[tuple[str, str, str]] = field(default_factory=list)

@@ -169,6 +169,22 @@ def noted_no(words: Words, day: date) -> str:
     )
 
 
+@moment("meetings.noted_with")
+def noted_with(words: Words, noted: Spoken, *, late: bool, others: bool) -> str:
+    """What was noted, and a word on what she said besides."""
+    lines = [str(noted)]
+    if late:
+        lines.append(words.say("It does not matter if you come a little late."))
+    if others:
+        lines.append(
+            words.say(
+                "I have noted it for you alone. Whoever of your house is a member too answers "
+                "for themselves, or the board notes it."
+            )
+        )
+    return "\n".join(lines)
+
+
 @moment("meetings.needs_a_lift")
 def needs_a_lift(words: Words, name: str, day: date) -> str:
     return words.say("{name} needs a lift to the meeting on {day}.", name=name, day=day)

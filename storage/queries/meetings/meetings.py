@@ -66,6 +66,20 @@ def next_meeting(db: Connection, club_id: int, now: datetime) -> Meeting | None:
     )
 
 
+def planned_after(db: Connection, club_id: int, now: datetime) -> list[Meeting]:
+    """All planned meetings that have not begun, the next one first."""
+    found = db.execute(
+        _meetings()
+        .where(
+            meetings.c.club_id == club_id,
+            meetings.c.state == "planned",
+            meetings.c.starts_at > now,
+        )
+        .order_by(meetings.c.starts_at, meetings.c.id)
+    )
+    return [_meeting(row) for row in found]
+
+
 def meeting_without_roll(db: Connection, club_id: int, today: date) -> Meeting | None:
     """The latest meeting whose day has come and whose roll has not been taken."""
     return _first(

@@ -1,0 +1,57 @@
+"""Whether she comes to the meeting, said in a sentence of her own."""
+
+import pytest
+
+from messages.understand.coming import LIFT, NO, YES, coming_told, read_coming
+
+SAID = [
+    ("mai bác không đi họp được đâu, đau chân quá", NO),
+    ("thứ bảy này bác ko đi họp đc", NO),
+    ("hôm nay tôi mệt không ra họp được, các bác họp vui nhé", NO),
+    ("hôm đó nhà có giỗ nên bác không đi họp được", NO),
+    ("xin phép vắng buổi này vì về quê", NO),
+    ("bác ốm rồi", NO),
+    ("bac khoi roi, di duoc roi", YES),
+    ("nhầm rồi, bác đi được mà", YES),
+    ("bác đổi ý rồi, bác đi", YES),
+    ("bác đi nhưng đến muộn", YES),
+    ("bác sẽ đi, đến muộn 15 phút", YES),
+    ("hai vợ chồng cùng đi", YES),
+    ("bà nhà tôi ốm, mình tôi đi", YES),
+    ("bác đau chân nhưng vẫn đi được", YES),
+    ("mai bác đi họp nhé", YES),
+    ("cho bác đi nhờ xe", LIFT),
+    ("có ai cho bác đi nhờ xe không?", LIFT),
+    ("nhà bác ở xa, không có ai chở", LIFT),
+]
+NOT_SAID = [
+    *("mai có họp không", "bác đi họp mấy giờ", "bác có đi họp được không?", "tôi đi chợ"),
+    *("ông nhà tôi không đi được", "bà Lan không đi họp được", "bà Lan ốm không đi họp được"),
+    *("bác không đi vay nữa", "tôi đi khám bệnh", "tôi chở bà Lan đi họp được", "thôi", "không"),
+    *("bác không nộp được", "tôi không giúp được", "mai bác đi họp với ai", "bác đi thăm bà Lan"),
+]
+
+
+@pytest.mark.parametrize(("typed", "answer"), SAID)
+def test_what_says_so_is_an_answer(typed: str, answer: str) -> None:
+    assert read_coming(typed) == answer
+
+
+@pytest.mark.parametrize("typed", NOT_SAID)
+def test_what_is_about_something_or_somebody_else_is_none(typed: str) -> None:
+    assert read_coming(typed) is None
+
+
+def test_the_reason_is_kept_as_it_was_typed_and_who_else_is_spoken_of() -> None:
+    no = coming_told("mai bác không đi họp được đâu, đau chân quá")
+    assert no is not None
+    assert (no.reason, no.by_name) == ("Đau chân quá", True)
+    both = coming_told("hai vợ chồng cùng đi")
+    late = coming_told("bác đi nhưng đến muộn")
+    assert both is not None and both.others and not both.by_name
+    assert late is not None and late.late and not late.others
+
+
+def test_a_long_tangle_of_such_words_is_given_up_at_once() -> None:
+    for words in ("ca hai vo chong toi ", "minh toi di ", "bac di hop mai nay toi "):
+        assert coming_told(words * 9) is None
