@@ -34,10 +34,21 @@ class GuardsMissing(UnusableDatabase):
 def bring_up_to_date(store: Store) -> None:
     """Make the tables or migrate them. Raises UnusableDatabase with one line if that cannot be."""
     with refusing_in_one_line(), store.writing() as db:
-        if revision_of(db) != known_revisions()[-1]:
+        current = revision_of(db)
+        if current is None:
+            _must_be_nobodys(db)
+        if current != known_revisions()[-1]:
             _migrate(db)
         assert_guards(db)
         _assert_writable(db)
+
+
+def _must_be_nobodys(db: Connection) -> None:
+    """A file in which another program keeps its tables is left as it is."""
+    if db.dialect.name == "sqlite" and inspect(db).get_table_names():
+        raise UnusableDatabase(
+            "the file of LIEN_DATABASE_URL is a database of another program; please name another"
+        )
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from bot.backup.daily import AT_LAST
 from bot.backup.folder import backups_in, made_at
 from bot.backup.making import DIGEST
 from bot.settings import Settings
+from bot.sizes import size_said
 
 ROOM_FOR = 2
 """There should be room for so many more backups like the last one."""
@@ -33,7 +34,7 @@ def _in_folder(folder: Path, now: datetime) -> tuple[str, str]:
     made, size = made_at(found[-1]), found[-1].stat().st_size
     assert made is not None
     hours = (now - made).total_seconds() / 3600
-    said = f"{len(found)} in {folder}, the newest {hours:.0f} h old, {size / 1_000_000:.1f} MB"
+    said = f"{len(found)} in {folder}, the newest {hours:.0f} h old, {size_said(size)}"
     free = shutil.disk_usage(folder).free
     if now - made > AT_LAST:
         return said, "the log of lien run says why (BACKUP FAILED); lien backup makes one now"

@@ -7,12 +7,11 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
+from bot.commands.existing import existing_store
 from bot.settings import Settings, WrongSetting
 from club.calendar import day_in_zone
 from storage.changes.members.areas import WrongArea
 from storage.queries import Connection
-from storage.schema import bring_up_to_date
-from storage.store import Store
 
 
 def from_day(parser: argparse.ArgumentParser) -> None:
@@ -33,18 +32,19 @@ def _day(text: str) -> date:
 
 
 @contextmanager
-def changed(settings: Settings, day: date | None) -> Iterator[tuple[Connection, date]]:
-    """The database in one transaction; nothing is kept where something is wrong."""
-    store = Store(settings.database_url)
+def changed(
+    settings: Settings, day: date | None, *, may_be_new: bool = False
+) -> Iterator[tuple[Connection, date]]:
+    """The database in one transaction; nothing is kept where something is wrong.
+
+    `may_be_new`: where there is none yet it is made; else that is said, for it may be a slip in
+    the settings.
+    """
     today = day_in_zone(Clock().now(), ZoneInfo(settings.timezone))
     if day is not None and day > today:
-        store.close_now()
         raise WrongSetting(f"{day} is still to come; a change holds from today or an earlier day")
     try:
-        bring_up_to_date(store)
-        with store.writing() as db:
+        with existing_store(settings, may_be_new=may_be_new) as store, store.writing() as db:
             yield db, day or today
     except WrongArea as wrong:
         raise WrongSetting(str(wrong)) from None
-    finally:
-        store.close_now()

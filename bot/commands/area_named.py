@@ -2,10 +2,13 @@
 
 from datetime import date
 
+from bot.commands.existing import holds_words
 from bot.settings import WrongSetting
 from messages.understand.plain import bare
 from storage.queries import Connection
 from storage.queries.members.areas import AreaLine, AreaMap
+
+MOST_NEAR = 5
 
 
 def area_called(db: Connection, wanted: str, day: date) -> AreaLine:
@@ -21,7 +24,21 @@ def area_called(db: Connection, wanted: str, day: date) -> AreaLine:
         raise WrongSetting(f"“{wanted}” is more than one area; please take the number: {which}")
     if not lines.all:
         raise WrongSetting("there is no area yet: lien area provinces")
-    raise WrongSetting(f"there is no area “{wanted}”; lien area list shows them")
+    raise WrongSetting(f"there is no area “{wanted}”{_hint(lines, wanted)}")
+
+
+def _hint(lines: AreaMap, wanted: str) -> str:
+    """What is called nearly so, with its number; never taken by itself."""
+    part = bare(wanted)
+    near = [
+        f"{each.id} ({path(lines, each)})"
+        for each in lines.all.values()
+        if part and part in bare(each.name) and each.valid_to is None
+    ]
+    if not near:
+        return "; lien area list shows them"
+    more = f" and {len(near) - MOST_NEAR} more" if len(near) > MOST_NEAR else ""
+    return f"; a whole word or the number, please: {', '.join(near[:MOST_NEAR])}{more}"
 
 
 def path(lines: AreaMap, area: AreaLine) -> str:
@@ -41,7 +58,7 @@ def _found(lines: AreaMap, wanted: str) -> list[AreaLine]:
     return [
         each
         for each in lines.all.values()
-        if bare(wanted) and bare(wanted) in bare(each.name) and each.valid_to is None
+        if holds_words(each.name, wanted) and each.valid_to is None
     ]
 
 

@@ -12,7 +12,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
-    with changed(settings, asked.day) as (db, day):
+    with changed(settings, asked.day, may_be_new=True) as (db, day):
         print(_said(add_provinces(db, day)))
     return 0
 

@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.commands.existing import store_as_it_is
 from bot.commands.progress import show, time_left
 from bot.settings import Settings, WrongSetting
+from bot.sizes import size_said
 from storage.backup.erasures import erased_in
 from storage.store import Store
 
@@ -117,7 +118,7 @@ def shown_progress(what: str, clock: Clock) -> Progress:
 def _said(made: Made) -> str:
     return (
         f"{made.file}\n"
-        f"  {made.heading.rows} rows, {made.size / 1_000_000:.1f} MB, tables of "
+        f"  {made.heading.rows} rows, {size_said(made.size)}, tables of "
         f"{made.heading.revision}, {made.heading.on}\n"
         f"  SHA-256 {made.digest}"
     )

@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.commands.clock import shown
 from bot.own_lessons import use_own_lessons
 from bot.settings import Settings, WrongSetting
+from bot.sizes import size_said
 from bot.voice.opening import folder_of, why_silent
 from bot.voice.voices import tried_voice
 from storage.clock_watch import Watch, watch
@@ -82,7 +83,7 @@ def _database(settings: Settings) -> Iterator[Finding]:
         practice = ", for practice only" if mark is Marked.PRACTICE else ""
         yield Finding("database", f"{kind}, {clubs} {_clubs(clubs)}{practice}")
         if count:
-            yield Finding("photos", f"{count} in the database, {size / 1_000_000:.1f} MB")
+            yield Finding("photos", f"{count} in the database, {size_said(size)}")
         if mark is not Marked.PRACTICE:
             yield looked_at(newest, held)
     except (UnusableDatabase, DatabaseFailed) as error:

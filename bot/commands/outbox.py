@@ -10,7 +10,14 @@ from bot.clock import Clock
 from bot.commands.existing import existing_store
 from bot.settings import Settings, WrongSetting
 from storage import outbox_mending
-from storage.queries.outgoing import OPEN_STATES, Count, Outgoing, outgoing, outgoing_counts
+from storage.queries.outgoing import (
+    OPEN_STATES,
+    Count,
+    Outgoing,
+    numbers_there,
+    outgoing,
+    outgoing_counts,
+)
 from storage.store import Store
 
 KINDS = ("reply", "notice", "reminder", "broadcast")
@@ -45,6 +52,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     _must_make_sense(asked)
     with existing_store(settings) as store:
+        _must_be_there(store, asked.numbers)
         match asked.order:
             case "retry":
                 return _retry(store, asked)
@@ -63,6 +71,19 @@ def _must_make_sense(asked: argparse.Namespace) -> None:
         )
     elif asked.club is not None or (asked.kind is not None and not asked.all_dead):
         raise WrongSetting("--club is for lists, --kind for lists and --all-dead")
+
+
+def _must_be_there(store: Store, numbers: list[int]) -> None:
+    """A number that is none is a slip: nothing is done until all of them are right."""
+    if not numbers:
+        return
+    with store.reading() as db:
+        there = numbers_there(db, numbers)
+    wrong = [str(each) for each in sorted(set(numbers) - there)]
+    if wrong:
+        raise WrongSetting(
+            f"there is no message {', '.join(wrong)}; nothing was done, lien outbox lists what is"
+        )
 
 
 def _retry(store: Store, asked: argparse.Namespace) -> int:
@@ -99,7 +120,7 @@ def _left_over(store: Store, wanted: list[int] | None, done: list[int]) -> int:
 
 def _why_not(found: Outgoing | None) -> str:
     if found is None:
-        return "there is no such message, or it was sent or dropped"
+        return "it was sent or dropped already"
     if found.state == "unknown":
         return "it may have arrived; --even-unknown sends it again all the same"
     if found.state == "dead":

@@ -1,6 +1,6 @@
 """What of the outbox did not arrive or still waits, for an operator: never a word of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -113,3 +113,8 @@ def _those(
     found = wanted.where(outbox.c.state.in_(states))
     found = found if kind is None else found.where(outbox.c.kind == kind)
     return found if club is None else found.where(_CLUB.in_([club]))
+
+
+def numbers_there(db: Connection, numbers: Collection[int]) -> set[int]:
+    """Which of these numbers are of messages at all, sent and dropped ones too."""
+    return set(db.execute(select(outbox.c.id).where(outbox.c.id.in_(list(numbers)))).scalars())
