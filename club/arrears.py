@@ -4,9 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from fractions import Fraction
 
-from club.calendar import Month
 from club.money import NOTHING, Money, total
 from club.repayments import OpenInstalment, outstanding
 
@@ -58,14 +56,3 @@ def late(instalments: Iterable[OpenInstalment], today: date) -> list[OpenInstalm
 def at_risk(loans: Iterable[Sequence[OpenInstalment]], today: date) -> Money:
     """The whole remaining principal of every loan with a late instalment (Club rules, C.6)."""
     return total(outstanding(loan) for loan in loans if late(loan, today))
-
-
-def repayment_rate(instalments: Iterable[OpenInstalment], month: Month) -> Fraction | None:
-    """Principal that fell due in the month and is paid ÷ principal that fell due (Club rules, C.6).
-
-    The instalments are as they stood at the month's end. None when no principal fell due.
-    """
-    fallen_due = [each for each in instalments if Month.of(each.instalment.due_on) == month]
-    due = total(each.instalment.principal for each in fallen_due)
-    paid = total(each.principal_paid for each in fallen_due)
-    return Fraction(paid.dong, due.dong) if due else None

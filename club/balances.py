@@ -1,11 +1,10 @@
-"""What the books say: balances of accounts, and where a fund stands."""
+"""Where a fund stands by the books."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from club.accounts import Account, Posting
-from club.money import NOTHING, Money, total
+from club.accounts import Account
+from club.money import Money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,37 +33,13 @@ class FundPosition:
         return self.total + self.shortage - owed
 
 
-def balance(postings: Iterable[Posting], account: Account) -> Money:
-    """The account's sum, debit positive."""
-    return total(each.amount for each in postings if each.account is account)
-
-
-def fund_position(postings: Iterable[Posting], fund: int) -> FundPosition:
-    """Where one fund stands after these postings; what is owed is shown positive."""
-    own = [each for each in postings if each.fund == fund]
+def fund_position(sums: Mapping[Account, Money]) -> FundPosition:
+    """Where a fund stands by the sums of its accounts, debit positive; owed is shown positive."""
     return FundPosition(
-        cash=balance(own, Account.CASH),
-        principal=balance(own, Account.PRINCIPAL),
-        shortage=balance(own, Account.SHORTAGE),
-        overage=-balance(own, Account.OVERAGE),
-        owed_to_lenders=-balance(own, Account.OWED_TO_LENDERS),
-        members_shares=-balance(own, Account.MEMBER_SHARE),
+        cash=sums[Account.CASH],
+        principal=sums[Account.PRINCIPAL],
+        shortage=sums[Account.SHORTAGE],
+        overage=-sums[Account.OVERAGE],
+        owed_to_lenders=-sums[Account.OWED_TO_LENDERS],
+        members_shares=-sums[Account.MEMBER_SHARE],
     )
-
-
-def cash_by_place(postings: Iterable[Posting]) -> dict[int, Money]:
-    """The cash that lies in each place, over all funds."""
-    found: dict[int, Money] = defaultdict(lambda: NOTHING)
-    for posting in postings:
-        if posting.place is not None:
-            found[posting.place] += posting.amount
-    return dict(found)
-
-
-def cash_by_fund(postings: Iterable[Posting]) -> dict[int, Money]:
-    """The cash of each fund, over all places; the same sum as over the places."""
-    found: dict[int, Money] = defaultdict(lambda: NOTHING)
-    for posting in postings:
-        if posting.account is Account.CASH:
-            found[posting.fund] += posting.amount
-    return dict(found)

@@ -71,15 +71,6 @@ class Checklist:
         """A meeting was held, and its minutes are not there."""
         return self.met_on is not None and not self.has_minutes
 
-    @property
-    def is_clear(self) -> bool:
-        """Nothing is open."""
-        counted = (
-            self.waiting, self.proposals, self.disputes, self.unsettled, self.tables
-        )  # fmt: skip
-        lists = (self.not_counted, self.with_collectors)
-        return not any(counted) and not any(lists) and not self.minutes_missing
-
     def carried_over(self) -> dict[str, int]:
         """How many of each were open, as it is kept with the closed month."""
         return {

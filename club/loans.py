@@ -99,11 +99,6 @@ def due_months(terms: Terms, paid_out_on: date) -> tuple[Month, ...]:
     return tuple(start.plus(months) for months in instalment_months(terms))
 
 
-def due_days(terms: Terms, paid_out_on: date, day: int | None = None) -> tuple[date, ...]:
-    """Due dates on a day of the month, by default that of the payment; 31 is the last day."""
-    return tuple(month.day(day or paid_out_on.day) for month in due_months(terms, paid_out_on))
-
-
 def due_meetings(terms: Terms, paid_out_on: date, meets: MeetingDay) -> tuple[date, ...]:
     """Due dates on the club's meeting days (Club rules, C.4).
 
@@ -157,19 +152,6 @@ def remaining_schedule(
     return tuple(
         Instalment(number=number, due_on=due, principal=principal, interest=interest, months=count)
         for number, (due, count, principal, interest) in enumerate(rows, start=first)
-    )
-
-
-def put_off(
-    instalments: Sequence[Instalment], from_day: date, to_day: date
-) -> tuple[Instalment, ...]:
-    """The schedule when a meeting is moved, or falls out and the next one takes its place.
-
-    What was due on the one day is due on the other, so that nobody becomes overdue by it (Club
-    rules, C.4); principal and interest stay.
-    """
-    return tuple(
-        replace(each, due_on=to_day) if each.due_on == from_day else each for each in instalments
     )
 
 

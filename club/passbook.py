@@ -81,7 +81,3 @@ class Passbook:
     @property
     def fees_paid(self) -> Money:
         return total(each.total for each in self.fee_years)
-
-    @property
-    def money_given(self) -> Money:
-        return total(each.amount for each in self.gifts if each.amount is not None)

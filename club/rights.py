@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from club.members import BOARD, Action, Person, Role
-from club.refusals import Code, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +125,6 @@ RIGHTS: dict[Action, Right] = {
 def may(roles: Iterable[Role], action: Action) -> bool:
     """Whether somebody with these roles in the club may do this there."""
     return not RIGHTS[action].roles.isdisjoint(roles)
-
-
-def check_may(roles: Iterable[Role], action: Action) -> None:
-    """Refuses what these roles do not allow."""
-    if not may(roles, action):
-        raise Refused(Code.NOT_ALLOWED, action=action)
 
 
 def may_concern(action: Action, doer: Person, concerned: Person) -> bool:

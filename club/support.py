@@ -12,7 +12,6 @@ Volunteer = TypeVar("Volunteer")
 
 FIRST_HOUR, LAST_HOUR = time(7, 0), time(20, 0)
 """Between these a session begins: by night nobody comes to help."""
-MINUTES_IN_AN_HOUR = 60
 PARENT_NEEDED_BELOW = 16
 ALONE_IN_A_HOME_FROM = 18
 
@@ -159,13 +158,6 @@ def may_see_address(*, vouched: bool, accepted: bool) -> bool:
     Before that a volunteer sees hamlet and time only.
     """
     return vouched and accepted
-
-
-def helped_minutes(session: SupportSession, *, came: datetime, went: datetime | None = None) -> int:
-    """Whole minutes a volunteer helped: from check-in to leaving, both within the session."""
-    begin = max(session.begins, came)
-    end = session.ends if went is None else min(session.ends, went)
-    return max(0, _minutes(begin, end))
 
 
 def _minutes(begin: datetime, end: datetime) -> int:

@@ -1,5 +1,6 @@
 """A sentence for every way the club says no."""
 
+from collections import defaultdict
 from datetime import date
 from typing import Any
 
@@ -82,7 +83,7 @@ SENTENCES: dict[Code, Sentence] = {
     Code.MINUTES_MISSING: lambda w, v: w.say(
         "There are no minutes of {day} yet. Please write them first: what the meeting gave up has "
         "to stand in them. Where the board decided with the commune officer, choose that.",
-        day=v.get("day", ""),
+        day=v["day"],
     ),
     Code.MINUTES_WAITING: lambda w, v: w.say(
         "These minutes wait for the signature. To change something, please take them back first."
@@ -100,7 +101,7 @@ SENTENCES: dict[Code, Sentence] = {
     ),
     Code.MEETING_CANCELLED: lambda w, v: w.say("That meeting has been called off."),
     Code.MEETING_THAT_DAY: lambda w, v: w.say(
-        "A meeting is planned for {day} already.", day=v.get("day", "")
+        "A meeting is planned for {day} already.", day=v["day"]
     ),
     Code.ROLL_CHANGED: lambda w, v: w.say(
         "Somebody else has just corrected this roll. Please look at it once more."
@@ -180,8 +181,8 @@ SENTENCES: dict[Code, Sentence] = {
     ),
     Code.NUMBER_OUT_OF_RANGE: lambda w, v: w.say(
         "That number cannot be right. Possible is {lowest} to {highest}.",
-        lowest=v.get("lowest", ""),
-        highest=v.get("highest", ""),
+        lowest=v["lowest"],
+        highest=v["highest"],
     ),
     Code.HEALTH_NOT_AGREED: lambda w, v: w.say(
         "She has not agreed to having her health figures written down, so I keep nothing."
@@ -223,8 +224,8 @@ SENTENCES: dict[Code, Sentence] = {
 
 @moment("refused")
 def refused(words: Words, code: str, values: list[Any]) -> str:
-    """`values` are the refusal's values as name, value, name, value."""
-    named = dict(zip(values[::2], values[1::2], strict=True))
+    """`values` are the refusal's values as name, value, name, value; one without is left blank."""
+    named = defaultdict(str, zip(values[::2], values[1::2], strict=True))
     return SENTENCES[Code(code)](words, named)
 
 

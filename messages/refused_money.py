@@ -11,32 +11,32 @@ Sentence = Callable[[Words, Mapping[str, Any]], str]
 ABOUT_MONEY: Final[dict[Code, Sentence]] = {
     Code.OWES_MORE_THAN_IT_HAS: lambda w, v: w.say(
         "The club owes {amount} more than it has. The commune's association has to help first.",
-        amount=v.get("amount", ""),
+        amount=v["amount"],
     ),
     Code.MADE_BY_ENDING: lambda w, v: w.say(
         "This was booked when one club handed its books to another, so it stays as it is."
     ),
     Code.SUM_TOO_SMALL: lambda w, v: w.say(
-        "That sum is too small. The smallest is {smallest}.", smallest=v.get("smallest", "")
+        "That sum is too small. The smallest is {smallest}.", smallest=v["smallest"]
     ),
     Code.SUM_TOO_LARGE: lambda w, v: w.say(
         "That sum is more than is possible now. Possible is up to {possible}.",
-        possible=v.get("possible", v.get("limit", "")),
+        possible=v.get("possible", v["limit"]),
     ),
     Code.RATE_TOO_HIGH: lambda w, v: w.say(
         "That interest is above what the law allows (20 % a year), so the club cannot ask it."
     ),
     Code.FUND_TOO_SMALL: lambda w, v: w.say(
         "The fund cannot lend that much now. It can lend up to {possible}.",
-        possible=v.get("possible", v.get("free", "")),
+        possible=v.get("possible", v["free"]),
     ),
     Code.CASH_TOO_SMALL: lambda w, v: w.say(
         "There is not enough money in that place: {there} is there, {needed} is needed.",
-        there=v.get("there", ""),
-        needed=v.get("needed", ""),
+        there=v["there"],
+        needed=v["needed"],
     ),
     Code.MORE_THAN_OWED: lambda w, v: w.say(
-        "That is more than is owed. Owed is {owed}.", owed=v.get("owed", "")
+        "That is more than is owed. Owed is {owed}.", owed=v["owed"]
     ),
     Code.LOAN_OPEN: lambda w, v: w.say(
         "You still have a loan that is being repaid. When it is repaid, you can ask for a new one."
@@ -46,7 +46,7 @@ ABOUT_MONEY: Final[dict[Code, Sentence]] = {
     ),
     Code.MEMBER_TOO_NEW: lambda w, v: w.say(
         "One can ask for a loan after some months in the club. For you that is from {since}.",
-        since=v.get("since", ""),
+        since=v["since"],
     ),
     Code.VOTING_OVER: lambda w, v: w.say("The vote on this is over; it is decided already."),
     Code.COUNT_FIRST: lambda w, v: w.say(
@@ -61,7 +61,7 @@ ABOUT_MONEY: Final[dict[Code, Sentence]] = {
     ),
     Code.LATER_DEPENDS: lambda w, v: w.say(
         "Later entries depend on this one. Please correct the newest first: {entry}.",
-        entry=v.get("entry", ""),
+        entry=v["entry"],
     ),
     Code.MADE_BY_CLOSING: lambda w, v: w.say(
         "This entry was made by the closing of a month. It changes by itself with what it is "
@@ -74,10 +74,10 @@ ABOUT_MONEY: Final[dict[Code, Sentence]] = {
         "The books have changed meanwhile. Please look once more and begin anew."
     ),
     Code.MONTH_NOT_OVER: lambda w, v: w.say(
-        "A month can be closed when it is over: {month} is not.", month=v.get("month", "")
+        "A month can be closed when it is over: {month} is not.", month=v["month"]
     ),
     Code.MONTH_OUT_OF_ORDER: lambda w, v: w.say(
-        "Months are closed in their order. The next one is {month}.", month=v.get("month", "")
+        "Months are closed in their order. The next one is {month}.", month=v["month"]
     ),
     Code.FUND_THERE_ALREADY: lambda w, v: w.say("The club has a fund of that name already."),
     Code.NOT_VOTED: lambda w, v: w.say(
@@ -96,8 +96,8 @@ ABOUT_MONEY: Final[dict[Code, Sentence]] = {
     ),
     Code.CASH_NOT_AS_BOOKED: lambda w, v: w.say(
         "Counted is {counted}, but it should be {booked}.",
-        counted=v.get("counted", ""),
-        booked=v.get("booked", ""),
+        counted=v["counted"],
+        booked=v["booked"],
     ),
     Code.NOBODY_CONFIRMS: lambda w, v: w.say(
         "The cashier's own household has paid at this table, and nobody may confirm it: neither "
@@ -119,7 +119,7 @@ ABOUT_MONEY: Final[dict[Code, Sentence]] = {
     ),
     Code.ROUND_COLLECTS: lambda w, v: w.say(
         "This round still collects requests, until {day}. After that it can be decided.",
-        day=v.get("day", ""),
+        day=v["day"],
     ),
     Code.RESCHEDULED_SINCE: lambda w, v: w.say(
         "The loan has been given more time since, counting on this entry, so it can no longer be "
@@ -127,7 +127,7 @@ ABOUT_MONEY: Final[dict[Code, Sentence]] = {
     ),
     Code.TERM_NOT_OFFERED: lambda w, v: w.say(
         "The club lends for {shortest} to {longest} months.",
-        shortest=v.get("shortest", ""),
-        longest=v.get("longest", ""),
+        shortest=v["shortest"],
+        longest=v["longest"],
     ),
 }

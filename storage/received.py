@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, delete, func, select
 
 from club.photos import UNCLAIMED
 from storage.among import among
@@ -66,12 +66,6 @@ def received_by(db: Connection, cause: str) -> int | None:
     return None if row is None else int(row.id)
 
 
-def is_received(db: Connection, photo_id: int) -> bool:
-    """Whether it is (still) there."""
-    found = db.execute(select(photos.c.id).where(photos.c.id == photo_id))
-    return found.first() is not None
-
-
 def forget_photos(db: Connection, now: datetime, most: int) -> int:
     """Erase what nobody has claimed, and what was kept long enough; returns how many."""
     due = select(photos.c.id).where(photos.c.kept_until <= now).limit(most)
@@ -90,11 +84,6 @@ def erase_photos(db: Connection, ids: list[int]) -> int:
         return 0
     db.execute(delete(web_photos).where(among(web_photos.c.photo_id, "ids")), {"ids": ids})
     return db.execute(delete(photos).where(among(photos.c.id, "ids")), {"ids": ids}).rowcount
-
-
-def disown_photos(db: Connection, person_id: int) -> None:
-    """Who has taken them is forgotten; what they belong to may still need them."""
-    db.execute(update(photos).where(photos.c.taken_by == person_id).values(taken_by=None))
 
 
 def bytes_of_photos(db: Connection) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 from club.personal_data.held import Held, Kept, Purpose, Seen, Term, nobody
 
 THREE_YEARS = 3 * 365
-TEN_YEARS = 3653
 
 LIFE = (
     Held(

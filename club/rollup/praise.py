@@ -27,11 +27,6 @@ ENOUGH = 3
 """So many of the others have to be met."""
 
 
-def stands_out(met: frozenset[Criterion]) -> bool:
-    """Whether these criteria are enough."""
-    return met.issuperset(NEEDED) and len(met.intersection(CHOSEN)) >= ENOUGH
-
-
 class Merit(StrEnum):
     """What a person is named for; said of her even where her name is not: so never free words."""
 

@@ -1,12 +1,19 @@
 """Clubs become one, a club is dissolved: chair and bookkeeper, then the officer (rules, E.4)."""
 
+from collections.abc import Callable
+
 from club.members import Action
 from club.refusals import Code, Refused
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
-from handlers.members.officer_matters import MATTERS_OF_OFFICER, OfficerSaid, officers_told
+from handlers.members.officer_matters import (
+    MATTERS_OF_OFFICER,
+    OfficerSaid,
+    officers_asked,
+    officers_told,
+)
 from handlers.money.books_said import MATTERS, MatterSaid
 from handlers.news import news
 from handlers.talk.refusing import said_no, shown_no
@@ -79,6 +86,22 @@ def no_officer(db: Connection, me: Visitor) -> Code | None:
     except Refused as no:
         return no.code
     return Code.WAITS_ALREADY if waits_for_officer(db, me.club_id) else None
+
+
+def officer_decides(described: Callable[[Connection, Proposal], Moment]) -> MatterSaid:
+    """How a kind is said of which the officer of the own commune is asked once two have agreed."""
+    return MatterSaid(
+        described,
+        lambda db, fact: say.officer_asked(described(db, fact.proposal)),
+        officers_asked,
+    )
+
+
+def proposal_behind(db: Connection, about: OfficerMatter) -> Proposal:
+    """What two of the board agreed on, of which the officer is asked."""
+    found = proposal(db, about.club_id, about.content["proposal"])
+    assert found is not None
+    return found
 
 
 @dialogue("merge_club", title=say.merge_title, about=2)
@@ -199,17 +222,11 @@ def _dissolve_described(db: Connection, about: Proposal) -> Moment:
     return say.dissolve_described(club(db, about.club_id).name, about.reason)
 
 
-MATTERS[ProposalKind.DISSOLVE] = MatterSaid(
-    _dissolve_described,
-    lambda db, fact: say.officer_asked(_dissolve_described(db, fact.proposal)),
-    lambda db, fact: officers_told(db, fact.proposal.club_id, fact),
-)
+MATTERS[ProposalKind.DISSOLVE] = officer_decides(_dissolve_described)
 
 
 def _dissolve_of(db: Connection, about: OfficerMatter) -> Moment:
-    found = proposal(db, about.club_id, about.content["proposal"])
-    assert found is not None
-    return _dissolve_described(db, found)
+    return _dissolve_described(db, proposal_behind(db, about))
 
 
 def _dissolve_told(db: Connection, about: OfficerMatter) -> list[tuple[int, Card]]:

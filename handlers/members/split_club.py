@@ -7,9 +7,16 @@ from club.refusals import Code, Refused
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
-from handlers.members.club_ends import END_WAYS, may_end_club, no_officer, not_ready
-from handlers.members.officer_matters import MATTERS_OF_OFFICER, OfficerSaid, officers_told
-from handlers.money.books_said import MATTERS, MatterSaid
+from handlers.members.club_ends import (
+    END_WAYS,
+    may_end_club,
+    no_officer,
+    not_ready,
+    officer_decides,
+    proposal_behind,
+)
+from handlers.members.officer_matters import MATTERS_OF_OFFICER, OfficerSaid
+from handlers.money.books_said import MATTERS
 from handlers.news import news
 from handlers.talk.refusing import said_no
 from messages.cards import Card
@@ -25,7 +32,7 @@ from storage.queries.members.clubs_split import Parting, parting, usual_percent,
 from storage.queries.members.groups import InGroup, living_groups, people_in_groups
 from storage.queries.members.members import member_persons, name_of
 from storage.queries.members.office_times import OfficerMatter
-from storage.queries.money.proposals import Proposal, ProposalKind, proposal
+from storage.queries.money.proposals import Proposal, ProposalKind
 
 NO_MORE = 0
 
@@ -146,16 +153,11 @@ def _described(db: Connection, about: Proposal) -> Moment:
     return say.described(about.reason, len(goes.people), _sums(goes), say.holders(*board))
 
 
-MATTERS[ProposalKind.SPLIT] = MatterSaid(
-    _described,
-    lambda db, fact: say_ends.officer_asked(_described(db, fact.proposal)),
-    lambda db, fact: officers_told(db, fact.proposal.club_id, fact),
-)
+MATTERS[ProposalKind.SPLIT] = officer_decides(_described)
 
 
 def _of(db: Connection, about: OfficerMatter) -> Moment:
-    found = proposal(db, about.club_id, about.content["proposal"])
-    assert found is not None
+    found = proposal_behind(db, about)
     return say.done(found.reason) if "founded" in about.content else _described(db, found)
 
 

@@ -61,10 +61,6 @@ def payments(me: Visitor, db: Connection, argument: str) -> Card:
     return Card(said, choices=choices(ways))
 
 
-def _with_photo(line: Moment, has_one: bool) -> Moment:
-    return say_photo.has(line) if has_one else line
-
-
 def _see(slip: Payment) -> tuple[Press, Moment]:
     """A slip's photo, by its number."""
     press, _ = see_photos(About.RECEIPT, slip.id)

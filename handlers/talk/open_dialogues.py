@@ -21,6 +21,7 @@ from handlers.talk.unfinished import so_far, speaker
 from messages import everywhere as say
 from messages.cards import Card
 from messages.moments import Moment
+from messages.own import second_chat as say_second_chat
 from messages.presses import Step
 from storage.conversations import OpenDialogue, Talk
 from storage.queries import Connection
@@ -62,12 +63,11 @@ class Dialogues:
 
         `carried`: what was said with the wish for it, by the questions that it answers.
         """
-        for each in self._at_hand():
+        at_hand = [] if self.front is None else [self.front]
+        for each in at_hand + menus.unfinished(self.me, self.db):
             if (each.name, each.subject) == (name, subject) and not carried:
                 self.resume(each)
                 return
-        if not carried and brought_here(self, name, subject):
-            return
         begun = OpenDialogue(
             id=self.new_id(),
             chat_id=self.talk.hearer.chat_id,
@@ -82,12 +82,13 @@ class Dialogues:
             club_id=None if self.me.membership is None else self.me.membership.club_id,
         )
         self.turn.begun.add(begun.id)
-        remarks = self._park_front()
-        self.play(begun, None, *remarks)
-
-    def _at_hand(self) -> list[OpenDialogue]:
-        front = [] if self.front is None else [self.front]
-        return front + menus.unfinished(self.me, self.db)
+        moved = None
+        if not carried and not self.me.practises:
+            moved = brought_here(self.db, self.talk, self.turn, begun)
+        if moved is None:
+            self.play(begun, None, *self._park_front())
+        else:
+            self.resume(moved, say_second_chat.brought_here())
 
     def resume(self, dialogue: OpenDialogue, *remarks: Moment) -> None:
         """Go on with a dialogue that waits, saying what it is, what was answered, what is left."""
@@ -296,5 +297,4 @@ class Dialogues:
 
 
 _TIMES = ("first", "second", "third")
-
 _AS_SHOWN = ("asked", "shown", "readings", "print", "parts")  # makes two askings look alike

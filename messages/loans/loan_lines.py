@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from club.money import Money
-from club.repayments import OpenInstalment
 from messages import formats
 from messages.moments import moment
 from messages.wording import Words
@@ -78,11 +77,6 @@ def schedule_lines(words: Words, plan: Sequence[Sequence[Any]]) -> list[str]:
         f"{number}. {due_line(words, due_on, amount)}"
         for number, (due_on, amount) in enumerate(plan, start=1)
     ]
-
-
-def plan_of(instalments: Sequence[OpenInstalment]) -> list[list[Any]]:
-    """What a moment carries of a schedule: the day and the sum of each instalment."""
-    return [[each.instalment.due_on, each.instalment.amount] for each in instalments]
 
 
 @moment("loan.of_whom")

@@ -51,11 +51,3 @@ def receipt(
         PNG,
         words.say("Receipt {voucher}: {amount}", voucher=voucher, amount=amount),
     )
-
-
-def _hint(words: Words) -> str:
-    return words.say(
-        "If this is not right, please press “{button}” under the message, or tell somebody of "
-        "the board.",
-        button=words.say("This is not right"),
-    )

@@ -138,11 +138,6 @@ def _of_nobody(run: ColumnElement[int]) -> ColumnElement[bool]:
     return run.not_in(select(processes.c.run))
 
 
-def at_work(db: Connection) -> list[int]:
-    """The runs of all who are taken to be alive."""
-    return list(db.execute(select(processes.c.run).order_by(processes.c.began_at)).scalars())
-
-
 def duties_held(db: Connection, run: int, wanted: Collection[str]) -> frozenset[str]:
     """Of the duties that this process would do those that are its own; nobody's become its own."""
     if not wanted:

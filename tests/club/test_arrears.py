@@ -1,10 +1,8 @@
 from datetime import date, timedelta
-from fractions import Fraction
 
 import pytest
 
-from club.arrears import Age, Overdue, age_of, at_risk, late, overdue_by_age, repayment_rate
-from club.calendar import Month
+from club.arrears import Age, Overdue, age_of, at_risk, late, overdue_by_age
 from club.loans import Instalment
 from club.money import NOTHING, Money
 from club.repayments import OpenInstalment
@@ -71,19 +69,3 @@ def test_at_risk_is_all_that_remains_of_a_loan_with_one_late_instalment() -> Non
     in_order = [instalment(paid=400), instalment(DUE + timedelta(days=31), number=2)]
     assert at_risk([behind, in_order], DUE + timedelta(days=1)) == Money(700_000)
     assert at_risk([behind, in_order], DUE) == NOTHING
-
-
-def test_the_repayment_rate_is_principal_paid_of_principal_fallen_due() -> None:
-    instalments = [
-        instalment(paid=400),
-        instalment(paid=100),
-        instalment(date(2026, 9, 30), paid=0),
-        instalment(date(2026, 11, 1), paid=400),
-    ]
-    assert repayment_rate(instalments, Month(2026, 10)) == Fraction(500, 800)
-
-
-def test_there_is_no_repayment_rate_when_no_principal_fell_due() -> None:
-    only_interest = [instalment(principal=0, paid=0)]
-    assert repayment_rate(only_interest, Month(2026, 10)) is None
-    assert repayment_rate([], Month(2026, 10)) is None

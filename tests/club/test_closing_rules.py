@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from club.accounts import Account
-from club.balances import cash_by_fund
 from club.calendar import Month
 from club.chain import beginning_of, canonical, closing_code, digest, salted
 from club.closing import CashHeld, Checklist, check_can_close, closer_missing, month_to_close
@@ -18,6 +17,7 @@ from club.members import Office, Person, Role
 from club.money import Money, total
 from club.refusals import Code, Refused
 from club.second_person import Matter, check_second, seconds
+from tests.kit.postings import cash_by_fund
 
 DAY = date(2026, 11, 2)
 OCTOBER = Month(2026, 10)
@@ -71,15 +71,17 @@ def test_money_with_collectors_is_listed_after_seven_days() -> None:
     assert a_checklist(week, longer).with_collectors == (longer,)
 
 
-def test_nothing_open_is_clear_and_all_is_carried_over() -> None:
-    assert a_checklist(CashHeld(1, Money(5_000), is_counted=True)).is_clear
-    assert a_checklist(met_on=None, has_minutes=False).is_clear
+def test_what_is_open_is_carried_over_and_nothing_else() -> None:
+    def carried(found: Checklist) -> dict[str, int]:
+        return {name: count for name, count in found.carried_over().items() if count}
+
+    assert carried(a_checklist(CashHeld(1, Money(5_000), is_counted=True))) == {}
+    assert carried(a_checklist(met_on=None, has_minutes=False)) == {}
     for name in ("waiting", "proposals", "disputes", "unsettled"):
-        found = a_checklist(**{name: 3})
-        assert not found.is_clear
-        assert found.carried_over()[name] == 3
-    assert not a_checklist(has_minutes=False).is_clear
-    assert not a_checklist(CashHeld(1, Money(5_000), is_counted=False)).is_clear
+        assert carried(a_checklist(**{name: 3})) == {name: 3}
+    assert carried(a_checklist(has_minutes=False)) == {"minutes_missing": 1}
+    uncounted = CashHeld(1, Money(5_000), is_counted=False)
+    assert carried(a_checklist(uncounted)) == {"not_counted": 1}
 
 
 # The chain

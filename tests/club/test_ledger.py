@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from club import ledger
 from club.accounts import RETURNABLE
-from club.balances import balance, cash_by_fund, cash_by_place, fund_position
 from club.ledger import Account, Entry, Kind, Posting, Source, reversal_of
 from club.money import NOTHING, Money, total
 from club.refusals import Code, Refused
@@ -26,6 +25,7 @@ from tests.kit.entries import (
     TIN,
     Naming,
 )
+from tests.kit.postings import balance, cash_by_fund, cash_by_place, position_of
 
 amounts = st.integers(1, 10**12).map(Money)
 entries = st.builds(lambda maker, amount: maker(amount), st.sampled_from(MAKERS), amounts)
@@ -72,7 +72,7 @@ def test_own_capital_is_what_was_earned_and_given_less_what_was_spent(book: list
         earned = total(
             each.amount for each in postings if each.fund == fund and each.account in own
         )
-        assert fund_position(postings, fund).own_capital == -earned
+        assert position_of(postings, fund).own_capital == -earned
 
 
 @given(amounts, amounts)
@@ -80,7 +80,7 @@ def test_lending_and_repaying_principal_leave_the_funds_total(start: Money, lent
     opening = ledger.opening_balance(**CASH_IN_INCOME, amount=start, source=Source.GRANT)
     paid_out = ledger.loan_paid_out(**CASH_IN_INCOME, loan=LOAN, member=BINH, principal=lent)
     postings = [*opening.postings, *paid_out.postings]
-    position = fund_position(postings, INCOME_FUND)
+    position = position_of(postings, INCOME_FUND)
     assert (position.total, position.principal, position.cash) == (start, lent, start - lent)
 
 
@@ -93,7 +93,7 @@ def test_a_fund_shows_beside_its_total_what_it_owes() -> None:
         ledger.shortage_found(**CASH_IN_INCOME, amount=Money(30_000)),
         ledger.overage_found(**CASH_IN_INCOME, amount=Money(10_000)),
     ]
-    position = fund_position([each for entry in book for each in entry.postings], INCOME_FUND)
+    position = position_of([each for entry in book for each in entry.postings], INCOME_FUND)
     assert position.cash == Money(65_980_000)
     assert position.total == Money(70_980_000)
     assert position.owed_to_lenders == Money(20_000_000)

@@ -13,7 +13,6 @@ from club.loans import (
     RepaymentForm,
     Terms,
     check_rate,
-    due_days,
     due_meetings,
     due_months,
     instalment_months,
@@ -23,6 +22,7 @@ from club.loans import (
 )
 from club.money import NOTHING, Money, total
 from club.refusals import Code, Refused
+from tests.kit.due_days import due_days
 from tests.kit.examples import examples
 
 PAID_OUT = date(2026, 10, 15)
@@ -152,14 +152,6 @@ def test_principal_sums_exactly_in_steps_and_nothing_is_negative(loan: Terms) ->
     for each in instalments[:-1]:
         assert each.principal.dong % loan.step == each.interest.dong % loan.step == 0
     assert [each.number for each in instalments] == list(range(1, len(instalments) + 1))
-
-
-def test_due_days_keep_to_the_day_or_the_last_of_a_short_month() -> None:
-    loan = terms(months=5)
-    assert [str(day) for day in due_days(loan, date(2026, 10, 31))] == [
-        *("2026-11-30", "2026-12-31", "2027-01-31", "2027-02-28", "2027-03-31"),
-    ]
-    assert [day.day for day in due_days(loan, date(2026, 10, 20), day=5)] == [5] * 5
 
 
 def test_the_months_of_the_due_days_are_known_for_a_meeting_day() -> None:

@@ -1,8 +1,7 @@
 import pytest
 
 from club.members import BOARD, Action, Person, Role
-from club.refusals import Code, Refused
-from club.rights import RIGHTS, check_may, may
+from club.rights import RIGHTS, may
 
 OPEN_TO_ALL_MEMBERS = {
     Action.SEE_OWN_ACCOUNT,
@@ -67,14 +66,6 @@ def test_these_roles_and_no_others_may(action: Action, roles: set[Role]) -> None
 
 def test_one_fitting_role_among_several_is_enough() -> None:
     assert may([Role.MEMBER, Role.SECRETARY], Action.PLAN_MEETING)
-
-
-def test_what_is_not_allowed_is_refused_with_the_action() -> None:
-    check_may({Role.CHAIR}, Action.APPOINT_OFFICE)
-    with pytest.raises(Refused) as refused:
-        check_may({Role.DEPUTY}, Action.APPOINT_OFFICE)
-    assert refused.value.code is Code.NOT_ALLOWED
-    assert refused.value.values == {"action": Action.APPOINT_OFFICE}
 
 
 @pytest.mark.parametrize(

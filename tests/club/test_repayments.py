@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from club.loans import Basis, RepaymentForm, Terms, due_days, put_off, schedule
+from club.loans import Basis, RepaymentForm, Terms, schedule
 from club.money import Money
 from club.repayments import (
     OpenInstalment,
@@ -17,6 +18,7 @@ from club.repayments import (
     spread_repayment,
     sum_to_close,
 )
+from tests.kit.due_days import due_days
 
 PAID_OUT = date(2026, 10, 15)
 Loan = tuple[OpenInstalment, ...]
@@ -172,7 +174,8 @@ def test_a_meeting_that_was_put_off_does_not_begin_the_next_month() -> None:
 def test_a_meeting_that_falls_out_makes_two_instalments_due_on_the_next() -> None:
     agreed = terms(months=3)
     first, second, _ = due_days(agreed, PAID_OUT)
-    loan = opened(put_off(schedule(agreed, due_days(agreed, PAID_OUT)), first, second))
+    fallen_out, *others = schedule(agreed, due_days(agreed, PAID_OUT))
+    loan = opened([replace(fallen_out, due_on=second), *others])
     assert not any(each.days_late(second) for each in loan)
     spread = spread_repayment(loan, Money(4_100_000), second)
     assert list(spread.parts) == [part(1, 2_000, 60), part(2, 2_000, 40)]

@@ -11,7 +11,6 @@ from club.support import (
     Place,
     SupportKind,
     SupportSession,
-    helped_minutes,
     may_see_address,
     needs_companion,
     require_no_overlap,
@@ -116,17 +115,6 @@ def test_an_address_needs_both_a_voucher_and_acceptance() -> None:
     assert may_see_address(vouched=True, accepted=True)
     assert not may_see_address(vouched=False, accepted=True)
     assert not may_see_address(vouched=True, accepted=False)
-
-
-@pytest.mark.parametrize(
-    ("came", "went", "minutes"),
-    [(0, None, 120), (-15, None, 120), (30, None, 90), (0, 45, 45), (0, 500, 120), (130, None, 0),
-     (90, 60, 0)],
-)  # fmt: skip
-def test_time_helped_lies_within_the_session(came: int, went: int | None, minutes: int) -> None:
-    left = None if went is None else BEGINS + timedelta(minutes=went)
-    found = helped_minutes(session(), came=BEGINS + timedelta(minutes=came), went=left)
-    assert found == minutes
 
 
 def test_a_session_that_ends_before_it_begins_is_a_fault() -> None:

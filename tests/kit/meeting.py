@@ -1,12 +1,10 @@
 """A village's meeting, as the tests plan and answer it."""
 
-from datetime import timedelta
-
 from sqlalchemy import select
 
 from handlers.talk.heard import Kind
 from messages.meetings.meetings import invitation, will_you_come
-from storage.queries.meetings.meetings import planned_meetings
+from storage.queries.meetings.meetings import meeting_by_number
 from storage.tables.meetings import meeting_answers, meetings
 from tests.kit.village import Phone, Village
 
@@ -43,6 +41,7 @@ def counted(v: Village, state: str) -> int:
 async def reminded(v: Village, phone: Phone) -> list[str]:
     """What the buttons of the reminder carry, as the scheduler would send it."""
     with v.store.reading() as db:
-        meeting = planned_meetings(db, v.clock.now(), v.clock.now() + timedelta(days=60))[0]
+        meeting = meeting_by_number(db, 1)
+    assert meeting is not None
     question = will_you_come(meeting.day, meeting.at, meeting.place, meeting.talk, meeting.bring)
     return [each.press for each in invitation(meeting.id, question).choices]

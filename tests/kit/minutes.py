@@ -14,7 +14,6 @@ from tests.kit.meeting import presses
 from tests.kit.village import Phone, Village
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-PARTS = ("warm_up", "report", "talk", "whom_to_help", "next_month", "closing")
 
 
 def met(v: Village, day: date, *, absent: tuple[str, ...] = (), talk: str = "") -> int:

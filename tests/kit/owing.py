@@ -1,6 +1,6 @@
 """What members of the village owe, written straight into its tables."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
@@ -15,7 +15,6 @@ from storage.tables.books import closed_months, declarations, fee_rates, opening
 from storage.tables.loans import instalments, loans
 from storage.tables.meetings import board_trainings
 from storage.tables.people import members, officers, persons
-from storage.tables.schedule import reminders
 from tests.kit.village import Village
 
 
@@ -159,27 +158,6 @@ def _officer(db: Connection, person_id: int | None) -> None:
 def was_trained(v: Village, day: date) -> None:
     values = {"club_id": v.club.club_id, "trained_on": day, "refresher": True}
     v.store.change(_insert, board_trainings, values)
-
-
-def all_reminders(v: Village) -> list[tuple[int, str, str, str, str, datetime]]:
-    """Person, kind, subject, period, state and time of every reminder there ever was."""
-    return list(v.store.change(_all))
-
-
-def _all(db: Connection) -> list[tuple[int, str, str, str, str, datetime]]:
-    columns = reminders.c
-    found = select(
-        columns.person_id,
-        columns.kind,
-        columns.subject,
-        columns.period,
-        columns.state,
-        columns.due_at,
-    )
-    return [
-        (row.person_id, row.kind, row.subject, row.period, row.state, row.due_at)
-        for row in db.execute(found.order_by(columns.id))
-    ]
 
 
 def without_fee(v: Village) -> None:

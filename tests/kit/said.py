@@ -206,6 +206,3 @@ def _modules() -> Iterator[ModuleType]:
         for each in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             if "understand" not in each.name:
                 yield importlib.import_module(each.name)
-
-
-every_module: Final = tuple(_modules())

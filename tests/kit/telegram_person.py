@@ -8,7 +8,7 @@ from typing import Any
 from tests.kit.telegram_checks import Json
 from tests.kit.telegram_contents import CONTENTS
 from tests.kit.telegram_texts import command_entities
-from tests.kit.telegram_world import BLOCKED, DEACTIVATED, OPEN, UNSTARTED, Chat, Event, World
+from tests.kit.telegram_world import BLOCKED, OPEN, UNSTARTED, Chat, Event, World
 
 PATIENCE_SECONDS = 60.0
 
@@ -133,10 +133,6 @@ class Person:
         """Opens the bot again."""
         self.chat.state = OPEN
         return self._membership("kicked", "member")
-
-    def deactivates(self) -> None:
-        """The account is gone; the bot is not told."""
-        self.chat.state = DEACTIVATED
 
     async def sees(self, timeout: float = PATIENCE_SECONDS) -> Seen:
         """The next message of the bot that this person has not seen yet."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.kit.telegram_checks import ApiError, Json, bad_request
 from tests.kit.telegram_updates import UpdateQueue
 
-OPEN, BLOCKED, DEACTIVATED, UNSTARTED = "open", "blocked", "deactivated", "unstarted"
+OPEN, BLOCKED, UNSTARTED = "open", "blocked", "unstarted"
 
 
 @dataclass(slots=True)
@@ -38,10 +38,6 @@ class Chat:
     @property
     def chat_id(self) -> int:
         return int(self.about["id"])
-
-    @property
-    def is_private(self) -> bool:
-        return str(self.about["type"]) == "private"
 
 
 @dataclass(slots=True)
@@ -98,8 +94,6 @@ class World:
             )
         if chat.state == BLOCKED:
             raise ApiError(403, "Forbidden: bot was blocked by the user")
-        if chat.state == DEACTIVATED:
-            raise ApiError(403, "Forbidden: user is deactivated")
         return chat
 
     def next_message_id(self) -> int:

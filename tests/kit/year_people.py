@@ -20,7 +20,7 @@ from tests.kit.owing import becomes_officer, lent, was_trained
 from tests.kit.planned import ZONE, at, open_a_session, plan_a_meeting
 from tests.kit.telegram_person import Person
 from tests.kit.telegram_server import TelegramServer
-from tests.kit.village import BOARD, FOUNDED, MEMBERS, Village
+from tests.kit.village import BOARD, FOUNDED, Village
 
 MONTHS = [(2026, 11), (2026, 12), *((2027, month) for month in range(1, 12))]
 MEETING_DAY = 20
@@ -155,6 +155,3 @@ def _instalments() -> Iterator[tuple[str, str, date, int]]:
 
 def _late(day: date) -> date:
     return AFTER_TET.get(day, day)
-
-
-MEMBERS_OF_VILLAGE = (*BOARD, *MEMBERS)

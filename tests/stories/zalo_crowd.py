@@ -19,7 +19,6 @@ from tests.kit.zalo_person import Person
 
 PATIENCE_SECONDS = 2.5
 LOOK_SECONDS = 0.2
-SORRY = "lỗi này là do cháu"
 SUM = re.compile(r"ghi nhận: ủng hộ Sổ Tấm lòng vàng: ([\d.]+ đồng)")
 JOINED = "Cháu đã báo ban chủ nhiệm"
 

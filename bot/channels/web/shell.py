@@ -54,11 +54,6 @@ class Shell:
         self._files = {name: packed_file(name) for name in files_of_page()}
         self._worker = _file(WORKER, self._version() + (PAGE / WORKER).read_bytes())
 
-    @property
-    def bytes_sent(self) -> int:
-        """What a first visit costs, without headers and talk."""
-        return sum(len(each.packed) for each in (*self._files.values(), self._worker))
-
     def _version(self) -> bytes:
         """What the worker has to know: a changed file makes another version of all of them."""
         together = hashlib.sha256("".join(each.tag for each in self._files.values()).encode())

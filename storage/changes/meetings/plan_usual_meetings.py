@@ -19,7 +19,6 @@ from storage.tables.meetings import meetings
 DAYS_AHEAD = 14
 USUAL_HOUR = time(8, 0)
 """Where no meeting was held yet."""
-MOST_AT_ONCE = 200
 LONGEST_TURN = timedelta(days=62)
 """A meeting longer ago stands for no turn that is still to come."""
 

@@ -167,22 +167,6 @@ def usual_days(db: Connection, club_id: int, today: date, most: int = 2) -> list
     return found
 
 
-def planned_meetings(
-    db: Connection, begin_after: datetime, begin_before: datetime
-) -> list[Meeting]:
-    """The meetings of every club that begin between these instants, the earliest first."""
-    found = db.execute(
-        _meetings()
-        .where(
-            meetings.c.state == "planned",
-            meetings.c.starts_at > begin_after,
-            meetings.c.starts_at <= begin_before,
-        )
-        .order_by(meetings.c.starts_at, meetings.c.id)
-    )
-    return [_meeting(row) for row in found]
-
-
 def invited(db: Connection, of: Meeting) -> list[Invited]:
     """Everybody who is a member on the day of the meeting, by name, with the answer so far."""
     found = db.execute(
@@ -219,16 +203,6 @@ def expected_at(everybody: Sequence[Invited]) -> Expected:
     """What the members have answered so far, in numbers."""
     given = [each.answer for each in everybody if each.answer is not None]
     return expected(given, members=len(everybody))
-
-
-def without_answer(db: Connection, of: Meeting) -> list[Invited]:
-    """Members who have not said whether they come: they are asked."""
-    return [each for each in invited(db, of) if each.answer is None]
-
-
-def coming(db: Connection, of: Meeting) -> list[Invited]:
-    """Members who said that they come, with or without a lift: they are reminded on the day."""
-    return [each for each in invited(db, of) if each.answer in {Answer.YES, Answer.LIFT}]
 
 
 def answer_of(db: Connection, meeting_id: int, member_id: int) -> tuple[Answer, str] | None:

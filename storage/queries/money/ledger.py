@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, func, select
 
 from club.accounts import Account, Kind, Posting, Source
-from club.balances import FundPosition
+from club.balances import FundPosition, fund_position
 from club.calendar import Month
 from club.money import NOTHING, Money
 from storage.among import among
@@ -151,21 +151,10 @@ def fund_positions(
         query = query.join(transactions, transactions.c.id == postings.c.transaction_id).where(
             transactions.c.booked_month <= until
         )
-    sums: dict[tuple[int, str], Money] = defaultdict(lambda: NOTHING)
+    sums: dict[int, dict[Account, Money]] = defaultdict(lambda: dict.fromkeys(Account, NOTHING))
     for fund_id, account, amount in db.execute(query):
-        sums[fund_id, account] = _money(amount)
-    return {each.id: _position(sums, each.id) for each in funds_of(db, club_id)}
-
-
-def _position(sums: dict[tuple[int, str], Money], fund: int) -> FundPosition:
-    return FundPosition(
-        cash=sums[fund, Account.CASH],
-        principal=sums[fund, Account.PRINCIPAL],
-        shortage=sums[fund, Account.SHORTAGE],
-        overage=-sums[fund, Account.OVERAGE],
-        owed_to_lenders=-sums[fund, Account.OWED_TO_LENDERS],
-        members_shares=-sums[fund, Account.MEMBER_SHARE],
-    )
+        sums[fund_id][Account(account)] = _money(amount)
+    return {each.id: fund_position(sums[each.id]) for each in funds_of(db, club_id)}
 
 
 def entries_of(db: Connection, club_id: int, month: Month | None = None) -> list[BookedEntry]:

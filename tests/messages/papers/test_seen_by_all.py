@@ -12,7 +12,6 @@ import pytest
 from messages.papers.typesetting import TEMPLATES
 
 Colour = tuple[float, float, float]
-WHITE = (1.0, 1.0, 1.0)
 # Letters on what they stand on, and bars on what they are told from.
 WRITTEN = [
     *(("#0f5230", "#ffffff"), ("#0f5230", "#e9f3ec"), ("#3f4a45", "#e9f3ec")),
