@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Sequence
 
-from club.calendar import ONE_DAY
+from club.calendar import ONE_DAY, Month
 from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
+from handlers.meetings.change_said import DAY, HOUR, PLACE, ChangeSubject
 from handlers.meetings.for_many import text_for_many
 from handlers.meetings.plan_meeting import free_day, time_and_place
 from handlers.menus import closing
@@ -18,6 +19,7 @@ from handlers.talk.refusing import said_no
 from messages import everywhere
 from messages.cards import Card
 from messages.meetings import meeting_calendar as say_calendar
+from messages.meetings import meeting_changes as say_changed
 from messages.meetings import meetings as words_of
 from messages.meetings import plan_meeting as say
 from messages.moments import Moment
@@ -36,6 +38,7 @@ from storage.queries.meetings.meetings import (
     invited,
     meeting,
     next_meeting,
+    other_in_month_of,
     planned_days,
 )
 
@@ -50,16 +53,53 @@ async def move_meeting(ask: Ask, me: Visitor) -> MoveMeeting | Said:
     planned = await read(meeting_meant, me)
     if planned is None:
         return Said(say.nothing_to_move())
+    said = ChangeSubject.of(me.subject).parts
+    day, at, place = planned.day, planned.at, planned.place
+    if not said or DAY in said:
+        taken = [each for each in await read(planned_days, me.club_id, me.today) if each != day]
+        moved = await free_day(ask, me, say.move_to_which_day(day), taken)
+        if moved is None:
+            return said_no(Code.DAY_PAST)
+        day = moved
+    if said:
+        at = await ask.time("time", say.what_time()) if HOUR in said else at
+        place = await text_for_many(ask, "place", say.where()) if PLACE in said else place
+    elif not await ask.yes_or_no("as_planned", say.still_then_and_there(at, place)):
+        at, place = await time_and_place(ask, me)
+    read_back = await _read_back(me, planned, MoveMeeting(planned.id, day, at, place))
+    if await ask.confirm("agreed", read_back):
+        return MoveMeeting(planned.id, day, at, place)
+    return await _otherwise(ask, me, planned) if said else Said(say.stays())
+
+
+async def _read_back(me: Visitor, before: Meeting, to: MoveMeeting) -> Moment:
+    """What it comes to; before it, whether a month is left without a meeting or gets two."""
+    read_back = say.move_read_back(before.day, to.day, to.at, to.place)
+    if Month.of(before.day) == Month.of(to.day):
+        return read_back
+    left = await read(other_in_month_of, me.club_id, before.day, but_not=before.id)
+    there = await read(other_in_month_of, me.club_id, to.day, but_not=before.id)
+    empty = Month.of(before.day) if left is None else None
+    second = None if there is None else there.day
+    return say_changed.months_in_mind(read_back, empty, second) if empty or second else read_back
+
+
+async def _otherwise(ask: Ask, me: Visitor, planned: Meeting) -> MoveMeeting | Said:
+    """What was said in one sentence was not understood rightly: it is asked step by step."""
+    if not await ask.yes_or_no("anew", say_changed.shall_i_ask(planned.day)):
+        return Said(say.stays())
     taken = [each for each in await read(planned_days, me.club_id, me.today) if each != planned.day]
-    day = await free_day(ask, me, say.move_to_which_day(planned.day), taken)
+    prompt = say.move_to_which_day(planned.day)
+    day = await free_day(ask, me, prompt, taken, named="other_day")
     if day is None:
         return said_no(Code.DAY_PAST)
-    at, place = planned.at, planned.place
-    if not await ask.yes_or_no("as_planned", say.still_then_and_there(at, place)):
-        at, place = await time_and_place(ask, me)
-    if not await ask.confirm("agreed", say.move_read_back(planned.day, day, at, place)):
-        return Said(say.stays())
-    return MoveMeeting(planned.id, day, at, place)
+    at = await ask.time("other_time", say.what_time())
+    place = planned.place
+    if not place or not await ask.yes_or_no("same_place", say.at_usual_place(place)):
+        place = await text_for_many(ask, "other_place", say.where())
+    command = MoveMeeting(planned.id, day, at, place)
+    agreed = await ask.confirm("agreed_now", await _read_back(me, planned, command))
+    return command if agreed else Said(say.stays())
 
 
 @dialogue("cancel_meeting", title=say.cancel_title, about=2)
@@ -70,15 +110,19 @@ async def cancel_meeting(ask: Ask, me: Visitor) -> CancelMeeting | Said:
     if planned is None:
         return Said(say.nothing_to_move())
     why = await text_for_many(ask, "why", say.why_cancel(planned.day))
-    if not await ask.confirm("agreed", say.cancel_read_back(planned.day, why)):
+    read_back = say.cancel_read_back(planned.day, why)
+    if await read(other_in_month_of, me.club_id, planned.day, but_not=planned.id) is None:
+        read_back = say_changed.months_in_mind(read_back, Month.of(planned.day), None)
+    if not await ask.confirm("agreed", read_back):
         return Said(say.stays())
     return CancelMeeting(planned.id, why)
 
 
 def meeting_meant(db: Connection, me: Visitor) -> Meeting | None:
     found = next_meeting(db, me.club_id, me.now)
-    if me.subject.isdecimal():
-        found = meeting(db, me.club_id, int(me.subject))
+    number = ChangeSubject.of(me.subject).meeting
+    if number.isdecimal():
+        found = meeting(db, me.club_id, int(number))
     return found if found is not None and found.state == "planned" else None
 
 
@@ -87,7 +131,9 @@ def meeting_moved(fact: MeetingMoved, me: Visitor, db: Connection) -> Told:
     """Whoever has answered or been asked hears of it, and can answer anew with one tap."""
     told = _to_tell(db, fact.before, me)
     heard = those_reached(db, [each.person_id for each in told], me.today)
-    said = say.takes_place(fact.day) if told and not heard else say.moved(fact.day, len(heard))
+    said = (
+        say_changed.takes_place(fact.day) if told and not heard else say.moved(fact.day, len(heard))
+    )
     reply = closing(_with_the_others(said, told, heard))
     return Told(reply, tuple((each.person_id, _moved(fact, each)) for each in told))
 
@@ -95,7 +141,7 @@ def meeting_moved(fact: MeetingMoved, me: Visitor, db: Connection) -> Told:
 def _with_the_others(said: Moment, told: Sequence[Invited], heard: Collection[int]) -> Moment:
     """Whoever has no phone is named, so that somebody goes and says it."""
     others = [each.name for each in told if each.person_id not in heard]
-    return say.to_be_told(said, others) if others else said
+    return say_changed.to_be_told(said, others) if others else said
 
 
 def _moved(fact: MeetingMoved, member: Invited) -> Card:
@@ -115,7 +161,7 @@ def meeting_cancelled(fact: MeetingCancelled, me: Visitor, db: Connection) -> To
     told = _to_tell(db, fact.meeting, me)
     heard = those_reached(db, [each.person_id for each in told], me.today)
     day = fact.meeting.day
-    said = say.is_called_off(day) if told and not heard else say.cancelled(day, len(heard))
+    said = say_changed.is_called_off(day) if told and not heard else say.cancelled(day, len(heard))
     reply = closing(_with_the_others(said, told, heard))
     return Told(reply, tuple((each.person_id, called_off) for each in told))
 

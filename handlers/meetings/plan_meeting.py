@@ -138,10 +138,12 @@ def _looks_like_when(talk: str, me: Visitor) -> bool:
     return any(isinstance(each, Value | Either) for each in readings)
 
 
-async def free_day(ask: Ask, me: Visitor, prompt: Moment, taken: Sequence[date]) -> date | None:
+async def free_day(
+    ask: Ask, me: Visitor, prompt: Moment, taken: Sequence[date], *, named: str = "day"
+) -> date | None:
     """A day from today on without a meeting; None after several that were not."""
     offers = await read(usual_days, me.club_id, me.today)
-    for name in day_questions():
+    for name in day_questions(named):
         day = await ask.day(name, prompt, offers=offers)
         if day < me.today:
             prompt = say.day_is_past(day)
@@ -152,9 +154,9 @@ async def free_day(ask: Ask, me: Visitor, prompt: Moment, taken: Sequence[date])
     return None
 
 
-def day_questions() -> list[str]:
+def day_questions(named: str = "day") -> list[str]:
     """The names under which the day is asked: once more for each day that could not be."""
-    return ["day", *(f"day_{tries}" for tries in range(2, MOST_TRIES + 1))]
+    return [named, *(f"{named}_{tries}" for tries in range(2, MOST_TRIES + 1))]
 
 
 async def _usual_time_and_place(ask: Ask, me: Visitor) -> tuple[time, str]:

@@ -2,7 +2,6 @@
 
 from datetime import date, time
 
-from club.address import PersonName
 from messages.meetings.where_held import where_held
 from messages.moments import Spoken, moment
 from messages.wording import Words
@@ -145,7 +144,8 @@ def describe_read_back(words: Words, day: date, talk: str, bring: str) -> str:
 @moment("plan_meeting.planned")
 def planned(words: Words, day: date) -> str:
     return words.say(
-        "The meeting on {day} is planned. I ask the members three days before whether they come.",
+        "The meeting on {day} is planned. Three days before, I will ask the members whether "
+        "they come.",
         day=day,
     )
 
@@ -154,8 +154,8 @@ def planned(words: Words, day: date) -> str:
 def planned_soon(words: Words, day: date) -> str:
     """Less than three days are left."""
     return words.say(
-        "The meeting on {day} is planned. It is soon, so I ask the members as soon as I may "
-        "whether they come; please tell them yourselves too.",
+        "The meeting on {day} is planned. It is soon, so I will ask the members as soon as I "
+        "may whether they come; please tell them yourselves too.",
         day=day,
     )
 
@@ -190,6 +190,13 @@ def move_to_which_day(words: Words, day: date) -> str:
 
 @moment("plan_meeting.move_read_back")
 def move_read_back(words: Words, before: date, day: date, time: time, place: str) -> str:  # noqa: PLR0917
+    if before == day:
+        return words.say(
+            "The meeting on {day} stays on that day, at {time}, {place}. Is that right?",
+            day=day,
+            time=time,
+            place=where_held(words, place),
+        )
     return words.say(
         "The meeting on {before} moves to {day}, at {time}, {place}. Is that right?",
         before=before,
@@ -240,7 +247,7 @@ def cancel_title(words: Words) -> str:
 
 @moment("plan_meeting.why_cancel")
 def why_cancel(words: Words, day: date) -> str:
-    return words.say("Why is the meeting on {day} called off? I tell the members.", day=day)
+    return words.say("Why is the meeting on {day} called off? I will tell the members.", day=day)
 
 
 @moment("plan_meeting.cancel_read_back")
@@ -267,26 +274,4 @@ def does_not_take_place(words: Words, day: date, why: str) -> str:
         "I will tell you when there is a new day.",
         day=day,
         why=why,
-    )
-
-
-@moment("plan_meeting.takes_place")
-def takes_place(words: Words, day: date) -> str:
-    return words.say("The meeting takes place on {day}.", day=day)
-
-
-@moment("plan_meeting.is_called_off")
-def is_called_off(words: Words, day: date) -> str:
-    return words.say("The meeting on {day} is called off.", day=day)
-
-
-@moment("plan_meeting.to_be_told")
-def to_be_told(words: Words, said: Spoken, names: list[PersonName]) -> str:
-    """What was said, and whom no message reaches."""
-    if not names:
-        return str(said)
-    return words.say(
-        "{said}\nNo message of mine reaches these people; please have them told: {names}.",
-        said=said,
-        names=", ".join(words.shown(each) for each in names),
     )
