@@ -4,6 +4,7 @@ Club rules, F.6: seen before exactly as everybody reads it, with the sender's na
 account, nobody else's phone number.
 """
 
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from club.broadcasts import (
@@ -31,7 +32,8 @@ from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from messages.settings import broadcasts as say
-from messages.settings.broadcast_progress import how_far
+from messages.settings.broadcast_progress import how_far, whom_to_phone
+from messages.understand.word_to_many import read_word_to_many
 from storage.changes.settings.send_broadcast import SIGNING, BroadcastBegun, SendBroadcast
 from storage.queries import Connection
 from storage.queries.clubs import club
@@ -55,6 +57,23 @@ _SHOWN = {
     Audience.BOARDS: say.to_boards,
     Audience.MEMBERS: say.to_members,
 }
+_SAID_AS = {
+    Audience.CLUB: (
+        *("tất cả", "mọi người", "cả câu lạc bộ", "toàn câu lạc bộ", "cả hội", "tất cả mọi người"),
+        *("ai cũng được", "everybody", "all"),
+    ),
+    Audience.GROUP: ("một tổ", "tổ", "group"),
+    Audience.UNANSWERED: ("chưa trả lời", "người chưa trả lời", "not answered"),
+}
+
+
+def word_said(text: str, me: Visitor) -> tuple[str, str, Mapping[str, str]] | None:
+    """The dialogue with what one message wants written to many; None for all else."""
+    said = read_word_to_many(text) if me.may(Action.SEND_BROADCAST) else None
+    if said is None:
+        return None
+    carried = {"audience": said.audience, "text_1": said.text}
+    return "broadcast", "", carried | ({"group": said.group} if said.group else {})
 
 
 @dialogue("broadcast", title=say.title, about=3)
@@ -69,7 +88,7 @@ async def broadcast(ask: Ask, me: Visitor) -> SendBroadcast | Said:
     name = await read(name_of, me.person)
     club_name = me.my_membership.club_name
     text = await _text(ask, me)
-    preview = say.from_board(name, role.value, club_name, text=text)
+    preview = say.seen_of_board(name, role.value, club_name, text=text)
     zone = (await read(club, me.club_id)).timezone
     return await _agreed(ask, me, SendBroadcast(to, text), preview, zone=zone)
 
@@ -95,7 +114,7 @@ async def area_broadcast(ask: Ask, me: Visitor) -> SendBroadcast | Said:
     name = await read(name_of, me.person)
     text = await _text(ask, me)
     zone = (await read(club, mine[0])).timezone
-    preview = say.from_officer(name, area, text=text)
+    preview = say.seen_of_officer(name, area, text=text)
     return await _agreed(ask, me, SendBroadcast(To(audience, mine), text), preview, zone=zone)
 
 
@@ -117,6 +136,7 @@ async def _to_whom(ask: Ask, me: Visitor) -> To:
             among=among,
             shown_as=lambda each: _SHOWN[each](),
             key=lambda each: each.value,
+            said_as=lambda each: _SAID_AS.get(each, ()),
         )
     here = (me.club_id,)
     if audience is Audience.UNANSWERED and meeting is not None:
@@ -172,7 +192,10 @@ def broadcast_begun(fact: BroadcastBegun, me: Visitor, db: Connection) -> Told:
         (ScreenPress("broadcast", str(fact.broadcast_id)), how_far()),
         (ScreenPress("menu"), everywhere.menu_word()),
     ]
-    return Told(Card(say.begun(fact.people), choices=choices(ways)))
+    begun = say.begun_for(fact.people - fact.to_phone, fact.to_phone)
+    if fact.to_phone and me.may(Action.SEE_TO_PHONE):
+        ways.insert(1, (ScreenPress("to_phone"), whom_to_phone()))
+    return Told(Card(begun, choices=choices(ways)))
 
 
 entrance(

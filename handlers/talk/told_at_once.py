@@ -9,6 +9,8 @@ from club.members import Action
 from handlers.dialogue.story import story_of
 from handlers.dialogue.visitor import Visitor
 from handlers.meetings.change_said import change_said
+from handlers.members.death_said import death_said
+from handlers.settings.broadcast import word_said
 from handlers.talk.said_at_once import Begun
 from messages.presses import Press, ScreenPress, StartPress
 from messages.understand.goods import Goods, read_goods
@@ -35,8 +37,11 @@ def told_at_once(text: str, me: Visitor, db: Connection) -> Press | Begun | None
         return None
     if _may_declare(me) and begins_with_giving(text) and (goods := read_goods(text)):
         return Begun("contribute", carried=_carried(goods))
-    if (changed := change_said(text, me, db)) is not None:
-        return Begun(*changed)
+    if (death := death_said(text, me, db)) is not None:
+        return death
+    said = word_said(text, me) or change_said(text, me, db)
+    if said is not None:
+        return Begun(*said)
     telling = telling_of(text)
     if telling is not None:
         return _OPENS[telling](text, me, db)

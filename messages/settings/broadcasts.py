@@ -1,5 +1,7 @@
 """A word of the board to the club, or of an officer to all clubs of an area."""
 
+from dataclasses import replace
+
 from club.address import PersonName
 from messages import everywhere
 from messages.cards import Card, Choice
@@ -34,6 +36,22 @@ def from_board(words: Words, name: PersonName, role: str, club: str, *, text: st
         club=club,
     )
     return f"{head}\n“{text}”"
+
+
+@moment("broadcasts.seen_of_board")
+def seen_of_board(words: Words, name: PersonName, role: str, club: str, *, text: str) -> str:
+    """The same for whoever writes it: addressed to all, and not as she herself is."""
+    return from_board.write(_to_all(words), name, role, club, text=text)
+
+
+@moment("broadcasts.seen_of_officer")
+def seen_of_officer(words: Words, name: PersonName, area: str, *, text: str) -> str:
+    return from_officer.write(_to_all(words), name, area, text=text)
+
+
+def _to_all(words: Words) -> Words:
+    """Each is called by her own form; to nobody in particular they all stand."""
+    return replace(words, you="bác/ông/bà")
 
 
 @moment("broadcasts.from_officer")
@@ -136,7 +154,7 @@ def read_back(
     lines.append(_how_long(words, minutes))
     if night:
         lines.append(words.say("• It is a quiet time now, so it goes out when that is over"))
-    lines.append(words.say("Shall I send it?"))
+    lines.append(words.say("I will send it just like this. Is it right?"))
     return "\n".join(lines)
 
 
@@ -175,3 +193,26 @@ def begun(words: Words, count: int) -> str:
         "I am on my way with it, to {count} people. When it is done I shall tell you.",
         count,
     )
+
+
+@moment("broadcasts.begun_for")
+def begun_for(words: Words, by_chat: int, to_phone: int) -> str:
+    """How many a message reaches, and how many have to be told by mouth."""
+    lines = []
+    if by_chat:
+        lines.append(
+            words.plural(
+                "I am on my way with it, to one phone. When it is done I shall tell you.",
+                "I am on my way with it, to {count} phones. When it is done I shall tell you.",
+                by_chat,
+            )
+        )
+    if to_phone:
+        lines.append(
+            words.plural(
+                "One person has no chat with me; please have it told by mouth.",
+                "{count} people have no chat with me; please have it told to them by mouth.",
+                to_phone,
+            )
+        )
+    return "\n".join(lines)

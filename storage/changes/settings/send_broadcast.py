@@ -31,6 +31,7 @@ from storage.queries.settings.broadcasts import (
     area_of_officer,
     broadcast,
     officer_clubs,
+    reach,
     sent_on,
     wanted_people,
 )
@@ -43,8 +44,11 @@ SIGNING = (Role.CHAIR, Role.DEPUTY, Role.SECRETARY)
 
 @dataclass(frozen=True, slots=True)
 class BroadcastBegun:
+    """`people` in all, of whom `to_phone` are reached by no message."""
+
     broadcast_id: int
     people: int
+    to_phone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,8 @@ def begin_broadcast(
         said_at=deed.now,
         cause=deed.cause,
     )
-    return BroadcastBegun(number, _addressed(db, deed, to, number))
+    to_phone = reach(db, to, deed.person, deed.today).to_phone
+    return BroadcastBegun(number, _addressed(db, deed, to, number), to_phone)
 
 
 def _addressed(db: Connection, deed: Deed, to: To, number: int) -> int:
