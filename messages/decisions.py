@@ -131,7 +131,7 @@ def read_back(words: Words, what: str, who: Spoken, until: date) -> str:
 
 @moment("decisions.kept")
 def kept(words: Words) -> str:
-    return words.say("It is in the minutes. Three days before I will remind of it.")
+    return words.say("It is in the minutes. Three days before, I will send a reminder.")
 
 
 @moment("decisions.given_to_you")
@@ -151,7 +151,7 @@ def back_to_minutes(words: Words) -> str:
 
 @moment("decisions.write_anew")
 def write_anew(words: Words) -> str:
-    return words.say("Write it down anew")
+    return words.say("Write it down again")
 
 
 # What becomes of one
@@ -159,7 +159,7 @@ def write_anew(words: Words) -> str:
 
 @moment("decisions.settle_title")
 def settle_title(words: Words) -> str:
-    return words.say("How far something is that was decided")
+    return words.say("How far along is a decision?")
 
 
 @moment("decisions.what_now")
@@ -211,7 +211,7 @@ def settled_by(words: Words, who: str, what: str) -> str:
 
 @moment("decisions.removed")
 def removed(words: Words, what: str) -> str:
-    return words.say("It is in the minutes no more: {what}", what=what)
+    return words.say("It is no longer in the minutes: {what}", what=what)
 
 
 @moment("decisions.stays_open")

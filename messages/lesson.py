@@ -120,7 +120,9 @@ def other(words: Words) -> str:
 
 @moment("lesson.skipped")
 def skipped(words: Words) -> str:
-    return words.say("Then we leave it for now. I ask about it again when you have had the others.")
+    return words.say(
+        "Then we leave it for now. I will ask about it again when you have had the others."
+    )
 
 
 @moment("lesson.steps_again")

@@ -42,7 +42,7 @@ SENTENCES: Mapping[str, Sentence] = {
         known="{you} {You} {me} {Me}",
     ),
     "not_composed": lambda w, v: w.say(
-        "marks stand apart from their letters; please type the text anew with Unicode (NFC)"
+        "marks stand apart from their letters; please type the text again with Unicode (NFC)"
     ),
     "web_address": lambda w, v: w.say(
         "“{found}” is a web address; Liên never sends any, that is how swindlers write", found=v

@@ -78,7 +78,7 @@ def already(words: Words) -> str:
 
 @moment("practising.offered")
 def offered(words: Words) -> str:
-    return words.say("While you wait, would you like to try me out? Nothing of it is real.")
+    return words.say("While you wait, would you like to try me out? Nothing in it is real.")
 
 
 @moment("practising.only_for_real")

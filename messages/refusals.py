@@ -21,7 +21,7 @@ SENTENCES: dict[Code, Sentence] = {
         "Our word has letters only, no digits or signs, and at most forty of them."
     ),
     Code.NO_ACCOUNT: lambda w, v: w.say(
-        "There is no account that could be held back; it is held back already, or she has none."
+        "There is no account that could be held back; it is held back already, or there is none."
     ),
     Code.ACCOUNT_NEW: lambda w, v: w.say(
         "This account is new, so for its first day no money is paid out from it. Somebody else "
@@ -185,10 +185,10 @@ SENTENCES: dict[Code, Sentence] = {
         highest=v["highest"],
     ),
     Code.HEALTH_NOT_AGREED: lambda w, v: w.say(
-        "She has not agreed to having her health figures written down, so I keep nothing."
+        "This member has not agreed to health figures being written down, so I keep nothing."
     ),
     Code.NOT_HER_VOLUNTEER: lambda w, v: w.say(
-        "Only the volunteers who visit her can note this. The board can add you to them."
+        "Only the volunteers who make these visits can note this. The board can add you to them."
     ),
     Code.SETTING_OUT_OF_RANGE: lambda w, v: w.say(
         "The club cannot settle that: it is below or above what the rules allow."
@@ -202,7 +202,7 @@ SENTENCES: dict[Code, Sentence] = {
         "The witness has to be a member outside the board and outside the household."
     ),
     Code.OWN_CODE: lambda w, v: w.say(
-        "This is your own code. It is for whoever is to type for you, on his or her own phone."
+        "This is your own code. It is for the person who will type for you, on their own phone."
     ),
     Code.HELPERS_ENOUGH: lambda w, v: w.say(
         "One person types for at most {most}, and lets at most {most} type. Somebody has to end "
@@ -210,8 +210,8 @@ SENTENCES: dict[Code, Sentence] = {
         most=v.get("most", 3),
     ),
     Code.NOT_FOR_HELPER: lambda w, v: w.say(
-        "A helper cannot do this. The member does it on her own phone, or the board of the club "
-        "does it with her."
+        "A helper cannot do this. Members do it on their own phone, or together with the "
+        "club's board."
     ),
     Code.CHECKER_OF_BOARD: lambda w, v: w.say(
         "The checker belongs neither to the board nor to a household of the board."

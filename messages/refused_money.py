@@ -57,7 +57,7 @@ ABOUT_MONEY: Final[dict[Code, Sentence]] = {
         "That month is closed. I can book it into the open month."
     ),
     Code.REVERSAL_FINAL: lambda w, v: w.say(
-        "A correction cannot itself be corrected. Please enter it anew."
+        "A correction cannot itself be corrected. Please make a new entry."
     ),
     Code.LATER_DEPENDS: lambda w, v: w.say(
         "Later entries depend on this one. Please correct the newest first: {entry}.",
@@ -71,7 +71,7 @@ ABOUT_MONEY: Final[dict[Code, Sentence]] = {
         "Two people have to agree here, each from an account of their own."
     ),
     Code.BOOKS_CHANGED: lambda w, v: w.say(
-        "The books have changed meanwhile. Please look once more and begin anew."
+        "The books have changed meanwhile. Please look once more and begin again."
     ),
     Code.MONTH_NOT_OVER: lambda w, v: w.say(
         "A month can be closed when it is over: {month} is not.", month=v["month"]
@@ -104,7 +104,7 @@ ABOUT_MONEY: Final[dict[Code, Sentence]] = {
         "chair nor deputy is free of it. Please take that line out first."
     ),
     Code.ACCOUNT_UNREADABLE: lambda w, v: w.say(
-        "That cannot be an account: it has 5 to 19 figures or letters, and a holder's name."
+        "That cannot be an account: it has 5 to 19 digits or letters, and a holder's name."
     ),
     Code.GOODS_TOO_FEW: lambda w, v: w.say("The club does not have so much of it."),
     Code.FORM_NOT_OFFERED: lambda w, v: w.say(

@@ -73,7 +73,7 @@ entrance(
     words=(
         "người nhắn hộ cho người không có điện thoại",
         "nhắn hộ cho người không có điện thoại",
-        "a helper for who has no phone",
+        "a helper for somebody without a phone",
     ),
     in_menu=False,
 )

@@ -103,7 +103,7 @@ entrance(
     label=say.show_code_title,
     open_to=lambda me: me.membership is not None and me.membership.state == "member",
     command="macomat",
-    words=("mã có mặt", "cho xem mã có mặt", "code for who is there"),
+    words=("mã có mặt", "cho xem mã có mặt", "code for volunteers"),
     in_menu=False,
 )
 entrance(

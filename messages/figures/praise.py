@@ -68,8 +68,8 @@ def name_title(words: Words) -> str:
 @moment("praise.which_month")
 def which_month(words: Words) -> str:
     return words.say(
-        "Whom the club names, officers of the Association see beside the club's figures. "
-        "For which month?"
+        "Officers of the Association see the people you name beside the club's figures. For "
+        "which month is the praise?"
     )
 
 
@@ -103,7 +103,7 @@ def name_read_back(  # noqa: PLR0917 – one question
 ) -> str:
     """asked: she is asked herself; else `agreed` is what she said to the board's face."""
     if asked:
-        how = words.say("I ask her or him first whether the name may be told.")
+        how = words.say("I will first ask whether the name may be told.")
     elif agreed:
         how = words.say("The name is told: you have asked and heard a yes.")
     else:
@@ -273,7 +273,7 @@ def read_back(words: Words, letter: Spoken, *, by_chat: int, to_phone: int, nigh
         )
     if night:
         lines.append(words.say("• It is a quiet time now, so it goes out when that is over"))
-    lines.append(words.say("Shall I send it?"))
+    lines.append(words.say("I will send it just like this. Is it right?"))
     return "\n".join(lines)
 
 

@@ -68,7 +68,7 @@ def _life(words: Words) -> dict[str, str]:
     return {
         "community_actions": words.say("Activities entered for helping each other."),
         "health_checked": words.say(
-            "Members measured in the month, each once; no figures of hers."
+            "Members measured in the month, each once; nobody's own figures."
         ),
         "livelihood_groups": words.say("Groups that have not ended by the end of the month."),
         "livelihood_members": words.say("Members in at least one such group, each once."),

@@ -12,7 +12,7 @@ _YES_OR_NO = (NormCode.MEETINGS, NormCode.BOARD_TRAINED)
 
 @moment("summary.norms_intro")
 def norms_intro(words: Words) -> str:
-    return words.say("Beside the national norms, for both periods of the project:")
+    return words.say("Compared with the national norms, for both periods of the project:")
 
 
 @moment("summary.norm_title")

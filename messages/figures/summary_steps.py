@@ -41,6 +41,12 @@ def todo_head(words: Words) -> str:
     return words.say("To do next:")
 
 
+@moment("summary.todo_of_month")
+def todo_of_month(words: Words, month: Month) -> str:
+    """Of a month that is over: what its own figures ask for, not what today brings."""
+    return words.say("Left to do from {month}:", month=month)
+
+
 @moment("summary.nothing_to_do")
 def nothing_to_do(words: Words) -> str:
     return words.say("Everything is in order. Well done!")
@@ -183,7 +189,7 @@ def step_line(step: NextStep) -> Moment:
 
 @moment("summary.norms_head")
 def norms_head(words: Words, period: str) -> str:
-    return words.say("Beside the national norms ({period}):", period=period)
+    return words.say("Compared with the national norms ({period}):", period=period)
 
 
 @moment("summary.norm_name")

@@ -58,8 +58,8 @@ def let_title(words: Words) -> str:
 def page(words: Words, lines: Sequence[Spoken]) -> str:
     if not lines:
         return words.say(
-            "Nobody types for you now. A grandchild or a neighbour can do it on his own phone, "
-            "when you want it."
+            "Nobody types for you now. If you want it, a grandchild or a neighbour can do it on "
+            "their own phone."
         )
     heading = words.say("These people type for you:")
     return "\n".join([heading, *(f"• {line}" for line in lines)])
@@ -80,14 +80,14 @@ def line_for(words: Words, helper: str, name: str, until: date) -> str:
 @moment("helping.may_i")
 def may_i(words: Words) -> str:
     return words.say(
-        "A helper types for you on his own phone.\n"
-        "He can: declare what you give, answer for the meeting, ask for help, look at what you "
-        "paid and owe.\n"
-        "He cannot: ask for a loan, confirm cash, vote, take out or erase your data, name "
-        "another helper, or do the work of an office.\n"
-        "You hear of everything that he does, and end it whenever you want. It lasts twelve "
-        "months.\n"
-        "Shall I make a code for him now?",
+        "A helper types for you on their own phone.\n"
+        "A helper can: tell me what you give, answer for the meeting, ask for help, see what "
+        "you paid and owe.\n"
+        "A helper cannot: ask for a loan, confirm cash, vote, take out or erase your data, "
+        "name another helper, or do the work of an office.\n"
+        "I tell you everything the helper does, and you can end it whenever you want. It "
+        "lasts twelve months.\n"
+        "Shall I make a code for the helper now?",
     )
 
 
@@ -96,8 +96,8 @@ def code(words: Words, code: str, minutes: int) -> str:
     """Said once, to her who lets somebody type."""
     return words.say(
         "The code is {code}.\n"
-        "Please let the helper type on his own phone: “nhắn hộ”, and then this code.\n"
-        "It counts once, for {minutes} minutes. Please give it to nobody else.",
+        "On their own phone the helper types “type for somebody” to me, and then this code.\n"
+        "It works once, within {minutes} minutes. Please give it to nobody else.",
         code=spoken_code(code),
         minutes=minutes,
     )
@@ -107,8 +107,8 @@ def code(words: Words, code: str, minutes: int) -> str:
 def code_for(words: Words, code: str, name: str, minutes: int) -> str:
     return words.say(
         "The code for the helper of {name} is {code}.\n"
-        "Please let the helper type on his own phone: “nhắn hộ”, and then this code.\n"
-        "It counts once, for {minutes} minutes. Please give it to nobody else.",
+        "On their own phone the helper types “type for somebody” to me, and then this code.\n"
+        "It works once, within {minutes} minutes. Please give it to nobody else.",
         code=spoken_code(code),
         name=name,
         minutes=minutes,
@@ -138,7 +138,7 @@ def which_to_end(words: Words) -> str:
 @moment("helping.really_end")
 def really_end(words: Words, helper: str, name: str) -> str:
     return words.say(
-        "{helper} types no more for {name}. Shall it end now?", helper=helper, name=name
+        "{helper} will no longer type for {name}. Shall it end now?", helper=helper, name=name
     )
 
 
@@ -149,7 +149,7 @@ def goes_on(words: Words) -> str:
 
 @moment("helping.ended")
 def ended(words: Words, helper: str, name: str) -> str:
-    return words.say("It has ended: {helper} types no more for {name}.", helper=helper, name=name)
+    return words.say("It has ended: {helper} no longer types for {name}.", helper=helper, name=name)
 
 
 @moment("helping.over")

@@ -26,7 +26,7 @@ def club_page(words: Words, lines: Sequence[Spoken], deeds: Sequence[Spoken]) ->
 
 @moment("helping.consent_title")
 def consent_title(words: Words) -> str:
-    return words.say("A helper for who has no phone")
+    return words.say("A helper for somebody without a phone")
 
 
 @moment("helping.whose_helper")
@@ -36,14 +36,14 @@ def whose_helper(words: Words) -> str:
 
 @moment("helping.everybody_has_a_phone")
 def everybody_has_a_phone(words: Words) -> str:
-    return words.say("Every member has a phone here, so each of them makes the code on her own.")
+    return words.say("Every member has a phone here, so each of them makes the code there.")
 
 
 @moment("helping.which_form")
 def which_form(words: Words, name: str) -> str:
     return words.say(
-        "{name} has to agree before two of the board: that somebody types for her, what he may "
-        "do, and that she ends it whenever she wants. How did she agree?",
+        "Before two of the board, {name} has to agree that somebody types as a helper, and "
+        "to what a helper may do; {name} can end it at any time. How was the agreement given?",
         name=name,
     )
 
@@ -80,7 +80,7 @@ def _how(words: Words, form: str) -> str:
 @moment("helping.consent_described")
 def consent_described(words: Words, name: str, form: str) -> str:
     return words.say(
-        "{name} agreed, before both of you, to a helper who types for her: {how}.",
+        "{name} agreed, before both of you, to have a helper type: {how}.",
         name=name,
         how=_how(words, form),
     )
@@ -89,7 +89,7 @@ def consent_described(words: Words, name: str, form: str) -> str:
 @moment("helping.consent_noted")
 def consent_noted(words: Words, name: str) -> str:
     return words.say(
-        "It is noted that {name} agreed. When the helper is there, please open “Người nhắn hộ cho "
-        "người không có điện thoại” once more: it gives the code.",
+        "It is noted that {name} agreed. When the helper is there, please open “A helper for "
+        "somebody without a phone” once more: it gives the code.",
         name=name,
     )

@@ -112,8 +112,9 @@ def who(words: Words) -> str:
 @moment("checker.read_back")
 def read_back(words: Words, name: str) -> str:
     return words.say(
-        "The members elected {name} to check: she reads the books, changes nothing, and asks "
-        "members each month about five entries that the board made for them. Is that right?",
+        "The members elected {name} to check. A checker reads the books, changes nothing, "
+        "and asks members each month about five entries that the board made for them. Is "
+        "that right?",
         name=name,
     )
 

@@ -15,24 +15,24 @@ def speak_title(words: Words) -> str:
 @moment("helping.which_code")
 def which_code(words: Words) -> str:
     return words.say(
-        "Whoever wants the help makes a code on her own phone, or with the board. Which eight "
-        "figures are they?"
+        "The person you type for makes a code on their own phone, or with the board. It has "
+        "eight digits. Which code is it?"
     )
 
 
 @moment("helping.try_again")
 def try_again(words: Words) -> str:
     return words.say(
-        "No code like this counts now. A code is eight figures and holds for ten minutes; please "
-        "have a new one made if it is older."
+        "This code does not work. A code has eight digits and works for ten minutes; if it "
+        "is older, please have a new one made."
     )
 
 
 @moment("helping.consent")
 def consent(words: Words, name: str) -> str:
     return words.say(
-        "This code lets you type for {name}. What you type for her, she hears of, and it is "
-        "kept who typed it. I keep your name and year of birth for that. Is that all right?",
+        "This code lets you type for {name}, who hears of everything you type. I keep a "
+        "record of who typed it, and for that your name and year of birth. Is that all right?",
         name=name,
     )
 
@@ -50,8 +50,8 @@ def your_birth_year(words: Words) -> str:
 @moment("helping.parent_first")
 def parent_first(words: Words) -> str:
     return words.say(
-        "Below 16, a parent's own yes comes first. A parent who is a member types “cho con tình "
-        "nguyện”, or the board notes a signed paper; that gives a code."
+        "Below 16, a parent's own yes comes first. A parent who is a member types “let my "
+        "child volunteer”, or the board notes a signed paper; that gives a code."
     )
 
 
@@ -73,7 +73,7 @@ def another_code(words: Words) -> str:
 @moment("helping.speaks_for")
 def speaks_for(words: Words, name: str) -> str:
     return words.say(
-        "From now on everything typed here is for {name}, until you choose “cho mình”.",
+        "From now on everything typed here is for {name}, until you choose “for myself”.",
         name=name,
     )
 
@@ -87,7 +87,7 @@ def speaks_for_self(words: Words) -> str:
 def began(words: Words, name: str, until: date) -> str:
     return words.say(
         "You type for {name} from now on, until {until} at the latest. Everything typed here "
-        "is for her, until you choose “cho mình”.",
+        "is for {name}, until you choose “for myself”.",
         name=name,
         until=short_day(until),
     )

@@ -17,7 +17,7 @@ SENTENCES: Mapping[Reason, Sentence] = {
     ),
     Reason.NOT_WHOLE: lambda w, v: w.say("{said} is no whole number of đồng", **v),
     Reason.TOO_SMALL: lambda w, v: w.say(
-        "{said} đồng is too little to be meant; please write all figures: {example}", **v
+        "{said} đồng is too little to be meant; please write all digits: {example}", **v
     ),
     Reason.TOO_LARGE: lambda w, v: w.say("this is more than {most}", **v),
     Reason.TOO_LONG: lambda w, v: w.say("this is longer than {most} letters", **v),

@@ -34,8 +34,8 @@ def _first(words: Words) -> list[str]:
         ),
         words.say("A column with a star may not stay empty."),
         words.say(
-            "Write sums in đồng with all figures, and days with their year. Please do not merge "
-            "cells, and do not change the names over the columns."
+            "Write sums in đồng with all their digits, and days with their year. Please do not "
+            "merge cells, and do not change the names above the columns."
         ),
         words.say(
             "First look at the preview. If a row is wrong, nothing at all is written; put it "
@@ -47,12 +47,12 @@ def _first(words: Words) -> list[str]:
 def _of_each_list(words: Words) -> list[str]:
     return [
         words.say(
-            "Write of each member how and on which day she agreed that her data is kept: "
+            "For each member, write how and on which day consent was given to keep the data: "
             "signature, thumbprint or before a witness. Without it only name and group are taken."
         ),
         words.say(
-            "Whether somebody is poor is kept only where she agreed to that too, in a column of "
-            "its own."
+            "Whether somebody is poor is kept only where the member agreed to that too, in a "
+            "column of its own."
         ),
         words.say(
             "Fees: what was paid for the months from the first to the last, in all. This money is "

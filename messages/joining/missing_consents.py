@@ -51,7 +51,9 @@ def names_will_go_card(last_day: date, names: Sequence[Any], bound: Sequence[Any
 
 @moment("missing_consent.who")
 def who(words: Words) -> str:
-    return words.say("Who has agreed? Until when the name is kept without it stands behind it.")
+    return words.say(
+        "Who has agreed? The day after each name is how long it may be kept without a consent."
+    )
 
 
 @moment("missing_consent.line")

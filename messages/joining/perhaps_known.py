@@ -49,8 +49,8 @@ def not_taking_in(words: Words) -> str:
 @moment("join.same_read_back")
 def same_read_back(words: Words, name: str, who: Spoken) -> str:
     return words.say(
-        "The phone from which {name} asks becomes a phone of {who}. Nobody is taken in anew. A "
-        "second person of the board has to agree. Is that right?",
+        "The phone from which {name} asks becomes a phone of {who}. No new member is taken "
+        "in. A second person of the board has to agree. Is that right?",
         name=name,
         who=who,
     )

@@ -124,8 +124,8 @@ def noted(  # noqa: PLR0917
             words.say("I have noted it:"),
             _line(words, area, what, people, day),
             words.plural(
-                "In this month the club has worked on {count} of the eight areas.",
-                "In this month the club has worked on {count} of the eight areas.",
+                "This month the club has worked on {count} of the eight areas.",
+                "This month the club has worked on {count} of the eight areas.",
                 areas,
             ),
         ]

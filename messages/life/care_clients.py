@@ -36,7 +36,7 @@ def how_often(words: Words, name: str) -> str:
 @moment("care.where")
 def where(words: Words, name: str) -> str:
     return words.say(
-        "Where does {name} live, and how does one find it? Only her volunteers read this.",
+        "Where does {name} live, and how does one find it? Only the people who visit read this.",
         name=name,
     )
 
@@ -95,14 +95,14 @@ def change_title(words: Words) -> str:
 
 @moment("care.change_what")
 def change_what(words: Words) -> str:
-    return words.say("What shall be different?")
+    return words.say("What would you like to change?")
 
 
 @moment("care.part")
 def part(words: Words, part: str) -> str:
     names = {
-        "volunteer": words.say("Somebody more visits"),
-        "no_volunteer": words.say("Somebody visits no more"),
+        "volunteer": words.say("Somebody else visits too"),
+        "no_volunteer": words.say("Somebody stops visiting"),
         "visits": words.say("Visits a week"),
         "address": words.say("Where it is"),
         "ends": words.say("The care ends"),
@@ -112,7 +112,7 @@ def part(words: Words, part: str) -> str:
 
 @moment("care.who_no_more")
 def who_no_more(words: Words) -> str:
-    return words.say("Who visits no more?")
+    return words.say("Who stops visiting?")
 
 
 @moment("care.sure_to_end")
@@ -131,10 +131,10 @@ def changed(words: Words, name: str, what: str) -> str:
         "begun": words.say("From today the club cares for {name} at home.", name=name),
         "visits": words.say("The visits to {name} are changed.", name=name),
         "address": words.say("I have noted where {name} is to be found.", name=name),
-        "volunteer": words.say("One more now visits {name}.", name=name),
+        "volunteer": words.say("One more person now visits {name}.", name=name),
         "no_volunteer": words.say("The volunteers of {name} are changed.", name=name),
         "paused": words.say(
-            "All right. Until {name} is back at home I remind nobody of visits.", name=name
+            "All right. Until {name} is back at home I will remind nobody of visits.", name=name
         ),
         "resumed": words.say("{name} is back at home; the visits go on.", name=name),
         "ended": words.say("The care for {name} has ended.", name=name),

@@ -47,7 +47,9 @@ def what(words: Words) -> str:
 
 @moment("hardship.read_back")
 def read_back(words: Words, name: str, what: str) -> str:
-    return words.say("{name}: {what}\nShall I tell the club's board?", name=name, what=what)
+    return words.say(
+        "{name}: {what}\nI will tell the club's board. Is that right?", name=name, what=what
+    )
 
 
 @moment("hardship.not_told")
@@ -149,7 +151,7 @@ def what_decided(words: Words, name: Spoken) -> str:
 
 @moment("hardship.how_it_came_out")
 def how_it_came_out(words: Words, name: Spoken) -> str:
-    return words.say("How did it come out for {name}? For example: the roof is mended", name=name)
+    return words.say("How did it turn out for {name}? For example: the roof is mended", name=name)
 
 
 @moment("hardship.decided")

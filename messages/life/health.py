@@ -61,8 +61,8 @@ def pressure(words: Words) -> str:
 @moment("health.pressure_again")
 def pressure_again(words: Words) -> str:
     return words.say(
-        "I cannot read this as a blood pressure. Please type both figures with a stroke, the "
-        "higher one first. For example: 135/85"
+        "I cannot read this as a blood pressure. Please type both numbers with a stroke "
+        "between them, the higher one first. For example: 135/85"
     )
 
 

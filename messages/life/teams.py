@@ -43,8 +43,8 @@ def all_teams(words: Words, count: int, has_performing: bool, exchanges: int) ->
         said.append(words.say("A performing team is still missing."))
     said.append(
         words.plural(
-            "Other clubs met this year: {count} time; twice a year is the aim.",
-            "Other clubs met this year: {count} times; twice a year is the aim.",
+            "Meetings with other clubs this year: {count}; the aim is two a year.",
+            "Meetings with other clubs this year: {count}; the aim is two a year.",
             exchanges,
         )
     )

@@ -206,7 +206,7 @@ def write_off_title(words: Words) -> str:
 @moment("loans.why_write_off")
 def why_write_off(words: Words, left: Money) -> str:
     return words.say(
-        "Giving up money takes minutes: {left}. What reason do they give?",
+        "To give up {left}, the decision has to stand in minutes. Which reason do they give?",
         left=left,
     )
 

@@ -15,7 +15,7 @@ PURPOSES = ("cattle", "pigs", "poultry", "fish", "vegetables", "stall", "other")
 def purpose_in_words(words: Words, purpose: str) -> str:
     """A known purpose in words; one that she typed as she typed it."""
     names = {
-        "cattle": words.say("Cows, buffaloes"),
+        "cattle": words.say("Cows and buffaloes"),
         "pigs": words.say("Pigs"),
         "poultry": words.say("Chickens, ducks"),
         "fish": words.say("Fish"),

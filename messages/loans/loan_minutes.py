@@ -48,8 +48,9 @@ def which_day(words: Words) -> str:
 @moment("loan_minutes.given_up_with_officer")
 def given_up_with_officer(words: Words, *, name: str, amount: Money, day: date, why: str) -> str:
     return words.say(
-        "On {day} the board and the commune officer gave up what {name} still owes: {amount}. "
-        "The lending fund bears it.\nReason: {why}",
+        "On {day} the board and the commune officer decided to give up what {name} still "
+        "owes: {amount}. The lending fund bears it.\n"
+        "Reason: {why}",
         day=formats.short_day(day),
         name=name,
         amount=in_figures_and_words(words, amount),

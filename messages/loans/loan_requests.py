@@ -192,7 +192,7 @@ def read_back(
         everything=total(each for _, each in plan),
     )
     dates = words.say("If the money is handed out this month, you pay:")
-    question = words.say("Shall I ask the board for this loan?")
+    question = words.say("I will ask the board for this loan. Is everything right?")
     return "\n".join([facts, dates, *schedule_lines(words, plan), question])
 
 

@@ -22,7 +22,7 @@ def rest(words: Words, is_gift: bool) -> str:
 
 @moment("loan.with_gift")
 def with_gift(words: Words, read_back: Spoken, gift: Money) -> str:
-    line = words.say("Beside it a gift to the club: {gift}", gift=in_figures_and_words(words, gift))
+    line = words.say("And a gift to the club: {gift}", gift=in_figures_and_words(words, gift))
     return f"{line}\n{read_back}"
 
 
@@ -53,7 +53,7 @@ def part(words: Words, part: str) -> str:
 
 @moment("loan.gift_thanked")
 def gift_thanked(words: Words, receipt: Spoken, gift: Money) -> str:
-    line = words.say("• Given to the club beside it: {gift}. Thank you!", gift=gift)
+    line = words.say("• Also given to the club: {gift}. Thank you!", gift=gift)
     return f"{receipt}\n{line}"
 
 

@@ -230,7 +230,7 @@ def what_meeting_decided(words: Words, request: Spoken) -> str:
 
 @moment("loan.minutes_of")
 def minutes_of(words: Words) -> str:
-    return words.say("Of which day are the minutes of that meeting?")
+    return words.say("From which day are the minutes of that meeting?")
 
 
 @moment("loan.why_meeting_refused")

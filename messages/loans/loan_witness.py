@@ -123,12 +123,12 @@ def for_title(words: Words) -> str:
 
 @moment("loan_for.nobody")
 def for_nobody(words: Words) -> str:
-    return words.say("Every member has a phone of her own; each asks for her own loan.")
+    return words.say("Every member has a phone, and can ask for a loan there.")
 
 
 @moment("loan_for.whom")
 def for_whom(words: Words) -> str:
-    return words.say("Who asks for the loan? Please have her sit with you.")
+    return words.say("Who asks for the loan? Please sit together.")
 
 
 @moment("loan_for.member")
@@ -144,15 +144,15 @@ def is_she_there(words: Words, name: str) -> str:
 @moment("loan_for.not_alone")
 def not_alone(words: Words) -> str:
     return words.say(
-        "Then please wait until all are together: she says herself, before two of the board, what "
-        "she would like."
+        "Then please wait until all are together: the member says in person, before two of "
+        "the board, what loan it shall be."
     )
 
 
 @moment("loan_for.asked")
 def asked(words: Words, name: str, amount: Money) -> str:
     return words.say(
-        "I have asked for {name}: {amount}. Please tell her what comes of it.",
+        "I have asked for {amount} for {name}. Please pass on what comes of it.",
         name=name,
         amount=amount,
     )

@@ -116,7 +116,7 @@ def noted_by_board(words: Words, line: Spoken) -> str:
 
 @moment("attendance.answer_for_title")
 def answer_for_title(words: Words) -> str:
-    return words.say("Answer for who has no phone")
+    return words.say("Answer for somebody without a phone")
 
 
 @moment("attendance.answer_for_whom")

@@ -38,7 +38,9 @@ def how_many(words: Words, day: date, waiting: int, seats: int = 0) -> str:
         )
     if seats:
         lines.append(
-            words.plural("So far you take one along.", "So far you take {count} along.", seats)
+            words.plural(
+                "So far you take one person along.", "So far you take {count} people along.", seats
+            )
         )
     lines.append(words.say("How many can you take along?"))
     return "\n".join(lines)
@@ -61,14 +63,14 @@ def show_phone(words: Words, phone: str) -> str:
 @moment("lifts.offered")
 def offered(words: Words, day: date, seats: int, riders: Sequence[Spoken]) -> str:
     noted = words.plural(
-        "Thank you. I have noted that you come on {day} and can take one along.",
-        "Thank you. I have noted that you come on {day} and can take {count} along.",
+        "Thank you. I have noted that you come on {day} and can take one person along.",
+        "Thank you. I have noted that you come on {day} and can take {count} people along.",
         seats,
         day=day,
     )
     if not riders:
         return "\n".join(
-            [noted, words.say("Nobody is waiting for it now; I tell you when somebody is.")]
+            [noted, words.say("Nobody is waiting for it now; I will tell you when somebody is.")]
         )
     return "\n".join([noted, words.say("With you ride:"), *(f"• {each}" for each in riders)])
 

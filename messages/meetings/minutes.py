@@ -185,7 +185,8 @@ def finish_read_back(
         lines.append(bulleted(list(decided)))
     lines.append(
         words.say(
-            "Once they are signed nothing in them changes any more. Shall I ask for the signature?"
+            "Once they are signed nothing in them changes any more. I will ask for the "
+            "signature. Is that right?"
         )
     )
     return "\n".join(lines)

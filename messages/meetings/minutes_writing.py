@@ -92,7 +92,7 @@ def meanwhile(words: Words, written: str, who: str, yours: str) -> str:
 def way(words: Words, way: str) -> str:
     ways = {
         "add": words.say("Add to it"),
-        "anew": words.say("Write the part anew"),
+        "anew": words.say("Write the part again"),
         "leave": words.say("Leave it as it is"),
     }
     return ways[way]

@@ -70,7 +70,7 @@ def guest_kind(words: Words, kind: str) -> str:
 
 @moment("roll.how_many_guests")
 def how_many_guests(words: Words, kind: str) -> str:
-    return words.say("{kind}: how many? With 0 there were none.", kind=_kind(words, kind))
+    return words.say("{kind}: how many? Type 0 if there were none.", kind=_kind(words, kind))
 
 
 @moment("roll.guest_line")

@@ -68,7 +68,7 @@ def deed(words: Words, when: Spoken, deed: str) -> str:
 def _named(words: Words, group: str) -> str:
     names = {
         "money": words.say("money was booked or counted"),
-        "own": words.say("something of her own was declared or answered"),
+        "own": words.say("something of their own was declared or answered"),
         "vote": words.say("a yes or no to a matter of the board"),
         "members": words.say("a member's record was changed"),
         "links": words.say("a link or code was made or used"),

@@ -231,8 +231,9 @@ def dissolve_described(words: Words, club: str, receiver: str) -> str:
 @moment("club_ends.dissolved")
 def dissolved(words: Words, club: str) -> str:
     return words.say(
-        "From today {club} is no more. Nobody owes it anything, and it owes nobody. Thank you for "
-        "everything you did in it. You can join another club with its code.",
+        "From today there is no {club} any more. Nobody owes it anything, and it owes "
+        "nobody. Thank you for everything you did in it. You can join another club with its "
+        "code.",
         club=club,
     )
 

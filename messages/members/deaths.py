@@ -128,8 +128,8 @@ def undo(words: Words) -> str:
 @moment("death.undone")
 def undone(words: Words, name: PersonName) -> str:
     return words.say(
-        "It is undone. {name} is a member as before, with office and reminders. A page on the "
-        "phone has to be opened by a new link.",
+        "It is undone. {name} is a member as before, with any office and reminders. A page "
+        "on the phone has to be opened by a new link.",
         name=name,
     )
 
@@ -137,7 +137,8 @@ def undone(words: Words, name: PersonName) -> str:
 @moment("death.undone_told")
 def undone_told(words: Words, by: PersonName, name: PersonName) -> str:
     return words.say(
-        "{by} has said that the news of the death of {name} was not so. All is as before.",
+        "{by} has said that the news of the death of {name} was a mistake. Everything is as "
+        "before.",
         by=by,
         name=name,
     )
@@ -176,7 +177,7 @@ def somebody_says(words: Words, by: PersonName, name: PersonName) -> str:
 
 @moment("death.not_told")
 def not_told(words: Words) -> str:
-    return words.say("Then I tell nobody.")
+    return words.say("Then I will tell nobody.")
 
 
 # From the account of somebody who is recorded as dead
@@ -185,8 +186,9 @@ def not_told(words: Words) -> str:
 @moment("death.condolence")
 def condolence(words: Words) -> str:
     return words.say(
-        "The board has told me the sad news, and I grieve with the family. I write nothing more "
-        "to this phone. Is it a mistake? Then please say so, and I tell the board at once."
+        "The board has told me the sad news, and I grieve with the family. I write nothing "
+        "more to this phone. Is it a mistake? Then please say so, and I will tell the board "
+        "at once."
     )
 
 

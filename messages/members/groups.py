@@ -56,7 +56,7 @@ def which_name(words: Words) -> str:
 
 @moment("groups.rename_title")
 def rename_title(words: Words) -> str:
-    return words.say("Name the group anew")
+    return words.say("Rename the group")
 
 
 @moment("groups.leader_title")
@@ -77,8 +77,8 @@ def dissolve_title(words: Words) -> str:
 @moment("groups.dissolve_sure")
 def dissolve_sure(words: Words, name: str, people: int) -> str:
     return words.plural(
-        "Shall {name} be dissolved? {count} member is in no group then.",
-        "Shall {name} be dissolved? {count} members are in no group then.",
+        "Shall {name} be dissolved? {count} member will then be in no group.",
+        "Shall {name} be dissolved? {count} members will then be in no group.",
         people,
         name=name,
     )

@@ -32,8 +32,9 @@ def only_this(words: Words, call: Spoken) -> str:
 def tell_the_board(words: Words) -> str:
     """Asked of her whose only phone writes: it may be another's, and she sits beside her."""
     return words.say(
-        "You write to me from the only phone I know of you, so I do not hold this one back. Is "
-        "another phone of yours lost, or somebody else's? Then I tell the board at once. Shall I?"
+        "You write to me from the only phone I know of you, so I do not hold this one back. "
+        "Is another phone of yours lost, or somebody else's? Then I will tell the board at "
+        "once. Shall I?"
     )
 
 
@@ -77,9 +78,9 @@ def which_member(words: Words) -> str:
 @moment("lost_phone.read_back")
 def read_back(words: Words, who: PersonName) -> str:
     return words.say(
-        "I hold back the account of {who} at once: nobody can do anything with it, its links and "
-        "codes end, its votes on open loans fall. The board hears of it. It takes two of the "
-        "board to open it again. Shall I?",
+        "I will hold back the account of {who} at once: nobody can do anything with it, its "
+        "links and codes end, and its votes on open loans no longer count. The board hears "
+        "of it. It takes two of the board to open it again. Is that right?",
         who=who,
     )
 
@@ -87,8 +88,9 @@ def read_back(words: Words, who: PersonName) -> str:
 @moment("lost_phone.read_back_own")
 def read_back_own(words: Words) -> str:
     return words.say(
-        "I hold back your other phones at once: nobody can do anything with them, their links and "
-        "codes end, your last votes on open loans fall. This phone here goes on. Shall I?"
+        "I will hold back your other phones at once: nobody can do anything with them, their "
+        "links and codes end, and your last votes on open loans no longer count. This phone "
+        "here goes on. Is that right?"
     )
 
 
@@ -100,8 +102,8 @@ def nothing_done(words: Words) -> str:
 @moment("lost_phone.frozen_for")
 def frozen_for(words: Words, who: PersonName) -> str:
     return words.say(
-        "The account of {who} is held back. Please look with her through what it has done in the "
-        "last three days. For a new phone the chair makes a new link.",
+        "The account of {who} is held back. Please look together through what it has done in "
+        "the last three days. For a new phone the chair makes a new link.",
         who=who,
     )
 
@@ -151,7 +153,7 @@ def line(words: Words, who: PersonName) -> str:
 
 @moment("lost_phone.how_ends")
 def how_ends(words: Words, who: PersonName) -> str:
-    return words.say("Where is the phone of {who} now? Please ask her in person.", who=who)
+    return words.say("Where is the phone of {who} now? Please ask in person.", who=who)
 
 
 @moment("lost_phone.ending")
@@ -166,13 +168,13 @@ def ending(words: Words, how: str) -> str:
 def end_read_back(words: Words, who: PersonName, how: str) -> str:
     if how == "opened":
         return words.say(
-            "You have met {who} and seen the phone in her hand. A second person of the board has "
-            "to say yes, then the account is open again. Is that right?",
+            "You have met {who} and seen the phone there. A second person of the board has to "
+            "say yes; then the account is open again. Is that right?",
             who=who,
         )
     return words.say(
-        "The lost phone of {who} never speaks for her again. A second person of the board has to "
-        "say yes. Is that right?",
+        "The lost phone of {who} will never speak for this member again. A second person of "
+        "the board has to say yes. Is that right?",
         who=who,
     )
 
@@ -180,7 +182,7 @@ def end_read_back(words: Words, who: PersonName, how: str) -> str:
 @moment("lost_phone.end_described")
 def end_described(words: Words, who: PersonName, how: str) -> str:
     if how == "opened":
-        return words.say("open the account of {who}, who has her phone again", who=who)
+        return words.say("open the account of {who}, who has the phone again", who=who)
     return words.say("cut the lost phone of {who} off for good", who=who)
 
 
@@ -224,17 +226,18 @@ def new_task(words: Words, who: PersonName) -> str:
 @moment("new_account.yours_waits")
 def yours_waits(words: Words) -> str:
     return words.say(
-        "Because you hold an office, two others of the board have to meet you first and tell me "
-        "that this account is yours. Until then you are here as a member; for a day no money is "
-        "paid out from here."
+        "Because you hold an office, two others of the board have to meet you first and tell "
+        "me that this account is yours. Until then you are here as a member, and for one day "
+        "no money can be paid out from this phone."
     )
 
 
 @moment("new_account.board_asked")
 def board_asked(words: Words, who: PersonName, channel: str, account: str) -> str:
     return words.say(
-        "Somebody writes to me as {who} from a new account ({channel} {account}). {who} holds an "
-        "office, so two of you have to meet in person and tell me whether it is so.",
+        "Somebody writes to me as {who} from a new account ({channel} {account}). {who} "
+        "holds an office, so two of you have to meet {who} in person and tell me whether it "
+        "is so.",
         who=who,
         channel=channel,
         account=account,
@@ -244,7 +247,7 @@ def board_asked(words: Words, who: PersonName, channel: str, account: str) -> st
 @moment("new_account.have_you_met")
 def have_you_met(words: Words, who: PersonName, channel: str, account: str) -> str:
     return words.say(
-        "Have you met {who} in person and seen me open on that phone ({channel} {account})?",
+        "Have you met {who} in person and seen our chat open on that phone ({channel} {account})?",
         who=who,
         channel=channel,
         account=account,
@@ -260,7 +263,7 @@ def not_hers(words: Words) -> str:
 def noted(words: Words, who: PersonName, complete: bool) -> str:
     if complete:
         return words.say("Thank you. The new account of {who} counts in full now.", who=who)
-    return words.say("Thank you. One more of the board has to say so for {who}.", who=who)
+    return words.say("Thank you. One more person of the board has to say so for {who}.", who=who)
 
 
 @moment("new_account.yours_counts")

@@ -37,8 +37,8 @@ def term_read_back(words: Words, name: PersonName, role: str, until: date) -> st
 @moment("term.set")
 def term_set(words: Words, name: PersonName, role: str, until: date) -> str:
     return words.say(
-        "It is noted: the term of {name} as {office} ends on {day}. I remind the board 30 days "
-        "before.",
+        "It is noted: the term of {name} as {office} ends on {day}. I will remind the board "
+        "30 days before.",
         name=name,
         office=office(words, role),
         day=short_day(until),
@@ -117,7 +117,8 @@ def training_read_back(words: Words, refresher: bool, day: date, place: str) -> 
 @moment("training.noted")
 def training_noted(words: Words, day: date) -> str:
     return words.say(
-        "The training of {day} is noted. It counts in the summary; in a year I ask for the next.",
+        "The training of {day} is noted. It counts in the summary; in a year I will ask for "
+        "the next.",
         day=short_day(day),
     )
 
@@ -163,8 +164,8 @@ def stand_in_until(words: Words) -> str:
 @moment("stand_in.read_back")
 def stand_in_read_back(words: Words, name: PersonName, until: date) -> str:
     return words.say(
-        "From today until {day} {name} stands in for the cashier. Two have counted the cash today. "
-        "Is that right?",
+        "From today until {day} {name} stands in for the cashier. Two people have counted "
+        "the cash today. Is that right?",
         name=name,
         day=short_day(until),
     )
@@ -203,25 +204,25 @@ def end_stand_in_title(words: Words) -> str:
 
 @moment("stand_in.task")
 def stand_in_task(words: Words, name: PersonName) -> str:
-    return words.say("Count the cash: {name} stands in no more", name=name)
+    return words.say("Count the cash: {name} no longer stands in", name=name)
 
 
 @moment("stand_in.end_sure")
 def end_stand_in_sure(words: Words, name: PersonName) -> str:
     return words.say(
-        "Have two counted the cash today, and does {name} stand in no more?", name=name
+        "Have two people counted the cash today, and has {name} stopped standing in?", name=name
     )
 
 
 @moment("stand_in.ended")
 def stand_in_ended(words: Words, name: PersonName) -> str:
-    return words.say("It is noted: {name} stands in no more. The cash was counted.", name=name)
+    return words.say("It is noted: {name} no longer stands in. The cash was counted.", name=name)
 
 
 @moment("stand_in.is_over")
 def stand_in_is_over(words: Words, club: str) -> str:
     return words.say(
-        "You stand in for the cashier of {club} no more. The cash was counted. Thank you!",
+        "You no longer stand in for the cashier of {club}. The cash was counted. Thank you!",
         club=club,
     )
 

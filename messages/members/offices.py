@@ -175,9 +175,10 @@ def invite_for_what(words: Words) -> str:
 def invite_made(words: Words, carried: str, role: str, name: str = "") -> str:
     whom = words.say("for {name}", name=name) if role == "member" else words.say("for the office")
     return words.say(
-        "The link {whom} ({office}) carries this code:\n{code}\n"
+        "The link {whom} ({office}) carries this code:\n"
+        "{code}\n"
         "Please send it to that person alone, who opens a chat with me and types the code. "
-        "It works once, within 48 hours. Then I tell you who took it.",
+        "It works once, within 48 hours. Then I will tell you who took it.",
         whom=whom,
         office=office(words, role),
         code=carried,

@@ -33,7 +33,7 @@ def bank(words: Words, name: str) -> str:
 @moment("bank_account.which_bin")
 def which_bin(words: Words) -> str:
     return words.say(
-        "Please type the six figures by which other banks know this bank. The bank tells you."
+        "Please type the six digits by which other banks know this bank. The bank can tell you."
     )
 
 
@@ -50,7 +50,7 @@ def which_holder(words: Words) -> str:
 @moment("bank_account.not_an_account")
 def not_an_account(words: Words) -> str:
     return words.say(
-        "That cannot be an account: it has 5 to 19 figures or letters, and a holder's name."
+        "That cannot be an account: it has 5 to 19 digits or letters, and a holder's name."
     )
 
 
@@ -61,7 +61,7 @@ def described(words: Words, bank: str, number: str, holder: str) -> str:
         "• Bank: {bank}\n"
         "• Number: {number}\n"
         "• Holder: {holder}\n"
-        "It holds 48 hours after the second yes; all members are told.",
+        "It is used from 48 hours after the second yes; all members are told.",
         bank=bank,
         number=number,
         holder=holder,
@@ -71,7 +71,8 @@ def described(words: Words, bank: str, number: str, holder: str) -> str:
 @moment("bank_account.agreed")
 def agreed(words: Words, bank: str, holder: str, *, day: date, at: time) -> str:
     return words.say(
-        "Two have agreed: {bank}, {holder}. It holds from {time} on {day}. I tell all members.",
+        "Two people have agreed: {bank}, {holder}. It is used from {time} on {day}. I am "
+        "telling all members.",
         bank=bank,
         holder=holder,
         time=at,

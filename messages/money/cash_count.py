@@ -19,7 +19,7 @@ def which_place(words: Words) -> str:
 
 @moment("count.how")
 def how(words: Words) -> str:
-    return words.say("How do you want to tell it?")
+    return words.say("How would you like to give the sum?")
 
 
 @moment("count.way")
@@ -72,7 +72,7 @@ def _count(  # noqa: PLR0917
 ) -> str:
     lines = [
         words.say(
-            "{place}: {counted} were counted.",
+            "{place}: {counted} was counted.",
             place=place,
             counted=in_figures_and_words(words, counted),
         ),
@@ -89,7 +89,7 @@ def _compared(words: Words, counted: Money, expected: Money) -> str:
         return words.say("The books say the same.")
     if difference < NOTHING:
         return words.say(
-            "The books say {expected}: {missing} are missing.",
+            "The books say {expected}: {missing} is missing.",
             expected=expected,
             missing=-difference,
         )
@@ -100,7 +100,7 @@ def _compared(words: Words, counted: Money, expected: Money) -> str:
 
 @moment("count.nothing_recorded")
 def nothing_recorded(words: Words) -> str:
-    return words.say("Then nothing is recorded. You can begin anew.")
+    return words.say("Then nothing is recorded. You can begin again.")
 
 
 @moment("count.kept")

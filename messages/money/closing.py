@@ -96,8 +96,8 @@ def nothing_to_close(words: Words, next_one: Month) -> str:
 @moment("closing.waits_for")
 def waits_for(words: Words, month: Month, role: str) -> str:
     return words.say(
-        "I have noted your yes to closing {month}. Now the {office} has to close it too, on the "
-        "own phone.",
+        "I have noted your yes to closing {month}. Now the {office} has to close it too, on "
+        "their own phone.",
         month=month,
         office=office(words, role),
     )

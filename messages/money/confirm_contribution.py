@@ -201,7 +201,7 @@ def hand_on(words: Words) -> str:
 
 @moment("dispute.write_anew")
 def write_anew(words: Words) -> str:
-    return words.say("Write it anew")
+    return words.say("Write it again")
 
 
 @moment("dispute.open_already")

@@ -106,7 +106,7 @@ def what_work(words: Words) -> str:
 
 @moment("contribute.which_unit")
 def which_unit(words: Words, item: str) -> str:
-    return words.say("In what is the {item} counted?", item=item)
+    return words.say("How is the {item} counted?", item=item)
 
 
 @moment("contribute.unit")
@@ -185,8 +185,8 @@ def quantity_(words: Words, thousandths: int) -> str:
 @moment("contribute.read_back")
 def read_back(words: Words, what: Spoken, how: Spoken | None = None) -> str:
     if how is None:
-        return words.say("Please look whether this is right:\n• {what}", what=what)
-    return words.say("Please look whether this is right:\n• {what}\n• {how}", what=what, how=how)
+        return words.say("Please check that this is right:\n• {what}", what=what)
+    return words.say("Please check that this is right:\n• {what}\n• {how}", what=what, how=how)
 
 
 @moment("contribute.what_is_wrong")

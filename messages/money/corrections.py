@@ -159,7 +159,10 @@ def transfer_described(  # noqa: PLR0917
     words: Words, from_fund: Spoken, to_fund: Spoken, amount: Money, place: Spoken, why: str
 ) -> str:
     return words.say(
-        "{amount} change their fund:\n• from: {from_fund}\n• to: {to_fund}\n• they lie: {place}\n"
+        "{amount} moves to another fund:\n"
+        "• from: {from_fund}\n"
+        "• to: {to_fund}\n"
+        "• where it lies: {place}\n"
         "The reason: {reason}",
         amount=in_figures_and_words(words, amount),
         from_fund=from_fund,

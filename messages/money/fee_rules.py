@@ -80,7 +80,7 @@ def own_title(words: Words) -> str:
 
 @moment("fee_rule.which_period")
 def which_period(words: Words, now: Spoken) -> str:
-    return words.say("The fee is now: {fee}.\nFor how long shall one fee be?", fee=now)
+    return words.say("The fee is now: {fee}.\nHow long does one fee last?", fee=now)
 
 
 @moment("fee_rule.period")
@@ -124,13 +124,13 @@ def described(words: Words, before: Spoken, after: Spoken, month: Month) -> str:
 
 @moment("fee_rule.read_back")
 def read_back(words: Words, what: Spoken) -> str:
-    return words.say("{what}\nShall I put this before a second person?", what=what)
+    return words.say("{what}\nThen I will ask a second person. Is that right?", what=what)
 
 
 @moment("fee_rule.agreed")
 def agreed(words: Words, after: Spoken, month: Month) -> str:
     return words.say(
-        "Two have agreed. The club's fee from {month}: {fee}. I tell all members.",
+        "Two people have agreed. The club's fee from {month}: {fee}. I am telling all members.",
         month=month,
         fee=after,
     )
@@ -158,7 +158,7 @@ def unchanged(words: Words) -> str:
 
 @moment("fee_rule.what_own")
 def what_own(words: Words, who: str, now: Spoken) -> str:
-    return words.say("{who} pays: {fee}.\nWhat shall hold?", who=who, fee=now)
+    return words.say("{who} pays: {fee}.\nWhat shall it be instead?", who=who, fee=now)
 
 
 @moment("fee_rule.own_way")
@@ -195,7 +195,7 @@ def own_described(words: Words, who: str, after: Spoken, month: Month, why: str)
 @moment("fee_rule.own_agreed")
 def own_agreed(words: Words, who: str, after: Spoken, month: Month) -> str:
     return words.say(
-        "Two have agreed. {who} pays from {month}: {fee}.", who=who, month=month, fee=after
+        "Two people have agreed. {who} pays from {month}: {fee}.", who=who, month=month, fee=after
     )
 
 

@@ -74,7 +74,7 @@ def who_gave(words: Words) -> str:
 
 @moment("golden_heart.does_donor_agree")
 def does_donor_agree(words: Words) -> str:
-    return words.say("Has whoever gave it agreed to be named in the book?")
+    return words.say("Has the giver agreed to be named in the book?")
 
 
 @moment("golden_heart.what_kind")

@@ -122,8 +122,8 @@ def open_read_back(words: Words, day: date, place: Spoken, counted: Money) -> st
 @moment("table.opened")
 def opened(words: Words, day: date, people: int) -> str:
     return words.say(
-        "The table of {day} is open, with {people} people on the list. Two may work at it at once. "
-        "Nothing is in the books before it is closed.",
+        "The table of {day} is open, with {people} people on the list. Two people may work "
+        "at it at once. Nothing is in the books until it is closed.",
         day=short_day(day),
         people=people,
     )
@@ -169,7 +169,7 @@ def overview(
         lines.append(_questions(words, questions))
     lines.append(words.say("Cash before: {before}", before=before))
     if moved:
-        lines.append(words.say("Booked beside the table since then: {moved}", moved=moved))
+        lines.append(words.say("Booked outside the table since then: {moved}", moved=moved))
     lines.append(words.say("There should be now: {expected}", expected=expected))
     return "\n".join(line for line in lines if line)
 

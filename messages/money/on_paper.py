@@ -30,8 +30,10 @@ def enough_for_now(words: Words) -> str:
 def by_link(words: Words, link: str, title: str) -> str:
     """Where the messenger carries no files: what it is, and a link that opens it for her alone."""
     return words.say(
-        "{title}\nThis opens it. Press it, and then press “Open the paper”:\n{link}\n"
-        "It holds for 48 hours. Please give it to nobody.",
+        "{title}\n"
+        "This link opens it. Press it, and then press “Open the paper”:\n"
+        "{link}\n"
+        "It works for 48 hours. Please give it to nobody.",
         title=title,
         link=link,
     )

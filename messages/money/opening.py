@@ -53,7 +53,7 @@ def how_much(words: Words) -> str:
 @moment("opening.read_back")
 def read_back(words: Words, fund: Spoken, place: Spoken, source: Spoken, amount: Money) -> str:  # noqa: PLR0917
     return words.say(
-        "Please look whether this is right:\n• {fund}\n• {place}\n• {source}\n• {amount}",
+        "Please check that this is right:\n• {fund}\n• {place}\n• {source}\n• {amount}",
         fund=fund,
         place=place,
         source=source,
@@ -63,7 +63,7 @@ def read_back(words: Words, fund: Spoken, place: Spoken, source: Spoken, amount:
 
 @moment("opening.nothing_recorded")
 def nothing_recorded(words: Words) -> str:
-    return words.say("Then nothing is recorded. You can begin anew.")
+    return words.say("Then nothing is recorded. You can begin again.")
 
 
 @moment("opening.recorded")

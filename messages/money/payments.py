@@ -138,7 +138,7 @@ def read_back(words: Words, slip: Spoken, two: bool) -> str:
 
 @moment("pay.not_recorded")
 def not_recorded(words: Words) -> str:
-    return words.say("Then nothing was recorded. You can begin anew.")
+    return words.say("Then nothing was recorded. You can begin again.")
 
 
 @moment("pay.done")

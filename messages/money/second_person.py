@@ -41,7 +41,7 @@ def _kind(words: Words, kind: str) -> str:
         "join_records": words.say("two records to join"),
         "erase": words.say("a member to be erased"),
         "minutes": words.say("the minutes to sign"),
-        "helper": words.say("a helper for who has no phone"),
+        "helper": words.say("a helper for somebody without a phone"),
         "end_freeze": words.say("an account that is held back"),
         "meeting_table": words.say("the meeting table to close"),
     }

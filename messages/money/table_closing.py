@@ -15,7 +15,8 @@ from messages.wording import Words
 @moment("table.count_after")
 def count_after(words: Words, place: Spoken) -> str:
     return words.say(
-        "Please count all the money now ({place}), what was there before included. How much is it?",
+        "Please count all the money now ({place}), including what was there before. How much "
+        "is it?",
         place=place,
     )
 
@@ -95,7 +96,7 @@ def close_read_back(
         lines.append(words.say("• Too much, under inquiry: {amount}", amount=difference))
     if photo:
         lines.append(words.say("• With the photo of the signed sheet"))
-    lines.append(words.say("A second person has to have counted too and agree. Is that right?"))
+    lines.append(words.say("A second person has to count the money too, and agree. Is that right?"))
     return "\n".join(lines)
 
 

@@ -124,8 +124,8 @@ def twice(words: Words, who: str, sums: Spoken, *, by: str, at: time, now: Spoke
 @moment("table.told")
 def told(words: Words, who: str, told: Money, now: Spoken) -> str:
     return words.say(
-        "{who} has told of a fee of {told}, which waits to be confirmed. Now: {now}. "
-        "Is this the fee she told of, or another one?",
+        "{who} has told of a fee of {told}, which waits to be confirmed. Now: {now}. Is this "
+        "the same fee, or another one?",
         who=who,
         told=told,
         now=now,

@@ -54,8 +54,8 @@ def print_title(words: Words) -> str:
 @moment("my_data.printed")
 def printed(words: Words, name: str) -> str:
     return words.say(
-        "Here is what is kept about {name}, to print for her who has no phone. Please hand it "
-        "over, and let her sign that she has it.",
+        "Here is what is kept about {name}, who has no phone, to print. Please hand it over "
+        "and ask for a signature that it has arrived.",
         name=name,
     )
 
@@ -149,7 +149,7 @@ def _follows_yes(words: Words, purpose: str) -> str:
             "If you agree the board may write down whether your household is poor or near-poor; "
             "only the board sees it."
         ),
-        "health": words.say("If you agree your weight and blood pressure may be kept for you."),
+        "health": words.say("If you agree, your weight and blood pressure may be kept for you."),
         "golden_heart": words.say("If you agree the book names you with what you gave."),
     }.get(purpose, "")
 

@@ -18,9 +18,9 @@ def opens(words: Words, word: str) -> str:
 @moment("our_word.which")
 def which(words: Words) -> str:
     return words.say(
-        "Choose a word that only you and I know, as “red rice” or a flower you like. From then on "
-        "every message of mine about money begins with it. A message about money without it is "
-        "not from me. Please tell it to nobody. Which word?"
+        "Choose a word that only you and I know, such as “red rice” or a flower you like. "
+        "From then on every message of mine about money begins with it. A message about "
+        "money without it is not from me. Please tell the word to nobody. Which word?"
     )
 
 

@@ -12,7 +12,7 @@ def title(words: Words) -> str:
 @moment("reminder_wishes.which")
 def which(words: Words) -> str:
     return words.say(
-        "I remind you only between 7:00 and 20:30, and never at Tết. What shall be otherwise?"
+        "I remind you only between 7:00 and 20:30, and never at Tết. What would you like to change?"
     )
 
 

@@ -48,7 +48,7 @@ def remind_here(words: Words) -> str:
 @moment("second_chat.code")
 def code(words: Words, code: str, minutes: int) -> str:
     return words.say(
-        "Your code is {code}. It holds for {minutes} minutes.\n"
+        "Your code is {code}. It works for {minutes} minutes.\n"
         "Please type it as your first message to Liên in the other app.\n"
         "Give it to nobody: whoever types it speaks as you.",
         code=code,

@@ -57,7 +57,7 @@ def _sections(words: Words, summary: MonthlySummary) -> Iterator[Section]:
         yield Section(
             title, tuple(_beside(words, subject, summary.figures)), _table(words, summary, rows)
         )
-    title = words.say("5. Beside the national norms")
+    title = words.say("5. Compared with the national norms")
     yield Section(title, (), _norms(words, self_check(summary.figures)))
 
 

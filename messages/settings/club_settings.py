@@ -196,9 +196,11 @@ def read_back(  # noqa: PLR0917
             value=value,
         )
     return words.say(
-        "{what}\n• until now: {before}\n• then: {value}\nA second person of the board has to "
-        "agree; then all members are told, and seven days later it holds. That is {day} at the "
-        "earliest. Is that right?",
+        "{what}\n"
+        "• until now: {before}\n"
+        "• then: {value}\n"
+        "A second person of the board has to agree; then all members are told, and seven "
+        "days later the change begins. That is {day} at the earliest. Is that right?",
         what=what,
         before=before,
         value=value,
@@ -214,7 +216,7 @@ def stays(words: Words) -> str:
 @moment("club_settings.changed")
 def changed(words: Words, name: str, value: Spoken) -> str:
     return words.say(
-        "It holds from today: {what}: {value}. I have told the board.",
+        "From today: {what}: {value}. I have told the board.",
         what=name_in_words(words, name),
         value=value,
     )
@@ -223,7 +225,7 @@ def changed(words: Words, name: str, value: Spoken) -> str:
 @moment("club_settings.board_hears")
 def board_hears(words: Words, name: str, value: Spoken, by: str) -> str:
     return words.say(
-        "{by} has changed a setting of the club: {what}: {value}. It holds from today.",
+        "{by} has changed a setting of the club from today on: {what}: {value}.",
         by=by,
         what=name_in_words(words, name),
         value=value,
@@ -244,7 +246,7 @@ def described(words: Words, name: str, before: Spoken, value: Spoken) -> str:
 @moment("club_settings.agreed")
 def agreed(words: Words, name: str, value: Spoken, day: date) -> str:
     return words.say(
-        "From {day} it holds: {what}: {value}. I have told all members.",
+        "From {day}: {what}: {value}. I have told all members.",
         day=short_day(day),
         what=name_in_words(words, name),
         value=value,

@@ -107,8 +107,8 @@ def _effects_on_reminders(words: Words) -> dict[str, str]:
         "mourning_days": words.say(
             "So long a household in which somebody died hears nothing about money."
         ),
-        "tet_money_from": words.say("From that day on I remind nobody of money."),
-        "tet_money_until": words.say("Until the end of that day I remind nobody of money."),
+        "tet_money_from": words.say("From that day on I will remind nobody of money."),
+        "tet_money_until": words.say("Until the end of that day I will remind nobody of money."),
     }
 
 

@@ -44,7 +44,7 @@ def not_asked(words: Words) -> str:
 @moment("ask_for_help.asked")
 def asked(words: Words) -> str:
     return words.say(
-        "I have told the board. They will find somebody; I tell you as soon as I know."
+        "I have told the board. They will find somebody, and I will tell you as soon as I know."
     )
 
 

@@ -14,13 +14,15 @@ def cancel_title(words: Words) -> str:
 
 @moment("open_session.why_cancel")
 def why_cancel(words: Words) -> str:
-    return words.say("Why does it not take place? I tell the volunteers these words.")
+    return words.say("Why does it not take place? I will tell the volunteers these words.")
 
 
 @moment("open_session.sure_to_cancel")
 def sure_to_cancel(words: Words, day: date, time: time, reason: str = "") -> str:
     return words.say(
-        "Shall the session on {day}, at {time}, be called off? I tell the volunteers: “{reason}”",
+        "The session on {day}, at {time}, will be called off. I will tell the volunteers: "
+        "“{reason}”\n"
+        "Is that right?",
         day=day,
         time=time,
         reason=reason,
@@ -59,7 +61,7 @@ def does_not_take_place(words: Words, day: date, time: time, reason: str = "") -
 def does_not_help(words: Words, day: date, time: time, reason: str) -> str:
     return words.say(
         "The help on {day}, at {time}, does not take place: {reason}\n"
-        "Your request stays open; I tell you as soon as there is a new day.",
+        "Your request stays open; I will tell you as soon as there is a new day.",
         day=day,
         time=time,
         reason=reason,
@@ -86,8 +88,8 @@ def sure_to_move(  # noqa: PLR0917 – from when to when
     words: Words, before: date, before_at: time, day: date, time: time, count: int
 ) -> str:
     asked = words.plural(
-        "I ask the volunteer with a place once more.",
-        "I ask the {count} volunteers with a place once more.",
+        "I will ask the volunteer with a place once more.",
+        "I will ask the {count} volunteers with a place once more.",
         count,
     )
     moved = words.say(
@@ -110,7 +112,7 @@ def moved(words: Words, day: date, time: time) -> str:
 @moment("open_session.was_moved")
 def was_moved(words: Words, before: date, about: Spoken) -> str:
     return words.say(
-        "The support session of {before} has a new time:\n{about}\nDoes it suit you still?",
+        "The support session of {before} has a new time:\n{about}\nDoes it still suit you?",
         before=before,
         about=about,
     )
@@ -155,7 +157,7 @@ def capacity_title(words: Words) -> str:
 @moment("open_session.how_many_now")
 def how_many_now(words: Words, capacity: int, taken: int) -> str:
     return words.say(
-        "There are {capacity} places, {taken} are taken. How many shall there be?",
+        "Places: {capacity}; taken so far: {taken}. How many places shall there be?",
         capacity=capacity,
         taken=taken,
     )
@@ -167,7 +169,7 @@ def sure_capacity(words: Words, capacity: int, in_line: Sequence[str], risen: Se
         words.plural("One place from now on.", "{count} places from now on.", capacity),
     ]
     if in_line:
-        lines.append(words.say("These go to the waiting line, and I tell them:"))
+        lines.append(words.say("These go to the waiting line, and I will tell them:"))
         lines += [f"• {each}" for each in in_line]
     if risen:
         lines.append(words.say("These wait in line and get a place:"))
@@ -186,8 +188,8 @@ def capacity_changed(words: Words, capacity: int) -> str:
 @moment("open_session.you_lost_the_place")
 def you_lost_the_place(words: Words, day: date, time: time) -> str:
     return words.say(
-        "The session on {day}, at {time}, needs fewer volunteers now, so you are in the waiting "
-        "line. As soon as a place is free I tell you. Thank you for being ready!",
+        "The session on {day}, at {time}, needs fewer volunteers now, so you are in the "
+        "waiting line. I will tell you as soon as a place is free. Thank you for being ready!",
         day=day,
         time=time,
     )

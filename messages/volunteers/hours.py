@@ -132,13 +132,13 @@ def checked_in_by_board(words: Words, name: str, minutes: int) -> str:
 
 @moment("hours.absence_noted")
 def absence_noted(words: Words, name: str) -> str:
-    return words.say("Noted: {name} did not come. I tell {name} kindly.", name=name)
+    return words.say("Noted: {name} did not come. I will tell {name} kindly.", name=name)
 
 
 @moment("hours.two_times_noted")
 def two_times_noted(words: Words, name: str, said: int, noted: int) -> str:
     return words.say(
-        "Noted: {noted}. {name} had said {said}, so I ask once more.",
+        "Noted: {noted}. {name} had said {said}, so I will ask once more.",
         name=name,
         said=length(words, said),
         noted=length(words, noted),
@@ -207,7 +207,9 @@ def what_happened(words: Words) -> str:
 
 @moment("hours.handed_on")
 def handed_on(words: Words, name: str) -> str:
-    return words.say("I have asked {name} to look into it. I tell you what is decided.", name=name)
+    return words.say(
+        "I have asked {name} to look into it. I will tell you what is decided.", name=name
+    )
 
 
 @moment("hours.nobody_to_decide")
@@ -223,8 +225,8 @@ def please_decide(  # noqa: PLR0917 – both sides
     words: Words, name: str, topic: Spoken, day: date, minutes: int, noted: int, said: str
 ) -> str:
     return words.say(
-        "About the hours of {name} on {day} ({topic}): noted is {noted}, {name} says {minutes}: "
-        "“{said}”. You had no part in it: please ask both and decide.",
+        "About the hours of {name} on {day} ({topic}): it is noted as {noted}, but {name} "
+        "says {minutes}: “{said}”. You had no part in it: please ask both and decide.",
         name=name,
         topic=topic,
         day=day,
@@ -242,8 +244,8 @@ def decide_title(words: Words) -> str:
 @moment("hours.how_many_count")
 def how_many_count(words: Words, name: str, noted: int, minutes: int, said: str) -> str:  # noqa: PLR0917
     return words.say(
-        "Noted is {noted}, {name} says {minutes}: “{said}”. How many minutes count? 0 is: was not "
-        "there.",
+        "It is noted as {noted}, but {name} says {minutes}: “{said}”. How many minutes "
+        "count? Type 0 for not there at all.",
         name=name,
         noted=length(words, noted),
         minutes=length(words, minutes),
@@ -254,7 +256,7 @@ def how_many_count(words: Words, name: str, noted: int, minutes: int, said: str)
 @moment("hours.sure_to_decide")
 def sure_to_decide(words: Words, name: str, minutes: int) -> str:
     return words.say(
-        "{length} count for {name}. I tell {name}. Is that right?",
+        "{length} will count, and I will tell {name}. Is that right?",
         name=name,
         length=length(words, minutes),
     )

@@ -183,7 +183,7 @@ def part(words: Words, part: str) -> str:
 
 @moment("open_session.not_opened")
 def not_opened(words: Words) -> str:
-    return words.say("Then I have opened nothing. You can begin anew at any time.")
+    return words.say("Then I have opened nothing. You can begin again at any time.")
 
 
 @moment("open_session.opened")

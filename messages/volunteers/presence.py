@@ -8,7 +8,7 @@ from messages.wording import Words
 
 @moment("presence.show_title")
 def show_code_title(words: Words) -> str:
-    return words.say("Show the code for who is there")
+    return words.say("Show the code for volunteers")
 
 
 @moment("presence.which_session")
@@ -24,8 +24,9 @@ def no_session_now(words: Words) -> str:
 @moment("presence.shown")
 def code_shown(words: Words, code: str, minutes: int) -> str:
     return words.say(
-        "{code}\nPlease let the volunteer read this code and type it on the own phone. It counts "
-        "for {count} minutes; afterwards please ask me for a new one.",
+        "{code}\n"
+        "Please show this code to the volunteer, who types it on their own phone. It works "
+        "for {count} minutes; after that please ask me for a new one.",
         code=code,
         count=minutes,
     )
@@ -38,13 +39,14 @@ def new_code(words: Words) -> str:
 
 @moment("presence.type_title")
 def type_code_title(words: Words) -> str:
-    return words.say("Type the code of who is there")
+    return words.say("Type the code I was shown")
 
 
 @moment("presence.which_code")
 def which_presence_code(words: Words) -> str:
     return words.say(
-        "Please type the four figures that stand on the phone of whoever you help, or of the board."
+        "Please type the four digits on the phone of the person you help, or of somebody on "
+        "the board."
     )
 
 
@@ -55,8 +57,8 @@ def code_wrong(words: Words, left: int) -> str:
             "That is not the code. It was tried often enough; the board notes your time for you."
         )
     return words.plural(
-        "That is not the code, or it is too old. Please ask for it anew. {count} try is left.",
-        "That is not the code, or it is too old. Please ask for it anew. {count} tries are left.",
+        "That is not the code, or it is too old. Please ask for a new one. {count} try is left.",
+        "That is not the code, or it is too old. Please ask for a new one. {count} tries are left.",
         left,
     )
 

@@ -13,7 +13,7 @@ def topic(words: Words, topic: str) -> str:
     names = {
         "digital": words.say("Using the phone"),
         "health": words.say("Health"),
-        "green": words.say("A green, clean home"),
+        "green": words.say("A green and clean home"),
         "paperwork": words.say("Paperwork"),
         "home_care": words.say("Care at home"),
         "field_work": words.say("Work in the field"),
@@ -68,7 +68,7 @@ def alone_so_far(words: Words) -> str:
 
 @moment("sessions.new_time")
 def new_time(words: Words) -> str:
-    return words.say("The session has a new time. Does it suit you still?")
+    return words.say("The session has a new time. Does it still suit you?")
 
 
 @moment("sessions.comes_still")
@@ -195,7 +195,9 @@ def you_take_part(words: Words) -> str:
 
 @moment("sessions.you_wait")
 def you_wait(words: Words, line: int) -> str:
-    return words.say("You wait in line, place {line}. I tell you when a place is free.", line=line)
+    return words.say(
+        "You are waiting in line, at place {line}. I will tell you when a place is free.", line=line
+    )
 
 
 @moment("sessions.address_later")

@@ -39,7 +39,7 @@ def part(words: Words, part: str) -> str:
 @moment("volunteering.which_languages")
 def which_languages(words: Words, chosen: Sequence[Spoken]) -> str:
     if not chosen:
-        return words.say("Which languages do you speak, beside Vietnamese?")
+        return words.say("Which languages do you speak besides Vietnamese?")
     return words.say(
         "So far: {chosen}. Which other language do you speak?", chosen=", ".join(map(str, chosen))
     )
@@ -132,14 +132,14 @@ def about_one(  # noqa: PLR0917 – what the board knows
 
 @moment("volunteering.block_title")
 def block_title(words: Words) -> str:
-    return words.say("Let a volunteer take part no more")
+    return words.say("Stop a volunteer from taking part")
 
 
 @moment("volunteering.why_block")
 def why_block(words: Words, name: str) -> str:
     return words.say(
-        "Why shall {name} take part no more? {name} hears these words. For example: twice not "
-        "come without a word.",
+        "Why shall {name} no longer take part? {name} will read these words. For example: "
+        "stayed away twice without a word.",
         name=name,
     )
 
@@ -161,7 +161,7 @@ def not_blocked(words: Words) -> str:
 
 @moment("volunteering.blocked")
 def blocked(words: Words, name: str) -> str:
-    return words.say("{name} takes part no more, and has been told.", name=name)
+    return words.say("{name} no longer takes part, and has been told.", name=name)
 
 
 @moment("volunteering.you_are_blocked")
@@ -263,7 +263,7 @@ def nothing_noted(words: Words) -> str:
 def parents_code(words: Words, code: str, days: int) -> str:
     return words.say(
         "Thank you. The child types this code when signing up as a volunteer: {code}\n"
-        "It holds for {days} days, once.",
+        "It works once, within {days} days.",
         code=code,
         days=days,
     )

@@ -13,7 +13,7 @@ HELPING = [
     Walk(
         "helper_for",
         "dao",
-        ("nhan ho cho nguoi khong co dien thoai", "a helper for who has no phone"),
+        ("nhan ho cho nguoi khong co dien thoai", "a helper for somebody without a phone"),
     ),
     Walk("second", "", through=("s:second:",)),
 ]

@@ -86,7 +86,7 @@ CHECK_IN = [
         through=("v:session:", "s:check_in:"),
     ),
     Walk("check_in", "binh", TASKS, {"how": "absent"}, through=("s:check_in:",)),
-    Walk("show_code", "binh", ("ma co mat", "code for who is there")),
+    Walk("show_code", "binh", ("ma co mat", "code for volunteers")),
     Walk("type_code", "quan", ("nhap ma co mat", "type the code")),
     Walk(
         "answer_hours",

@@ -194,7 +194,7 @@ async def _gives_once(crowd: Crowd, reader: Reader) -> None:
             await phone.says(amount)
         elif "How did you hand the money over" in text:
             await phone.taps_old(message, message.buttons[0])
-        elif "Please look whether this is right" in text:
+        elif "Please check that this is right" in text:
             await _taps(crowd, phone, message, "All correct")
 
 

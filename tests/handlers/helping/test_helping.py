@@ -117,7 +117,7 @@ async def test_in_english_and_ended_by_her_in_the_middle(sqlite_url: str) -> Non
         await v.la.says("10000")
         await v.hoa.taps("End the help with typing")
         await v.hoa.says("yes")
-        assert "It has ended: Nguyễn Văn Tí types no more" in v.hoa.heard
+        assert "It has ended: Nguyễn Văn Tí no longer types" in v.hoa.heard
         assert "không nhắn hộ bác Nguyễn Thị Hoa nữa" in v.la.heard
         await v.la.says("1")
         assert "Việc đang gõ dở cho người ấy không được ghi" in v.la.heard

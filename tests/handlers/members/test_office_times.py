@@ -59,7 +59,7 @@ async def test_a_term_is_noted_and_shown(sqlite_url: str) -> None:
         await v.binh.taps("Chair: Trần Văn Bình")
         await v.binh.says("30/6/2028")
         await v.binh.taps("All correct")
-        assert "I remind the board 30 days before" in v.binh.heard
+        assert "I will remind the board 30 days before" in v.binh.heard
         await v.binh.says("/banchunhiem")
         assert "since 04/05/2026, elected until 30/06/2028" in v.binh.heard
         await v.dao.says("s:set_term:", kind=Kind.PRESS)

@@ -111,7 +111,7 @@ async def test_less_than_planned_counts_as_what_has_passed(tmp_path: Path) -> No
         await v.em.taps("All correct")
         await presses(v.quan, "s:take_session:1")
         await v.waits(days=5, minutes=22)
-        await v.em.says("code for who is there")
+        await v.em.says("code for volunteers")
         found = FIGURES.search(v.em.heard)
         assert found is not None
         await v.quan.says("type the code")
