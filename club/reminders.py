@@ -44,6 +44,8 @@ class Kind(StrEnum):
     UNFINISHED = "unfinished"
     HELPING_ENDS = "helping_ends"
     ON_BEHALF = "on_behalf"
+    MEETING_CHANGED = "meeting_changed"
+    """A meeting was moved or called off: told at once, by mouth to whom no message reaches."""
     NEWS = "news"
     """A word of the board or of an officer to many: not planned, but held by quiet times."""
 
@@ -143,6 +145,7 @@ TIMINGS = {
     Kind.UNFINISHED: Timing((1,), time(9, 0), WhenQuiet.LATER),
     Kind.HELPING_ENDS: Timing((-14,), time(9, 0), WhenQuiet.LATER),
     Kind.ON_BEHALF: Timing((1,), time(9, 0), WhenQuiet.LATER),
+    Kind.MEETING_CHANGED: Timing((), MORNING, WhenQuiet.LATER),
     Kind.NEWS: Timing((), MORNING, WhenQuiet.LATER),
 }
 

@@ -97,6 +97,7 @@ _DIALOGUES: dict[tuple[Key, ...], str] = {
         "refuse_place take_over_place take_session volunteering"
     ),
     (Action.TAKE_REPAYMENT,): "recover_loan repayment",
+    (Action.SEE_TO_PHONE,): "told_by_mouth",
     (Action.TAKE_ROLL,): "answer_for day_word guests roll_call",
     (Action.TELL_HARDSHIP,): "log_visit pause_care take_back_visit tell_hardship",
     (Action.VOTE_LOAN,): "vote_on_loan",

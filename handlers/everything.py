@@ -7,6 +7,7 @@ from handlers.figures import (
     looks,
     name_for_praise,
     officer_work,
+    remind_fees,
     rollup,
     summary,
     summary_papers,
@@ -82,6 +83,7 @@ from handlers.members import (
     offices,
     split_club,
     to_phone,
+    told_by_mouth,
     trainings,
 )
 from handlers.money import (
@@ -268,6 +270,7 @@ __all__ = [
     "plan_meeting",
     "practise",
     "presence",
+    "remind_fees",
     "reminder_wishes",
     "reschedule_loan",
     "roll_call",
@@ -291,6 +294,7 @@ __all__ = [
     "teams",
     "thank_volunteer",
     "to_phone",
+    "told_by_mouth",
     "trainings",
     "type_for",
     "unfinished",

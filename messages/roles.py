@@ -52,6 +52,7 @@ def planned_line(words: Words, kind: str) -> str:
         "meeting_planned": words.say("I have planned the next meeting"),
         "meeting_soon": words.say("The meeting is in three days: will you come?"),
         "meeting_today": words.say("The meeting is today"),
+        "meeting_changed": words.say("The meeting has been moved or called off"),
         "decision_due": words.say("Something that was decided is due in three days"),
         "lesson": words.say("The month's lesson on using the phone"),
         "session_tomorrow": words.say("The support session is tomorrow"),

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
-from club.calendar import ONE_DAY, Month
+from club.calendar import Month
 from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
-from handlers.entrances import entrance
+from handlers.entrances import choices, entrance
 from handlers.meetings.change_said import DAY, HOUR, PLACE, ChangeSubject
 from handlers.meetings.for_many import text_for_many
 from handlers.meetings.plan_meeting import free_day, time_and_place
@@ -22,8 +22,9 @@ from messages.meetings import meeting_calendar as say_calendar
 from messages.meetings import meeting_changes as say_changed
 from messages.meetings import meetings as words_of
 from messages.meetings import plan_meeting as say
+from messages.members import to_phone as say_phone
 from messages.moments import Moment
-from messages.presses import ScreenPress, StartPress
+from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.meetings.move_meeting import (
     CancelMeeting,
     MeetingCancelled,
@@ -35,15 +36,12 @@ from storage.queries.helping.helping import those_reached
 from storage.queries.meetings.meetings import (
     Invited,
     Meeting,
-    invited,
     meeting,
     next_meeting,
     other_in_month_of,
     planned_days,
 )
-
-# From then on every member has been asked, so every member is told.
-ASKED_BEFORE = 3 * ONE_DAY
+from storage.queries.meetings.to_tell import concerned
 
 
 @dialogue("move_meeting", title=say.move_title, about=3)
@@ -134,14 +132,21 @@ def meeting_moved(fact: MeetingMoved, me: Visitor, db: Connection) -> Told:
     said = (
         say_changed.takes_place(fact.day) if told and not heard else say.moved(fact.day, len(heard))
     )
-    reply = closing(_with_the_others(said, told, heard))
+    reply = _with_the_others(said, told, heard, me)
     return Told(reply, tuple((each.person_id, _moved(fact, each)) for each in told))
 
 
-def _with_the_others(said: Moment, told: Sequence[Invited], heard: Collection[int]) -> Moment:
-    """Whoever has no phone is named, so that somebody goes and says it."""
+def _with_the_others(
+    said: Moment, told: Sequence[Invited], heard: Collection[int], me: Visitor
+) -> Card:
+    """Whoever has no phone is named, and stands on the list of those to phone."""
     others = [each.name for each in told if each.person_id not in heard]
-    return say_changed.to_be_told(said, others) if others else said
+    if not others:
+        return closing(said)
+    ways: list[tuple[Press, Moment]] = [(ScreenPress("menu"), everywhere.menu_word())]
+    if me.may(Action.SEE_TO_PHONE):
+        ways.insert(0, (ScreenPress("to_phone"), say_phone.title()))
+    return Card(say_changed.to_be_told(said, others), choices=choices(ways))
 
 
 def _moved(fact: MeetingMoved, member: Invited) -> Card:
@@ -162,18 +167,12 @@ def meeting_cancelled(fact: MeetingCancelled, me: Visitor, db: Connection) -> To
     heard = those_reached(db, [each.person_id for each in told], me.today)
     day = fact.meeting.day
     said = say_changed.is_called_off(day) if told and not heard else say.cancelled(day, len(heard))
-    reply = closing(_with_the_others(said, told, heard))
+    reply = _with_the_others(said, told, heard, me)
     return Told(reply, tuple((each.person_id, called_off) for each in told))
 
 
 def _to_tell(db: Connection, before: Meeting, me: Visitor) -> list[Invited]:
-    """Those who answered; once the question has gone out to all, everybody. Not whoever did it."""
-    everybody = before.day - me.today <= ASKED_BEFORE
-    return [
-        each
-        for each in invited(db, before)
-        if each.person_id != me.person_id and (everybody or each.answer is not None)
-    ]
+    return concerned(db, before, me.today, but_not=me.person)
 
 
 entrance(

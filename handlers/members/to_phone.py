@@ -15,7 +15,7 @@ from messages import everywhere
 from messages.cards import Card
 from messages.members import to_phone as say
 from messages.moments import Moment
-from messages.presses import Press, ScreenPress
+from messages.presses import Press, ScreenPress, StartPress
 from storage.queries import Connection
 from storage.queries.members.to_phone import ToPhone, led_by, people_to_phone
 
@@ -31,7 +31,7 @@ def to_phone(me: Visitor, db: Connection, argument: str) -> Card:
     """One line a person, by group; a dozen a page; of debts only chair and cashier read."""
     if not sees_it(me):
         return shown_no(Code.NOT_ALLOWED)
-    found = list(_seen_by(me, db, people_to_phone(db, me.club_id, me.today)))
+    found = seen_to_phone(db, me)
     if not found:
         return closing(say.nobody())
     first = min(int(argument) if argument.isdecimal() else 0, len(found) - 1)
@@ -41,9 +41,15 @@ def to_phone(me: Visitor, db: Connection, argument: str) -> Card:
         for name, people in groupby(shown, key=lambda each: each.group)
     ]
     ways: list[tuple[Press, Moment]] = [(ScreenPress("menu"), everywhere.menu_word())]
+    ways.insert(0, (StartPress("told_by_mouth"), say.told_title()))
     if first + PEOPLE_A_PAGE < len(found):
         ways.insert(0, (ScreenPress("to_phone", str(first + PEOPLE_A_PAGE)), everywhere.more()))
     return Card(say.page(len(found), parts), choices=choices(ways))
+
+
+def seen_to_phone(db: Connection, me: Visitor) -> list[ToPhone]:
+    """Those on the list, as this person may see it."""
+    return list(_seen_by(me, db, people_to_phone(db, me.club_id, me.today)))
 
 
 def _seen_by(me: Visitor, db: Connection, people: Iterable[ToPhone]) -> Iterable[ToPhone]:
@@ -57,7 +63,14 @@ def _seen_by(me: Visitor, db: Connection, people: Iterable[ToPhone]) -> Iterable
 
 
 def _line(each: ToPhone) -> Moment:
-    return say.line(each.name, each.phone, [kind.value for kind in each.kinds])
+    line = say.line(each.name, each.phone, [kind.value for kind in each.kinds])
+    news = [
+        say.meeting_off(of.day)
+        if of.state == "cancelled"
+        else say.meeting_now(of.day, of.at, of.place)
+        for of in each.changed
+    ]
+    return say.line_with(line, news) if news else line
 
 
 entrance(

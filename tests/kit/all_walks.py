@@ -42,6 +42,7 @@ async def before_the_meeting(v: Village, walker: Walker) -> None:
     await all_of(walker, loan_walks.LOANS)
     await loan_walks.round_opens(v, walker)
     await meeting_walks.planned(walker)
+    await meeting_walks.told_by_mouth(v, walker)
     await all_of(walker, session_walks.HELP)
     await all_of(walker, CLUB_LIFE)
     await session_walks.helped(v, walker)

@@ -1,5 +1,9 @@
 """What is done about a meeting, dialogue by dialogue."""
 
+from sqlalchemy import insert
+
+from storage.tables.schedule import reminders
+from tests.kit.village import Village
 from tests.kit.walker import Walk, Walker, all_of
 
 TASKS = ("viec can lam", "tasks")
@@ -68,3 +72,14 @@ async def planned(walker: Walker) -> None:
     await walker.walks(Walk("plan_meeting", "dao", PLAN, answers))
     await all_of(walker, MEETINGS)
     await walker.walks(Walk("plan_meeting", "dao", PLAN, {**answers, "day": "4/11"}))
+
+
+async def told_by_mouth(v: Village, walker: Walker) -> None:
+    """Somebody whom no message reaches has been phoned."""
+    now = v.clock.now()
+    row = {
+        **{"club_id": v.club.club_id, "person_id": v.lan.person_id, "state": "unreachable"},
+        **{"kind": "greeting", "due_at": now, "ends_at": now, "planned_at": now},
+    }
+    v.store.change(lambda db: db.execute(insert(reminders).values(row)).rowcount)
+    await walker.walks(Walk("told_by_mouth", "dao", ("da goi", "told by mouth")))

@@ -10,6 +10,7 @@ from club.calendar import Month
 from club.members import Action
 from storage.changes.deed import Deed
 from storage.changes.meetings.planned_meeting import free_beginning, planned_meeting
+from storage.changes.meetings.unheard import note_told
 from storage.changes.money.due_days import falls_out, move_due_days
 from storage.changes.rights import must_be_allowed
 from storage.queries.meetings.meetings import Meeting
@@ -54,6 +55,7 @@ class MoveMeeting:
             )
         )
         move_due_days(db, before.club_id, before.day, self.day)
+        note_told(db, deed, before, begins)
         return MeetingMoved(before, self.day, self.at, self.place)
 
 
@@ -80,4 +82,5 @@ class CancelMeeting:
             .values(state="cancelled", changes=meetings.c.changes + 1)
         )
         falls_out(db, deed, meeting.club_id, meeting.day)
+        note_told(db, deed, meeting, meeting.begins)
         return MeetingCancelled(meeting, self.why)

@@ -1,8 +1,8 @@
 """Whom reminders of a month did not reach, and what they were about."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Text, and_, literal, or_, sele
 from club.address import PersonName
 from club.calendar import Month, day_in_zone
 from club.reminders import Kind
+from storage.queries.meetings.meetings import Meeting, meeting
 from storage.queries.members.naming import NAMED
 from storage.queries.settings.broadcasts import outcome_of
 from storage.tables.areas import clubs
@@ -22,14 +23,23 @@ from storage.tables.schedule import reminders
 
 @dataclass(frozen=True, slots=True)
 class ToPhone:
-    """One person with all that she was not told; `group` is empty for who is in none."""
+    """One person with all that she was not told; `group` is empty for who is in none.
+
+    `changed`: the meetings that were moved or called off, as they are now.
+    """
 
     member_id: int
+    person_id: int
     name: PersonName
     phone: str
     group_id: int | None
     group: str
     kinds: tuple[Kind, ...]
+    changed: tuple[Meeting, ...] = ()
+
+
+# The row that says when a person was last phoned or visited: what was due until then she knows.
+PHONED = {"kind": Kind.NEWS.value, "subject": "phoned", "period": ""}
 
 
 def not_reached() -> ColumnElement[bool]:
@@ -45,8 +55,8 @@ def people_to_phone(db: Connection, club_id: int, today: date) -> list[ToPhone]:
     """Members with reminders of this month that did not reach them, by group and name."""
     found = db.execute(
         select(
-            members.c.id, NAMED, persons.c.phone, reminders.c.kind, reminders.c.due_at,
-            clubs.c.timezone,
+            members.c.id, members.c.person_id, NAMED, persons.c.phone, reminders.c.kind,
+            reminders.c.subject, reminders.c.due_at, reminders.c.ends_at, clubs.c.timezone,
         )
         .select_from(
             reminders.join(clubs, clubs.c.id == reminders.c.club_id)
@@ -65,16 +75,56 @@ def people_to_phone(db: Connection, club_id: int, today: date) -> list[ToPhone]:
         .order_by(reminders.c.due_at, reminders.c.id)
     )  # fmt: skip
     everything = [*found, *_words_not_heard(db, club_id)]
-    of_month = [row for row in everything if _month(row) == Month.of(today)]
+    phoned = _phoned(db, club_id)
+    of_month = [
+        row
+        for row in everything
+        if _is_to_be_told(row, today) and _is_later(row.due_at, phoned.get(row.person_id))
+    ]
     by_name = sorted(of_month, key=lambda row: (str(row.name), row.id))
-    return _by_group(by_name, _groups(db, club_id, today))
+    people = _by_group(by_name, _groups(db, club_id, today))
+    return [replace(each, changed=_changed(db, club_id, by_name, each)) for each in people]
+
+
+def _is_later(due_at: datetime, phoned_at: datetime | None) -> bool:
+    return phoned_at is None or due_at > phoned_at
+
+
+def _is_to_be_told(row: Any, today: date) -> bool:
+    """Of this month; that a meeting changed as long as it is to come."""
+    if row.kind == Kind.MEETING_CHANGED:
+        return day_in_zone(row.ends_at, ZoneInfo(row.timezone)) >= today
+    return _month(row) == Month.of(today)
+
+
+def _phoned(db: Connection, club_id: int) -> dict[int, datetime]:
+    same = [reminders.c[name] == value for name, value in PHONED.items()]
+    found = db.execute(
+        select(reminders.c.person_id, reminders.c.due_at).where(
+            reminders.c.club_id == club_id, *same
+        )
+    )
+    return {row.person_id: row.due_at for row in found}
+
+
+def _changed(
+    db: Connection, club_id: int, rows: Sequence[Any], person: ToPhone
+) -> tuple[Meeting, ...]:
+    numbers = [
+        int(row.subject)
+        for row in rows
+        if row.id == person.member_id and row.kind == Kind.MEETING_CHANGED
+    ]
+    found = [meeting(db, club_id, each) for each in numbers]
+    return tuple(each for each in found if each is not None)
 
 
 def _words_not_heard(db: Connection, club_id: int) -> Sequence[Any]:
     """What the board or an officer wrote to many that did not reach her."""
     return db.execute(
         select(
-            members.c.id, NAMED, persons.c.phone, literal(Kind.NEWS.value, Text).label("kind"),
+            members.c.id, members.c.person_id, NAMED, persons.c.phone,
+            literal(Kind.NEWS.value, Text).label("kind"), literal("", Text).label("subject"),
             broadcasts.c.said_at.label("due_at"), clubs.c.timezone,
         )
         .select_from(
@@ -126,6 +176,7 @@ def _by_group(rows: Iterable[Any], group_of: dict[int, Any]) -> list[ToPhone]:
         found.append(
             ToPhone(
                 member_id=member_id,
+                person_id=mine[0].person_id,
                 name=mine[0].name,
                 phone=mine[0].phone or "",
                 group_id=None if group is None else group.id,

@@ -65,6 +65,33 @@ async def test_whom_no_message_reaches_is_named_to_be_told(sqlite_url: str) -> N
         assert "đã báo 5 người" in v.dao.heard
         assert "bà Đỗ Thị Lan" in v.dao.heard
         assert "cô Vũ Thị Em" in v.dao.heard
+        await v.waits(minutes=1)
+        await v.dao.taps("Người cần gọi điện")
+        news = "Nhờ báo: buổi sinh hoạt nay là thứ năm 26/11/2026, lúc 8 giờ"
+        assert v.dao.heard.count(news) == 2
+        await v.dao.taps("Ghi người đã báo")
+        await v.dao.says("bà Lan")
+        assert "Bà Đỗ Thị Lan đã được báo" in v.dao.heard
+        await v.dao.says("cần gọi")
+        assert "Lan" not in v.dao.heard
+        assert "Cô Vũ Thị Em" in v.dao.heard
+        await v.waits(minutes=1)
+        await v.dao.says("hủy buổi họp vì bão")
+        await v.dao.says("đúng")
+        assert "bà Đỗ Thị Lan" in v.dao.heard
+        await v.dao.says("cần gọi")
+        assert v.dao.heard.count("buổi sinh hoạt thứ năm 26/11/2026 không họp nữa") == 2
+
+
+async def test_who_heard_of_a_move_far_ahead_hears_of_the_next_change_too(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await plans(v.dao)
+        await v.waits(days=19)
+        for said in ("dời buổi họp sang 15/12", "đúng", "hủy buổi họp vì bão", "đúng"):
+            await v.dao.says(said)
+        assert "đã báo 7 người" in v.dao.heard
+        assert "15/12/2026" in v.hoa.heard
+        assert "không họp được" in v.hoa.heard
 
 
 async def test_where_no_message_reaches_anybody_nobody_is_said_to_be_told(sqlite_url: str) -> None:
