@@ -40,6 +40,8 @@ def explained(
     `shown` counts the choices on the card. An angry word gets a kind one and the person at once.
     From the second time on the question is shown in its simpler way (State.parts, easier choices).
     """
+    if state.readings is not None and trouble is not Why.ANGRY:
+        return (say_more.not_among(),)
     if state.errors >= EASIER_AFTER and question.asks_in_parts and state.parts is None:
         state.parts = []
     if trouble is Why.ANGRY:

@@ -81,6 +81,9 @@ def given_as(answer: Answer, shown: Sequence[str]) -> str:
         return f"{PLACE}{int(number[:3]) - 1}"
     return f"{SAID}{bare(answer.text)[:40]}"
 
+# So often it is asked among the same readings; then the whole question comes again.
+MOST_TRIES_AMONG_READINGS = 2
+
 
 class Listening:
     """Hears one answer; notes in `state` what is asked back, in `remarks` what is said about it.
@@ -183,8 +186,13 @@ class Listening:
         return len(found) == 1
 
     def _not_understood(self, why: Why) -> None:
-        self.state.forget_readings()
         self.state.errors += 1
+        if self.state.or_stop or self.state.errors > MOST_TRIES_AMONG_READINGS:
+            self.state.forget_readings()
+        elif self.state.readings is not None:
+            # It is asked once more as it was, among the same few.
+            one = len(self.state.readings) == 1
+            self.remarks.append(say.is_it_right() if one else say.which_do_you_mean())
         self.state.angered = self.state.angered or why is Why.ANGRY
         self.trouble = why
 

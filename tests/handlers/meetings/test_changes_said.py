@@ -97,3 +97,19 @@ async def test_in_the_middle_of_something_else_too_and_only_for_the_board(
 )
 def test_what_changes_no_meeting(typed: str) -> None:
     assert meeting_change(typed, today=TODAY) is None
+
+
+async def test_a_narrowed_list_of_days_stays_after_what_is_not_understood(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        plan_a_meeting(v, at(24, 8))
+        await v.binh.says("dời buổi họp sang mùng 5 tháng 12")
+        before = v.binh.labels[:2]
+        assert before == ["1. Thứ bảy 05/12/2026", "2. Thứ ba 12/01/2027"]
+        for nonsense in ("hả cái gì cơ", "ừm không hiểu"):
+            await v.binh.says(nonsense)
+            assert v.binh.labels[:2] == before
+            assert "điều nào" in v.binh.heard
+        await v.binh.says("1")
+        assert "thứ bảy 05/12/2026" in v.binh.heard

@@ -12,7 +12,6 @@ WISHES = {
         "mượn tiền mua phân bón": "Vay vốn",
         "I want to borrow money": "Vay vốn",
         "tui muon gop gao": "Đóng phí",
-        "bác đau chân chắc ko đi đc": "Đi sinh hoạt",
         "chữ nhỏ quá bác không đọc được": "Đọc cho bác nghe",
         "đừng nhắn nhiều nữa": "Khi nào nhắc",
         "có đứa nào tới giúp bác với ko": "Nhờ giúp một việc",

@@ -11,6 +11,7 @@ SAID = [
     ("hôm đó nhà có giỗ nên bác không đi họp được", NO),
     ("xin phép vắng buổi này vì về quê", NO),
     ("bác ốm rồi", NO),
+    ("bác đau chân chắc ko đi đc", NO),
     ("bac khoi roi, di duoc roi", YES),
     ("nhầm rồi, bác đi được mà", YES),
     ("bác đổi ý rồi, bác đi", YES),
