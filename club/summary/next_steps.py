@@ -64,8 +64,12 @@ def next_steps(
 ) -> tuple[NextStep, ...]:
     """At most three, the most pressing first; none when all is well."""
     missing = {norm.code: norm.missing for norm in norms if norm.missing}
+    is_over = figures.until == figures.month.last_day
     steps = [] if is_closed else list(_for_the_books(figures))
-    if not steps and not is_closed and figures.until == figures.month.last_day:
+    if is_over:
+        # No meeting can be held any more in a month that is over.
+        steps = [each for each in steps if each.step is not Step.HOLD_MEETING]
+    if not steps and not is_closed and is_over:
         steps.append(NextStep(Step.CLOSE_MONTH, {"month": figures.month}))
     steps += _for_loans_and_fees(figures)
     steps += _for_activity(figures, missing)

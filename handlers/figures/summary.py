@@ -9,25 +9,31 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.figures.month_typed import UNKNOWN, month_in_a_form
 from handlers.figures.no_such_month import no_such_month
+from handlers.figures.remind_fees import may_remind
 from handlers.menus import closing
 from handlers.money.counts_said import counts_said
 from messages import everywhere as say_everywhere
-from messages.cards import Card, Choice
+from messages.cards import Card
 from messages.figures import summary as say
 from messages.figures import summary_counting as say_more
 from messages.figures.summary import PUBLIC_PAGES, Page
 from messages.figures.summary_steps import step_line
 from messages.helping import on_behalf as say_on_behalf
 from messages.moments import Moment
-from messages.presses import Press, ScreenPress, StartPress, packed
+from messages.presses import Press, ScreenPress, StartPress
 from messages.understand.paper_forms import form_said
 from storage.queries import Connection
 from storage.queries.figures.summary import ClubMonth, club_month
 from storage.queries.helping.on_behalf import entered_on_behalf
 
 
-def done_by(step: Step, month: Month) -> Press:
-    """The dialogue or screen in which a step is done, or where what it is about can be seen."""
+def done_by(step: Step, month: Month, *, reminds: bool = False) -> Press:
+    """The dialogue or screen in which a step is done, or where what it is about can be seen.
+
+    `reminds`: whether the visitor may remind others of what they owe.
+    """
+    if step is Step.COLLECT_FEES and reminds:
+        return StartPress("remind_fees", str(month))
     return _DONE_BY.get(step) or ScreenPress("summary", f"{month} {_SEEN_ON.get(step, Page.NORMS)}")
 
 
@@ -112,7 +118,7 @@ def _overview(me: Visitor, db: Connection, found: ClubMonth) -> Card:
     ]
     if _for_board(me):
         # First, so that the numbers before them in the text can be typed.
-        ways = [*_doing(found.summary), *ways]
+        ways = [*_doing(me, found.summary), *ways]
         ways.append((ScreenPress("summary_papers", str(month)), say_more.papers_title()))
     else:
         ways.append((ScreenPress("summary_papers", f"{month} png"), say_more.as_picture()))
@@ -123,24 +129,22 @@ def _overview(me: Visitor, db: Connection, found: ClubMonth) -> Card:
             for_board=_for_board(me),
             counts=_counts(me, db, found),
         ),
-        choices=choices(ways),
-        small=_other_months(found, me),
+        choices=choices([*ways, *_other_months(found, me)]),
     )
 
 
-def _other_months(found: ClubMonth, me: Visitor) -> tuple[Choice, ...]:
+def _other_months(found: ClubMonth, me: Visitor) -> list[tuple[Press, Moment]]:
     month = found.summary.month
     before = [month.previous()] if month > found.founded else []
     after = [month.next()] if month < Month.of(me.today) else []
-    return tuple(
-        Choice(packed(ScreenPress("summary", str(each))), say.of_month(month=each))
-        for each in (*before, *after)
-    )
+    return [
+        (ScreenPress("summary", str(each)), say.of_month(month=each)) for each in (*before, *after)
+    ]
 
 
 def _page(me: Visitor, db: Connection, found: ClubMonth, page: Page) -> Card:
     month = found.summary.month
-    ways = _doing(found.summary) if page is Page.TO_DO else []
+    ways = _doing(me, found.summary) if page is Page.TO_DO else []
     if page in _SUBJECT_OF:
         how = ScreenPress("summary", f"{month} how {_SUBJECT_OF[page]} 1")
         ways = [(how, say_more.how_counted())]
@@ -183,8 +187,12 @@ def _ways_back(month: Month) -> list[tuple[Press, Moment]]:
     ]
 
 
-def _doing(summary: MonthlySummary) -> list[tuple[Press, Moment]]:
-    return [(done_by(each.step, summary.month), _label(each)) for each in summary.next_steps]
+def _doing(me: Visitor, summary: MonthlySummary) -> list[tuple[Press, Moment]]:
+    reminds = may_remind(me)
+    return [
+        (done_by(each.step, summary.month, reminds=reminds), _label(each))
+        for each in summary.next_steps
+    ]
 
 
 def _label(step: NextStep) -> Moment:

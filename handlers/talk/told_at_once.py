@@ -37,9 +37,7 @@ def told_at_once(text: str, me: Visitor, db: Connection) -> Press | Begun | None
         return None
     if _may_declare(me) and begins_with_giving(text) and (goods := read_goods(text)):
         return Begun("contribute", carried=_carried(goods))
-    if (death := death_said(text, me, db)) is not None:
-        return death
-    said = word_said(text, me) or change_said(text, me, db)
+    said = death_said(text, me, db) or word_said(text, me) or change_said(text, me, db)
     if said is not None:
         return Begun(*said)
     telling = telling_of(text)

@@ -121,7 +121,9 @@ def name_read_back(  # noqa: PLR0917 – one question
 @moment("praise.named")
 def named(words: Words, name: PersonName, asked: bool) -> str:
     if asked:
-        return words.say("It is noted. I have asked {name}, and tell you the answer.", name=name)
+        return words.say(
+            "It is noted. I have asked {name}, and will tell you the answer.", name=name
+        )
     return words.say("It is noted: {name} is praised.", name=name)
 
 
@@ -179,7 +181,7 @@ def congratulate_title(words: Words) -> str:
 
 @moment("praise.which_time")
 def which_time(words: Words) -> str:
-    return words.say("For which time shall a club be congratulated?")
+    return words.say("For which period shall a club be congratulated?")
 
 
 @moment("praise.not_over")

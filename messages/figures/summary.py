@@ -170,7 +170,8 @@ def _to_do(summary: MonthlySummary) -> Lines:
     if not summary.next_steps:
         yield steps.nothing_to_do()
         return
-    yield steps.todo_head()
+    is_over = summary.figures.until == summary.month.last_day
+    yield steps.todo_of_month(month=summary.month) if is_over else steps.todo_head()
     for number, step in enumerate(summary.next_steps, start=1):
         yield steps.numbered(number=number, step=steps.step_line(step))
 

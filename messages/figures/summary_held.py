@@ -12,8 +12,8 @@ from messages.wording import Words
 def held(words: Words, in_cash: Money, in_bank: Money) -> str:
     """Both of all funds together."""
     lines = [
-        words.say("Cash in the box: {sum}", sum=in_cash),
-        words.say("At the bank: {sum}", sum=in_bank),
+        words.say("Cash by the books: {sum}", sum=in_cash),
+        words.say("At the bank by the books: {sum}", sum=in_bank),
     ]
     return "\n".join(lines)
 

@@ -186,27 +186,21 @@ def counted_otherwise(words: Words, counted: Money, difference: Money) -> str:
 
 @moment("summary.counted_on")
 def counted_on(words: Words, day: date, place: Spoken, *, counted: Money, difference: Money) -> str:
-    """One place's last count of the month; a difference is said by what was missing or too much."""
+    """One place's last count of the month beside what the books said on that day."""
     where, on = capital(str(place)), f"{day.day}/{day.month}"
     if difference == NOTHING:
         return words.say(
-            "{place}, counted on {day}: {sum}, as in the books", place=where, day=on, sum=counted
+            "{place}, counted on {day}: {sum}, as the books then", place=where, day=on, sum=counted
         )
+    line = words.say("{place}, counted on {day}: {sum};", place=where, day=on, sum=counted)
+    books = counted - difference
     if difference < NOTHING:
-        return words.say(
-            "{place}, counted on {day}: {sum};\n{missing} is missing",
-            place=where,
-            day=on,
-            sum=counted,
-            missing=-difference,
+        then = words.say(
+            "the books then: {books}, {missing} is missing", books=books, missing=-difference
         )
-    return words.say(
-        "{place}, counted on {day}: {sum};\n{more} too much",
-        place=where,
-        day=on,
-        sum=counted,
-        more=difference,
-    )
+    else:
+        then = words.say("the books then: {books}, {more} too much", books=books, more=difference)
+    return f"{line}\n{then}"
 
 
 @moment("summary.not_counted")

@@ -57,6 +57,7 @@ SECOND = Walk("second", "em", through=("s:second:",))
 async def members_and_offices(v: Village, walker: Walker) -> None:
     """After everything else, so that nobody is missed in another walk."""
     chair = _chair(v)
+    await walker.walks(Walk("remind_fees", chair, ("nhac dong phi", "remind of the fee")))
     await all_of(walker, _RECORDS)
     await all_of(walker, _GROUPS)
     led = Walk("name_leader", chair, GROUPS, {"who_1": "hoa"}, ("v:group:", "s:name_leader:"))

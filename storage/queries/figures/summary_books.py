@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Select, and_, bindparam, case, func, select
+from sqlalchemy import Connection, Select, bindparam, case, func, select
 
 from club.accounts import Account, Kind
 from club.calendar import Month
@@ -247,15 +249,22 @@ def _principal_paid(db: Connection, club_id: int) -> dict[int, list[PrincipalPai
     return paid
 
 
-def waiting_count(db: Connection, club_id: int) -> int:
-    """Contributions that wait for the cashier."""
-    return int(
-        db.execute(
-            select(func.count())
-            .select_from(declarations)
-            .where(and_(declarations.c.club_id == club_id, declarations.c.state == "waiting"))
-        ).scalar_one()
+def waiting_count(db: Connection, club_id: int, until: datetime | None = None) -> int:
+    """Contributions that wait for the cashier; those told of before a moment, or all of them."""
+    waiting = (
+        select(func.count())
+        .select_from(declarations)
+        .where(declarations.c.club_id == club_id, declarations.c.state == "waiting")
     )
+    if until is not None:
+        waiting = waiting.where(declarations.c.declared_at < until)
+    return int(db.execute(waiting).scalar_one())
+
+
+def waiting_of_month(db: Connection, club_id: int, month: Month, zone: ZoneInfo) -> int:
+    """Told of in the month or before: what came later is no matter of it."""
+    end = datetime.combine(month.next().first_day, time(), zone)
+    return waiting_count(db, club_id, end.astimezone(UTC))
 
 
 def _money(amount: Any) -> Money:

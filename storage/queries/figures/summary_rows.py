@@ -40,7 +40,7 @@ def club_rows(
         lessons=people.lesson_rows(db, club_id, month, zone),
         home_care_volunteers=people.home_care_volunteers(db, club_id, month),
         board_trained_on=people.board_trained_on(db, club_id, until),
-        waiting=books.waiting_count(db, club_id),
+        waiting=books.waiting_of_month(db, club_id, month, zone),
         to_phone=people.to_phone(db, club_id, month, zone),
         life=life_figures(db, club_id, month),
         held=money_held(db, club_id, month),

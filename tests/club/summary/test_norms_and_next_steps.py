@@ -158,7 +158,6 @@ IN_NEED = MemberRow(id=99, joined_on=date(2020, 1, 1), birth_year=1950, needs_lo
             NextStep(Step.SETTLE_CASH_DIFFERENCE, {"difference": Money(-100_000)}),
         ),
         ({"waiting": 3}, NextStep(Step.CONFIRM_WAITING, {"count": 3})),
-        ({"meetings": ()}, NextStep(Step.HOLD_MEETING)),
         (
             {"meetings": (MeetingRow(OCTOBER, MEETING, 0, 55, has_minutes=True),)},
             NextStep(Step.TAKE_ROLL, {"held_on": MEETING}),
@@ -228,9 +227,16 @@ def test_there_are_never_more_than_three() -> None:
     empty = summary_of(ClubRows(waiting=1, to_phone=1)).next_steps
     assert [each.step for each in empty] == [
         Step.CONFIRM_WAITING,
-        Step.HOLD_MEETING,
         Step.WORK_ON_AREAS,
+        Step.HELP_SOMEBODY,
     ]
+
+
+def test_a_meeting_is_to_be_held_only_while_the_month_runs() -> None:
+    without = well_run(meetings=())
+    running = monthly_summary(count_month(without, OCTOBER, today=OCTOBER.day(20)))
+    assert NextStep(Step.HOLD_MEETING) in running.next_steps
+    assert NextStep(Step.HOLD_MEETING) not in summary_of(without).next_steps
 
 
 def test_last_month_stands_beside_this_one() -> None:

@@ -176,7 +176,7 @@ async def test_the_texts_in_chat_say_the_same(sqlite_url: str) -> None:
 
 
 def _held(row: Row) -> list[str]:
-    return [f"Tiền mặt trong hộp: {_dong(row['box'])}", f"Gửi ở ngân hàng: {_dong(row['bank'])}"]
+    return [f"Tiền mặt theo sổ: {_dong(row['box'])}", f"Ngân hàng theo sổ: {_dong(row['bank'])}"]
 
 
 def _row(row: Row, *names: str) -> list[int | None]:

@@ -46,7 +46,7 @@ async def test_box_and_bank_are_said_apart_and_only_the_box_is_to_be_counted(
         v.store.change(carried_to_the_bank, v)
         await v.binh.says("báo cáo tháng 10")
         assert "• tiền mặt và tiền gửi 43.042.000 đồng" in v.binh.heard
-        assert "Tiền mặt trong hộp: 3.507.000 đồng\nGửi ở ngân hàng: 40.000.000" in v.binh.heard
+        assert "Tiền mặt theo sổ: 3.507.000 đồng\nNgân hàng theo sổ: 40.000.000" in v.binh.heard
         await v.hoa.says("báo cáo tháng 10")
         assert "ngân hàng" not in v.hoa.heard
         await v.binh.says("báo cáo tháng 11")

@@ -46,14 +46,14 @@ Quỹ tăng thu nhập: 50.042.000 đồng
 • đang cho vay 7.000.000 đồng
 Quỹ hoạt động: 465.000 đồng
 Hộp tiền, đếm 24/10: 43.500.000 đồng,
-thiếu 7.000 đồng
+sổ hôm đó: 43.507.000 đồng, thiếu 7.000 đồng
 Vay: 2 người, còn nợ 7.000.000 đồng
 Gốc quá hạn: 3.000.000 đồng (1 khoản)
 Cần vay: 3 người, đang được vay: 2
 Giúp đỡ: 1 người; thăm nhà: 1 lượt
 Bài học: gửi 0 người, 0 người học hết
 
-Việc nên làm:
+Việc còn lại của tháng 10/2026:
 1. Tìm xem vì sao tiền lệch 7.000 đồng
 2. Đến thăm 1 người có nợ quá hạn: 3.000.000 đồng
 3. Nhắc 8 người đóng phí: 190.000 đồng"""
@@ -97,7 +97,8 @@ MONEY = (
     "• out 50.000 đồng\n"
     "• money at the end 465.000 đồng\n"
     "\n"
-    "The tin, counted on 24/10: 43.500.000 đồng;\n7.000 đồng is missing"
+    "The tin, counted on 24/10: 43.500.000 đồng;\n"
+    "the books then: 43.507.000 đồng, 7.000 đồng is missing"
 )
 
 LOANS = (
