@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import hypothesis
 import pytest
 
+from bot import garbage
 from bot.voice.voices import PACKAGES, EspeakVoice, missing_programs
 from storage.schema import bring_up_to_date
 from storage.store import Store
@@ -44,6 +45,16 @@ def pytest_configure(config: pytest.Config) -> None:
     share_statements()
     if not hasattr(config, "workerinput"):
         words.compile_stale()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    # What is loaded for the tests lives as long as they do: looking through it for garbage again
+    # and again is an eighth of all their work.
+    with garbage.no_rounds():
+        found = yield
+    garbage.settle()
+    return found
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -22,6 +22,7 @@ from storage.queries.settings.broadcasts import To
 from storage.tables.broadcasts import broadcast_people, broadcasts
 from storage.tables.chats import chats, inbox, outbox
 from storage.tables.schedule import clock_watch, reminders
+from tests.kit.loaded_program import LoadedProgram
 from tests.kit.planned import ZONE
 from tests.kit.running_program import RunningProgram, telegram_settings
 from tests.kit.standing_time import write_time
@@ -80,7 +81,7 @@ class KilledYear:
     def _one_more(self) -> None:
         pace = {"LIEN_MESSAGES_PER_SECOND": str(PER_SECOND)}
         pace["LIEN_CHAT_GAP_SECONDS"] = str(CHAT_GAP_SECONDS)
-        program = RunningProgram(
+        program = LoadedProgram(
             telegram_settings(self.server, self.url) | pace,
             self.folder / f"log{next(self._logs)}",
             module="tests.kit.standing_time",

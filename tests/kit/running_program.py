@@ -7,9 +7,20 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 from tests.kit.sources import ROOT
 from tests.kit.telegram_server import TelegramServer
+
+
+class Begun(Protocol):
+    """A process, as subprocess.Popen has it."""
+
+    def poll(self) -> int | None: ...
+
+    def send_signal(self, sig: int) -> None: ...
+
+    def wait(self, timeout: float) -> int: ...
 
 
 class RunningProgram:
@@ -27,19 +38,17 @@ class RunningProgram:
         self.log = log
         self.command = command
         self.module = module
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Begun | None = None
 
     def start(self) -> None:
         """Start it; returns at once."""
         surroundings = {k: v for k, v in os.environ.items() if not k.startswith("LIEN_")}
+        self._process = self._begin(surroundings | dict(self.settings))
+
+    def _begin(self, surroundings: Mapping[str, str]) -> Begun:
+        order = [sys.executable, "-m", self.module, self.command]
         with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", self.module, self.command],
-                env=surroundings | dict(self.settings),
-                cwd=ROOT,
-                stdout=log,
-                stderr=log,
-            )
+            return subprocess.Popen(order, env=surroundings, cwd=ROOT, stdout=log, stderr=log)
 
     @property
     def is_running(self) -> bool:

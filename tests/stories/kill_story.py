@@ -6,7 +6,7 @@ Of several processes on one database one is killed at a time; the others go on.
 import asyncio
 import signal
 import time
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,7 +35,7 @@ class Story:
 
     server: TelegramServer
     store: Store
-    programs: list[RunningProgram]
+    programs: Sequence[RunningProgram]
     club: TelegramClub
     crowd: Crowd
     started_at: list[float] = field(default_factory=list)

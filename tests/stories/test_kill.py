@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from storage.store import Store
-from tests.kit.running_program import RunningProgram, telegram_settings
+from tests.kit.loaded_program import LoadedProgram
+from tests.kit.running_program import telegram_settings
 from tests.kit.telegram_club import telegram_club
 from tests.kit.telegram_house import free_port, webhook_settings
 from tests.kit.telegram_server import TelegramServer
@@ -46,7 +47,7 @@ async def tell(
             club = telegram_club(store, server, members=names()[:GIVING])
             chosen = telegram_settings(server, database_url, **(settings or {}))
             programs = [
-                RunningProgram(chosen, log.with_name(f"log{number}")) for number in range(processes)
+                LoadedProgram(chosen, log.with_name(f"log{number}")) for number in range(processes)
             ]
             story = Story(server, store, programs, club, Crowd(random.Random(seed)))
             await _live_and_end(story, kills)

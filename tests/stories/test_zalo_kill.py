@@ -24,7 +24,7 @@ from storage.store import Store
 from storage.tables.books import declarations
 from storage.tables.chats import inbox, outbox
 from storage.tables.people import members, persons
-from tests.kit.running_program import RunningProgram
+from tests.kit.loaded_program import LoadedProgram
 from tests.kit.telegram_house import until
 from tests.kit.zalo_club import ZaloClub, zalo_club
 from tests.kit.zalo_house import zalo_settings
@@ -53,7 +53,7 @@ class Killing:
         self.club: ZaloClub = zalo_club(
             self.store, server, members=names()[:GIVING], now=datetime.now(UTC)
         )
-        self.program = RunningProgram(zalo_settings(server, url), log)
+        self.program = LoadedProgram(zalo_settings(server, url), log)
         self.crowd = ZaloCrowd(random.Random(seed), self._may_still_answer)
         self.kills = 0
 
