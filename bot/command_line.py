@@ -5,6 +5,7 @@ A command's module is imported only when it is asked for, so that the list is th
 
 import argparse
 import importlib
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from bot.garbage import no_rounds
+from bot.letters import as_typed, write_every_letter
 
 WRONG_USE = 2
 INTERRUPTED = 130
@@ -221,7 +223,12 @@ class OneLineParser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command. Exit codes: 0 done, 1 could not be done, 2 wrongly asked."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    write_every_letter()
+    try:
+        given = as_typed(sys.argv[1:] if arguments is None else arguments)
+    except UnicodeDecodeError:
+        print("lien: please give names in UTF-8", file=sys.stderr)
+        return WRONG_USE
     if not given or given[0] in {"-h", "--help", "help"}:
         print(overview())
         return 0
@@ -259,6 +266,7 @@ def _ordered(given: Sequence[str]) -> Order | None:
 
 def _carry_out(module: object, asked: argparse.Namespace) -> int:
     from bot.settings import WrongSetting, settings
+    from storage.schema import in_one_line
     from storage.store import DatabaseFailed, UnusableDatabase
 
     try:
@@ -267,8 +275,11 @@ def _carry_out(module: object, asked: argparse.Namespace) -> int:
     except (WrongSetting, UnusableDatabase) as error:
         print(f"lien: {error}", file=sys.stderr)
         return WRONG_USE
-    except DatabaseFailed:
-        print("lien: the database does not answer; lien doctor says more", file=sys.stderr)
+    except DatabaseFailed as error:
+        print(f"lien: {in_one_line(error)}; lien doctor says more", file=sys.stderr)
+        return WRONG_USE
+    except json.JSONDecodeError:
+        print("lien: a row holds what Liên never writes; lien check says more", file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:
         # Whoever read our words has read enough; nothing more can be written at the end either.

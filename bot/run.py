@@ -105,7 +105,8 @@ def _ready(store: Store) -> Iterator[None]:
 async def _until_signal(work: Callable[[asyncio.Event], Awaitable[None]]) -> None:
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for each in (signal.SIGTERM, signal.SIGINT):
+    # A terminal that goes away hangs up: what is begun is finished then as well.
+    for each in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         loop.add_signal_handler(each, stopping.set)
     await work(stopping)
 

@@ -30,8 +30,8 @@ from storage.only_one import only_one
 from storage.queries import Connection
 from storage.queries.practice import Marked, clock_ahead, marked_as
 from storage.queries.web import WebMessage
-from storage.schema import bring_up_to_date
-from storage.store import DatabaseFailed, Store, UnusableDatabase
+from storage.schema import bring_up_to_date, in_one_line
+from storage.store import DatabaseFailed, Store, UnusableDatabase, is_away
 
 DEFAULT_FILE = Path("lien-try.db")
 DEFAULT_PORT = 8765
@@ -102,8 +102,9 @@ def _mark_of(file: Path) -> Marked:
     try:
         with store.reading() as db:
             return marked_as(db)
-    except DatabaseFailed:
-        raise UnusableDatabase(f"{file} is not a practice database of Liên") from None
+    except DatabaseFailed as error:
+        said = in_one_line(error) if is_away(error) else "it is not a practice database of Liên"
+        raise UnusableDatabase(f"{file}: {said}") from None
     finally:
         store.close_now()
 
@@ -134,8 +135,6 @@ async def _run(store: Store, listening: socket.socket, clock: PracticeClock, wis
     ended = _asked_to_end()
     async with open_room(store, listening, clock, wishes.language) as room:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
-        if listening.getsockname()[1] != wishes.port:
-            wishes.say(f"Port {wishes.port} is taken by another program; another one is used.")
         wishes.say(f"Liên is ready: {address}   (Ctrl-C ends it)")
         if wishes.browser:
             await asyncio.to_thread(_open_browser, address)
@@ -185,9 +184,9 @@ def _open_browser(address: str) -> None:
 
 
 def _asked_to_end() -> asyncio.Event:
-    """Set at Ctrl-C or SIGTERM."""
+    """Set at Ctrl-C, at SIGTERM, or when the terminal goes away."""
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for each in (signal.SIGINT, signal.SIGTERM):
+    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(each, ended.set)
     return ended

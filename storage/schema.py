@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from storage.store import Store, UnusableDatabase
 
@@ -57,7 +57,7 @@ def refusing_in_one_line() -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        raise UnusableDatabase(_in_one_line(error)) from None
+        raise UnusableDatabase(in_one_line(error)) from None
 
 
 def is_up_to_date(store: Store) -> bool:
@@ -141,19 +141,32 @@ def _assert_writable(db: Connection) -> None:
     db.execute(text("UPDATE alembic_version SET version_num = version_num"))
 
 
-def _in_one_line(error: DatabaseError) -> str:
-    said = str(error.orig).splitlines()[0]
-    if "readonly" in said or "read-only" in said:
-        return "the database cannot be written to; please check its rights and its disk"
-    if "locked" in said:
-        return "the database is in use by another program; please end that first"
-    if "full" in said or "No space left" in said:
-        return "the disk is full; please make room first"
-    if "unable to open" in said:
-        return "the database file cannot be opened; please check the folder and its rights"
-    if "not a database" in said or "malformed" in said:
-        return "this file is not a database of Liên; please restore a backup"
+def in_one_line(error: DBAPIError) -> str:
+    """What the database refuses, and what would help."""
+    said = next(iter(str(error.orig).splitlines()), "")
+    for words, meant in _MEANT:
+        if any(each in said for each in words):
+            return meant
     return f"the database does not answer: {said}"
+
+
+_MEANT = (
+    (
+        ("readonly", "read-only"),
+        "the database cannot be written to; please check its rights and its disk",
+    ),
+    (("locked",), "the database is in use by another program; please end that first"),
+    (("full", "No space left"), "the disk is full; please make room first"),
+    (
+        ("unable to open",),
+        "the database file cannot be opened; please check the folder and its rights",
+    ),
+    (
+        ("malformed", "decode to UTF-8"),
+        "the file of the database is damaged; please restore a backup",
+    ),
+    (("not a database",), "this file is not a database of Liên; please restore a backup"),
+)
 
 
 def go_back(store: Store, revision: str = "base") -> None:

@@ -17,6 +17,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.pool import NullPool, QueuePool
 
+from storage.malformed import malformed, told_as_failure
+
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -202,6 +204,7 @@ def _writer_engine(url: URL) -> Engine:
     )
     event.listen(engine, "connect", _prepare_writer)
     event.listen(engine, "begin", _begin_immediately)
+    told_as_failure(engine)
     return engine
 
 
@@ -214,6 +217,7 @@ def _reader_engine(url: URL) -> Engine:
     )
     event.listen(engine, "connect", _prepare_reader)
     event.listen(engine, "begin", _begin_plainly)
+    told_as_failure(engine)
     return engine
 
 
@@ -228,6 +232,7 @@ def _async_reader_engine(url: URL) -> "AsyncEngine":
     engine = create_async_engine(url, poolclass=NullPool)
     event.listen(engine.sync_engine, "connect", _prepare_reader)
     event.listen(engine.sync_engine, "begin", _begin_plainly)
+    told_as_failure(engine.sync_engine)
     return engine
 
 
@@ -252,8 +257,12 @@ def _prepare_reader(dbapi: Any, _record: object) -> None:
 
 def _run(dbapi: Any, statement: str) -> None:
     cursor = dbapi.cursor()
-    cursor.execute(statement)
-    cursor.close()
+    try:
+        cursor.execute(statement)
+    except UnicodeDecodeError:
+        raise malformed() from None
+    finally:
+        cursor.close()
 
 
 def _begin_immediately(db: Connection) -> None:

@@ -17,15 +17,17 @@ from bot.sizes import size_said
 from bot.voice.opening import folder_of, why_silent
 from bot.voice.voices import tried_voice
 from storage.clock_watch import Watch, watch
+from storage.damage import is_damaged
 from storage.queries.all_clubs import all_clubs
 from storage.queries.newest import newest_moment
 from storage.queries.practice import Marked, marked_as
 from storage.received import bytes_of_photos
-from storage.schema import bring_up_to_date
+from storage.schema import bring_up_to_date, in_one_line
 from storage.store import DatabaseFailed, Store, UnusableDatabase, sqlite_file
 
 LEAST_FREE_MEGABYTES = 500
 SECONDS_FOR_TELEGRAM = 15
+HOW_TO_MEND_A_FILE = "stop lien run, keep the file, and lien restore the newest backup elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,17 @@ def _database(settings: Settings) -> Iterator[Finding]:
         kind = "SQLite" if store.on_sqlite else "PostgreSQL"
         practice = ", for practice only" if mark is Marked.PRACTICE else ""
         yield Finding("database", f"{kind}, {clubs} {_clubs(clubs)}{practice}")
+        yield from (Finding("file", each, HOW_TO_MEND_A_FILE) for each in is_damaged(store))
         if count:
             yield Finding("photos", f"{count} in the database, {size_said(size)}")
         if mark is not Marked.PRACTICE:
             yield looked_at(newest, held)
     except (UnusableDatabase, DatabaseFailed) as error:
-        why = str(error) if isinstance(error, UnusableDatabase) else "it does not answer"
+        why = str(error) if isinstance(error, UnusableDatabase) else in_one_line(error)
         yield Finding("database", why, "check LIEN_DATABASE_URL, its rights and its disk")
+    except (LookupError, ValueError) as error:
+        said = f"a row holds what Liên never writes ({type(error).__name__})"
+        yield Finding("database", said, "lien check says more")
     finally:
         store.close_now()
 
