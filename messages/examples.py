@@ -52,21 +52,22 @@ def number(words: Words, least: int, most: int) -> str:
 
 @moment("example.percent")
 def percent(words: Words, hundredths: int) -> str:
-    return percent_in_figures(hundredths)
+    return percent_in_figures(words, hundredths)
 
 
-def percent_in_figures(hundredths: int) -> str:
-    """'0,7 %' for 70."""
+def percent_in_figures(words: Words, hundredths: int) -> str:
+    """'0,7 %' for 70, in English '0.7 %'."""
+    mark = "," if words.language == "vi" else "."
     whole, part = divmod(hundredths, 100)
-    return f"{whole},{part:02}".rstrip("0").rstrip(",") + " %"
+    return f"{whole}{mark}{part:02}".rstrip("0").rstrip(mark) + " %"
 
 
 @moment("example.percent_between")
 def percent_between(words: Words, least: int, most: int) -> str:
     return words.say(
         "a percentage from {least} to {most}",
-        least=percent_in_figures(least),
-        most=percent_in_figures(most),
+        least=percent_in_figures(words, least),
+        most=percent_in_figures(words, most),
     )
 
 

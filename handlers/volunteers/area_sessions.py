@@ -96,7 +96,7 @@ async def _which_clubs(ask: Ask, mine: list[ClubInArea]) -> list[ClubInArea]:
         found = await ask.choice(
             f"club_{place}",
             say.which_clubs([names[each] for each in chosen]),
-            among=[NO_MORE if chosen else ALL, *left],
+            among=[NO_MORE if chosen else ALL, *(left if len(mine) > 1 else ())],
             shown_as=lambda each: _shown(each, names),
         )
         if found == ALL:
@@ -108,6 +108,8 @@ async def _which_clubs(ask: Ask, mine: list[ClubInArea]) -> list[ClubInArea]:
 
 
 def _shown(number: int, names: dict[int, str]) -> Moment:
+    if number == ALL and len(names) == 1:
+        return everywhere.plain(*names.values())
     if number == ALL:
         return say.all_clubs(len(names))
     return say.no_more_clubs() if number == NO_MORE else everywhere.plain(names[number])

@@ -44,7 +44,7 @@ def one_by_one(words: Words) -> str:
 
 @moment("activities.which_area")
 def which_area(words: Words) -> str:
-    return words.say("Which of the eight areas was it?")
+    return words.say("Which of the eight areas does it belong to?")
 
 
 @moment("activities.what")

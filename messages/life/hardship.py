@@ -88,7 +88,7 @@ def line(words: Words, name: Spoken, decided: bool = False) -> str:
 
 @moment("hardship.none")
 def none(words: Words) -> str:
-    return words.say("Nobody in difficulty has been told of.")
+    return words.say("Nobody is noted as being in difficulty.")
 
 
 @moment("hardship.which")

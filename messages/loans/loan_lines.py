@@ -17,7 +17,7 @@ def purpose_in_words(words: Words, purpose: str) -> str:
     names = {
         "cattle": words.say("Cows and buffaloes"),
         "pigs": words.say("Pigs"),
-        "poultry": words.say("Chickens, ducks"),
+        "poultry": words.say("Chickens and ducks"),
         "fish": words.say("Fish"),
         "vegetables": words.say("Vegetables"),
         "stall": words.say("A small stall"),

@@ -28,8 +28,8 @@ def until_when(words: Words) -> str:
 @moment("round.open_read_back")
 def open_read_back(words: Words, closes_on: date) -> str:
     return words.say(
-        "From today until {day} requests are collected; then the meeting talks about all of them "
-        "and decides. All members are told. Shall I open the round?",
+        "From today until {day} requests are collected; then the meeting talks about all of "
+        "them and decides. I will tell all members. Is that right?",
         day=closes_on,
     )
 

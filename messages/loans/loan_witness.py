@@ -138,7 +138,11 @@ def member(words: Words, name: str) -> str:
 
 @moment("loan_for.is_she_there")
 def is_she_there(words: Words, name: str) -> str:
-    return words.say("Is {name} with you, and a second person of the board too?", name=name)
+    return words.say(
+        "Is {name} with you, and a second person of the board too? Then please read my "
+        "questions out to {name}.",
+        name=name,
+    )
 
 
 @moment("loan_for.not_alone")

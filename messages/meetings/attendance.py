@@ -121,7 +121,7 @@ def answer_for_title(words: Words) -> str:
 
 @moment("attendance.answer_for_whom")
 def answer_for_whom(words: Words, day: date) -> str:
-    return words.say("The meeting on {day}: who of those without a phone has told you?", day=day)
+    return words.say("The meeting on {day}: which member without a phone has told you?", day=day)
 
 
 @moment("attendance.nobody_without_phone")

@@ -47,7 +47,7 @@ def officer_please(  # noqa: PLR0917 – which club, what, and the two who agree
 
 @moment("officer.do_you_agree")
 def officer_do_you_agree(words: Words, club: str, what: Spoken) -> str:
-    return words.say("{club}:\n{what}\nDo you agree?", club=club, what=what)
+    return words.say("{club}:\n{what}\nIs that right, and do you agree?", club=club, what=what)
 
 
 @moment("officer.why_not")

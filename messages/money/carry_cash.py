@@ -19,7 +19,8 @@ def task(words: Words, keeper: str, amount: Money) -> str:
 @moment("carry_cash.is_it_here")
 def is_it_here(words: Words, keeper: str, amount: Money) -> str:
     return words.say(
-        "{keeper} has {amount} of the club in hand. Have you counted it, and is it in your hand?",
+        "{keeper} has {amount} of the club in hand. You have counted it, and it is in your "
+        "hand now: is that right?",
         keeper=keeper,
         amount=in_figures_and_words(words, amount),
     )

@@ -15,7 +15,7 @@ def note(
     lines = []
     if ahead is not None and until is not None:
         lines.append(
-            words.say("Of it {ahead} is paid ahead, up to {until}.", ahead=ahead, until=until)
+            words.say("Of this, {ahead} is paid ahead, up to {until}.", ahead=ahead, until=until)
         )
     if part is not None and missing is not None:
         lines.append(

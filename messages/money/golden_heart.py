@@ -69,7 +69,7 @@ def record_title(words: Words) -> str:
 
 @moment("golden_heart.who_gave")
 def who_gave(words: Words) -> str:
-    return words.say("Who gave it? The name of the person or the shop, as it shall be read.")
+    return words.say("Who gave it? The name of the person or the shop, as the book is to show it.")
 
 
 @moment("golden_heart.does_donor_agree")

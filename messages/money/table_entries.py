@@ -12,7 +12,7 @@ from messages.wording import Words
 
 @moment("table.who")
 def who(words: Words) -> str:
-    return words.say("Who pays? Please type the name, or the number on the sheet.")
+    return words.say("Whose payment is it? Please type the name, or the number on the sheet.")
 
 
 @moment("table.nobody_like_that")

@@ -31,8 +31,8 @@ def erase_read_back(words: Words, name: str, bonds: Spoken, *, prepaid: Spoken, 
         "without your name."
     )
     when = words.say(
-        "It happens on {day}. Until then you can take it back. After that nobody can, and I shall "
-        "not know you any more.",
+        "It happens on {day}. Until then you can take it back. After that nobody can, and I "
+        "will not know you any more.",
         day=day,
     )
     if bonds:
@@ -110,7 +110,7 @@ def withdrawn(words: Words) -> str:
 
 @moment("erase_me.board_hears_withdrawn")
 def board_hears_withdrawn(words: Words, name: str) -> str:
-    return words.say("{name} has thought better of it: nothing is erased.", name=name)
+    return words.say("{name} has taken it back: nothing is erased.", name=name)
 
 
 @moment("erase_me.nothing_waits")

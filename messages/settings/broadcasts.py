@@ -189,8 +189,8 @@ def enough(words: Words, most: int) -> str:
 @moment("broadcasts.begun")
 def begun(words: Words, count: int) -> str:
     return words.plural(
-        "I am on my way with it, to one person. When it is done I shall tell you.",
-        "I am on my way with it, to {count} people. When it is done I shall tell you.",
+        "I am bringing it to one person now, and will tell you when it is done.",
+        "I am bringing it to {count} people now, and will tell you when it is done.",
         count,
     )
 
@@ -202,8 +202,8 @@ def begun_for(words: Words, by_chat: int, to_phone: int) -> str:
     if by_chat:
         lines.append(
             words.plural(
-                "I am on my way with it, to one phone. When it is done I shall tell you.",
-                "I am on my way with it, to {count} phones. When it is done I shall tell you.",
+                "I am bringing it to one phone now, and will tell you when it is done.",
+                "I am bringing it to {count} phones now, and will tell you when it is done.",
                 by_chat,
             )
         )

@@ -175,7 +175,7 @@ def step_of_ladder(words: Words, number: int) -> str:
 
 @moment("club_settings.share_of")
 def share_of(words: Words, fund: Spoken) -> str:
-    return words.say("How many percent of the interest shall {fund} get?", fund=fund)
+    return words.say("What percentage of the interest shall {fund} get?", fund=fund)
 
 
 @moment("club_settings.same")

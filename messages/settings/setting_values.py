@@ -129,7 +129,7 @@ def limit(words: Words, amount: Money) -> str:
 
 @moment("setting.percent_a_month")
 def percent_a_month(words: Words, hundredths: int) -> str:
-    return words.say("{percent} a month", percent=percent_in_figures(hundredths))
+    return words.say("{percent} a month", percent=percent_in_figures(words, hundredths))
 
 
 @moment("setting.months")

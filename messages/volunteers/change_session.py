@@ -93,7 +93,7 @@ def sure_to_move(  # noqa: PLR0917 – from when to when
         count,
     )
     moved = words.say(
-        "From {before}, at {before_at}, to {day}, at {time}?",
+        "The session moves from {before}, at {before_at}, to {day}, at {time}. Is that right?",
         before=before,
         before_at=before_at,
         day=day,

@@ -80,7 +80,7 @@ def whose_place(words: Words) -> str:
 def kind_of_place(words: Words, at_home: bool) -> str:
     if at_home:
         return words.say("Somebody's home")
-    return words.say("A place for all")
+    return words.say("A place open to all")
 
 
 @moment("open_session.which_language")
