@@ -14,7 +14,6 @@ from messages.understand.readings import Either, Value
 from storage.queries import Connection
 from storage.queries.meetings.meetings import Meeting, planned_after
 
-NEXT = "next"
 DAY, HOUR, PLACE = "day", "hour", "place"
 
 Told = tuple[str, str, Mapping[str, str]]
@@ -23,7 +22,7 @@ Told = tuple[str, str, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class ChangeSubject:
-    """Which meeting, and which parts of it were said to change; "12 day hour", "next place"."""
+    """Which meeting, and which parts of it were said to change; "12 day hour"."""
 
     meeting: str
     parts: frozenset[str]
@@ -35,14 +34,17 @@ class ChangeSubject:
 
 
 def change_said(text: str, me: Visitor, db: Connection) -> Told | None:
-    """What a whole message changes of a meeting; None for anything else, or where it may not."""
+    """What a whole message changes of a meeting; None for anything else, or where it may
+    not be, or nothing is planned."""
     if not me.may(Action.PLAN_MEETING):
         return None
     change = meeting_change(text, today=me.today)
     if change is None:
         return None
     meant = _meant(change, me, db)
-    number = NEXT if meant is None else str(meant.id)
+    if meant is None:
+        return None
+    number = str(meant.id)
     if change.kind == CANCELLED:
         return "cancel_meeting", number, {"why": change.why} if change.why else {}
     carried = _carried(change, meant)
@@ -66,10 +68,10 @@ def _days(said: str, me: Visitor) -> tuple[object, ...]:
     return ()
 
 
-def _carried(change: MeetingChange, meant: Meeting | None) -> dict[str, str]:
+def _carried(change: MeetingChange, meant: Meeting) -> dict[str, str]:
     """What is said of day, hour and place; by how much later it is, as a day or an hour."""
     said = {"day": change.day, "time": change.hour, "place": change.place}
-    if change.later and meant is not None:
+    if change.later:
         then = datetime.combine(meant.day, meant.at) + change.later
         if then.date() != meant.day:
             said["day"] = f"{then.day}/{then.month}/{then.year}"

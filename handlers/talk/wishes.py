@@ -8,6 +8,7 @@ from handlers.joining.said_first import begun_joining
 from handlers.talk.guesses import guesses, meant_alone
 from handlers.talk.said_at_once import Begun, begun_at_once
 from handlers.talk.told_at_once import bare_sum, told_at_once
+from handlers.volunteers.volunteering_said import volunteering_said
 from messages.presses import Press
 from storage.queries import Connection
 
@@ -29,6 +30,9 @@ def _wished(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
     way_in = entrance_by_words(text, me)
     if way_in is not None:
         return way_in.opens
+    said = volunteering_said(text, me, db)
+    if said is not None:
+        return Begun(*said) if isinstance(said, tuple) else said
     return told_at_once(text, me, db) or begun_at_once(text, me) or begun_joining(text, me)
 
 

@@ -62,7 +62,7 @@ async def _own_time(
         return said_no(Code.HOURS_NOTED)
     longest = found.minutes
     offers = [longest] if longest < 60 else [longest, longest // 2]
-    prompt = say.how_many_minutes()
+    prompt = say.how_many_minutes_of(longest)
     minutes = await HowLongQuestion("minutes", prompt, 1, longest, tuple(offers))
     return CheckIn(found.id, mine.person_id, minutes)
 

@@ -1,5 +1,6 @@
 """Support sessions as volunteers see them: what is open near, one session, mine, my hours."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from club.members import Action
@@ -23,6 +24,7 @@ from messages.volunteers import sessions as say
 from messages.volunteers import swap_session as swap_says
 from messages.volunteers import taking_part as mine_says
 from messages.volunteers import thanks as thanks_say
+from messages.volunteers import volunteering as volunteering_says
 from storage.queries import Connection
 from storage.queries.volunteers.help_requests import requests_near
 from storage.queries.volunteers.hours import my_hours, open_hour_dispute, thanks_for
@@ -54,7 +56,17 @@ def sessions(me: Visitor, db: Connection, argument: str) -> Card:
         say.request_near(say.topic(each.topic), each.hamlet, each.count)
         for each in requests_near(db, me.person)
     ]
-    return _listed(say.near(len(found), asked[:NEWEST_SHOWN]), found, "sessions", argument)
+    card = _listed(say.near(len(found), asked[:NEWEST_SHOWN]), found, "sessions", argument)
+    ways: list[tuple[Press, Moment]] = [
+        (StartPress("volunteering"), volunteering_says.title()),
+        (ScreenPress("my_sessions"), mine_says.my_title()),
+    ]
+    return card if found else _with_ways(card, ways)
+
+
+def _with_ways(card: Card, ways: list[tuple[Press, Moment]]) -> Card:
+    """What else one can do where nothing is on the list."""
+    return replace(card, choices=(*choices(ways), *card.choices))
 
 
 @screen("club_sessions")
@@ -72,7 +84,8 @@ def mine(me: Visitor, db: Connection, argument: str) -> Card:
     if not me.is_volunteer:
         return shown_no(Code.NOT_ALLOWED)
     found = my_sessions(db, me.person, me.now - STAYS)
-    return _listed(mine_says.mine(len(found)), found, "my_sessions", argument)
+    card = _listed(mine_says.mine(len(found)), found, "my_sessions", argument)
+    return card if found else _with_ways(card, [(ScreenPress("sessions"), say.title())])
 
 
 def _listed(body: Moment, found: list[Session], screen_name: str, page: str) -> Card:

@@ -61,6 +61,13 @@ def how_many_minutes(words: Words) -> str:
     return words.say("How many minutes did you help?")
 
 
+@moment("hours.how_many_minutes_of")
+def how_many_minutes_of(words: Words, longest: int) -> str:
+    return words.say(
+        "The session took {length}. How many minutes did you help?", length=length(words, longest)
+    )
+
+
 @moment("hours.how_long_was")
 def how_long_was(words: Words, name: str, said: int | None) -> str:
     if said is None:

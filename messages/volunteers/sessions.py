@@ -129,6 +129,13 @@ def near(words: Words, count: int, requests: Sequence[Spoken]) -> str:
     if requests:
         lines.append(words.say("Older people near you also ask for help:"))
         lines += map(str, requests)
+    if not count:
+        lines.append(
+            words.say(
+                "As soon as one is opened I write to you. "
+                "If you can help elsewhere too, please change where you help."
+            )
+        )
     return "\n".join(lines)
 
 

@@ -84,7 +84,9 @@ def my_title(words: Words) -> str:
 @moment("sessions.mine")
 def mine(words: Words, count: int) -> str:
     if not count:
-        return words.say("You have signed up for no session at present.")
+        none = words.say("You have signed up for no session at present.")
+        next_step = words.say("Please look which ones are open near you, and take one.")
+        return f"{none}\n{next_step}"
     return words.plural(
         "You have signed up for one session:", "You have signed up for {count} sessions:", count
     )
