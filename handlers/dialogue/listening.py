@@ -81,6 +81,7 @@ def given_as(answer: Answer, shown: Sequence[str]) -> str:
         return f"{PLACE}{int(number[:3]) - 1}"
     return f"{SAID}{bare(answer.text)[:40]}"
 
+
 # So often it is asked among the same readings; then the whole question comes again.
 MOST_TRIES_AMONG_READINGS = 2
 

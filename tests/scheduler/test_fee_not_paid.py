@@ -33,9 +33,9 @@ def met(v: Village, *paid: str) -> int:
 
 
 async def test_three_days_after_the_meeting_whoever_has_not_paid_hears_it_once(
-    database_url: str,
+    sqlite_url: str,
 ) -> None:
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         met(v, "lan")
         await at_the_moment(v, at(12, 20))
         assert due_times(v, KIND) == {at(13, 8)}
@@ -63,8 +63,8 @@ async def test_no_sum_is_shown_until_it_is_opened(database_url: str) -> None:
         assert "đồng" in v.hoa.heard
 
 
-async def test_in_english(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_in_english(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         met(v)
         await at_the_moment(v, at(13, 8))
         assert v.hoa.heard == (
@@ -83,8 +83,8 @@ async def test_the_exempt_the_gone_and_who_has_told_of_it_hear_nothing(database_
         assert await at_the_moment(v, at(13, 8)) == 0
 
 
-async def test_who_pays_between_planning_and_sending_hears_nothing(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_who_pays_between_planning_and_sending_hears_nothing(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         met(v)
         await at_the_moment(v, at(13, 7))
         pays_until(v, NOVEMBER, "hoa", "lan", "manh")
@@ -92,8 +92,8 @@ async def test_who_pays_between_planning_and_sending_hears_nothing(database_url:
         assert reminders_of(v, KIND, "hoa") == [("dropped", planning.NOT_DUE)]
 
 
-async def test_not_in_a_month_without_a_meeting(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_not_in_a_month_without_a_meeting(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         meeting = met(v)
         await at_the_moment(v, at(9, 8))
         cancel_the_meeting(v, meeting)
@@ -119,8 +119,8 @@ async def test_a_club_without_a_fee_asks_for_none(database_url: str) -> None:
         assert reminders_of(v, KIND) == []
 
 
-async def test_two_meetings_in_a_month_are_one_reminder(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_two_meetings_in_a_month_are_one_reminder(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         met(v, "lan", "manh")
         plan_a_meeting(v, at(24, 8))
         await at_the_moment(v, at(13, 8))
@@ -142,9 +142,9 @@ async def test_old_arrears_go_to_chair_and_cashier_and_no_longer_to_her(database
         assert "đồng" not in v.giang.heard
 
 
-async def test_nothing_about_money_from_29_chap_to_mung_7(database_url: str) -> None:
+async def test_nothing_about_money_from_29_chap_to_mung_7(sqlite_url: str) -> None:
     """Tết 2027 is on 6 February: 29 Chạp is the 5th, mùng 7 the 12th."""
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         pays_until(v, Month(2027, 2), *BOARD, "lan", "manh")
         plan_a_meeting(v, at(3, 8, month=2, year=2027))
         await at_the_moment(v, at(2, 8, month=2, year=2027))
@@ -156,15 +156,15 @@ async def test_nothing_about_money_from_29_chap_to_mung_7(database_url: str) -> 
         assert reminders_of(v, KIND, "hoa") == [("queued", None)]
 
 
-async def test_after_a_standstill_it_is_caught_up(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_after_a_standstill_it_is_caught_up(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         met(v, "lan", "manh")
         assert await at_the_moment(v, at(18, 9)) > 0
         assert reminders_of(v, KIND, "hoa") == [("queued", None)]
 
 
-async def test_after_a_long_standstill_it_is_not_said(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_after_a_long_standstill_it_is_not_said(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         met(v, "lan", "manh")
         await at_the_moment(v, at(28, 9))
         assert reminders_of(v, KIND, "hoa") == []

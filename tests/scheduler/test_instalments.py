@@ -21,8 +21,8 @@ def to_hoa(v: Village) -> list[str]:
     return [each.text for each in v.hoa.messages if "kỳ trả" in each.text]
 
 
-async def test_four_times_in_all_and_never_twice(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_four_times_in_all_and_never_twice(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         lent(v, "hoa", DUE)
         await every_morning(v, 45)
         assert to_hoa(v) == [
@@ -49,8 +49,8 @@ async def test_the_board_hears_who_is_late_and_by_how_much(database_url: str) ->
         assert "Nguyễn Thị Hoa" in v.binh.last
 
 
-async def test_in_english(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_in_english(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         lent(v, "hoa", DUE)
         await at_the_moment(v, at(10, 8))
         assert v.hoa.heard == "An instalment of your loan is due today."
@@ -81,8 +81,8 @@ async def test_it_moves_with_the_due_day(database_url: str) -> None:
         assert due_times(v, KIND) == {at(9, 8), at(12, 8)}
 
 
-async def test_the_dead_and_their_household_hear_nothing(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_dead_and_their_household_hear_nothing(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         one_household(v, v.hoa, v.lan)
         lent(v, "hoa", DUE)
         lent(v, "lan", DUE)
@@ -134,9 +134,9 @@ async def test_nobody_is_thrown_out_of_a_dialogue(database_url: str) -> None:
         assert "kỳ trả" not in answered
 
 
-async def test_two_words_moved_together_by_tet_become_one(database_url: str) -> None:
+async def test_two_words_moved_together_by_tet_become_one(sqlite_url: str) -> None:
     """Due on mùng 4: three days before and that day both fall into the quiet about money."""
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         lent(v, "hoa", date(2027, 2, 9))
         for day in range(2, 16):
             await at_the_moment(v, at(day, 8, 5, month=2, year=2027))
@@ -144,8 +144,8 @@ async def test_two_words_moved_together_by_tet_become_one(database_url: str) -> 
         assert "9/2/2027" in to_hoa(v)[0] or "09/02/2027" in to_hoa(v)[0]
 
 
-async def test_after_a_standstill_only_the_newest_is_said(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_after_a_standstill_only_the_newest_is_said(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         lent(v, "hoa", DUE)
         await at_the_moment(v, at(6, 8))
         await at_the_moment(v, at(18, 9))
@@ -153,8 +153,8 @@ async def test_after_a_standstill_only_the_newest_is_said(database_url: str) -> 
         assert "khó khăn" in to_hoa(v)[0]
 
 
-async def test_the_last_day_of_february(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_last_day_of_february(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         lent(v, "hoa", date(2028, 2, 29))
         await at_the_moment(v, at(29, 8, month=2, year=2028))
         assert to_hoa(v) == ["Dạ, hôm nay đến kỳ trả khoản vay của bác ạ."]

@@ -11,9 +11,9 @@ EIGHT = (
 
 
 async def test_the_board_hears_once_which_areas_are_missing_with_three_ideas(
-    database_url: str,
+    sqlite_url: str,
 ) -> None:
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         await v.binh.says("tập dưỡng sinh sáng nay 20 người")
         await v.binh.says("đúng")
         await at_the_moment(v, at(14, 10))
@@ -70,8 +70,8 @@ async def test_missed_visits_are_noticed_on_monday_and_after_two_weeks_by_the_bo
         assert v.hoa.everything.count("Tuần này bác ghé thăm") == said
 
 
-async def test_visits_enough_are_never_missed(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_visits_enough_are_never_missed(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await lan_is_cared_for(v, times="1")
         await v.hoa.says("đã thăm bà Lan hôm nay")
         await v.hoa.says("đúng")

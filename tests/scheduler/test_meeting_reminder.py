@@ -26,8 +26,8 @@ AN_ENDED_PROCESS = 9
 """The five of the board and the three members without an office."""
 
 
-async def test_who_has_not_answered_is_asked_three_days_before(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_who_has_not_answered_is_asked_three_days_before(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         meeting = plan_a_meeting(v, at(10, 8), talk="Ăn uống khi bị tiểu đường")
         answers(v, meeting, "lan", "no")
         assert await at_the_moment(v, at(7, 7, 59)) == 0
@@ -64,16 +64,16 @@ async def test_that_morning_who_comes_is_reminded(database_url: str) -> None:
         assert reminders_of(v, "meeting_soon", "cuc") == []
 
 
-async def test_the_question_after_a_standstill_of_days(database_url: str) -> None:
+async def test_the_question_after_a_standstill_of_days(sqlite_url: str) -> None:
     """Caught up while there is still time to answer; not on the meeting's own day."""
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         plan_a_meeting(v, at(10, 8))
         await at_the_moment(v, at(3, 9))
         assert await at_the_moment(v, at(9, 15)) == MEMBERS
 
 
-async def test_what_lost_its_sense_in_a_standstill_is_not_said(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_what_lost_its_sense_in_a_standstill_is_not_said(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         plan_a_meeting(v, at(10, 8))
         await at_the_moment(v, at(3, 9))
         assert await at_the_moment(v, at(12, 9)) == 0
@@ -81,8 +81,8 @@ async def test_what_lost_its_sense_in_a_standstill_is_not_said(database_url: str
         assert reminders_of(v, "meeting_soon", "hoa") == [("dropped", planning.TOO_LATE)]
 
 
-async def test_knocking_twice_says_nothing_twice(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_knocking_twice_says_nothing_twice(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         plan_a_meeting(v, at(10, 8))
         assert await at_the_moment(v, at(7, 8)) == MEMBERS
         assert await at_the_moment(v, at(7, 8, 1)) == 0
@@ -108,12 +108,12 @@ async def test_moved_on_its_morning_it_is_reminded_of_on_the_new_day_too(sqlite_
         assert "hôm nay" in v.hoa.heard
 
 
-async def test_two_processes_at_once_plan_and_say_it_once(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_two_processes_at_once_plan_and_say_it_once(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         plan_a_meeting(v, at(10, 8))
         v.clock.move(at(7, 8) - v.clock.now())
         close_months(v)
-        other = Store(database_url)
+        other = Store(sqlite_url)
         try:
             now = v.clock.now()
             waiting = [other.change_soon(planning.plan, now) for _ in range(3)]
@@ -128,8 +128,8 @@ async def test_two_processes_at_once_plan_and_say_it_once(database_url: str) -> 
         assert reminders_of(v, "meeting_soon") == [("queued", None)] * MEMBERS
 
 
-async def test_an_answer_in_the_meantime_silences_the_question(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_an_answer_in_the_meantime_silences_the_question(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         meeting = plan_a_meeting(v, at(10, 8))
         await at_the_moment(v, at(5, 9))
         assert len(reminders_of(v, "meeting_soon", "hoa")) == 1
@@ -139,8 +139,8 @@ async def test_an_answer_in_the_meantime_silences_the_question(database_url: str
         assert reminders_of(v, "meeting_soon", "hoa") == []
 
 
-async def test_a_moved_meeting_takes_its_reminders_along(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_moved_meeting_takes_its_reminders_along(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         meeting = plan_a_meeting(v, at(8, 8))
         await at_the_moment(v, at(3, 9))
         assert due_times(v, "meeting_soon") == {at(5, 8)}
@@ -152,8 +152,8 @@ async def test_a_moved_meeting_takes_its_reminders_along(database_url: str) -> N
         assert "14 giờ" in v.hoa.heard
 
 
-async def test_moved_far_away_it_is_asked_about_when_it_is_near(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_moved_far_away_it_is_asked_about_when_it_is_near(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         meeting = plan_a_meeting(v, at(8, 8))
         await at_the_moment(v, at(3, 9))
         move_the_meeting(v, meeting, at(28, 14))
@@ -183,9 +183,9 @@ async def test_who_has_left_hears_nothing(database_url: str) -> None:
         assert v.hoa.messages == []
 
 
-async def test_a_newer_question_replaces_the_older_still_waiting(database_url: str) -> None:
+async def test_a_newer_question_replaces_the_older_still_waiting(sqlite_url: str) -> None:
     """Two meetings in two days, and a standstill that made both questions due."""
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         plan_a_meeting(v, at(11, 8))
         plan_a_meeting(v, at(12, 8))
         await at_the_moment(v, at(6, 9))
@@ -198,9 +198,9 @@ async def test_a_newer_question_replaces_the_older_still_waiting(database_url: s
         ]
 
 
-async def test_a_letter_still_waiting_gives_way_to_the_newer_one(database_url: str) -> None:
+async def test_a_letter_still_waiting_gives_way_to_the_newer_one(sqlite_url: str) -> None:
     """The older one lay in the outbox of a process that stood still."""
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         plan_a_meeting(v, at(11, 8))
         plan_a_meeting(v, at(12, 8))
         v.clock.move(at(8, 8) - v.clock.now())
@@ -222,8 +222,8 @@ async def test_whoever_has_no_chat_is_to_be_phoned(database_url: str) -> None:
 
 
 @pytest.mark.parametrize("hour", [21, 23, 5])
-async def test_at_night_it_waits_for_the_morning(database_url: str, hour: int) -> None:
-    async with village(database_url) as v:
+async def test_at_night_it_waits_for_the_morning(sqlite_url: str, hour: int) -> None:
+    async with village(sqlite_url) as v:
         plan_a_meeting(v, at(10, 8))
         await at_the_moment(v, at(3, 9))
         day = 8 if hour < 7 else 7
@@ -232,17 +232,17 @@ async def test_at_night_it_waits_for_the_morning(database_url: str, hour: int) -
         assert await at_the_moment(v, at(8, 7)) == MEMBERS
 
 
-async def test_no_word_in_the_first_days_of_tet(database_url: str) -> None:
+async def test_no_word_in_the_first_days_of_tet(sqlite_url: str) -> None:
     """Tết 2027 is 6 February; the question of the meeting on the 10th waits for mùng 4."""
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         v.clock.move(at(1, 9, month=2, year=2027) - v.clock.now())
         plan_a_meeting(v, at(10, 14, month=2, year=2027))
         await at_the_moment(v, at(4, 9, month=2, year=2027))
         assert due_times(v, "meeting_soon") == {at(9, 7, month=2, year=2027)}
 
 
-async def test_nobody_is_thrown_out_of_a_dialogue(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_nobody_is_thrown_out_of_a_dialogue(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         plan_a_meeting(v, at(10, 8))
         await v.hoa.says("bài học")
         question = v.hoa.heard

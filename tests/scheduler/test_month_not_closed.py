@@ -13,8 +13,8 @@ def closed_until_october(v: Village) -> None:
         is_closed(v, Month(2026, number))
 
 
-async def test_on_the_5th_the_chair_and_on_the_10th_the_officer(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_on_the_5th_the_chair_and_on_the_10th_the_officer(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         becomes_officer(v, "quan")
         for day in range(3, 12):
             await at_the_moment(v, at(day, 8), closed=False)
@@ -25,8 +25,8 @@ async def test_on_the_5th_the_chair_and_on_the_10th_the_officer(database_url: st
         assert reminders_of(v, KIND, "em") == []
 
 
-async def test_nobody_hears_of_a_month_that_is_closed(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_nobody_hears_of_a_month_that_is_closed(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         becomes_officer(v, "quan")
         closed_until_october(v)
         for day in (3, 5, 10):
@@ -52,8 +52,8 @@ async def test_the_way_to_close_it_is_a_tap_away(database_url: str) -> None:
         assert "5/2026" in v.binh.heard
 
 
-async def test_at_tet_it_waits_until_mung_8(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_at_tet_it_waits_until_mung_8(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         for day in (3, 5, 9, 12):
             await at_the_moment(v, at(day, 8, month=2, year=2027), closed=False)
             assert ("queued", None) not in reminders_of(v, KIND, "binh")

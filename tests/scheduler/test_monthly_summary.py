@@ -9,8 +9,8 @@ from tests.kit.village import village
 KIND = "summary"
 
 
-async def test_on_the_1st_the_chair_alone(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_on_the_1st_the_chair_alone(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         for hour in (7, 9, 11):
             await at_the_moment(v, at(1, hour, month=12), closed=False)
         said = v.binh.everything
@@ -20,8 +20,8 @@ async def test_on_the_1st_the_chair_alone(database_url: str) -> None:
         assert reminders_of(v, KIND) == reminders_of(v, KIND, "binh")
 
 
-async def test_it_names_what_is_open_and_leads_there(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_it_names_what_is_open_and_leads_there(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         for number in range(5, 11):
             is_closed(v, Month(2026, number))
         give_fund(v, 5)
@@ -38,8 +38,8 @@ async def test_of_a_closed_month_nothing_is_open(database_url: str) -> None:
         assert "Before closing" not in v.binh.heard
 
 
-async def test_after_days_of_standstill_it_still_comes_once(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_after_days_of_standstill_it_still_comes_once(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await at_the_moment(v, at(28, 9), closed=False)
         for day in (3, 4):
             await at_the_moment(v, at(day, 9, month=12), closed=False)

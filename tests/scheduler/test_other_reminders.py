@@ -21,8 +21,8 @@ from tests.kit.village import village
 MEMBERS = 8
 
 
-async def test_the_lesson_comes_once_on_the_usual_day(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_the_lesson_comes_once_on_the_usual_day(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await at_the_moment(v, at(10, 9))
         assert due_times(v, "lesson") == {at(15, 9)}
         assert await at_the_moment(v, at(15, 9)) == MEMBERS
@@ -35,8 +35,8 @@ async def test_the_lesson_comes_once_on_the_usual_day(database_url: str) -> None
         assert reminders_of(v, "lesson") == [("queued", None)] * 2 * MEMBERS
 
 
-async def test_the_lesson_in_english(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_the_lesson_in_english(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         await at_the_moment(v, at(15, 9))
         assert v.hoa.heard.startswith(
             "Here is your next lesson in using the phone: Your phone: sound,\n"
@@ -44,8 +44,8 @@ async def test_the_lesson_in_english(database_url: str) -> None:
         )
 
 
-async def test_a_green_tip_comes_in_alternate_months_the_same_for_all(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_a_green_tip_comes_in_alternate_months_the_same_for_all(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         said = {}
         for month in (10, 11, 12):
             await at_the_moment(v, at(15, 9, month=month))
@@ -71,8 +71,8 @@ async def test_the_lesson_is_the_persons_own_next_one(database_url: str) -> None
         assert "Getting online: Wi-Fi and 4G" in v.lan.heard
 
 
-async def test_a_club_has_its_own_lesson_day(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_club_has_its_own_lesson_day(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         plan_a_meeting(v, at(24, 8))
         v.store.change(settle, v.club.club_id, "lesson_day", 5, at(1, 9).date(), v.clock.now())
         assert await at_the_moment(v, at(5, 9)) == MEMBERS
@@ -80,9 +80,9 @@ async def test_a_club_has_its_own_lesson_day(database_url: str) -> None:
 
 
 async def test_volunteers_are_reminded_the_day_before_and_two_hours_before(
-    database_url: str,
+    sqlite_url: str,
 ) -> None:
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         plan_a_meeting(v, at(24, 8))
         open_a_session(v, at(12, 14), "quan")
         assert await at_the_moment(v, at(11, 7, 59)) == 0
@@ -95,8 +95,8 @@ async def test_volunteers_are_reminded_the_day_before_and_two_hours_before(
         assert len(v.quan.messages) == 2
 
 
-async def test_an_early_session_is_reminded_of_the_evening_before(database_url: str) -> None:
-    async with village(database_url, language="en") as v:
+async def test_an_early_session_is_reminded_of_the_evening_before(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
         open_a_session(v, at(12, 8), "quan")
         await at_the_moment(v, at(11, 9))
         assert due_times(v, "session_soon") == {at(11, 19)}
@@ -121,16 +121,16 @@ async def test_the_address_is_for_volunteers_somebody_vouches_for(database_url: 
         assert "• Place: Nhà văn hóa thôn Đoài" in v.quan.heard
 
 
-async def test_who_signs_up_at_the_last_moment_needs_no_reminder(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_who_signs_up_at_the_last_moment_needs_no_reminder(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         plan_a_meeting(v, at(24, 8))
         v.clock.move(at(12, 13) - v.clock.now())
         open_a_session(v, at(12, 14), "quan")
         assert await at_the_moment(v, at(12, 13, 5)) == 0
 
 
-async def test_one_gentle_word_about_something_unfinished(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_one_gentle_word_about_something_unfinished(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.hoa.says("bài học")
         await v.hoa.taps("Tiếp")
         second_step = v.hoa.heard
@@ -158,8 +158,8 @@ async def test_the_gentle_word_in_english(database_url: str) -> None:
         assert v.hoa.labels == ["Go on", "Throw it away"]
 
 
-async def test_no_word_about_what_was_finished_meanwhile(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_no_word_about_what_was_finished_meanwhile(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.hoa.says("bài học")
         await v.hoa.taps("Tiếp")
         await at_the_moment(v, v.clock.now() + timedelta(hours=2))
@@ -168,8 +168,8 @@ async def test_no_word_about_what_was_finished_meanwhile(database_url: str) -> N
         assert reminders_of(v, "unfinished") == []
 
 
-async def test_no_word_where_nothing_was_answered(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_no_word_where_nothing_was_answered(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await v.hoa.says("bài học")
         await at_the_moment(v, at(3, 9))
         assert reminders_of(v, "unfinished") == []

@@ -81,11 +81,11 @@ async def test_the_same_in_english(sqlite_url: str) -> None:
         assert "• Place: Nhà văn hóa thôn Đoài" in v.binh.heard
 
 
-async def test_two_processes_at_once_plan_one_meeting(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_two_processes_at_once_plan_one_meeting(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         v.clock.move(at(12, 9) - v.clock.now())
         close_months(v)
-        others = [Store(database_url) for _ in range(2)]
+        others = [Store(sqlite_url) for _ in range(2)]
         try:
             now = v.clock.now()
             waiting = [each.change_soon(planning.plan, now) for each in others for _ in range(3)]

@@ -34,9 +34,9 @@ def test_29_february_comes_round_on_the_28th() -> None:
     assert falls_on(date(2028, 2, 29)) == [229]
 
 
-async def test_the_board_gets_the_list_of_longevity_wishes_once(database_url: str) -> None:
+async def test_the_board_gets_the_list_of_longevity_wishes_once(sqlite_url: str) -> None:
     """The eleventh lunar month of 2026 begins on 9 December."""
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         is_born(v, "hoa", 1957)
         is_born(v, "lan", 1948)
         is_born(v, "manh", None)
@@ -53,8 +53,8 @@ async def test_the_board_gets_the_list_of_longevity_wishes_once(database_url: st
 
 
 @pytest.mark.parametrize(("day", "month", "word"), [(6, 6, "6 tháng 6"), (1, 10, "1 tháng 10")])
-async def test_the_days_of_older_people(database_url: str, day: int, month: int, word: str) -> None:
-    async with village(database_url) as v:
+async def test_the_days_of_older_people(sqlite_url: str, day: int, month: int, word: str) -> None:
+    async with village(sqlite_url) as v:
         await at_the_moment(v, at(day, 8, month=month, year=2027))
         assert [state for state, _ in reminders_of(v, "greeting")] == ["queued"] * MEMBERS
         assert word in v.hoa.everything.replace("\n", " ")
@@ -62,17 +62,17 @@ async def test_the_days_of_older_people(database_url: str, day: int, month: int,
         assert len(reminders_of(v, "greeting")) == MEMBERS
 
 
-async def test_before_tet_and_not_after(database_url: str) -> None:
+async def test_before_tet_and_not_after(sqlite_url: str) -> None:
     """28 Chạp is 4 February 2027."""
-    async with village(database_url) as v:
+    async with village(sqlite_url) as v:
         await at_the_moment(v, at(4, 8, month=2, year=2027))
         assert "Tết sắp đến" in v.hoa.everything
         await at_the_moment(v, at(5, 8, month=2, year=2027))
         assert len(reminders_of(v, "greeting", "hoa")) == 1
 
 
-async def test_a_missed_greeting_is_not_said_late(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_a_missed_greeting_is_not_said_late(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         await at_the_moment(v, at(3, 8, month=2, year=2027))
         await at_the_moment(v, at(6, 8, month=2, year=2027))
         assert "Tết sắp đến" not in v.hoa.everything
@@ -130,8 +130,8 @@ async def test_a_term_that_was_noted_anew_is_not_reminded_of(sqlite_url: str) ->
         assert "queued" not in {state for state, _ in reminders_of(v, "term_ends")}
 
 
-async def test_twice_a_year_the_need_for_a_loan_is_asked(database_url: str) -> None:
-    async with village(database_url) as v:
+async def test_twice_a_year_the_need_for_a_loan_is_asked(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
         for month in (3, 9):
             await at_the_moment(v, at(10, 9, month=month, year=2027))
             assert "cần vay vốn làm ăn không" in v.hoa.everything.replace("\n", " ")
