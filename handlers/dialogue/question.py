@@ -160,6 +160,10 @@ class Question(ABC, Generic[T]):
         """The stored answer, or None while parts are missing. Raises ValueError if none is made."""
         raise NotImplementedError
 
+    def claims(self, text: str) -> bool:
+        """Whether words that open something anywhere are heard here all the same."""
+        return False
+
     @abstractmethod
     def hear(self, text: str, hearing: Hearing) -> Heard:
         """What the typed text means, as stored values."""

@@ -1,6 +1,8 @@
 """A helper takes up a code, and chooses for whom he types."""
 
+from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from club.helping import typed_code
 from club.in_office import InOffice
@@ -8,6 +10,8 @@ from club.refusals import Code, Refused
 from club.support import require_old_enough
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.question import Heard, Hearing, Later
+from handlers.dialogue.questions import TextQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.menus import join_code
@@ -20,6 +24,8 @@ from messages.helping import helping as say
 from messages.helping import type_for as say_code
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
+from messages.understand.plain import bare
+from messages.understand.readings import Unclear, Why
 from messages.volunteers import volunteering as say_volunteer
 from storage.changes.helping.become_helper import BecomeHelper
 from storage.changes.helping.helping import (
@@ -36,6 +42,33 @@ from storage.queries.members.boards import board
 from storage.queries.volunteers.volunteers import known_person, parents_yes, volunteer
 
 SELF, CODE = "self", "code"
+
+
+@dataclass(frozen=True, slots=True)
+class HelperCodeQuestion(TextQuestion):
+    """The code of whoever is helped. Words without a figure are no wrong code: whoever has none, or
+    says whose daughter she is, hears how one is made.
+    """
+
+    hears_anything: ClassVar[bool] = False
+
+    def claims(self, text: str) -> bool:
+        words = set(bare(text).split())
+        return bool(words & _OF_CODES) and not any(sign.isdigit() for sign in text)
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        if any(sign.isdigit() for sign in text):
+            return TextQuestion.hear(self, text, hearing)
+        if self.claims(text) or set(bare(text).split()) & _OF_RELATIVES:
+            return Later({}, say_code.how_to_get_one())
+        return Unclear(Why.NOT_A_NUMBER)
+
+    def example(self) -> Moment:
+        return everywhere.plain("2345 6789")
+
+
+_OF_CODES = {"ma", "code"}
+_OF_RELATIVES = {"con", "chau", "vo", "chong", "dau", "re", "daughter", "son", "wife", "husband"}
 
 
 @dialogue("speak_for", title=say_code.speak_title, about=1)
@@ -72,7 +105,7 @@ async def _by_code(
 ) -> BecomeHelper | NoteWrongHelperCode | Said:
     if await read(too_many_wrong_codes, me.chat_id, me.now):
         return said_no(Code.TOO_MANY_TRIES)
-    code = typed_code(await ask.text("code", say_code.which_code(), longest=40))
+    code = typed_code(await HelperCodeQuestion("code", say_code.which_code(), 40, False))
     found = await read(open_code, code, me.now)
     if found is None:
         return NoteWrongHelperCode()

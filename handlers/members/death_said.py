@@ -23,6 +23,9 @@ def death_said(text: str, me: Visitor, db: Connection) -> tuple[str, str, Mappin
         return None
     records = me.may(Action.KEEP_MEMBERS)
     meant = _meant(who, db, me) if who else []
+    if not records and not meant:
+        # Perhaps a neighbour: what is to be told is offered, and nobody is looked for.
+        return None
     carried = dict(story_of(text))
     if records and len(meant) == 1:
         return "record_death", str(meant[0].member_id), carried

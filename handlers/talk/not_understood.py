@@ -13,6 +13,9 @@ from messages.presses import Press, ScreenPress, StartPress
 from messages.understand.bank_messages import is_from_a_bank
 from messages.understand.courtesy import Courtesy, read_courtesy
 from messages.understand.temper import is_angry
+from storage.queries.said_before import times_running
+
+TRIES_ALONE = 2
 
 _KIND_WORDS = {
     Courtesy.THANKS: courtesies.thanks,
@@ -43,8 +46,15 @@ def answer_kindly(dialogues: Dialogues, text: str) -> Press | None:
             return opens
         dialogues.show(lambda: offered(found))
     else:
-        dialogues.menu(everywhere.do_not_know())
+        dialogues.menu(everywhere.do_not_know(), *_person_once(dialogues))
     return None
+
+
+def _person_once(dialogues: Dialogues) -> tuple[Moment, ...]:
+    """At the third time running somebody to ring, and not again at the fourth."""
+    missed = everywhere.do_not_know().name
+    before = times_running(dialogues.db, dialogues.me.chat_id, missed, TRIES_ALONE + 1)
+    return (person_by_name(dialogues.db, dialogues.me),) if before == TRIES_ALONE else ()
 
 
 def _message_of_a_bank(dialogues: Dialogues) -> None:

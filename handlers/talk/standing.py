@@ -28,7 +28,9 @@ class Standing:
         return [bare(written(each.label, self.words)) for each in shown]
 
     def shows(self, text: str) -> bool:
-        """Whether these are words of a choice that is shown."""
+        """Whether these are words of a choice that is shown, or that the question claims."""
+        if self.question.claims(text):
+            return True
         return any(bare(text) in label for label in self.labels())
 
 

@@ -20,6 +20,16 @@ def which_code(words: Words) -> str:
     )
 
 
+@moment("helping.how_to_get_one")
+def how_to_get_one(words: Words) -> str:
+    """Said alike to everybody: nothing of who is a member (Club rules, F.3)."""
+    return words.say(
+        "For that I need a helper's code, whoever it is for. On the phone of the person you "
+        "help, type “let somebody type for me”; there I make it. Has that person no phone? "
+        "Then the board makes it, with both of you present. It works for ten minutes."
+    )
+
+
 @moment("helping.try_again")
 def try_again(words: Words) -> str:
     return words.say(
@@ -39,7 +49,7 @@ def consent(words: Words, name: str) -> str:
 
 @moment("helping.your_name")
 def your_name(words: Words) -> str:
-    return words.say("What is the full name of whoever helps?")
+    return words.say("What is the helper's full name?")
 
 
 @moment("helping.your_birth_year")
