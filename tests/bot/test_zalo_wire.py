@@ -152,7 +152,8 @@ def test_what_no_database_takes_is_replaced() -> None:
         (502, b"<html>502</html>", ServerFault),
         (200, b"<html>maintenance</html>", ServerFault),
         (200, b'{"ok":false}', ServerFault),
-        (302, b"", ServerFault),
+        (302, b"", NotTaken),
+        (403, b"<html>", NotTaken),
     ],
 )
 def test_errors_in_our_words(status: int, body: bytes, failure: type[Exception]) -> None:

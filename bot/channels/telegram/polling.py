@@ -8,7 +8,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.channels.pauses import LONGEST_PAUSE_SECONDS, Pauses
+from bot.channels.pauses import LONGEST_PAUSE_SECONDS, Pauses, asked_pause
 from bot.channels.telegram.updates import KINDS, update_number
 from bot.clock import Clock
 from bot.watching.measures import MEASURES
@@ -19,6 +19,7 @@ log = logging.getLogger("lien.telegram")
 POLL_SECONDS = 30
 ANSWER_SECONDS = POLL_SECONDS + 15
 MOST_UPDATES = 100
+LEAST_POLL_SECONDS = 0.5
 
 TakeIn = Callable[[Sequence[Any]], Awaitable[None]]
 
@@ -46,6 +47,7 @@ class Poller:
         self._url = url
         self._take_in = take_in
         self._remove_webhook = remove_webhook
+        self._clock = clock
         self._pauses = Pauses(clock)
         self._offset = 0
 
@@ -60,6 +62,7 @@ class Poller:
                 MEASURES.rests("telegram")
 
     async def _once(self, session: aiohttp.ClientSession) -> None:
+        begun = self._clock.monotonic()
         try:
             updates = await self._ask(session)
             if updates:
@@ -74,6 +77,9 @@ class Poller:
             await asyncio.sleep(self._pauses.next())
         else:
             await self._confirm(updates)
+            if not updates and self._clock.monotonic() - begun < LEAST_POLL_SECONDS:
+                # Nothing, and at once: whatever that means, it is no reason to ask without end.
+                await asyncio.sleep(LEAST_POLL_SECONDS)
 
     async def _confirm(self, updates: Sequence[Any]) -> None:
         """The next question confirms all of these."""
@@ -128,7 +134,5 @@ def _failure(status: int, answer: dict[str, Any]) -> PollFailed:
                 return PollFailed("a webhook is set; it is being removed", by_webhook=True)
             return PollFailed("another program reads with the same token; please end one of them")
         case 429:
-            parameters = answer.get("parameters")
-            asked = parameters.get("retry_after") if isinstance(parameters, dict) else None
-            return PollFailed("too fast", pause=float(asked) if isinstance(asked, int) else 1.0)
+            return PollFailed("too fast", pause=asked_pause(answer.get("parameters"), 1.0))
     return PollFailed(f"its answer was {status}")

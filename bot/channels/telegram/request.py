@@ -4,40 +4,19 @@ Its own client sends far fewer messages in the same time. No error made here quo
 the token stands in it.
 """
 
-import json
 from typing import Any
 
 import aiohttp
-from telegram.error import NetworkError, TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.channel import NotFetched
+from bot.channels.telegram.answers import AnswerLost, NotSent, checked
 from bot.channels.whole_body import whole_body
 
 CONNECTIONS = 100
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 30.0
 DOWNLOAD_SECONDS = 60.0
-
-
-class NotSent(NetworkError):
-    """No connection came about, so the request was certainly not taken."""
-
-
-class AnswerLost(NetworkError):
-    """The connection broke or the answer took too long: the request may have been taken."""
-
-
-class ServerFailed(NetworkError):
-    """The server said that it failed (5xx)."""
-
-
-class TooFast(TelegramError):
-    """429; the library's own error for it warns about a change of its type each time."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"too fast, wait {seconds:g} s")
-        self.seconds = seconds
 
 
 class AiohttpRequest(BaseRequest):
@@ -85,11 +64,7 @@ class AiohttpRequest(BaseRequest):
             raise NotSent(type(error).__name__) from None
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise AnswerLost(type(error).__name__) from None
-        if status >= 500:
-            raise ServerFailed(str(status))
-        if status == 429:
-            raise TooFast(retry_after(body))
-        return status, body
+        return checked(status, body)
 
     async def download(self, url: str, most: int) -> bytes:
         """A file, at most so many bytes. Raises NotFetched."""
@@ -102,15 +77,6 @@ class AiohttpRequest(BaseRequest):
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             # Its text may hold the address, and in it the token.
             raise NotFetched(type(error).__name__) from None
-
-
-def retry_after(body: bytes) -> float:
-    """Seconds to wait, from the body of a 429; one where it does not say."""
-    try:
-        seconds = json.loads(body)["parameters"]["retry_after"]
-        return max(0.0, float(seconds))
-    except (ValueError, KeyError, TypeError):
-        return 1.0
 
 
 def _body(request_data: RequestData | None) -> dict[str, Any]:

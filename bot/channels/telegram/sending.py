@@ -31,13 +31,8 @@ from bot.channels.channel import (
     VoiceMessage,
 )
 from bot.channels.telegram import NAME
-from bot.channels.telegram.request import (
-    AiohttpRequest,
-    AnswerLost,
-    NotSent,
-    ServerFailed,
-    TooFast,
-)
+from bot.channels.telegram.answers import AnswerLost, NotSent, ServerFailed, TooFast
+from bot.channels.telegram.request import AiohttpRequest
 from club.photos import Problem
 from messages.papers.kinds import Drawn
 from messages.render import Abilities, ReadsAloud, Shown

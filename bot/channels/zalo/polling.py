@@ -110,7 +110,7 @@ class Poller:
             log.error(TOKEN_REFUSED)
             await asyncio.sleep(LONGEST_PAUSE_SECONDS / 2)
             return
-        log.warning("Zalo gave no updates: its answer was %s", answer.code)
+        log.warning("Zalo gave no updates: its answer was %s", answer.code or answer.why)
         await asyncio.sleep(self._pauses.next(answer.pause if answer.code == TOO_MANY else 0.0))
 
     async def _remove_webhook(self) -> None:

@@ -18,12 +18,16 @@ from bot.channels.channel import (
     Unreachable,
     Unsure,
 )
+from bot.channels.pauses import asked_pause
 
 CONNECTIONS = 50
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 30.0
 USUAL_PAUSE_SECONDS = 5.0
 """How long is waited after a 429 that does not say."""
+CERTAIN_BY_THEMSELVES = (401, 404, 408, 413, 429)
+"""What these statuses say is true whoever says it, and costs no chat anything."""
+NOBODY = 0
 TOKEN_REFUSED = (
     "Zalo does not accept LIEN_ZALO_TOKEN; right would be the token that the bot's maker shows now"
 )
@@ -101,31 +105,26 @@ def answer_in(status: int, body: bytes) -> Answer:
     said = content.get("error_code")
     code = said if isinstance(said, int) and not isinstance(said, bool) and said != 200 else status
     # A 200 that is no "ok" and says no more may have been anything: like a fault of the server.
+    if not content and 300 <= status < 500 and status not in CERTAIN_BY_THEMSELVES:
+        # It was not Zalo that said no: a proxy, a page that asks for a password.
+        return Answer(NOBODY, None, f"{status}, and no answer of Zalo", 0.0)
     why = content.get("description")
     return Answer(
         code=500 if code == 200 else code,
         result=None,
         why=why[:200] if isinstance(why, str) and why else str(code),
-        pause=_pause(content.get("parameters")),
+        pause=asked_pause(content.get("parameters"), USUAL_PAUSE_SECONDS),
     )
-
-
-def _pause(parameters: Any) -> float:
-    asked = parameters.get("retry_after") if isinstance(parameters, dict) else None
-    return float(asked) if isinstance(asked, int) and asked >= 0 else USUAL_PAUSE_SECONDS
 
 
 def failure_of(answer: Answer) -> SendingFailed:
     """The error in our words. What is assumed of the codes stands in docs/CHANNELS.md."""
-    match answer.code:
-        case 401:
-            return TokenRefused("token refused")
-        case 403:
-            return Unreachable(answer.why)
-        case 408:
-            return Unsure(answer.why)
-        case 429:
-            return SlowDown(answer.pause)
-        case code if 400 <= code < 500:
-            return Refused(answer.why)
-    return ServerFault(answer.why)
+    if answer.code == 401:
+        return TokenRefused("token refused")
+    if answer.code == 429:
+        return SlowDown(answer.pause)
+    usual = Refused if 400 <= answer.code < 500 else ServerFault
+    return _FAILURES.get(answer.code, usual)(answer.why)
+
+
+_FAILURES: dict[int, type[SendingFailed]] = {NOBODY: NotTaken, 403: Unreachable, 408: Unsure}
