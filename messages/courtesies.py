@@ -45,6 +45,14 @@ def swindled(words: Words) -> str:
     )
 
 
+@moment("courtesies.bank_answers_nothing")
+def bank_answers_nothing(words: Words) -> str:
+    """A message of a bank handed on where something else is asked."""
+    return words.say(
+        "This looks like a message of your bank. I note nothing by it. Please type only the answer."
+    )
+
+
 @moment("courtesies.from_a_bank")
 def from_a_bank(words: Words) -> str:
     return words.say(

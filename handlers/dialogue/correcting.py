@@ -7,6 +7,9 @@ from handlers.dialogue.question import Hearing, Question
 from handlers.dialogue.state import State, fits
 from messages.moments import Moment
 from messages.understand.corrections import correction_in
+from messages.understand.money import read_money
+from messages.understand.readings import Value
+from messages.understand.tellings import names_a_sum
 from messages.understand.told import sentence_of
 
 _MOST_LETTERS = 120
@@ -17,10 +20,11 @@ def corrected(
 ) -> Moment | None:
     """Put right the one earlier answer that these words can mean, and say what it is now.
 
+    A sum alone, with its unit, puts right the one sum that was said before, too.
     What hangs on it is asked or read back again as it now stands. None where nothing is put right,
     or where more than one answer may be meant.
     """
-    said = correction_in(text) if len(text) <= _MOST_LETTERS else None
+    said = (correction_in(text) or _sum_alone(text)) if len(text) <= _MOST_LETTERS else None
     if said is None:
         return None
     words = sentence_of(said)
@@ -38,3 +42,9 @@ def corrected(
     state.answers[question.name] = value
     state.errors = max(0, state.errors - 1)
     return question.shown(value)
+
+
+def _sum_alone(text: str) -> str | None:
+    """ "2tr5" where no sum is asked for; a mere number is something else."""
+    is_sum = names_a_sum(text) and isinstance(read_money(text), Value)
+    return text if is_sum else None

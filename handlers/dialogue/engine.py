@@ -11,8 +11,9 @@ from typing import Any
 from club.refusals import Refused
 from handlers.dialogue.asking import Ask, Memory, Read
 from handlers.dialogue.correcting import corrected
-from handlers.dialogue.listening import Answer, Listening, Typed, given_as
-from handlers.dialogue.question import Hearing, NoLongerFits, Question, Unusual
+from handlers.dialogue.given import given_as
+from handlers.dialogue.listening import Answer, Listening, Typed
+from handlers.dialogue.question import Guess, Hearing, NoLongerFits, Question, Unusual
 from handlers.dialogue.state import State, fits
 from handlers.dialogue.story import keep_the_rest, told_before, why_not
 from handlers.dialogue.visitor import Visitor
@@ -99,6 +100,7 @@ class Run:
         self.so_far: list[tuple[Question[Any], Any]] = []
         self.read_backs: set[str] = set()
         self.asked_back: list[Any] = []
+        self.asked_as: Moment | None = None
         self.taken: list[Moment] = []
         # An earlier answer as it now is: the dialogue has to be played again.
         self.put_right: Moment | None = None
@@ -185,6 +187,9 @@ class Run:
             if isinstance(answer, Typed) and is_all and (stored or self.state.readings):
                 keep_the_rest(question, self.state, answer.text, self._hearing())
             if stored is None:
+                if self.listening.doubted:
+                    # The same word does not agree to what it was asked back about.
+                    self.state.given = given
                 self._perhaps_for_the_one_before(answer)
                 return False
             agreed = question.revive(stored.value)
@@ -232,10 +237,16 @@ class Run:
                 case Value(value) if fits(question, value):
                     stored = value
                 case Either(readings):
-                    self.asked_back = [each for each in readings if fits(question, each)]
-                    return False
+                    fitting = [each for each in readings if fits(question, each)]
+                    if len(fitting) != 1 or question.is_unusual(fitting[0]):
+                        self.asked_back = fitting
+                        return False
+                    stored = fitting[0]
                 case Unusual(value):
                     self.asked_back = [value]
+                    return False
+                case Guess(value, asked_as):
+                    self.asked_back, self.asked_as = [value], asked_as
                     return False
                 case _:
                     return False
@@ -265,7 +276,7 @@ class Run:
         if self.asked_back:
             state.readings = self.asked_back
             one = say.is_it_right() if len(self.asked_back) == 1 else say.which_do_you_mean()
-            self.remarks.append(one)
+            self.remarks.append(self.asked_as or one)
         if self.taken:
             self.remarks.insert(0, say_more.heard_already(self.taken))
         if state.readings is not None:

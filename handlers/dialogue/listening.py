@@ -19,19 +19,20 @@ from handlers.dialogue.question import (
 from handlers.dialogue.state import (
     ANEW,
     MORE,
-    PLACE,
+    OPEN,
     READING,
-    SAID,
     STOP,
     State,
     fits,
     options_of,
 )
 from handlers.dialogue.stories import told_in
+from messages import asked_back as say_back
 from messages import everywhere as say
 from messages import misunderstood as say_more
 from messages.moments import Moment, written
 from messages.understand.answers import read_choice, read_yes_no
+from messages.understand.giving_up import is_tired
 from messages.understand.paging import asks_for_more
 from messages.understand.plain import bare
 from messages.understand.readings import Either, Unclear, Value, Why
@@ -54,6 +55,15 @@ class TypedOrStop:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedOrOpen:
+    """Words that are an answer here, and at the menu, as this wish, open the work of this name."""
+
+    text: str
+    wish: str
+    work: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class Picked:
     """A new answer by a button of the current question."""
 
@@ -67,19 +77,14 @@ class Brought:
     photo_id: int
 
 
-Answer = Typed | TypedOrStop | Picked | Brought
+Answer = Typed | TypedOrStop | TypedOrOpen | Picked | Brought
 
 
-def given_as(answer: Answer, shown: Sequence[str]) -> str:
-    """How an answer was given: at which place of the choices shown, or in which words."""
-    if isinstance(answer, Brought):
-        return ""
-    if isinstance(answer, Picked):
-        return f"{PLACE}{shown.index(answer.option)}" if answer.option in shown else ""
-    number = answer.text.strip().removesuffix(".")
-    if number.isdecimal():
-        return f"{PLACE}{int(number[:3]) - 1}"
-    return f"{SAID}{bare(answer.text)[:40]}"
+def wish_in(answer: Answer | None, listening: "Listening", *, missed: bool) -> str:
+    """The words that may be a wish: those that were no answer, or were said to be none."""
+    said = answer.text if missed and isinstance(answer, Typed | TypedOrOpen) else ""
+    return listening.wish or said
+
 
 
 # So often it is asked among the same readings; then the whole question comes again.
@@ -90,7 +95,9 @@ class Listening:
     """Hears one answer; notes in `state` what is asked back, in `remarks` what is said about it.
 
     `wants_to_stop`: asked whether it was an answer or the wish to stop, the person wants to stop.
-    `guessed`: no answer was heard, only what may be one within other words.
+    `wish`: asked whether it was an answer or the wish for other work, she wants what she said here.
+    `guessed`: no answer was heard, only what may be one within other words. `doubted`: one was,
+    and is asked back.
     """
 
     def __init__(self, words: Words, today: date, state: State) -> None:
@@ -100,7 +107,8 @@ class Listening:
         self.remarks: list[Moment] = []
         self.trouble: Why | None = None
         self.wants_to_stop = False
-        self.guessed = False
+        self.wish = ""
+        self.guessed = self.doubted = False
 
     def heard(self, question: Question[Any], answer: Answer | None) -> Value[Any] | None:
         """The answer as it is stored; None where something is asked back or was not understood."""
@@ -115,11 +123,24 @@ class Listening:
                     return self._picked(question, meant)
                 return self._understood(question, text)
             case TypedOrStop(text):
-                heard = self._understood(question, text)
-                if heard is not None:
-                    self.state.readings, self.state.or_stop = [heard.value], True
-                    self.remarks.append(say.name_or_stop())
+                if self._may_be_answer(question, text):
+                    self.state.or_stop = True
+                    is_name = bool(question.stop_or_answer)
+                    self.remarks[:] = [say.name_or_stop() if is_name else say_back.answer_or_stop()]
+                else:
+                    self.wants_to_stop = True
+            case TypedOrOpen(text, wish, work):
+                if self._may_be_answer(question, text):
+                    self.state.or_open = wish
+                    self.remarks[:] = [say_back.answer_or_open(text, work)]
         return None
+
+    def _may_be_answer(self, question: Question[Any], text: str) -> bool:
+        """Whether the words can be an answer, of which it is asked back whether they are one."""
+        heard = self._understood(question, text)
+        if heard is not None:
+            self.state.readings = [heard.value]
+        return self.state.readings is not None
 
     def _brought(self, question: Question[Any], photo_id: int) -> Value[Any] | None:
         if not question.wants:
@@ -161,12 +182,15 @@ class Listening:
             case Unusual(stored):
                 state.readings = [stored]
                 self.remarks.append(say.is_it_right())
-            case Guess(stored, asked_as):
-                self.guessed, state.readings = True, [stored]
+            case Guess(stored, asked_as, is_answer):
+                self.guessed, self.doubted = not is_answer, is_answer
+                state.readings = [stored]
                 self.remarks.append(asked_as)
             case WithMore(stored, carried):
                 state.carried |= carried
                 return Value(stored)
+            case Unclear() if is_tired(text):
+                self.wants_to_stop = True
             case Later(carried, said):
                 state.carried |= carried
                 self.remarks.append(said)
@@ -210,7 +234,7 @@ class Listening:
         return None
 
     def _picked(self, question: Question[Any], option: str) -> Value[Any] | None:
-        if option in {MORE, STOP, ANEW}:
+        if option in {MORE, STOP, OPEN, ANEW}:
             self._turned(option)
             return None
         if option == DONE and self.state.parts:
@@ -231,6 +255,9 @@ class Listening:
             self.state.page += 1
         elif option == STOP:
             self.wants_to_stop = True
+        elif option == OPEN:
+            self.wish = self.state.or_open
+            self.state.forget_readings()
         else:
             self.state.forget_readings()
 
@@ -267,7 +294,7 @@ class Listening:
         meant = read_choice(text, [written(each.label, self.words) for each in options])
         if isinstance(meant, Value):
             return options[meant.value].id
-        if self.state.readings is not None and len(self.state.readings) == 1:
+        if self.state.readings is not None and len(options) == 2 and options[-1].id == ANEW:
             match read_yes_no(text):
                 case Value(True):
                     return f"{READING}0"

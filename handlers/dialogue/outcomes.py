@@ -1,8 +1,9 @@
 """What a dialogue comes to after an answer, where needed by playing it more than once."""
 
 from club.refusals import Code, Refused
+from handlers.dialogue.ahead import answered_ahead
 from handlers.dialogue.engine import Asking, Ended, Redo, Run, Said, Script
-from handlers.dialogue.listening import Answer
+from handlers.dialogue.listening import Answer, Typed
 from handlers.doors import dialogue_open_to
 from messages.refusals import refusal
 
@@ -16,6 +17,8 @@ def outcome_after(answer: Answer | None, run: Run, script: Script) -> Asking | E
         return Ended(Said(refusal(Refused(Code.NOT_ALLOWED))))
     state = run.state
     outcome = run.go(script, answer)
+    if isinstance(answer, Typed) and isinstance(outcome, Asking) and outcome.missed:
+        outcome = answered_ahead(answer.text, run, script, outcome) or outcome
     if isinstance(outcome, Ended) and not run.answer_was_used and state.path:
         # It would end without regard to what was just said: the last answer is asked again.
         state.forget_from(state.path[-1])

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar, Generic, TypeVar
 
+from messages import asked_back, examples, misunderstood
 from messages import everywhere as say
-from messages import examples, misunderstood
 from messages.moments import Moment, written
 from messages.papers.kinds import Paper
 from messages.understand.answers import read_choice
@@ -56,10 +56,14 @@ class Unusual:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """Found in a story that is no answer: counts only once it is agreed to."""
+    """What may be meant: counts only once it is agreed to.
+
+    `is_answer`: it is an answer and nothing else; otherwise found in a story that may be a wish.
+    """
 
     stored: Any
     asked_as: Moment
+    is_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,7 @@ class Question(ABC, Generic[T]):
     def simpler(self, shown: int) -> Moment:
         """What is said at the second misunderstanding, with so many choices shown."""
         if self.agrees_to_money:
-            return say.in_words_please()
+            return asked_back.right_or_wrong_please()
         if shown and not self.number_is_answer:
             return misunderstood.just_the_number(shown)
         return misunderstood.still_not_understood(self.example())

@@ -12,6 +12,8 @@ from typing import Any, ClassVar
 
 from club.money import Money
 from handlers.dialogue.question import (
+    Guess,
+    Heard,
     Hearing,
     NoLongerFits,
     Option,
@@ -19,6 +21,7 @@ from handlers.dialogue.question import (
     mapped,
     pick_typed,
 )
+from messages import asked_back as say_back
 from messages import everywhere as say
 from messages import examples
 from messages.moments import Moment
@@ -26,7 +29,8 @@ from messages.papers.kinds import Paper
 from messages.papers.photos import photo_paper
 from messages.understand.answers import read_yes_no
 from messages.understand.counts import read_count
-from messages.understand.readings import Either, Reading, Unclear, Value, Why
+from messages.understand.readings import Either, Unclear, Value, Why
+from messages.understand.yes_no import is_small_yes
 
 YES, NO = "yes", "no"
 
@@ -43,6 +47,8 @@ class ConfirmQuestion(Question[bool]):
     no: Moment
     of: Moment
     photos: tuple[int, ...] = ()
+    # It decides something, in words of its own on the button: more than that all is right.
+    decides: bool = False
 
     def fingerprint(self) -> str:
         said = json.dumps(self.of.as_json(), ensure_ascii=False, sort_keys=True)
@@ -54,7 +60,7 @@ class ConfirmQuestion(Question[bool]):
     def options(self) -> tuple[Option, ...]:
         return (Option(YES, self.yes), Option(NO, self.no))
 
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         typed = pick_typed((Option(YES, self.yes), Option(NO, self.no)), text, hearing.words)
         if isinstance(typed, Value):
             return Value([typed.value == 0, self.fingerprint()])
@@ -82,15 +88,20 @@ class MoneyConfirmQuestion(ConfirmQuestion):
 
     agrees_to_money: ClassVar[bool] = True
 
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         heard = ConfirmQuestion.hear(self, text, hearing)
         if isinstance(read_yes_no(text), Value):
+            if self.decides and is_small_yes(text) and self._agreed(heard):
+                return Guess([True, self.fingerprint()], say_back.is_that_decided(self.yes), True)
             return heard
         if isinstance(heard, Either):
             # Asked back, the no stands first here too.
             return Either(tuple(sorted(heard.readings)))
         is_number = isinstance(read_count(text), Value) or any(each.isdigit() for each in text)
         return Unclear(Why.WORD_WANTED) if is_number else heard
+
+    def _agreed(self, heard: Heard) -> bool:
+        return isinstance(heard, Value) and bool(heard.value[0])
 
     def options(self) -> tuple[Option, ...]:
         """The no stands first: two taps at the place of most first choices change nothing."""
@@ -109,7 +120,13 @@ def confirm_question(
     """The question for this read-back: the guarded kind wherever a sum of money stands in it."""
     kind = MoneyConfirmQuestion if names_a_sum(read_back) else ConfirmQuestion
     return kind(
-        name, read_back, yes or say.right(), no or say.wrong(), of or read_back, tuple(photos)
+        name,
+        read_back,
+        yes or say.right(),
+        no or say.wrong(),
+        of or read_back,
+        tuple(photos),
+        yes is not None,
     )
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.dialogue.question import NoLongerFits, Option, Question
+from messages import asked_back as say_back
 from messages import everywhere as say
 
 # Options that the engine itself shows beside those of a question.
 MORE = "more"
 READING = "reading:"
 STOP = "stop:"
+OPEN = "open:"
 ANEW = "anew:"
 
 # Misunderstood so often, a question is asked in its simpler way.
@@ -32,6 +34,7 @@ class State:
     shown: list[str] = field(default_factory=list)  # option ids as shown, in order
     readings: list[Any] | None = None  # stored values asked back
     or_stop: bool = False  # a reading may as well have been the wish to stop
+    or_open: str = ""  # or the wish for other work: in these words
     page: int = 0
     errors: int = 0
     angered: bool = False  # no sums are offered to who is angry
@@ -92,7 +95,7 @@ class State:
         self.parts = None
 
     def forget_readings(self) -> None:
-        self.readings, self.or_stop = None, False
+        self.readings, self.or_stop, self.or_open = None, False, ""
 
 
 def _copy(kept: Any) -> Any:
@@ -109,6 +112,8 @@ def options_of(question: Question[Any], state: State, page_size: int) -> tuple[O
         )
         if state.or_stop:
             return (*readings, Option(STOP, say.stop_here()))
+        if state.or_open:
+            return (*readings, Option(OPEN, say_back.open_that()))
         return (*readings, Option(ANEW, say.not_that())) if len(readings) == 1 else readings
     options = _options(question, state)
     if question.agrees_to_money and state.given == f"{PLACE}{len(options) - 1}":

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from club.accounts import Kind
 from club.arrears import late
 from club.members import Action
 from club.money import NOTHING, Money, total
@@ -15,6 +16,7 @@ from handlers.entrances import entrance
 from handlers.loans.pay_out_loan import place_label
 from handlers.loans.vote_on_loan import subject_number
 from handlers.menus import closing
+from handlers.money.given_lately import is_the_same
 from handlers.news import news
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
@@ -23,6 +25,7 @@ from messages.loans import loan_repayments as say
 from messages.loans import loan_rest as say_more
 from messages.moments import Moment
 from messages.money import confirm_contribution as say_receipt
+from messages.money import given_lately as say_lately
 from messages.papers.kinds import Paper
 from messages.papers.receipts import receipt
 from messages.presses import StartPress
@@ -50,6 +53,8 @@ async def take_repayment(ask: Ask, me: Visitor) -> TakeRepayment | Said | Redo:
         say.how_much_repaid(name=running.name, due_on=due_on, due=due, to_close=to_close),
         offers=sorted({due, to_close}),
     )
+    if await is_the_same(ask, me, member_id=running.member, kind=Kind.REPAYMENT, amount=given):
+        return Said(say_lately.nothing_twice())
     into = await _place(ask, me, running)
     settled = await read(lending, me.club_id, me.today)
     spread = spread_repayment(running.instalments, given, me.today, settled.order)
@@ -119,7 +124,7 @@ async def _what_is_wrong(ask: Ask) -> Said | Redo:
     if wrong == "brought_by":
         await _bringer(ask)
         return Redo(("wrong", "agreed"))
-    return Redo(("amount", "rest", "wrong", "agreed"))
+    return Redo(("amount", "once_more", "rest", "wrong", "agreed"))
 
 
 async def _which(ask: Ask, me: Visitor) -> Loan | None:

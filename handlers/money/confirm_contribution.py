@@ -2,6 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
+from club.accounts import Kind
 from club.calendar import Month
 from club.members import Action
 from club.refusals import Code
@@ -11,6 +12,7 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
 from handlers.money.contributions_said import how_of, line_of
 from handlers.money.fee_spread import booked_noted, waiting_noted
+from handlers.money.given_lately import is_the_same
 from handlers.news import news
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
@@ -64,12 +66,22 @@ async def confirm_contribution(
         how = say_helping.noted_by_helper(how, typed.helper, typed.name) if how else by_helper
     question = say.is_it_here(given.name, told, how)
     yes, no = say.answer(_yes(given)), say.answer("not_yet")
-    if await ask.confirm("answer", question, yes=yes, no=no):
+    if not await _booked_already(ask, me, given) and await ask.confirm(
+        "answer", question, yes=yes, no=no
+    ):
         return ConfirmContribution(given.id)
     reason = await ask.text("reason", say.why_not(given.name), longest=200)
     if not await ask.confirm("sure", say.refusal_read_back(given.name, line_of(given), reason)):
         return Redo(("reason", "sure"))
     return RefuseContribution(given.id, reason)
+
+
+async def _booked_already(ask: Ask, me: Visitor, given: Contribution) -> bool:
+    """Whether the cashier says that he has entered this very money before."""
+    if given.amount is None:
+        return False
+    kind = Kind.FEE if given.kind == "fee" else Kind.DONATION
+    return await is_the_same(ask, me, member_id=given.member_id, kind=kind, amount=given.amount)
 
 
 def _decided(db: Connection, given: Contribution | None, me: Visitor) -> Moment:

@@ -5,6 +5,7 @@ What is told waits for the cashier; nothing is in the books yet.
 
 from dataclasses import dataclass, replace
 
+from club.accounts import Kind
 from club.calendar import Month
 from club.contributions import (
     FeeOwed,
@@ -26,6 +27,7 @@ from handlers.menus import closing
 from handlers.money.contributions_said import how_of, line_of, thing_of
 from handlers.money.fee_spread import spread_noted
 from handlers.money.fee_sum import fee_sum
+from handlers.money.given_lately import is_the_same
 from handlers.money.transfers import told_where
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
@@ -35,6 +37,7 @@ from messages.cards import Card
 from messages.moments import Moment
 from messages.money import confirm_contribution as say_confirm
 from messages.money import contribute as say
+from messages.money import given_lately as say_lately
 from messages.money.take_fee import entered_by, entered_for_you
 from messages.presses import ScreenPress, StartPress
 from messages.understand.people import ways_to_name
@@ -137,6 +140,8 @@ async def _fee(
             return Said(say.nothing_more())
         break
     amount = await fee_sum("sum", months, Month.of(me.today))
+    if await is_the_same(ask, me, member_id=me.member_id, kind=Kind.FEE, amount=amount):
+        return Said(say_lately.nothing_twice())
     covered = [each.month for each in months_covered(amount, months)[0]]
     way = await _way(ask, me)
     line = say.line("fee", [say.sum_read_back(amount)], covered)
@@ -153,7 +158,7 @@ async def _fee(
     )
 
 
-async def _money(ask: Ask, me: Visitor) -> DeclareContribution | Redo:
+async def _money(ask: Ask, me: Visitor) -> DeclareContribution | Said | Redo:
     amount = await ask.money(
         "sum",
         say.how_much(),
@@ -162,6 +167,8 @@ async def _money(ask: Ask, me: Visitor) -> DeclareContribution | Redo:
         offers=GIFTS_OFFERED,
         usual=USUAL_GIFT,
     )
+    if await is_the_same(ask, me, member_id=me.member_id, kind=Kind.DONATION, amount=amount):
+        return Said(say_lately.nothing_twice())
     way = await _way(ask, me)
     line = say.line("money", [say.sum_read_back(amount)])
     if not await ask.confirm("agreed", say.read_back(line, way.label)):
@@ -224,8 +231,8 @@ async def _what_is_wrong(ask: Ask, me: Visitor, second: str) -> Redo:
     wrong = await ask.choice("wrong", say.what_is_wrong(), among=parts, shown_as=say.part)
     of_the_thing = ("thing", "unit", "count")
     again = {
-        "what": ("what", "sum", *of_the_thing, "paid", "another"),
-        "amount": ("sum",),
+        "what": ("what", "sum", "once_more", *of_the_thing, "paid", "another"),
+        "amount": ("sum", "once_more"),
         "thing": of_the_thing,
         "paid": ("paid",),
     }

@@ -26,6 +26,11 @@ _FEE_SAID = frozenset({"thang", "nam", "het", "tat", "du", "months", "month", "a
 _MONTH_NAMED = re.compile(r"(?:cho |cua )?thang (\d{1,2})")
 _TIME = re.compile(r"\b(?:thang|nam|months?|years?)$")
 MONTHS_AHEAD_OFFERED = (1, 3, 6)
+_AS_EVER = re.compile(
+    r"(?:dong |nop |cu |van )*(?:nhu|giong) (?:thang truoc|thang roi|lan truoc|moi khi|moi lan"
+    r"|moi thang|cu|hom truoc|ky truoc)(?: a| thoi| nhe| nha)*"
+)
+"""As in other months: what one month costs, or all that is open."""
 SMALLEST = Money(1000)
 
 
@@ -63,7 +68,7 @@ class FeeSumQuestion(MoneyQuestion):
             return [self.owed or 1]
         if said in _WHOLE_YEAR:
             return [12]
-        if said in THIS_MONTH:
+        if said in THIS_MONTH or _AS_EVER.fullmatch(said):
             # With older months open, this month's fee pays the oldest of them, or all is meant.
             return [1] if self.owed <= 1 else [self.owed, 1]
         if named := _MONTH_NAMED.fullmatch(said):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from club.accounts import Kind
 from club.calendar import Month
 from club.contributions import FeeOwed, months_covered, months_payable, total_owed
 from club.ledger import DAYS_BACK
@@ -20,6 +21,7 @@ from handlers.members.members_named import member_named
 from handlers.money.books_said import MATTERS, MatterSaid
 from handlers.money.fee_spread import spread_noted
 from handlers.money.fee_sum import fee_sum
+from handlers.money.given_lately import is_the_same
 from handlers.talk.refusing import said_no
 from messages.cards import Card
 from messages.formats import short_day
@@ -28,6 +30,7 @@ from messages.moments import Moment
 from messages.money import confirm_contribution as say_confirm
 from messages.money import contribute as say_contribute
 from messages.money import fee_rules as say_fee
+from messages.money import given_lately as say_lately
 from messages.money import take_fee as say
 from messages.presses import StartPress
 from messages.understand.dates import read_day
@@ -90,17 +93,19 @@ async def take_fee(ask: Ask, me: Visitor) -> TakeFee | DeclareContribution | Sai
         member.name, total_owed(owed) if owed else None, owed[0].month if owed else None
     )
     amount = await fee_sum("sum", months, Month.of(day), prompt)
+    if await is_the_same(ask, me, member_id=member.member_id, kind=Kind.FEE, amount=amount):
+        return Said(say_lately.nothing_twice())
     line = _line(amount, months, Month.of(day))
     if not at_once:
         return await _waits(ask, me, (member, amount, months), line)
     in_account = await by_bank(ask, me)
     how = say_confirm.answer("in_account" if in_account else "in_hand")
     is_old = (me.today - day).days > DAYS_BACK
-    if not await ask.confirm(
+    agreed = await ask.confirm(
         "agreed", say.read_back(member.name, line, how=how, day=day, is_old=is_old)
-    ):
-        return Said(say.nothing())
-    return TakeFee(member_id=member.member_id, amount=amount, happened_on=day, by_bank=in_account)
+    )
+    taken = TakeFee(member_id=member.member_id, amount=amount, happened_on=day, by_bank=in_account)
+    return taken if agreed else Said(say.nothing())
 
 
 async def _whose(ask: Ask, me: Visitor) -> Candidate | Said:

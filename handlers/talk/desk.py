@@ -25,6 +25,7 @@ from handlers.entrances import (
     entrance_from_anywhere,
 )
 from handlers.helping.helped import open_to_helper
+from handlers.talk.answer_or_work import hands_on_a_bank_message, may_be_answer, typed_here
 from handlers.talk.besides import answered_besides, coming_besides
 from handlers.talk.brought import bring
 from handlers.talk.cries import answer_cry
@@ -61,6 +62,7 @@ from messages.refusals import refusal
 from messages.understand.answers import Reserved, read_yes_no, reserved_word
 from messages.understand.counts import read_count
 from messages.understand.distress import cries_for_help
+from messages.understand.giving_up import gives_up, is_tired
 from messages.understand.plain import bare, plain
 from messages.understand.practising import wants_to_practise
 from messages.understand.readings import Value
@@ -126,7 +128,7 @@ class Desk:
     def _typed(self, text: str) -> None:
         if len(text) > MOST_LETTERS:
             self.dialogues.once_more(say.too_long())
-        elif cries_for_help(text):
+        elif cries_for_help(text) and not (self.dialogues.front is not None and is_tired(text)):
             answer_cry(self.dialogues, text)
         elif way_in := entrance_by_command(text, self.me):
             self._open(way_in.opens)
@@ -138,6 +140,8 @@ class Desk:
             self._open(StartPress("practise"))
         elif word := reserved_word(text):
             self._reserved_or_answer(word, text)
+        elif self.dialogues.front is not None and gives_up(text):
+            self._reserved_or_answer(Reserved.STOP, text)
         elif _COMMAND.fullmatch(text):
             self.dialogues.once_more(say.not_a_command())
         elif self.dialogues.front is None:
@@ -145,7 +149,7 @@ class Desk:
         elif press := self._something_else(text):
             self._open(press)
         elif not self._answered_besides(coming_besides(self.dialogues, text)):
-            self.dialogues.play(self.dialogues.front, Typed(text))
+            self.dialogues.play(self.dialogues.front, typed_here(text, self.dialogues))
 
     def _something_else(self, text: str) -> Press | None:
         """What opens in the middle of a dialogue; after a long silence all that opens by words.
@@ -163,7 +167,9 @@ class Desk:
     def _wished(self, text: str, question: Question[Any], state: State) -> bool:
         """Whether words that are no answer were a wish; it is begun. Looked for only then."""
         wish = wished_in_the_middle(text, self.me, self.db)
-        if wish is None or Standing(question, state, self.me.words).shows(text):
+        if wish is None:
+            return hands_on_a_bank_message(self.dialogues, text)
+        if Standing(question, state, self.me.words, self.me.today).shows(text):
             return False
         self._begin(wish)
         return True
@@ -187,7 +193,7 @@ class Desk:
         is_no = question.takes_stop_for_no and isinstance(read_yes_no(text), Value)
         if bare(text) in standing.labels() or (word is Reserved.STOP and is_no):
             self.dialogues.play(self.dialogues.front, Typed(text))
-        elif bare(text) in question.stop_or_answer and not standing.state.or_stop:
+        elif may_be_answer(text, standing):
             self.dialogues.play(self.dialogues.front, TypedOrStop(text))
         else:
             self._reserved(word)

@@ -9,7 +9,7 @@ from handlers import menus
 from handlers.dialogue.asking import Memory
 from handlers.dialogue.engine import SCRIPTS, Asking, Run, Said
 from handlers.dialogue.explaining import explained
-from handlers.dialogue.listening import Answer, Typed
+from handlers.dialogue.listening import Answer, wish_in
 from handlers.dialogue.outcomes import outcome_after
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
@@ -166,8 +166,8 @@ class Dialogues:
         if run.listening.wants_to_stop:
             self._stop(dialogue)
         elif isinstance(outcome, Asking):
-            missed = answer.text if outcome.missed and isinstance(answer, Typed) else None
-            if missed is None or not self.otherwise(missed, outcome.question, state):
+            wish = wish_in(answer, run.listening, missed=outcome.missed)
+            if not wish or not self.otherwise(wish, outcome.question, state):
                 said = (*self._welcome_back(dialogue, state), *remarks)
                 self._ask(dialogue, state, outcome, said)
         else:
@@ -186,7 +186,7 @@ class Dialogues:
         # Buttons of the same question, shown alike, go on working.
         revision = dialogue.revision if same else dialogue.revision + 1
         asked = replace(dialogue, place="front", revision=revision)
-        self.turn.card = question_card(asked, state, asking.question, (*remarks, *asking.remarks))
+        self.turn.card = question_card(asked, state, asking, remarks)
         self.turn.shown = None
         self.front = asked
         self._keep(replace(asked, state=state.as_json()))

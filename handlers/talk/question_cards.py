@@ -3,8 +3,10 @@
 from typing import Any
 
 from handlers.dialogue import state as kept
+from handlers.dialogue.engine import Asking
 from handlers.dialogue.question import Option, Question
 from handlers.dialogue.state import State
+from messages import asked_back as say_back
 from messages import everywhere as say
 from messages.cards import Card, Choice
 from messages.moments import Moment
@@ -18,11 +20,15 @@ def options_of(question: Question[Any], state: State) -> tuple[Option, ...]:
 
 
 def question_card(
-    asked: OpenDialogue, state: State, question: Question[Any], remarks: tuple[Moment, ...]
+    asked: OpenDialogue, state: State, asking: Asking, remarks: tuple[Moment, ...]
 ) -> Card:
     """The question as it is shown now."""
+    question, remarks = asking.question, (*remarks, *asking.remarks)
     options = options_of(question, state)
     body, before = question.prompt, remarks
+    if question.fingerprint() and (asking.trouble is not None or state.readings is not None):
+        # It has just been read back whole; who is asked once more is spared it.
+        body = say_back.once_more_shortly(question.prompt)
     if state.parts is not None and state.readings is None:
         body, before = question.part_prompt(state.parts), (*remarks, question.prompt)
     return Card(

@@ -16,6 +16,7 @@ from messages.understand.dates import read_day
 from messages.understand.durations import read_months
 from messages.understand.mentioned import sums_mentioned
 from messages.understand.money import read_money
+from messages.understand.money_wishes import plainly_wished, sum_in_slang
 from messages.understand.plain import bare
 from messages.understand.readings import Unclear, Value
 from messages.understand.told import DAY_SAID, sentence_of, stretch_told
@@ -25,6 +26,8 @@ _POLITE = frozenset(
     for each in (
         *("cháu", "con", "em", "ơi", "dạ", "thưa", "bác", "ông", "bà", "cô", "chú", "cụ", "tôi"),
         *("tui", "mình", "cho", "xin", "muốn", "định", "được", "anh", "chị", "liên", "à", "ạ", "i"),
+        *("cần", "tính", "hỏi", "đang", "sẽ", "e", "nhà", "đặng", "dc", "hôm", "nay", "bữa", "giờ"),
+        *("má", "mẹ", "dì", "dượng", "cậu", "mợ", "thím", "o", "mệ", "gia", "đình", "này", "alo"),
         *("want", "to", "would", "like", "please"),
     )
 )
@@ -37,11 +40,20 @@ _FEE = (
 _GIFT = (
     *("ung ho so tam long vang", "ung ho tam long vang", "gop tam long vang", "so tam long vang"),
     *("tam long vang", "ung ho cho quy", "ung ho quy", "ung ho", "quyen gop", "bieu quy"),
-    *("tang quy", "gop quy"),
+    *("tang quy", "gop quy", "bieu hoi", "tang hoi", "ung ho hoi", "bieu clb", "bieu cau lac bo"),
+    *("ung ho clb", "ung ho cau lac bo", "bieu", "tang"),
     *("donate", "give"),
 )
 _EITHER = ("dong gop", "contribute", "dong", "gop", "nop")
-_LOAN = ("xin vay von", "vay von", "vay tien", "xin vay", "vay", "borrow")
+_LOAN = (
+    *("vay cua quy", "vay cua hoi", "vay von cua hoi", "vay von quy", "vay quy", "vay hoi"),
+    *("vay ban", "xin vay von", "vay von", "vay tien", "xin vay", "vay", "borrow"),
+)
+# "Góp 50k vào quỹ", "nộp 15k tiền phí": whether it says that it is the fee.
+_TO_WHAT = {
+    "tien phi": "fee", "phi": "fee", "tien hoi": "fee", "hoi phi": "fee", "tien hoi phi": "fee",
+    "vao quy": "", "cho quy": "", "vao hoi": "", "cho hoi": "", "cho clb": "", "tien quy": "",
+}  # fmt: skip
 _FOR = frozenset({"de", "cho", "for", "to"})
 DAY_WORDS = frozenset(bare(each) for each in WORDS)
 THIS_MONTH = frozenset({"thang nay", "cho thang nay", "cua thang nay", "this month"})
@@ -84,15 +96,28 @@ def answer_said(coming: Coming, text: str, today: date) -> Begun:
 
 def what_is_given(text: str) -> dict[str, str] | None:
     """Kind and sum of "đóng phí 15 nghìn", "đóng tiền tháng này", "ủng hộ 50k"."""
-    for phrases, kind in ((_FEE, "fee"), (_GIFT, "money"), (_EITHER, "")):
+    text = plainly_wished(text)
+    for phrases, meant in ((_FEE, "fee"), (_GIFT, "money"), (_EITHER, "")):
         rest = _after(text, phrases)
         if not rest:
             continue
+        rest, named = _without_what_for(rest)
+        kind = meant or named
         if not _is_a_sum(rest, kind):
             # Rice, a working day, something else: the dialogue asks.
             return {} if kind == "money" and any(each.isdigit() for each in rest) else None
         return {"what": kind, "sum": rest} if kind else {"sum": rest}
     return None
+
+
+def _without_what_for(rest: str) -> tuple[str, str]:
+    """ "50k vào quỹ" without the end, and the kind that the end names."""
+    words = rest.split()
+    for length in (3, 2, 1):
+        end = " ".join(bare(each) for each in words[-length:])
+        if len(words) > length and end in _TO_WHAT:
+            return " ".join(words[:-length]), _TO_WHAT[end]
+    return rest, ""
 
 
 def _is_a_sum(rest: str, kind: str) -> bool:
@@ -105,18 +130,23 @@ def _is_a_sum(rest: str, kind: str) -> bool:
 
 def _wanted(text: str) -> dict[str, str] | None:
     """Sum, months and purpose of "vay 5 triệu", "vay 3 triệu nuôi gà một năm"."""
-    words = _after(text, _LOAN).split()
+    words = _after(plainly_wished(text), _LOAN).split()
     # The time first: in "năm triệu năm tháng" the second "năm" belongs to it.
     tail = next((at for at in range(1, len(words)) if _is_a_time(words[at:])), len(words))
     sums = sums_mentioned(" ".join(words[:tail]))
-    if len(sums) != 1:
+    piece = None if sums else sum_in_slang(words[:tail])
+    if len(sums) != 1 and piece is None:
         return None
-    wanted = {"amount": str(sums[0].dong)}
+    wanted = {"amount": str(sums[0].dong) if piece is None else " ".join(words[slice(*piece)])}
     if words[tail:]:
         wanted["months"] = " ".join(words[tail:])
-    begin, end = _where_said(words[:tail], sums[0])
+    begin, end = piece or _where_said(words[:tail], sums[0])
     what_for = [each for each in words[:begin] + words[end:tail] if bare(each) not in _FOR]
-    return wanted | ({"purpose": " ".join(what_for)} if what_for and end else {})
+    if not what_for or not end:
+        return wanted
+    purpose = " ".join(what_for)
+    # Where it is none of those offered, it stands as it was said.
+    return wanted | {"purpose": purpose, "purpose_typed": purpose}
 
 
 def _where_said(words: Sequence[str], amount: Money) -> tuple[int, int]:

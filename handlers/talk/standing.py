@@ -1,6 +1,7 @@
 """The question that stands in front of a chat, as it would be asked now."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from handlers.dialogue.engine import SCRIPTS, Asking, Run
@@ -21,6 +22,7 @@ class Standing:
     question: Question[Any]
     state: State
     words: Words
+    today: date
 
     def labels(self) -> list[str]:
         """What is shown to choose, without marks."""
@@ -44,4 +46,4 @@ def standing_question(dialogues: Dialogues) -> Standing | None:
     outcome = run.go(SCRIPTS[front.name])
     if not isinstance(outcome, Asking):
         return None
-    return Standing(outcome.question, state, dialogues.me.words)
+    return Standing(outcome.question, state, dialogues.me.words, dialogues.me.today)

@@ -21,6 +21,7 @@ from messages.understand.tellings import (
     begins_with_giving,
     help_wanted,
     is_ones_own,
+    names_a_sum,
     names_the_fee,
     telling_of,
 )
@@ -35,7 +36,8 @@ def told_at_once(text: str, me: Visitor, db: Connection) -> Press | Begun | None
     """What a sentence begins or opens; None where it tells nothing, or nothing that is hers."""
     if me.membership is None or me.membership.state != "member":
         return None
-    if _may_declare(me) and begins_with_giving(text) and (goods := read_goods(text)):
+    goods = read_goods(text) if begins_with_giving(text) and not names_a_sum(text) else None
+    if _may_declare(me) and goods is not None:
         return Begun("contribute", carried=_carried(goods))
     said = death_said(text, me, db) or word_said(text, me) or change_said(text, me, db)
     if said is not None:

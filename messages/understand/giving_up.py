@@ -22,6 +22,10 @@ _STOPPING = (
     r"|thoi|de (?:mai|mot|sau|toi|chieu|sang mai|hom sau|hom khac|bua khac|bua sau|bua mo|luc khac"
     r"|khi khac|luc nao|ngay mai|dip khac)(?: da| lam| tinh| lam tiep)?"
     r"|(?:mai|mot|hom khac|bua khac|luc khac|hom sau|bua sau) (?:lam|tinh|noi|khai|ghi)(?: tiep)?"
+    r"|(?:cho|de) (?:(?:bac|toi|tui|ba|ong|co|chu|minh|em) )?(?:hoi|ban|xem|coi|nghi|tinh|dem)"
+    r"(?: lai)?(?: y)?(?: (?:con|chau|vo|chong|ong|ba|nha))*(?: xa| no| ay)?(?: da| roi)"
+    r"|khoan(?: da)?|tu tu(?: da)?|de (?:thang|tuan|nam) (?:sau|toi)(?: (?:dong|nop|lam|tinh))?"
+    r"|(?:chua|khong|ko|het|k|no|chang) co tien(?: (?:dong|nop|tra|dau|mo))?|het tien"
     r"|(?:lam|tinh|noi|ghi) sau|nghi (?:da|thoi|di|cai|ti|chut|mot lat)|nghi|dep(?: di)?"
     r"|bo di|bo day|ngung|dung lai|dung o day|huy di|cho nghi|xin nghi|giving up|i give up|enough"
 )

@@ -2,6 +2,7 @@
 them: "vay vốn" in "bác muốn vay ít vốn nuôi gà".
 """
 
+import re
 from collections.abc import Sequence
 
 from messages.understand.plain import plain, without_marks
@@ -16,14 +17,19 @@ _NO = frozenset({"không", "chẳng", "chả", "hổng", "khỏi", "đừng", "n
 _SHORT = {
     "ko": "không", "k": "không", "kg": "không", "khg": "không", "hok": "không", "hông": "không",
     "dc": "được", "đc": "được", "đk": "được", "bn": "bao nhiêu", "clb": "câu lạc bộ",
+    "zo": "vào", "zô": "vào", "mun": "muốn", "mún": "muốn", "hnay": "hôm nay", "bnhiu": "bao nhiêu",
+    "hem": "không", "khum": "không", "j": "gì", "z": "vậy", "zậy": "vậy", "r": "rồi",
     "đt": "điện thoại", "dt": "điện thoại", "sđt": "số điện thoại", "ng": "người", "vô": "vào",
     "coi": "xem", "kiếm": "tìm", "rầu": "rồi", "bik": "biết", "bít": "biết", "nhiu": "nhiêu",
 }  # fmt: skip
+_THOUSANDS = re.compile(r"(\d) (k|ng)\b")
 
 
 def written_out(text: str) -> str:
     """The words of a message without what a thumb saves: "ko dc" is "không được"."""
     lower = plain(text).lower().replace("n't", " not")
+    # "30 k" is a sum and no "không".
+    lower = _THOUSANDS.sub(r"\1\2", lower)
     long = " ".join(_SHORT.get(each, each) for each in lower.split())
     # Whoever writes without marks goes on so.
     return without_marks(long) if lower.isascii() else long

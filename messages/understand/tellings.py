@@ -108,6 +108,10 @@ _I_GIVE = re.compile(
     r"(?:ung ho|so tam long vang|tam long vang|bieu|tang|quyen gop|gop|donate|give)"
 )
 
+_SUM_NAMED = re.compile(
+    r"\d ?(?:k|nghin|ngan|ng|tr|trieu|dong|d|cu|vnd|tr\d+)\b|\b(?:nghin|ngan|trieu)\b"
+)
+
 
 def telling_of(text: str) -> Telling | None:
     """What the sentence may tell of; of whom, whoever knows the names must say."""
@@ -125,6 +129,11 @@ def telling_of(text: str) -> Telling | None:
 def begins_with_giving(text: str) -> bool:
     """Whether nobody stands before the word for giving but the one who speaks."""
     return bool(_I_GIVE.match(bare(text)))
+
+
+def names_a_sum(text: str) -> bool:
+    """Whether a sum with its unit is said: "100k cho ba con" is no three pieces."""
+    return bool(_SUM_NAMED.search(bare(text)))
 
 
 def is_ones_own(text: str) -> bool:

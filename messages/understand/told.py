@@ -56,6 +56,7 @@ _SAYS_A_SUM = frozenset(
         " spent la duoc"
     )
 )
+_AFTER_FIGURE = frozenset({"chuc", "tram", "ruoi", "chai"})
 _LONE_DAYS = frozenset({"mai", "mốt", "rằm", "ram", "today", "yesterday", "tomorrow"})
 
 
@@ -114,12 +115,14 @@ def _figure(words: Sequence[str]) -> Piece | None:
     found = [at for at in range(len(words)) if _is_figure(words, at)]
     if len(found) != 1:
         return None
-    at = found[0]
-    match read_money(words[at]):
+    at, end = found[0], found[0] + 1
+    while end < len(words) and bare(words[end]) in _AFTER_FIGURE:
+        end += 1
+    match read_money(" ".join(words[at:end])):
         case Value(amount):
-            return Piece(at, at + 1, (amount,))
+            return Piece(at, end, (amount,))
         case Either(readings):
-            return Piece(at, at + 1, readings)
+            return Piece(at, end, readings)
     return None
 
 

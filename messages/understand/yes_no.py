@@ -6,7 +6,7 @@ không" could be either, "được không" is a question.
 
 import re
 
-from messages.understand.plain import without_marks
+from messages.understand.plain import bare, without_marks
 from messages.understand.polite import CLOSING, KIN, does_not_know
 from messages.understand.readings import Either, Reading, Unclear, Value, Why
 from messages.understand.slips import read_mended
@@ -81,6 +81,17 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = (
     (re.compile(r"(?:[YVRTNA],?)+"), None),
 )
 _MOST_WORDS = 12
+
+
+_SMALL_YES = frozenset(
+    {"co", "u", "um", "uh", "uhm", "ua", "vang", "da", "ok", "oke", "okie", "okay", "duoc", "dc"}
+    | {"yes", "y", "yep", "yeah", "ok luon", "duoc luon", "da vang", "vang da", "da co", "da duoc"}
+)
+
+
+def is_small_yes(text: str) -> bool:
+    """Whether the message is one of the small words that are also said in passing: "có", "ừ"."""
+    return _core(words_of(text)) in _SMALL_YES or bare(text) in _SMALL_YES or not words_of(text)
 
 
 def read_yes_no(text: str) -> Reading[bool]:

@@ -133,7 +133,7 @@ async def test_two_votes_at_once_both_count(database_url: str) -> None:
         voters = (v.binh, v.cuc, v.dao, v.em, v.giang)
         for voter in voters:
             await voter.taps("Xem và biểu quyết")
-        await asyncio.gather(*(voter.says("có") for voter in voters))
+        await asyncio.gather(*(voter.says("đồng ý") for voter in voters))
         (loan,) = loans_of_phone(v, v.hoa)
         assert loan.state is LoanState.AGREED
         assert v.hoa.everything.count("tin vui") == 1

@@ -1,0 +1,56 @@
+"""Answers that are asked back: which of two things was meant, whether it is agreed to."""
+
+import re
+
+from messages.moments import Spoken, moment
+from messages.wording import Words
+
+_A_SUM = re.compile(r"\d[\d.,]* đồng")
+_SHORT_ENOUGH = 2
+
+
+@moment("asked_back.answer_or_stop")
+def answer_or_stop(words: Words) -> str:
+    return words.say("Is that the answer here, or would you like to stop?")
+
+
+@moment("asked_back.answer_or_open")
+def answer_or_open(words: Words, typed: str, work: Spoken) -> str:
+    """Words that answer here and at the menu open other work."""
+    return words.say(
+        "Is “{typed}” the answer here, or would you like to open “{work}”?", typed=typed, work=work
+    )
+
+
+@moment("asked_back.is_that_decided")
+def is_that_decided(words: Words, decision: Spoken) -> str:
+    """A small word came where money is decided on; `decision` is what stands on the button."""
+    return words.say(
+        "So your answer is “{decision}”? If so, please type “right”.", decision=decision
+    )
+
+
+@moment("asked_back.open_that")
+def open_that(words: Words) -> str:
+    """Beside an answer that may itself be the wish for other work."""
+    return words.say("Open that")
+
+
+@moment("asked_back.right_or_wrong_please")
+def right_or_wrong_please(words: Words) -> str:
+    """The second time that money was read back and not answered."""
+    return words.say(
+        "Sorry, I still do not understand. If it is right, type “right”; if not, “not right”; "
+        "to leave it for another time, type “stop”."
+    )
+
+
+@moment("asked_back.once_more_shortly")
+def once_more_shortly(words: Words, read_back: Spoken) -> str:
+    """What has just been read back whole, in the one line that says the most: with the sum."""
+    lines = [each.strip("• ") for each in str(read_back).splitlines() if each.strip("• ")]
+    if len(lines) <= _SHORT_ENOUGH:
+        return str(read_back)
+    told = [each for each in lines if not each.endswith((":", "?"))] or lines
+    sums = [each for each in told if _A_SUM.search(each)]
+    return words.say("Once more: {line}", line=(sums or told)[0])

@@ -1,0 +1,80 @@
+"""Whole sentences about money, typed with a thumb, without marks, in the words of a place."""
+
+import pytest
+
+from tests.kit.lending import give_fund
+from tests.kit.village import village
+
+LOANS = (
+    ("bac muon vay ban 5 trieu mua lon con nuoi dc ko chau", "“Nuôi lợn”", "5.000.000"),
+    ("tui mun vay 3 củ nuôi gà", "Nuôi gà, vịt", "3.000.000"),
+    ("cho bac muon 3 trieu nuoi ca", "Nuôi cá", "3.000.000"),
+    ("nha toi can 2tr5 de nuoi bo", "Nuôi bò, trâu", "2.500.000"),
+    ("vay 4tr5 mua may khau đc hok", "Việc khác", "4.500.000"),
+    ("e muốn mượn quỹ 2 triệu chữa nhà", "Việc khác", "2.000.000"),
+)
+
+PAID = (
+    ("bac muon dong phi 15k dc ko", "Đóng phí câu lạc bộ", "15.000 đồng"),
+    ("hnay bac dong phi 15 ng", "Đóng phí câu lạc bộ", "15.000 đồng"),
+    ("gui chu giang 30 k tien phi", "phí tháng", "30.000 đồng"),
+    ("nộp 15k tiền phí", "Đóng phí câu lạc bộ", "15.000 đồng"),
+    ("bac ung ho 100k cho ba con bi lu lut", "Tấm lòng vàng", "100.000 đồng"),
+    ("bac bieu hoi 5 chuc", "Tấm lòng vàng", "50.000 đồng"),
+    ("biếu quỹ 2 chục", "Tấm lòng vàng", "20.000 đồng"),
+    ("ủng hộ một trăm rưỡi", "Tấm lòng vàng", "150.000 đồng"),
+    ("tui gop 50k zo quy", "Bác muốn đóng góp gì", ""),
+)
+
+
+async def test_a_loan_is_opened_with_its_sum_and_what_it_is_for(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 5)
+        for said, purpose, amount in LOANS:
+            await v.hoa.says("/start")
+            await v.hoa.says(said)
+            if purpose == "Việc khác":
+                await v.hoa.says("khác")
+            elif "trong mấy tháng" not in v.hoa.heard:
+                assert purpose in v.hoa.heard, said
+                await v.hoa.says("đúng")
+            assert amount in v.hoa.heard, said
+            assert "trong mấy tháng" in v.hoa.heard, said
+
+
+@pytest.mark.parametrize(("said", "kind", "amount"), PAID)
+async def test_what_is_given_is_taken_with_its_sum(
+    sqlite_url: str, said: str, kind: str, amount: str
+) -> None:
+    async with village(sqlite_url) as v:
+        await v.hoa.says(said)
+        assert kind in v.hoa.heard
+        assert amount in f"{v.hoa.heard} {v.hoa.labels}"
+        assert "Đúng, thêm" not in v.hoa.labels
+
+
+async def test_a_sum_alone_puts_right_the_sum_that_was_read_back(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for line in ("đóng phí 15 nghìn", "1", "20 nghìn"):
+            await v.hoa.says(line)
+        assert "cháu hiểu là: 20.000 đồng" in v.hoa.heard
+        assert "phí tháng 6/2026 đến tháng 9/2026: 20.000 đồng" in v.hoa.heard
+        await v.hoa.says("20")
+        assert "gõ số thì chưa đủ" in v.hoa.heard
+
+
+async def test_as_last_month_is_one_month_or_all_that_is_open(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for line in ("đóng phí", "1", "như tháng trước"):
+            await v.hoa.says(line)
+        assert "5.000 đồng" in v.hoa.labels[0] or "5.000 đồng" in v.hoa.labels[1]
+        assert "ý bác là điều nào" in v.hoa.heard
+
+
+async def test_a_message_of_a_bank_in_the_middle_is_told_what_it_is(sqlite_url: str) -> None:
+    sms = "TK 0123 +15,000VND luc 10:22. SD: 1,215,000VND. ND: dong phi"
+    async with village(sqlite_url) as v:
+        for line in ("đóng phí", "1", sms):
+            await v.hoa.says(line)
+        assert "tin nhắn của ngân hàng" in v.hoa.heard
+        assert "Bác đóng bao nhiêu ạ?" in v.hoa.heard
