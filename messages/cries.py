@@ -10,7 +10,7 @@ def somebody_wrote(words: Words, who: str, said: str, *, hamlet: str = "", phone
     """Her own words tell the board whose house it is: she may write of a neighbour."""
     lines = [words.say("URGENT: {who} has just written: “{said}”", who=who, said=said)]
     lines += _found_at(words, hamlet, phone)
-    lines.append(words.say("Please phone or go there at once. In danger of life phone 115."))
+    lines.append(words.say("Please phone or go there at once. If a life is in danger, phone 115."))
     return "\n".join(lines)
 
 

@@ -16,7 +16,7 @@ def interrupted(words: Words) -> str:
     """To who was talking when Liên stopped, where a message may have been lost with it."""
     return words.say(
         "I had to stop for a moment.\n"
-        "If I have not answered what {you} wrote last, please write it once more."
+        "If I have not answered what you wrote last, please write it once more."
     )
 
 
@@ -247,8 +247,8 @@ def only_text(words: Words) -> str:
 @moment("everywhere.edited")
 def edited(words: Words) -> str:
     return words.say(
-        "I saw that you changed an earlier message. I go by what is written new; please send it "
-        "again."
+        "I saw that you changed an earlier message. I go only by new messages; please send "
+        "it again."
     )
 
 

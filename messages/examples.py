@@ -56,10 +56,10 @@ def percent(words: Words, hundredths: int) -> str:
 
 
 def percent_in_figures(words: Words, hundredths: int) -> str:
-    """'0,7 %' for 70, in English '0.7 %'."""
-    mark = "," if words.language == "vi" else "."
+    """'0,7 %' for 70, in English '0.7%'."""
+    mark, sign = (",", " %") if words.language == "vi" else (".", "%")
     whole, part = divmod(hundredths, 100)
-    return f"{whole}{mark}{part:02}".rstrip("0").rstrip(mark) + " %"
+    return f"{whole}{mark}{part:02}".rstrip("0").rstrip(mark) + sign
 
 
 @moment("example.percent_between")

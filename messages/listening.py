@@ -53,12 +53,12 @@ def on_page(words: Words) -> str:
 @moment("listening.did_not_work")
 def did_not_work(words: Words) -> str:
     """After the text has gone, when speaking it did not work."""
-    return words.say("I am sorry, reading it aloud did not work just now. It stands written above.")
+    return words.say("I am sorry, reading it aloud did not work just now. You can read it above.")
 
 
 @moment("listening.needs_rest")
 def needs_rest(words: Words) -> str:
     """Spoken, when there was much to read within one hour."""
     return words.say(
-        "I have read a lot to you this hour and must rest my voice. It all stands written above."
+        "I have read a lot to you this hour and must rest my voice. You can read it all above."
     )

@@ -244,7 +244,7 @@ def somebody_cries_for_help(words: Words, who: str, hamlet: str = "", phone: str
         lines.append(words.say("Lives in: {hamlet}.", hamlet=hamlet))
     if phone:
         lines.append(words.say("Phone: {phone}.", phone=formats.phone(phone)))
-    lines.append(words.say("Please phone or go there at once. In danger of life phone 115."))
+    lines.append(words.say("Please phone or go there at once. If a life is in danger, phone 115."))
     return "\n".join(lines)
 
 

@@ -51,7 +51,7 @@ def title(words: Words) -> str:
 
 @moment("practising.as_what")
 def as_what(words: Words) -> str:
-    return words.say("As what would you like to practise?")
+    return words.say("Which role would you like to practise?")
 
 
 @moment("practising.role")

@@ -75,7 +75,7 @@ SENTENCES: dict[Code, Sentence] = {
         "That day is still to come; this needs a day that has been."
     ),
     Code.ROLL_NOT_TAKEN: lambda w, v: w.say(
-        "The roll of this meeting has not been taken yet. It belongs into the minutes."
+        "The roll of this meeting has not been taken yet. It belongs in the minutes."
     ),
     Code.MINUTES_SIGNED: lambda w, v: w.say(
         "These minutes are signed, so they stay as they are. What is wrong can be added below them."
@@ -180,7 +180,7 @@ SENTENCES: dict[Code, Sentence] = {
         "This waits for a second person already. Nothing was entered twice."
     ),
     Code.NUMBER_OUT_OF_RANGE: lambda w, v: w.say(
-        "That number cannot be right. Possible is {lowest} to {highest}.",
+        "That number cannot be right. It can be from {lowest} to {highest}.",
         lowest=v["lowest"],
         highest=v["highest"],
     ),

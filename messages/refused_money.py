@@ -20,11 +20,11 @@ ABOUT_MONEY: Final[dict[Code, Sentence]] = {
         "That sum is too small. The smallest is {smallest}.", smallest=v["smallest"]
     ),
     Code.SUM_TOO_LARGE: lambda w, v: w.say(
-        "That sum is more than is possible now. Possible is up to {possible}.",
+        "That sum is more than is possible now. Up to {possible} is possible.",
         possible=v.get("possible", v["limit"]),
     ),
     Code.RATE_TOO_HIGH: lambda w, v: w.say(
-        "That interest is above what the law allows (20 % a year), so the club cannot ask it."
+        "That interest is above what the law allows (20% a year), so the club cannot ask it."
     ),
     Code.FUND_TOO_SMALL: lambda w, v: w.say(
         "The fund cannot lend that much now. It can lend up to {possible}.",
@@ -36,7 +36,7 @@ ABOUT_MONEY: Final[dict[Code, Sentence]] = {
         needed=v["needed"],
     ),
     Code.MORE_THAN_OWED: lambda w, v: w.say(
-        "That is more than is owed. Owed is {owed}.", owed=v["owed"]
+        "That is more than is owed, which is {owed}.", owed=v["owed"]
     ),
     Code.LOAN_OPEN: lambda w, v: w.say(
         "You still have a loan that is being repaid. When it is repaid, you can ask for a new one."
@@ -95,7 +95,7 @@ ABOUT_MONEY: Final[dict[Code, Sentence]] = {
         "There are still questions at the meeting table that wait for an answer."
     ),
     Code.CASH_NOT_AS_BOOKED: lambda w, v: w.say(
-        "Counted is {counted}, but it should be {booked}.",
+        "{counted} was counted, but it should be {booked}.",
         counted=v["counted"],
         booked=v["booked"],
     ),

@@ -22,7 +22,7 @@ def _of_everyday_life(words: Words) -> dict[Area, tuple[str, ...]]:
         ),
         Area.HOME_CARE: (
             words.say("Turning and washing somebody who lies in bed"),
-            words.say("Taking medicines rightly and on time"),
+            words.say("Taking medicine correctly and on time"),
             words.say("Keeping somebody company who has dementia"),
         ),
         Area.SELF_HELP: (

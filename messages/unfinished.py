@@ -78,4 +78,4 @@ def keep_all(words: Words) -> str:
 @moment("unfinished.kept")
 def kept(words: Words) -> str:
     """Was said to a 'stop' where nothing is in front; letters of then may still wait."""
-    return words.say("You are in the middle of nothing just now. These I have kept for you:")
+    return words.say("You are not in the middle of anything just now. I have kept these for you:")

@@ -30,8 +30,8 @@ def of_month(words: Words, month: Month) -> str:
 def before_reading(words: Words, month: Month) -> str:
     """To the board, above the text."""
     return words.say(
-        "This is the news of {month} to read out. Please read it through once beforehand. Named "
-        "are only donors who agreed to it; there are no sums.",
+        "This is the news of {month} to read out. Please read it through once beforehand. It "
+        "names only donors who agreed to it, and no sums.",
         month=month,
     )
 
@@ -64,7 +64,7 @@ def together(words: Words, sentences: Sequence[Spoken]) -> str:
 
 @moment("digest.greeting")
 def greeting(words: Words) -> str:
-    return words.say("Dear people of the village, elderly and young.")
+    return words.say("Dear people of the village, old and young.")
 
 
 @moment("digest.opening")

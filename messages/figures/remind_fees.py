@@ -37,9 +37,7 @@ def more(words: Words, count: int) -> str:
 
 @moment("remind_fees.who_hears")
 def who_hears(words: Words, people: Sequence[Spoken], count: int) -> str:
-    head = words.plural(
-        "{Me} would remind {count} person:", "{Me} would remind {count} people:", count
-    )
+    head = words.plural("I would remind {count} person:", "I would remind {count} people:", count)
     return f"{head}\n{bulleted(list(people))}"
 
 
@@ -51,8 +49,8 @@ def what(words: Words, text: Spoken) -> str:
 @moment("remind_fees.who_does_not")
 def who_does_not(words: Words, people: Sequence[Spoken], count: int) -> str:
     head = words.plural(
-        "{count} person has no phone with {me}; please ring or tell in person:",
-        "{count} people have no phone with {me}; please ring or tell in person:",
+        "{count} person has no chat with me; please ring or tell in person:",
+        "{count} people have no chat with me; please ring or tell in person:",
         count,
     )
     return f"{head}\n{bulleted(list(people))}"
@@ -60,7 +58,7 @@ def who_does_not(words: Words, people: Sequence[Spoken], count: int) -> str:
 
 @moment("remind_fees.left_in_peace")
 def left_in_peace(words: Words, told: int, long_owing: int, own_too: bool) -> str:
-    lines = [words.say("The fee of {you} is owed as well.")] if own_too else []
+    lines = [words.say("Your own fee is owed as well.")] if own_too else []
     if told:
         lines.append(
             words.plural(
@@ -82,7 +80,7 @@ def left_in_peace(words: Words, told: int, long_owing: int, own_too: bool) -> st
 
 @moment("remind_fees.read_back")
 def read_back(words: Words, parts: Sequence[Spoken]) -> str:
-    return "\n".join([*map(str, parts), words.say("Shall {me} send it now?")])
+    return "\n".join([*map(str, parts), words.say("Shall I send it now?")])
 
 
 @moment("remind_fees.nobody")
@@ -92,13 +90,13 @@ def nobody(words: Words) -> str:
 
 @moment("remind_fees.only_by_phone")
 def only_by_phone(words: Words, parts: Sequence[Spoken]) -> str:
-    return "\n".join([words.say("{Me} can reach none of them."), *map(str, parts)])
+    return "\n".join([words.say("I can reach none of them."), *map(str, parts)])
 
 
 @moment("remind_fees.not_now")
 def not_now(words: Words) -> str:
     return words.say(
-        "At this time {me} write to nobody about money. Please ask {me} again in the daytime, "
+        "At this time I write to nobody about money. Please ask me again in the daytime, "
         "after the holidays."
     )
 
@@ -113,7 +111,7 @@ def was_done(words: Words, day: date) -> str:
 
 @moment("remind_fees.not_sent")
 def not_sent(words: Words) -> str:
-    return words.say("{Me} have sent nothing.")
+    return words.say("I have sent nothing.")
 
 
 @moment("remind_fees.sent")

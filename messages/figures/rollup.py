@@ -214,7 +214,7 @@ def no_such_span(words: Words) -> str:
 
 @moment("rollup.outside")
 def outside(words: Words) -> str:
-    return words.say("That area is not yours. I can show {you} your own area and what lies in it.")
+    return words.say("That area is not yours. I can show you your own area and what lies in it.")
 
 
 @moment("rollup.not_there")
@@ -224,7 +224,7 @@ def not_there(words: Words) -> str:
 
 @moment("rollup.which_of_them")
 def which_of_them(words: Words) -> str:
-    return words.say("Several are called so. Which one would {you} like to see?")
+    return words.say("Several have that name. Which one would you like to see?")
 
 
 @moment("rollup.no_officer")
@@ -234,7 +234,7 @@ def no_officer(words: Words) -> str:
 
 @moment("rollup.papers_offered")
 def papers_offered(words: Words, head: Spoken) -> str:
-    said = words.say("In which form would {you} like it?")
+    said = words.say("In which form would you like it?")
     return f"{head}\n\n{said}"
 
 
@@ -258,12 +258,12 @@ def paper_form(words: Words, form: str) -> str:
 @moment("rollup.to_officer")
 def to_officer(words: Words, area: str) -> str:
     return words.say(
-        "This link makes {you} an officer of the Association for {area}: {you} can see the "
-        "roll-ups there, never a person. Do {you} take it up?",
+        "This link makes you an officer of the Association for {area}: you can see the "
+        "roll-ups there, never a person. Do you accept?",
         area=area,
     )
 
 
 @moment("rollup.now_officer")
 def now_officer(words: Words, area: str) -> str:
-    return words.say("{You} are now an officer for {area}.", area=area)
+    return words.say("You are now an officer for {area}.", area=area)

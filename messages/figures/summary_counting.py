@@ -61,8 +61,8 @@ def month_before_founding(words: Words, month: Month, founded: Month) -> str:
 @moment("summary.no_month_so_called")
 def no_month_so_called(words: Words) -> str:
     return words.say(
-        "{Me} did not understand which month. A year has the months 1 to 12; {you} can write, "
-        "for example, “summary 10/2026”."
+        "I did not understand which month. A year has the months 1 to 12; you can write, for "
+        "example, “summary 10/2026”."
     )
 
 
@@ -73,7 +73,7 @@ def papers_title(words: Words) -> str:
 
 @moment("summary.papers_offered")
 def papers_offered(words: Words, month: Month) -> str:
-    return words.say("In which form would {you} like {month}?", month=month)
+    return words.say("In which form would you like {month}?", month=month)
 
 
 @moment("summary.as_picture")

@@ -41,7 +41,7 @@ SENTENCES: Mapping[Reason, Sentence] = {
         "how the consent was given is missing; right would be: {example}", **v
     ),
     Reason.RATE_TOO_HIGH: lambda w, v: w.say(
-        "this costs more than 20 % a year, which the law does not allow"
+        "this costs more than 20% a year, which the law does not allow"
     ),
     Reason.LEFT_ABOVE_LENT: lambda w, v: w.say("more is left than was lent, {lent}", **v),
     Reason.TOO_MANY_INSTALMENTS: lambda w, v: w.say(
@@ -58,7 +58,7 @@ SENTENCES: Mapping[Reason, Sentence] = {
         "several members are called {name}; please write the year of birth too", **v
     ),
     Reason.LEFT_THE_CLUB: lambda w, v: w.say(
-        "{name} was a member and is no more; the board takes former members in again in the chat",
+        "{name} was a member before; the board takes former members in again in the chat",
         **v,
     ),
     Reason.WAITS_FOR_BOARD: lambda w, v: w.say(

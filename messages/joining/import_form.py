@@ -12,11 +12,11 @@ def title(words: Words) -> str:
 @moment("import_form.here_it_is")
 def here_it_is(words: Words) -> str:
     return words.say(
-        "Here is the form for what stands in the paper books: members, fees paid, running loans "
-        "and what each fund holds.\n"
+        "Here is the form for what stands in the paper books: members, fees paid, running "
+        "loans and what each fund holds.\n"
         "Please fill it in on a computer and give it to whoever looks after me there. First "
         "there is a preview; nothing is written unless every row is right.\n"
-        "Without a computer {you} can enter the opening balances right here: type “opening "
+        "Without a computer you can enter the opening balances right here: type “opening "
         "balance”."
     )
 

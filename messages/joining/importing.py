@@ -125,7 +125,7 @@ def not_read(words: Words, names: Sequence[str]) -> str:
 
 def formulas(words: Words, count: int) -> str:
     return words.plural(
-        "One cell is a formula: taken was the value it had when the file was saved.",
-        "{count} cells are formulas: taken were the values they had when the file was saved.",
+        "One cell is a formula: I took the value it had when the file was saved.",
+        "{count} cells are formulas: I took the values they had when the file was saved.",
         count,
     )

@@ -120,22 +120,18 @@ def other_place(words: Words) -> str:
 
 @moment("join.which_place")
 def which_place(words: Words) -> str:
-    return words.say(
-        "What is the hamlet or group where {you} live called there? Not sure? Then skip this."
-    )
+    return words.say("What is the hamlet or group where you live called? Not sure? Then skip this.")
 
 
 @moment("join.kept_and_code")
 def kept_and_code(words: Words) -> str:
-    return words.say("Thank you; what {you} have told {me} need not be typed again.")
+    return words.say("Thank you; what you have told me need not be typed again.")
 
 
 @moment("join.kept_for_later")
 def kept_for_later(words: Words) -> str:
     """Before the consent: nothing is in the club's books yet."""
-    return words.say(
-        "Thank you; {you} need not type that again. First {me} must ask whether {you} agree."
-    )
+    return words.say("Thank you; you need not type that again. First I must ask whether you agree.")
 
 
 @moment("join.your_phone")

@@ -24,7 +24,8 @@ def names_will_go(words: Words, last_day: date, names: Sequence[str], bound: Seq
     if names:
         parts.append(
             words.say(
-                "Of these members of the list no consent is noted. After {day} their names go:\n"
+                "For these members on the list no consent is noted. After {day} their names are "
+                "deleted:\n"
                 "{names}",
                 day=short_day(last_day),
                 names=bulleted([str(each) for each in names]),
@@ -102,7 +103,7 @@ def recorded(words: Words, name: str) -> str:
 
 @moment("missing_consent.nobody")
 def nobody(words: Words) -> str:
-    return words.say("Of everybody of the list a consent is noted.")
+    return words.say("For everybody on the list a consent is noted.")
 
 
 @moment("missing_consent.task")

@@ -23,10 +23,10 @@ def perhaps_known(  # noqa: PLR0917 – one hint, five facts
                 others,
             )
         )
-    lines.append(words.say("Please ask the person face to face, or ring, before {you} decide."))
+    lines.append(words.say("Please ask the person face to face, or ring, before you decide."))
     if has_left:
         lines.append(
-            words.say("Who has left and comes back: {you} open the record under “Members”.")
+            words.say("For somebody who left and comes back, open the record under “Members”.")
         )
     return "\n".join(lines)
 

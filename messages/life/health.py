@@ -147,8 +147,9 @@ def very_high(words: Words) -> str:
 @moment("health.very_low")
 def very_low(words: Words) -> str:
     return words.say(
-        "This is lower than usual. Please sit or lie down and drink some water. If there is "
-        "dizziness, please see the health station today. Whoever faints: please phone 115 at once."
+        "This is lower than usual. Please sit or lie down and drink some water. In case of "
+        "dizziness, please go to the health station today. If somebody faints, please phone "
+        "115 at once."
     )
 
 

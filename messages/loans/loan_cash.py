@@ -37,7 +37,7 @@ def whom_to_pay(words: Words) -> str:
 @moment("loan.too_little_cash")
 def too_little_cash(words: Words, needed: Money, there: Money) -> str:
     return words.say(
-        "{needed} are needed, but no place has that much of this fund; the most is {there}. "
+        "{needed} is needed, but no place has that much of this fund; the most is {there}. "
         "When more money has come in, it can be handed out.",
         needed=needed,
         there=there,

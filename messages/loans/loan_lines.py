@@ -6,6 +6,7 @@ from typing import Any
 
 from club.money import Money
 from messages import formats
+from messages.examples import percent_in_figures
 from messages.moments import moment
 from messages.wording import Words
 
@@ -59,11 +60,8 @@ def form_explained(words: Words, form: str) -> str:
 
 
 def rate_in_words(words: Words, rate_hundredths_percent_a_month: int) -> str:
-    """70 → '0,7 %'"""
-    whole, part = divmod(rate_hundredths_percent_a_month, 100)
-    mark = "," if words.language == "vi" else "."
-    decimals = f"{part:02}".rstrip("0")
-    return f"{whole}{mark}{decimals} %" if decimals else f"{whole} %"
+    """70 → '0,7 %', in English '0.7%'."""
+    return percent_in_figures(words, rate_hundredths_percent_a_month)
 
 
 def due_line(words: Words, due_on: date, amount: Money) -> str:

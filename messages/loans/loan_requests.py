@@ -155,7 +155,7 @@ def above_the_law(words: Words, question: Spoken, forms: list[Any]) -> str:
     """`forms` are those that cannot be chosen, each with its yearly rate in hundredths."""
     lines = [
         words.say(
-            "Not possible: {form}; that would be {yearly} a year, and the law allows 20 %.",
+            "Not possible: {form}; that would be {yearly} a year, and the law allows 20%.",
             form=form_in_words(words, form).lower(),
             yearly=rate_in_words(words, yearly),
         )

@@ -117,8 +117,8 @@ def driver_hears_end(words: Words, name: PersonName, day: date) -> str:
 @moment("lifts.rider_hears_end")
 def rider_hears_end(words: Words, name: PersonName, day: date) -> str:
     return words.say(
-        "{name} cannot take you to the meeting on {day} after all. I look for somebody else, and "
-        "have told the board.",
+        "{name} cannot take you to the meeting on {day} after all. I am looking for somebody "
+        "else, and have told the board.",
         name=name,
         day=day,
     )

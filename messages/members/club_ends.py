@@ -75,8 +75,8 @@ def _owed_and_kept(words: Words, count: int) -> dict[str, str]:
             count,
         ),
         "hands": words.plural(
-            "in {count} person's hands there is still money",
-            "in {count} persons' hands there is still money",
+            "there is still money in {count} person's hands",
+            "there is still money in {count} people's hands",
             count,
         ),
         "owed": words.plural(
@@ -213,8 +213,8 @@ def who_receives(words: Words) -> str:
 @moment("club_ends.dissolve_read_back")
 def dissolve_read_back(words: Words, club: str, cash: Money, receiver: str) -> str:
     return words.say(
-        "{club} ends. {amount} go to {receiver}. The books stay as they are and can be read for "
-        "ten years. Is that right?",
+        "{club} ends. {amount} goes to {receiver}. The books stay as they are and can be "
+        "read for ten years. Is that right?",
         club=club,
         amount=cash,
         receiver=receiver,

@@ -95,7 +95,8 @@ def gone(words: Words) -> str:
 @moment("join_records.same_person_described")
 def same_person_described(words: Words, asking: Spoken, kept: Spoken) -> str:
     return words.say(
-        "{asking} asks to join and is in the book already, as {kept}. The new phone becomes hers.",
+        "{asking} asks to join and is in the book already, as {kept}. The new phone will "
+        "belong to that record.",
         asking=asking,
         kept=kept,
     )
@@ -109,7 +110,7 @@ def new_phone_done(words: Words, name: PersonName) -> str:
 @moment("join_records.known_on_new_phone")
 def known_on_new_phone(words: Words, club: str) -> str:
     return words.say(
-        "{club} has found {you} in its book: a new phone speaks for {you} from now on. If it is "
+        "{club} has found you in its book: a new phone speaks for you from now on. If it is "
         "not yours, please tell the board at once.",
         club=club,
     )

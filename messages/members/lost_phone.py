@@ -53,8 +53,10 @@ def passed_on(words: Words, call: Spoken) -> str:
 @moment("lost_phone.board_hears")
 def board_hears(words: Words, by: PersonName, said: str) -> str:
     return words.say(
-        "{by} has just written that a phone is lost:\n“{said}”\nIf it is so, please press the "
-        "button below, and I hold that account back at once.",
+        "{by} has just written that a phone is lost:\n"
+        "“{said}”\n"
+        "If it is so, please press the button below, and I will hold that account back at "
+        "once.",
         by=by,
         said=said,
     )
@@ -207,9 +209,9 @@ def task(words: Words, who: PersonName) -> str:
 def held(words: Words) -> str:
     """All that a frozen account hears, whatever is written there."""
     return words.say(
-        "This account is held back, because somebody has said that the phone is lost. Nothing is "
-        "shown or done here. If the phone is yours, please go to two of your club's board; they "
-        "open it again. In danger to life please call 115."
+        "This account is held back, because somebody has said that the phone is lost. "
+        "Nothing is shown or done here. If the phone is yours, please go to two of your "
+        "club's board; they open it again. If a life is in danger, please call 115."
     )
 
 
@@ -256,7 +258,7 @@ def have_you_met(words: Words, who: PersonName, channel: str, account: str) -> s
 
 @moment("new_account.not_hers")
 def not_hers(words: Words) -> str:
-    return words.say("Is it a false account? Then I hold it back at once.")
+    return words.say("Is it a false account? Then I will hold it back at once.")
 
 
 @moment("new_account.noted")

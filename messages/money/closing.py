@@ -78,7 +78,7 @@ def not_yet(words: Words) -> str:
 
 @moment("closing.split")
 def split(words: Words, amount: Money) -> str:
-    return words.say("Of the interest {amount} go to other funds.", amount=amount)
+    return words.say("Of the interest, {amount} goes to other funds.", amount=amount)
 
 
 @moment("closing.not_closed")

@@ -58,8 +58,8 @@ def may_be_named(words: Words) -> str:
 @moment("golden_heart.naming_chosen")
 def naming_chosen(words: Words, *, named: bool) -> str:
     if named:
-        return words.say("Your name stands in the book. You can change that at any time.")
-    return words.say("Your name does not stand in the book. You can change that at any time.")
+        return words.say("Your name is in the book. You can change that at any time.")
+    return words.say("Your name is not in the book. You can change that at any time.")
 
 
 @moment("golden_heart.record_title")

@@ -101,8 +101,8 @@ def count_before(words: Words, place: Spoken) -> str:
 @moment("table.before_differs")
 def before_differs(words: Words, counted: Money, booked: Money) -> str:
     return words.say(
-        "Counted is {counted}, but the books say {booked}. Please count again; if it stays so, two "
-        "people count the cash first. Then the table can be opened.",
+        "{counted} was counted, but the books say {booked}. Please count again; if it stays "
+        "so, two people count the cash first. Then the table can be opened.",
         counted=counted,
         booked=booked,
     )

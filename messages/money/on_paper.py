@@ -14,7 +14,8 @@ def not_here(words: Words) -> str:
 def not_drawn(words: Words) -> str:
     """After the text has gone, when drawing its paper did not work."""
     return words.say(
-        "I am sorry, I could not make the paper that belongs to this. What is written above holds."
+        "I am sorry, I could not make the paper that belongs to this. What is written above "
+        "is right."
     )
 
 

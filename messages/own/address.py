@@ -49,9 +49,7 @@ def own_word(words: Words, own_word: str) -> str:
 
 @moment("address.which_name")
 def which_name(words: Words) -> str:
-    return words.say(
-        "By which name do the neighbours call you? For example: bà Hai, bác Tư Hoa, mẹ Tý."
-    )
+    return words.say("What do the neighbours call you? For example: bà Hai, bác Tư Hoa, mẹ Tý.")
 
 
 @moment("address.changed")

@@ -162,7 +162,7 @@ def member_done(words: Words, name: str) -> str:
 @moment("erase_member.waits")
 def member_waits(words: Words, name: str, on: date) -> str:
     return words.say(
-        "{name} is to be erased on {day}. Has {name} thought better of it?",
+        "{name} is to be erased on {day}. Has {name} taken that wish back?",
         name=name,
         day=short_day(on),
     )

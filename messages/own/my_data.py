@@ -63,7 +63,7 @@ def printed(words: Words, name: str) -> str:
 @moment("my_data.has_a_phone")
 def has_a_phone(words: Words, name: str) -> str:
     return words.say(
-        "{name} has an own account and sees it there. I give it to nobody else.", name=name
+        "{name} has an account and sees it there. I give it to nobody else.", name=name
     )
 
 

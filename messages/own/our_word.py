@@ -83,8 +83,8 @@ def how_to_tell(words: Words, word: str, known: bool) -> str:
         )
     parts.append(
         words.say(
-            "Whoever writes otherwise in my name is false: please answer nothing, send nothing, "
-            "and tell somebody of your board in person."
+            "Anybody who writes otherwise in my name is a cheat: please do not answer, send "
+            "nothing, and tell somebody of your board in person."
         )
     )
     return "\n".join(parts)

@@ -101,7 +101,12 @@ def _sections(words: Words, found: HerData) -> Iterator[Section]:
             yield _section(words, name, found.tables[name])
     if found.printed:
         yield Section(
-            "", (words.say("Health figures are read by whoever measured; please ask there."),)
+            "",
+            (
+                words.say(
+                    "Only the person who measured can read these health figures; please ask there."
+                ),
+            ),
         )
 
 

@@ -35,7 +35,7 @@ def page(words: Words, lines: Sequence[Spoken]) -> str:
 
 @moment("messages_left.no_bound")
 def no_bound(words: Words) -> str:
-    return words.say("Nothing bounds how many messages I send for the club.")
+    return words.say("Nothing limits how many messages I send for the club.")
 
 
 @moment("messages_left.what_goes")
@@ -50,7 +50,8 @@ def what_goes(words: Words, weight: int) -> str:
         )
     if weight == 1:
         return words.say(
-            "Few are left: only what cannot wait goes out, as today's meeting or an instalment.\n"
+            "Few are left: only what cannot wait goes out, such as today's meeting or an "
+            "instalment.\n"
             "Answers always come."
         )
     return words.say(

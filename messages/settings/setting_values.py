@@ -105,7 +105,7 @@ def _effects_on_reminders(words: Words) -> dict[str, str]:
         "remind_lessons": words.say("Once a month each member's next phone lesson."),
         "send_greetings": words.say("Before Tết, on 6 June and on 1 October."),
         "mourning_days": words.say(
-            "So long a household in which somebody died hears nothing about money."
+            "For that long, a household in which somebody died hears nothing about money."
         ),
         "tet_money_from": words.say("From that day on I will remind nobody of money."),
         "tet_money_until": words.say("Until the end of that day I will remind nobody of money."),

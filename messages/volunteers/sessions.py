@@ -143,7 +143,7 @@ def near(words: Words, count: int, requests: Sequence[Spoken]) -> str:
 def request_near(words: Words, topic: Spoken, hamlet: str, count: int) -> str:
     return words.plural(
         "• {topic}, {hamlet}: one person",
-        "• {topic}, {hamlet}: {count} persons",
+        "• {topic}, {hamlet}: {count} people",
         count,
         topic=topic,
         hamlet=hamlet,

@@ -70,6 +70,15 @@ def test_catalogue_is_complete(language: str) -> None:
 
 
 @needs_words
+def test_the_english_says_you_and_i_and_never_a_form_of_address() -> None:
+    """Whoever reads English would find "bác" and "cháu" there. One text shows the mark itself."""
+    forms = {f"{{{form}}}" for form in FORMS_OF_ADDRESS}
+    said = [text for each in words.extracted() for text in texts_of(each.id)]
+    found = [text for text in said if any(form in text for form in forms)]
+    assert [text for text in found if not text.startswith("this is an order; please ask")] == []
+
+
+@needs_words
 def test_the_compiled_catalogue_holds_every_sentence() -> None:
     for language in words.LANGUAGES:
         with words.catalogue_file(language).with_suffix(".mo").open("rb") as stream:
