@@ -26,6 +26,7 @@ from messages.understand.meeting_day import read_meeting_day
 from messages.understand.nearest import by_day_and_month
 from messages.understand.plain import bare
 from messages.understand.readings import Either, Reading, Value
+from messages.understand.times import hours_of_part
 from messages.understand.told import (
     BIRTH_SAID,
     DAY_SAID,
@@ -161,6 +162,8 @@ class TimeQuestion(Question[time]):
             # "9 giờ" of a village is never nine in the evening, "2 giờ" never two at night.
             by_day = [each for each in heard.readings if EARLIEST <= each <= LATEST]
             heard = Value(by_day[0]) if len(by_day) == 1 else heard
+        elif not isinstance(heard, Value) and (hours := hours_of_part(text)):
+            heard = Either(hours)
         return mapped(heard, lambda each: each.isoformat("minutes"))
 
     def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:

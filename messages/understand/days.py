@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from club.calendar import Month
 from messages.understand.day_numbers import numbered_days
 from messages.understand.months import LATER, LATER_WORD
+from messages.understand.named_days import named_days, week_behind
 from messages.understand.nearest import by_lunar_day_and_month, weekday_of_week
 from messages.understand.numbers import NUMBER_WORDS
 from messages.understand.polite import MANNERS, Around, does_not_know
@@ -23,6 +24,7 @@ from messages.understand.words import MOST_WORDS, Word, listed, without_separato
 _MEANING = NUMBER_WORDS | set(
     listed(
         "toi nay mai kia mot chu thu t cn ngay hom bua ram mung mong cuoi dau giua qua sau tet day"
+        " giao thua"
     )
 )
 _AROUND = Around(
@@ -37,6 +39,7 @@ _HOUR = re.compile(
     r" ?(?:\blúc )?\b[0-9]{1,2}(?::[0-9]{2}| (?:giờ|h)(?: [0-9]{1,2}(?![0-9/.-])| rưỡi)?)(?= |$)"
 )
 _RELATIVE = {
+    **dict.fromkeys(("bữa ni", "hôm ni", "ngày ni"), 0),
     **dict.fromkeys(("hôm nay", "nay", "bữa nay", "ngày nay", "ngày hôm nay", "today"), 0),
     **dict.fromkeys(("mai", "ngày mai", "hôm mai", "bữa mai", "tomorrow"), 1),
     **dict.fromkeys(("kia", "ngày kia", "mốt", "ngày mốt", "bữa mốt", "day after tomorrow"), 2),
@@ -106,10 +109,12 @@ def _why_not(words: list[Word], lines: list[str]) -> Why:
 
 
 def _days_of(line: str, today: date, ahead: bool) -> Iterator[date]:
+    line = week_behind(line)
     if line in _RELATIVE:
         yield today + timedelta(days=_RELATIVE[line])
         return
     yield from weekday_days(line, today=today, ahead=ahead)
+    yield from named_days(line, today=today, ahead=ahead)
     yield from numbered_days(line, today=today, ahead=ahead)
     yield from _at_distance(line, today, ahead)
     yield from _ends(line, today, ahead)

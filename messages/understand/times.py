@@ -15,11 +15,25 @@ from messages.understand.words import MOST_WORDS, listed, words_of
 
 _MEANING = NUMBER_WORDS | set(listed("toi sang trua chieu dem khuya gio g h p"))
 _AROUND = Around(
-    [*MANNERS, *listed("lúc vào là đến họp hẹn được khoảng tầm chừng độ cỡ at about around")],
+    [*MANNERS, *listed("lúc đúng vào là đến họp hẹn được khoảng tầm chừng độ cỡ at about around")],
     meaning=_MEANING,
 )
 _PART = r"(?P<part>sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya|am|pm|âm|a m|p m)"
 _PART_ONLY = re.compile(_PART)
+# "Từ 8 giờ đến 10 giờ", "8h-10h": it begins at the first of the two.
+_UNTIL = re.compile(
+    r"(?:từ )?(?P<begins>[0-9].*?(?:giờ|h|g|:[0-9]{2}).*?) ?(?:đến|tới|-|–) ?[0-9].*"
+)
+# A part of the day alone: the hours at which it may begin.
+_HOURS_OF = {
+    **dict.fromkeys(("sáng", "buổi sáng", "trong buổi sáng"), (time(7), time(8), time(9))),
+    **dict.fromkeys(("chiều", "buổi chiều"), (time(14), time(15), time(16))),
+    **dict.fromkeys(("sáng sớm", "gà gáy", "sớm", "tờ mờ sáng"), (time(5), time(6), time(7))),
+    **dict.fromkeys(("xế chiều", "chiều muộn", "cuối chiều"), (time(16), time(17))),
+    **dict.fromkeys(("trưa", "buổi trưa"), (time(11), time(12))),
+    **dict.fromkeys(("tối", "buổi tối", "chập tối", "sau cơm tối"), (time(18), time(19))),
+    **dict.fromkeys(("sau cơm trưa", "đầu giờ chiều"), (time(13), time(14))),
+}
 _CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?: (?:phút|p|giờ))?")
 _HOUR = re.compile(
     rf"(?P<hour>{SMALL_NUMBER})(?: ?(?P<unit>giờ|h|g|o clock))?"
@@ -76,12 +90,21 @@ def read_time(text: str) -> Reading[time]:
     return reading_of(found, Why.DOES_NOT_KNOW if does_not_know(words) else Why.NOT_A_TIME)
 
 
+def hours_of_part(text: str) -> tuple[time, ...]:
+    """The usual hours of a part of the day: "buổi sáng"; none for all else."""
+    core, _ = _AROUND.stripped(words_of(text))
+    found = [_HOURS_OF[line] for line in proper_lines(core) if line in _HOURS_OF]
+    return found[0] if found else ()
+
+
 def _times(line: str) -> Iterator[time]:
     for english, short in _ENGLISH_PARTS.items():
         line = line.replace(english, short)
     if line in _EXACT:
         yield _EXACT[line]
         return
+    if until := _UNTIL.fullmatch(line):
+        line = until["begins"].strip()
     words = line.split()
     for width in (0, 1, 2):
         for part, rest in (

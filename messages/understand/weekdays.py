@@ -18,13 +18,13 @@ WEEKDAY = (
     rf"(?:(?:thứ|t) ?(?P<vi>{_ANY(_VIETNAMESE)})(?![0-9])|(?P<sunday>chủ nhật|cn)"
     rf"|(?P<en>{_ANY(_ENGLISH)}))"
 )
-_AFTER = r"(?P<after>này|nay|tới|sắp tới|sau|vừa rồi|vừa qua|rồi|trước|qua)"
-_WEEK = r"(?:của )?tuần (?P<week>này|nay|tới|sau nữa|sau|trước nữa|trước|rồi|vừa rồi|qua)"
+_AFTER = r"(?P<after>này|nay|ni|tới|sắp tới|sau|vừa rồi|vừa qua|rồi|trước|qua)"
+_WEEK = r"(?:của )?tuần (?P<week>này|nay|ni|tới|sau nữa|sau|trước nữa|trước|rồi|vừa rồi|qua)"
 _LINE = re.compile(
     rf"(?:ngày |hôm |bữa |on )?(?P<before>this |next |last |coming )?{WEEKDAY}"
     rf"(?: (?:{_AFTER}|{_WEEK}))?"
 )
-_WEEKS_LATER = {"sau nữa": 2, "tới": 1, "sau": 1, "này": 0, "nay": 0, "trước nữa": -2}
+_WEEKS_LATER = {"sau nữa": 2, "tới": 1, "sau": 1, "này": 0, "nay": 0, "ni": 0, "trước nữa": -2}
 
 
 def weekday_in(line: str) -> int | None:
@@ -46,7 +46,7 @@ def weekday_days(line: str, *, today: date, ahead: bool) -> list[date]:
         return _next(weekday, today, sure_of_week=said == "sau")
     if said in {"last", "vừa rồi", "vừa qua", "rồi", "trước", "qua"}:
         return [past_weekday(weekday, today=today - timedelta(days=1))]
-    if said in {"này", "nay", "this"}:
+    if said in {"này", "nay", "ni", "this"}:
         return _this(weekday, today, ahead)
     return _alone(weekday, today, ahead)
 
