@@ -83,6 +83,11 @@ def by_hand(file: Path, *statements: str) -> None:
             "UPDATE transactions SET happened_on = '2026-02-31' WHERE id = 3",
             "chain: a row holds what Liên never writes",
         ),
+        (
+            "UPDATE postings SET amount = 2 * amount WHERE transaction_id = "
+            "(SELECT max(transaction_id) FROM declarations WHERE kind = 'money')",
+            "contribution 16 is 20000, entry 218 says 40000",
+        ),
     ],
 )
 def test_what_a_hand_has_changed_is_named(

@@ -186,6 +186,30 @@ def _declarations(db: Connection, club_id: int) -> Iterator[str]:
     ).scalars()
     for number in found:
         yield f"contribution {number} is confirmed and not in the books"
+    yield from _gifts(db, club_id)
+
+
+def _gifts(db: Connection, club_id: int) -> Iterator[str]:
+    """A gift of money came into cash as it was told; several fees may have come as one entry."""
+    cash = func.coalesce(func.sum(postings.c.amount), 0)
+    found = db.execute(
+        select(declarations.c.id, declarations.c.amount, transactions.c.sequence, cash)
+        .select_from(
+            declarations.join(
+                transactions, transactions.c.id == declarations.c.transaction_id
+            ).outerjoin(
+                postings,
+                (postings.c.transaction_id == transactions.c.id)
+                & (postings.c.account == Account.CASH.value),
+            )
+        )
+        .where(declarations.c.club_id == club_id, declarations.c.kind == "money")
+        .group_by(declarations.c.id, declarations.c.amount, transactions.c.sequence)
+        .order_by(declarations.c.id)
+    )
+    for number, told, sequence, came in found:
+        if _dong(told) != _dong(came):
+            yield f"contribution {number} is {_dong(told)}, entry {sequence} says {_dong(came)}"
 
 
 def _dong(amount: Any) -> int:
