@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from club.members import Action
-from club.refusals import Code, Refused
+from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
+from handlers.members.before_ending import no_officer, not_ready, said_before
 from handlers.members.officer_matters import (
     MATTERS_OF_OFFICER,
     OfficerSaid,
@@ -29,7 +30,6 @@ from storage.changes.members.end_club import (
     DissolveClub,
     MergeInto,
 )
-from storage.changes.members.officer_matters import officers_of
 from storage.changes.money.second_person import Agreed
 from storage.queries import Connection
 from storage.queries.clubs import club
@@ -39,7 +39,6 @@ from storage.queries.members.clubs_ended import (
     came_from,
     hindrances,
     neighbours,
-    waits_for_officer,
 )
 from storage.queries.members.members import member_persons, name_of
 from storage.queries.members.office_times import OfficerMatter
@@ -62,8 +61,9 @@ def club_ends(me: Visitor, db: Connection, argument: str) -> Card:
     """What can become of the club, and what has to be finished before."""
     if not may_end_club(me):
         return shown_no(Code.NOT_ALLOWED)
-    ways = [*END_WAYS, (ScreenPress("menu"), everywhere.menu_word())]
-    return Card(say.page(), choices=choices(ways))
+    lines, first = said_before(me, db)
+    ways = [*first, *END_WAYS, (ScreenPress("menu"), everywhere.menu_word())]
+    return Card(say.page(), before=(say.first(lines),) if lines else (), choices=choices(ways))
 
 
 END_WAYS: list[tuple[Press, Moment]] = [
@@ -71,21 +71,6 @@ END_WAYS: list[tuple[Press, Moment]] = [
     (StartPress("dissolve_club"), say.dissolve_title()),
 ]
 """What can become of a club; each is put here beside its dialogue or before."""
-
-
-def not_ready(found: list[Hindrance]) -> Said:
-    """What has to be finished first, with the way to what waits."""
-    lines = [say.hindrance(each.what, each.count) for each in found]
-    return Said(say.first(lines))
-
-
-def no_officer(db: Connection, me: Visitor) -> Code | None:
-    """Why nothing can begin: no officer to agree, or it is before one already."""
-    try:
-        officers_of(db, me.club_id, me.today)
-    except Refused as no:
-        return no.code
-    return Code.WAITS_ALREADY if waits_for_officer(db, me.club_id) else None
 
 
 def officer_decides(described: Callable[[Connection, Proposal], Moment]) -> MatterSaid:
@@ -105,7 +90,7 @@ def proposal_behind(db: Connection, about: OfficerMatter) -> Proposal:
 
 
 @dialogue("merge_club", title=say.merge_title, about=2)
-async def merge_club(ask: Ask, me: Visitor) -> MergeInto | Said:
+async def merge_club(ask: Ask, me: Visitor) -> MergeInto | Said | Card:
     if not may_end_club(me):
         return said_no(Code.NOT_ALLOWED)
     no = await read(no_officer, me)
@@ -197,7 +182,7 @@ MATTERS_OF_OFFICER["merge_clubs"] = OfficerSaid(_merge_of, _merge_told)
 
 
 @dialogue("dissolve_club", title=say.dissolve_title, about=2)
-async def dissolve_club(ask: Ask, me: Visitor) -> DissolveClub | Said:
+async def dissolve_club(ask: Ask, me: Visitor) -> DissolveClub | Said | Card:
     if not may_end_club(me):
         return said_no(Code.NOT_ALLOWED)
     no = await read(no_officer, me)

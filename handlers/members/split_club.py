@@ -7,11 +7,10 @@ from club.refusals import Code, Refused
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
+from handlers.members.before_ending import no_officer, not_ready
 from handlers.members.club_ends import (
     END_WAYS,
     may_end_club,
-    no_officer,
-    not_ready,
     officer_decides,
     proposal_behind,
 )
@@ -38,7 +37,7 @@ NO_MORE = 0
 
 
 @dialogue("split_club", title=say.title, about=8)
-async def split_club(ask: Ask, me: Visitor) -> SplitClub | Said:
+async def split_club(ask: Ask, me: Visitor) -> SplitClub | Said | Card:
     if (not_yet := await _not_yet(me)) is not None:
         return not_yet
     groups = await _groups(ask, await read(_sizes, me))
@@ -61,7 +60,7 @@ async def split_club(ask: Ask, me: Visitor) -> SplitClub | Said:
     return SplitClub(name=name, groups=groups, percent=percent, board=members)
 
 
-async def _not_yet(me: Visitor) -> Said | None:
+async def _not_yet(me: Visitor) -> Said | Card | None:
     """Why nothing can begin."""
     if not may_end_club(me):
         return said_no(Code.NOT_ALLOWED)

@@ -38,6 +38,24 @@ def hindrance(words: Words, what: str, count: int) -> str:
     return said.get(what, what)
 
 
+@moment("club_ends.way_to")
+def way_to(words: Words, what: str) -> str:
+    """The button; the line in the text counts."""
+    names = {
+        "months": words.say("Close the month"),
+        "tables": words.say("The meeting table"),
+        "inquiries": words.say("Settle the difference"),
+        "uncounted": words.say("Count the cash"),
+        "requests": words.say("The loan book"),
+        "loans": words.say("The loan book"),
+        "owed": words.say("Shares and lent money"),
+        "goods": words.say("Goods"),
+        "debts": words.say("The club's money"),
+        "sessions": words.say("Support sessions"),
+    }
+    return names.get(what) or words.say("What waits")
+
+
 def _in_the_books(words: Words, count: int) -> dict[str, str]:
     return {
         "months": words.plural(
@@ -56,6 +74,11 @@ def _in_the_books(words: Words, count: int) -> dict[str, str]:
         "uncounted": words.say("two have to count the cash as it is now"),
         "debts": words.say("a fund owes more than it has"),
         "tables": words.say("the meeting table is still open"),
+        "officer": words.say(
+            "an officer of the commune's Association, who has to agree, is not here"
+        ),
+        "officer_asked": words.say("such a matter is before the officer already"),
+        "groups": words.say("to split, the club needs two groups with people in them"),
         "disputes": words.plural(
             "{count} “Not right” is not answered", "{count} “Not right” are not answered", count
         ),

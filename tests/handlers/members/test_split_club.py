@@ -30,7 +30,12 @@ async def test_a_group_founds_a_club_of_its_own(database_url: str) -> None:
         other_club(v)
         give_fund(v, 5)
         await v.binh.says("tách câu lạc bộ")
+        # All of it at once, with the ways there, before anything is asked.
+        assert "hai người cùng đếm số tiền mặt đang có" in v.binh.heard
+        assert "phải có hai tổ có người" in v.binh.heard
+        assert v.binh.labels[:2] == ["1. Kiểm quỹ", "2. Các tổ"]
         await v.binh.taps("Tách câu lạc bộ")
+        assert "1. Kiểm quỹ" in v.binh.labels
         assert "hai người cùng đếm số tiền mặt đang có" in v.binh.heard
         counted_by_two(v)
         await v.binh.taps("Tách câu lạc bộ")
