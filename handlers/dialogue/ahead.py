@@ -5,7 +5,7 @@
 
 from typing import Any
 
-from handlers.dialogue.choice_questions import ChoiceQuestion
+from handlers.dialogue.choice_questions import ChoiceQuestion, YesNoQuestion
 from handlers.dialogue.engine import Asking, Ended, Run, Script
 from handlers.dialogue.question import Guess, Hearing, NoLongerFits, Question, Unusual
 from handlers.dialogue.state import State
@@ -20,25 +20,23 @@ _DOING = frozenset(
 )
 
 
-def answered_ahead(text: str, run: Run, script: Script, missed: Asking) -> Asking | Ended | None:
+def answered_ahead(text: str, run: Run, script: Script) -> Asking | Ended | None:
     """Where the dialogue stands once both answers are taken; None unless there is one reading."""
-    question, state = missed.question, run.state
+    question, state = run.standing, run.state
     if not isinstance(question, ChoiceQuestion) or text.strip().isdecimal():
         return None
     if _DOING & set(bare(text).split()):
         return None
     options = question.options()
-    if state.readings is not None or not 1 < len(options) <= _MOST_OPTIONS:
+    if not 1 < len(options) <= _MOST_OPTIONS:
         return None
-    found = [
-        (each.id, after.name)
-        for each in options
-        for after in [_asked_after(question, each.id, run, script)]
-        if after is not None and _may_answer(after, text, run)
-    ]
-    if len(found) != 1:
+    after = [_asked_after(question, each.id, run, script) for each in options]
+    # Where one choice leads to who knows what, nothing is the only reading.
+    following = [each for each in after if each is not None]
+    found = [place for place, each in enumerate(following) if _may_answer(each, text, run)]
+    if len(following) != len(options) or len(found) != 1:
         return None
-    stored, name = question.picked(found[0][0]), found[0][1]
+    stored, name = question.picked(options[found[0]].id), following[found[0]].name
     state.begin_question()
     state.answers[question.name] = stored
     state.carried[name] = text
@@ -61,11 +59,12 @@ def _asked_after(
     if not isinstance(outcome, Asking) or outcome.question.name == question.name:
         return None
     after = outcome.question
-    return None if after.hears_anything or after.fingerprint() or after.wants else after
+    unsure = isinstance(after, ChoiceQuestion | YesNoQuestion) or bool(after.fingerprint())
+    return None if unsure or after.hears_anything or after.wants else after
 
 
 def _may_answer(question: Question[Any], text: str, run: Run) -> bool:
     heard = question.hear(text, Hearing(run.me.words, run.me.today, ()))
-    if isinstance(question, ChoiceQuestion):
+    if run.state.readings is not None:
         return isinstance(heard, Value)
     return isinstance(heard, Value | Either | Unusual | Guess)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from handlers.dialogue.choice_questions import ChoiceQuestion
 from handlers.dialogue.question import Hearing, Question
+from handlers.dialogue.read_backs import ConfirmQuestion
 from handlers.dialogue.state import State, fits
 from messages.moments import Moment
 from messages.understand.corrections import correction_in
@@ -13,18 +15,30 @@ from messages.understand.tellings import names_a_sum
 from messages.understand.told import sentence_of
 
 _MOST_LETTERS = 120
+_MOST_WORDS_ALONE = 5
 
 
 def corrected(
-    so_far: Sequence[tuple[Question[Any], Any]], state: State, text: str, hearing: Hearing
+    so_far: Sequence[tuple[Question[Any], Any]],
+    state: State,
+    text: str,
+    hearing: Hearing,
+    *,
+    standing: Question[Any],
 ) -> Moment | None:
     """Put right the one earlier answer that these words can mean, and say what it is now.
 
-    A sum alone, with its unit, puts right the one sum that was said before, too.
+    A sum alone, with its unit, puts right the one sum that was said before, too, where none is
+    asked for; at what is read back so does all that is said in a few words.
     What hangs on it is asked or read back again as it now stands. None where nothing is put right,
     or where more than one answer may be meant.
     """
-    said = (correction_in(text) or _sum_alone(text)) if len(text) <= _MOST_LETTERS else None
+    said = correction_in(text) if len(text) <= _MOST_LETTERS else None
+    if said is None and isinstance(standing, ChoiceQuestion | ConfirmQuestion):
+        said = _sum_alone(text)
+    # "Một năm" to what is read back can only mean what it names.
+    alone = said is None and bool(standing.fingerprint())
+    said = text if alone and len(text.split()) <= _MOST_WORDS_ALONE else said
     if said is None:
         return None
     words = sentence_of(said)
@@ -34,6 +48,7 @@ def corrected(
         if not question.fingerprint()
         for piece in [question.found_in(words, hearing)]
         if piece is not None and len(piece.readings) == 1
+        if not alone or piece.end - piece.begin >= len(words) - 1
         if piece.readings[0] != stored and fits(question, piece.readings[0])
     ]
     if len(found) != 1:

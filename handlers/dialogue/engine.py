@@ -102,6 +102,7 @@ class Run:
         self.asked_back: list[Any] = []
         self.asked_as: Moment | None = None
         self.taken: list[Moment] = []
+        self.standing: Question[Any] | None = None
         # An earlier answer as it now is: the dialogue has to be played again.
         self.put_right: Moment | None = None
 
@@ -190,7 +191,7 @@ class Run:
                 if self.listening.doubted:
                     # The same word does not agree to what it was asked back about.
                     self.state.given = given
-                self._perhaps_for_the_one_before(answer)
+                self._perhaps_for_the_one_before(question, answer)
                 return False
             agreed = question.revive(stored.value)
             if question.agrees_to_money and agreed and given == self.state.given != "":
@@ -208,11 +209,13 @@ class Run:
         state.begin_question()
         return True
 
-    def _perhaps_for_the_one_before(self, answer: Answer) -> None:
+    def _perhaps_for_the_one_before(self, question: Question[Any], answer: Answer) -> None:
         """What this question does not understand may answer the one before it."""
         if self.listening.trouble is None or not self.so_far or not isinstance(answer, Typed):
             return
-        self.put_right = corrected(self.so_far, self.state, answer.text, self._hearing())
+        self.put_right = corrected(
+            self.so_far, self.state, answer.text, self._hearing(), standing=question
+        )
         if self.put_right is not None:
             return
         before = self.so_far[-1][0]
@@ -284,6 +287,7 @@ class Run:
         if not self.answer_was_used and not self.remarks:
             # A release, or the books, put another question before the one that was answered.
             self.remarks.append(say.no_longer_fits())
+        self.standing = question
         state.asked, state.print = question.name, question.fingerprint()
         state.wants = question.wants
         state.before = list(self.walked)

@@ -86,7 +86,6 @@ def wish_in(answer: Answer | None, listening: "Listening", *, missed: bool) -> s
     return listening.wish or said
 
 
-
 # So often it is asked among the same readings; then the whole question comes again.
 MOST_TRIES_AMONG_READINGS = 2
 

@@ -16,9 +16,11 @@ def outcome_after(answer: Answer | None, run: Run, script: Script) -> Asking | E
         # Opened by an old button, or by somebody who has held an office until now.
         return Ended(Said(refusal(Refused(Code.NOT_ALLOWED))))
     state = run.state
+    was_asked_back = state.readings is not None
     outcome = run.go(script, answer)
-    if isinstance(answer, Typed) and isinstance(outcome, Asking) and outcome.missed:
-        outcome = answered_ahead(answer.text, run, script, outcome) or outcome
+    doubtful = isinstance(outcome, Asking) and (outcome.missed or state.readings is not None)
+    if doubtful and isinstance(answer, Typed) and not was_asked_back:
+        outcome = answered_ahead(answer.text, run, script) or outcome
     if isinstance(outcome, Ended) and not run.answer_was_used and state.path:
         # It would end without regard to what was just said: the last answer is asked again.
         state.forget_from(state.path[-1])

@@ -37,3 +37,20 @@ async def test_what_could_follow_two_choices_is_not_guessed(sqlite_url: str, sai
         await v.hoa.says(said)
         assert "Bác muốn đóng góp gì" in v.hoa.heard
         assert "cháu hiểu là" not in v.hoa.heard
+
+
+async def test_yesterday_is_no_other_choice_but_that_day(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for line in ("thu phí", "Hoa", "đúng", "hôm qua", "15 nghìn"):
+            await v.giang.says(line)
+        assert "Ngày đóng: chủ nhật 01/11/2026" in v.giang.heard
+
+
+async def test_where_a_choice_leads_to_another_question_first_nothing_is_guessed(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        for line in ("đóng phí 15 nghìn", "1", "đúng", "đóng góp", "mười lăm ngàn nghen con"):
+            await v.hoa.says(line)
+        assert "Bác muốn đóng góp gì" in v.hoa.heard
+        assert "cháu hiểu là" not in v.hoa.heard

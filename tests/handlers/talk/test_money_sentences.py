@@ -78,3 +78,16 @@ async def test_a_message_of_a_bank_in_the_middle_is_told_what_it_is(sqlite_url: 
             await v.hoa.says(line)
         assert "tin nhắn của ngân hàng" in v.hoa.heard
         assert "Bác đóng bao nhiêu ạ?" in v.hoa.heard
+
+
+async def test_a_few_words_to_a_read_back_put_right_what_they_can_mean(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 5)
+        for line in ("vay 2 triệu nuôi gà 6 tháng", "1", "một năm", "3 triệu"):
+            await v.lan.says(line)
+        assert "3.000.000 đồng" in v.lan.heard
+        assert "Trong 12 tháng" in v.lan.heard
+        await v.lan.says("con mèo")
+        assert "Trong 12 tháng" not in v.lan.heard
+        await v.lan.says("nhắc lại")
+        assert "Trong 12 tháng" in v.lan.heard
