@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.kit.practice import make_practice_club
 from tests.kit.shell import Shell, assert_one_line
 from tests.kit.sources import ROOT
 
@@ -91,18 +90,21 @@ def ended(started: "subprocess.Popen[str]", by: signal.Signals) -> tuple[int, st
 TRY = ("try", "--no-browser", "--port", "0")
 
 
-def test_lien_try_starts_keeps_its_clock_and_begins_afresh_when_asked(tmp_path: Path) -> None:
-    with process(tmp_path, *TRY) as started:
+def test_lien_try_starts_keeps_its_clock_and_begins_afresh_when_asked(
+    tmp_path: Path, practice_file: Path
+) -> None:
+    words = (*TRY, "--database", str(practice_file))
+    with process(tmp_path, *words) as started:
         address = address_of(started)
         first = state_at(address)
         moved = moved_by_a_day(address)
         assert ended(started, signal.SIGINT) == (0, "")
-    with process(tmp_path, *TRY) as started:
+    with process(tmp_path, *words) as started:
         again = state_at(address_of(started))
         assert again["started"] == first["started"]
         assert str(again["now"]) >= moved
         assert ended(started, signal.SIGTERM) == (0, "")
-    with process(tmp_path, *TRY, "--fresh") as started:
+    with process(tmp_path, *words, "--fresh") as started:
         fresh = state_at(address_of(started))
         assert fresh["started"] != first["started"]
         assert str(fresh["now"]) < moved
@@ -189,12 +191,10 @@ def test_a_port_out_of_range_is_one_line(lien: Shell, port: str) -> None:
 
 
 @pytest.mark.no_cover
-def test_a_broken_pipe_is_no_fault(tmp_path: Path) -> None:
-    file = tmp_path / "practice.db"
-    make_practice_club(f"sqlite+aiosqlite:///{file}")
+def test_a_broken_pipe_is_no_fault(tmp_path: Path, practice_file: Path) -> None:
     asked = f"{sys.executable} -m bot summary 1 2026-10 | head -n 1"
     environment = os.environ | {
-        "LIEN_DATABASE_URL": f"sqlite:///{file}",
+        "LIEN_DATABASE_URL": f"sqlite:///{practice_file}",
         "PYTHONPATH": str(ROOT),
     }
     done = subprocess.run(

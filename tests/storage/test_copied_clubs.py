@@ -1,6 +1,9 @@
 """Clubs copied from one that has lived: everything in a copy is the copy's own."""
 
+import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, func, insert, select
@@ -32,17 +35,36 @@ def filled(store: Store, clubs: int) -> None:
         pass
 
 
+@pytest.fixture(scope="module")
+def copies_on_sqlite(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with clubs that have lived and their copies."""
+    file = tmp_path_factory.mktemp("copies") / "lien.db"
+    shutil.copy(sqlite_template, file)
+    store = Store(f"sqlite+aiosqlite:///{file}")
+    filled(store, CLUBS)
+    store.close_now()
+    return file
+
+
+@pytest.fixture
+def copies(request: pytest.FixtureRequest, database_url: str, tmp_path: Path) -> Iterator[Store]:
+    """Clubs that have lived and their copies."""
+    store = Store(database_url)
+    if store.on_sqlite:
+        shutil.copy(request.getfixturevalue("copies_on_sqlite"), tmp_path / "lien.db")
+    else:
+        filled(store, CLUBS)
+    yield store
+    store.close_now()
+
+
 def club_of_each_row(db: Connection, table: str) -> dict[int, int]:
     found = metadata.tables[table]
     return {row.id: row.club_id for row in db.execute(select(found.c.id, found.c.club_id))}
 
 
-def test_no_row_of_a_copy_points_into_another_club_and_new_rows_come_after(
-    database_url: str,
-) -> None:
-    store = Store(database_url)
-    filled(store, CLUBS)
-    with store.reading() as db:
+def test_no_row_of_a_copy_points_into_another_club_and_new_rows_come_after(copies: Store) -> None:
+    with copies.reading() as db:
         owned = {
             name: club_of_each_row(db, name)
             for name, table in metadata.tables.items()
@@ -51,10 +73,9 @@ def test_no_row_of_a_copy_points_into_another_club_and_new_rows_come_after(
         looked_at, wrong = links_into_other_clubs(db, owned)
         faults = [fault for club in owned["funds"].values() for fault in books_faults(db, club)]
         assert clubs_with_a_chain(db) == CLUBS
-    with store.writing() as db:
+    with copies.writing() as db:
         last = db.execute(select(func.max(persons.c.id))).scalar_one()
         new = inserted(db, persons, name="Người mới", created_at=NOW)
-    store.close_now()
     assert wrong == []
     assert looked_at > 10_000
     assert faults == []
@@ -94,9 +115,8 @@ def clubs_with_a_chain(db: Connection) -> int:
     return int(db.execute(closed).scalar_one())
 
 
-def test_people_of_a_copy_have_names_of_their_own(sqlite_url: str) -> None:
-    store = Store(sqlite_url)
-    filled(store, LIVED + 2)
+def test_people_of_a_copy_have_names_of_their_own(copies_on_sqlite: Path) -> None:
+    store = Store(f"sqlite+aiosqlite:///{copies_on_sqlite}")
     with store.reading() as db:
         known = select(members.c.club_id, persons.c.name).join(
             persons, persons.c.id == members.c.person_id

@@ -3,6 +3,7 @@
 import ast
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -18,8 +19,13 @@ def written_files() -> list[Path]:
     return [file for file in python_files() if "migrations/versions" not in file.as_posix()]
 
 
-def functions_of(file: Path) -> Iterator[tuple[str, int]]:
+@cache
+def functions_of(file: Path) -> tuple[tuple[str, int], ...]:
     """Each function's place and its lines without its docstring."""
+    return tuple(_functions_of(file))
+
+
+def _functions_of(file: Path) -> Iterator[tuple[str, int]]:
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield f"{shown(file)}:{node.lineno} {node.name}", code_lines(node)

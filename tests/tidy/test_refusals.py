@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -18,8 +19,13 @@ from tests.kit.sources import PACKAGES, python_files, shown
 SAMPLES: dict[str, object] = {"day": date(2026, 11, 24), "since": date(2026, 11, 24)}
 
 
-def raised() -> Iterator[tuple[str, Code, tuple[str, ...]]]:
+@cache
+def raised() -> tuple[tuple[str, Code, tuple[str, ...]], ...]:
     """Each place that says no: where, the code, the names of its values."""
+    return tuple(_raised())
+
+
+def _raised() -> Iterator[tuple[str, Code, tuple[str, ...]]]:
     for file in python_files(*PACKAGES):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and _name(node.func) in {"Refused", "said_no"}:
@@ -54,7 +60,7 @@ def test_every_no_is_a_whole_sentence_where_it_is_said(language: str) -> None:
 
 
 def test_the_places_that_say_no_are_found() -> None:
-    assert len(list(raised())) > 30
+    assert len(raised()) > 30
 
 
 @pytest.mark.parametrize("code", Code)
