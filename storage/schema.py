@@ -45,7 +45,8 @@ def bring_up_to_date(store: Store) -> None:
 
 def _must_be_nobodys(db: Connection) -> None:
     """A file in which another program keeps its tables is left as it is."""
-    if db.dialect.name == "sqlite" and inspect(db).get_table_names():
+    there = inspect(db).get_table_names() if db.dialect.name == "sqlite" else []
+    if there and "alembic_version" not in there:
         raise UnusableDatabase(
             "the file of LIEN_DATABASE_URL is a database of another program; please name another"
         )

@@ -8,7 +8,7 @@ BOOKS = (
     nobody("funds", "club_id kind name"),
     Held(
         table="places", purpose=Purpose.BOOKS, seen=Seen.BOOKKEEPERS, words="name bank_holder",
-        people="keeper_id", plain="club_id kind limit_dong bank_bin bank_account",
+        people="keeper_id", plain="club_id kind bank_bin bank_account",
     ),
     Held(
         table="bank_accounts", purpose=Purpose.BOOKS, seen=Seen.CLUB, words="holder",

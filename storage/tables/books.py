@@ -35,7 +35,6 @@ places = Table(
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False, default=""),
     link("keeper_id", "persons", optional=True),
-    Column("limit_dong", Dong),
     Column("bank_bin", Text),
     Column("bank_account", Text),
     Column("bank_holder", Text),
