@@ -15,7 +15,7 @@ from handlers.talk.said_at_once import Begun, answer_said
 from handlers.talk.standing import standing_question
 from handlers.talk.unfinished import speaker
 from messages.cards import Card
-from messages.presses import StartPress
+from messages.presses import Press, StartPress
 from messages.understand.coming import coming_told
 from storage.conversations import OpenDialogue
 
@@ -45,8 +45,22 @@ def coming_besides(dialogues: Dialogues, text: str) -> Begun | None:
     return None if writes else answer_said(told, text, me.today)
 
 
-def answered_besides(dialogues: Dialogues, begun: Begun) -> bool:
-    """Whether it was carried out, or answered, beside the dialogue in front, which goes on."""
+def begin_anew(dialogues: Dialogues, wish: Begun) -> None:
+    """What was said; the same thing in front is not kept beside it, it was said otherwise."""
+    front = dialogues.front
+    if front is not None and front.name == wish.dialogue and wish.carried:
+        stopped = replace(front, place="stopped", touched_at=dialogues.me.now)
+        dialogues.turn.changed[front.id] = stopped
+        dialogues.front = None
+    dialogues.start(wish.dialogue, wish.subject, wish.carried)
+
+
+def answered_besides(dialogues: Dialogues, begun: Press | Begun | None) -> bool:
+    """Whether it was an answer to the invitation and was carried out, or answered, beside the
+    dialogue in front, which goes on.
+    """
+    if not isinstance(begun, Begun) or begun.dialogue != "meeting" or dialogues.front is None:
+        return False
     opened = _opened(dialogues, begun)
     state = State.of(opened.state)
     run = Run(speaker(dialogues.me, opened), state, dialogues.db, dialogues.memory)

@@ -26,7 +26,7 @@ from handlers.entrances import (
 )
 from handlers.helping.helped import open_to_helper
 from handlers.talk.answer_or_work import hands_on_a_bank_message, may_be_answer, typed_here
-from handlers.talk.besides import answered_besides, coming_besides
+from handlers.talk.besides import answered_besides, begin_anew, coming_besides
 from handlers.talk.brought import bring
 from handlers.talk.cries import answer_cry
 from handlers.talk.guesses import yes_or_no_to
@@ -148,7 +148,7 @@ class Desk:
             self._typed_outside(text)
         elif press := self._something_else(text):
             self._open(press)
-        elif not self._answered_besides(coming_besides(self.dialogues, text)):
+        elif not answered_besides(self.dialogues, coming_besides(self.dialogues, text)):
             self.dialogues.play(self.dialogues.front, typed_here(text, self.dialogues))
 
     def _something_else(self, text: str) -> Press | None:
@@ -224,20 +224,13 @@ class Desk:
         ):
             self._open(opens)
 
-    def _answered_besides(self, wish: Press | Begun | None) -> bool:
-        """Whether it was an answer to the invitation, taken without leaving what stands."""
-        is_answer = isinstance(wish, Begun) and wish.dialogue == "meeting"
-        if not isinstance(wish, Begun) or not is_answer or self.dialogues.front is None:
-            return False
-        return answered_besides(self.dialogues, wish)
-
     def _begin(self, wish: Press | Begun) -> None:
-        if self._answered_besides(wish):
+        if answered_besides(self.dialogues, wish):
             return
         if not isinstance(wish, Begun):
             self._open(wish)
         elif open_to_helper(self.me, opens := StartPress(wish.dialogue)):
-            self.dialogues.start(wish.dialogue, wish.subject, wish.carried)
+            begin_anew(self.dialogues, wish)
         else:
             self._open(opens)
 

@@ -14,6 +14,7 @@ from handlers.life.life_said import life_said
 from messages.understand.coming import Coming, coming_told
 from messages.understand.dates import read_day
 from messages.understand.durations import read_months
+from messages.understand.lifts import seats_told
 from messages.understand.mentioned import sums_mentioned
 from messages.understand.money import read_money
 from messages.understand.money_wishes import plainly_wished, sum_in_slang
@@ -74,6 +75,8 @@ def begun_at_once(text: str, me: Visitor) -> Begun | None:
         return Begun("here", bare(text))
     if me.may(Action.ANSWER_MEETING) and (coming := coming_told(text)) is not None:
         return answer_said(coming, text, me.today)
+    if me.may(Action.ANSWER_MEETING) and (seats := seats_told(text)) is not None:
+        return Begun("give_lift", carried={"seats": str(seats)} if seats else {})
     if me.may(Action.DECLARE_CONTRIBUTION) and (given := what_is_given(text)) is not None:
         return Begun("contribute", carried=given)
     if me.may(Action.ASK_LOAN) and (wanted := _wanted(text)) is not None:

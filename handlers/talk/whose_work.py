@@ -9,8 +9,12 @@ from handlers.entrances import entrance_closed_to, has_board_work
 from handlers.talk.told_at_once import is_others_money
 from messages import misunderstood as say
 from messages.moments import Moment
+from messages.understand.meeting_changes import meeting_change
 from storage.queries import Connection
 from storage.queries.members.boards import Officeholder, board
+
+# What stands for all sentences that change a meeting.
+_MOVES = "dời buổi họp"
 
 
 def whose_work(db: Connection, me: Visitor, text: str) -> Moment | None:
@@ -23,6 +27,8 @@ def whose_work(db: Connection, me: Visitor, text: str) -> Moment | None:
         return None
     if is_others_money(text, me, db):
         return say.work_of_the_board()
+    if meeting_change(text, today=me.today) is not None:
+        text = _MOVES
     able = frozenset(each for each in BOARD if _is_work_of(each, text, me))
     if not able:
         return None

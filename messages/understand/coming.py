@@ -46,7 +46,8 @@ _TROUBLE = (
     r"|mac|vuong|ket|gio|dam|an cuoi|di xa|ve que|mua|bao|rao|yeu|huyet ap)"
 )
 _TROUBLED = re.compile(
-    rf"{_WHO}(?:(?:bi|lai|dang|con|phai|co|nha|troi|chan|lung|goi|dau goi|tay|mat|nguoi|trong) )*"
+    rf"{_WHO}(?:(?:bi|lai|dang|con|phai|co|nha|troi|gia|chan|lung|goi|dau goi"
+    r"|tay|mat|nguoi|trong) )*"
     rf"{_TROUBLE}\b.*"
 )
 _NO = re.compile(
@@ -54,7 +55,7 @@ _NO = re.compile(
     rf"(?:ban (?:roi|viec)? ?)?(?:nen |thi )?{_WHO}{_NOT} (?:the |co |the nao )?"
     rf"(?:di|den|toi|du|tham gia|hop|ra)(?: hop| sinh hoat| du)?(?: duoc| dc| noi"
     rf"| kip)?{_PLACE}{_END}"
-    rf"|(?:cho )?{_WHO}(?:xin |xin phep )?(?:vang|vang mat|nghi|nghi hop)(?: mat)?"
+    rf"|(?:thoi )?(?:cho )?{_WHO}(?:xin |xin phep )?(?:vang|vang mat|nghi|nghi hop)(?: mat)?"
     rf"{_PLACE}(?: (?:mot|1) (?:buoi|hom|bua))?{_END}"
     r"|i (?:can t|cannot|will not|won t) (?:come|make it)(?: to the meeting)?|not coming"
     r"|i m not coming"
@@ -66,6 +67,8 @@ _ILL = re.compile(
     rf"(?: viec)?(?: mat| lam| qua)?(?: roi)?(?: hom do)?{_END}"
 )
 _YES = re.compile(
+    rf"(?:thoi )?{_WHO}(?:khoi|khong can|ko can|khong phai)(?: phai)? (?:don|cho|dua){_END}|"
+    rf"{_WHO}(?:di|den)(?: hop)? (?:cung|voi|chung voi) (?:ba|ong|co|chu|bac|chi|anh) \w+{_END}|"
     rf"{_WHO}(?:lai |van |se |chac chan |chac |nay |cung )*(?:di|den|toi du|tham gia)(?: hop)?"
     rf"(?: duoc| dc)(?: roi| lai roi)?{_PLACE}{_END}"
     rf"|{_WHO}(?:van |cung )*(?:se|co|chac|nhat dinh|chac chan|van|cung|deu) "
@@ -84,6 +87,7 @@ _LIFT = re.compile(
     rf"|{_WHO}(?:co ai cho |ai cho )?{_WHO}(?:xin |muon |can )?(?:di )(?:nho|ke|chung"
     rf"|ghep)(?: xe)?(?: ai| cua ai| voi ai)?"
     rf"(?: voi| duoc khong| co duoc khong| khong| hop)*{_PLACE}{_END}"
+    rf"|{_WHO}(?:xin |cho )?{_WHO}ghe xe(?: ai| cua ai)?(?: voi| duoc khong)*{_END}"
     rf"|(?:vi |tai )?{_WHO}(?:khong co|chua co|het|hong) (?:xe|ai cho|ai dua|ai don|nguoi cho"
     rf"|nguoi dua)"
     rf"(?: di| di hop| ca)*{_END}"
@@ -131,6 +135,7 @@ _BARE_TURNS = frozenset({"vi", "nhung", "tai", "because", "but"})
 _REASON_WORDS = 10
 _MOST_WORDS = 24
 _I = re.compile(r"\b(?:toi|tui|minh)\b")
+_DRIVES = re.compile(r"\b(?:cho|dua|don)\b")
 _HERSELF = re.compile(r"\b(?:toi|tui|bac|minh|chau)\b")
 # With its marks "vậy" is manners; "đi vay" is a loan however it is written.
 _WANTS_A_LOAN = re.compile(r"\bđi vay\b|\bdi vay\b")
@@ -196,7 +201,9 @@ def _coming(clauses: Sequence[Clause], kinds: Sequence[str], answer: str) -> Com
         return None
     why = [raw for (raw, _), kind in pairs if kind in {"", "ill", "spouse"}]
     reason = ", ".join(why) if answer == NO else ""
-    others = "spouse" in kinds or any(_speaks_of_two(said) for _, said in clauses)
+    others = any(kind == "spouse" and not _DRIVES.search(said) for (_, said), kind in pairs) or any(
+        _speaks_of_two(said) for _, said in clauses
+    )
     return Coming(
         answer, reason[:1].upper() + reason[1:], names, others=others, late="late" in kinds
     )

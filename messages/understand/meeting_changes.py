@@ -14,6 +14,7 @@ from messages.understand.phrases import place_of, text_told
 from messages.understand.plain import bare
 from messages.understand.readings import Reading
 from messages.understand.spellings import SMALL_NUMBER, proper_lines, small_numbers
+from messages.understand.times import hours_of_part
 from messages.understand.told import (
     BETWEEN,
     DAY_SAID,
@@ -130,7 +131,7 @@ def _moved(words: Sequence[str], line: str, today: date) -> MeetingChange:
         MOVED,
         _said(head, of_day),
         _said(target, day),
-        _said(target, hour),
+        _said(target, hour) or ("" if later else _part(target)),
         "" if later else place,
         later=later,
     )
@@ -159,6 +160,16 @@ def _day(words: Sequence[str], today: date) -> Piece | None:
 
 def _hour(words: Sequence[str]) -> Piece | None:
     return stretch_told(words, read_time, TIME_SAID)
+
+
+def _part(target: Sequence[str]) -> str:
+    """A part of the day by itself: which hour of it is asked."""
+    for length in (3, 2, 1):
+        for at in range(len(target) - length + 1):
+            said = " ".join(target[at : at + length])
+            if hours_of_part(said):
+                return said
+    return ""
 
 
 def _said(words: Sequence[str], piece: Piece | None) -> str:

@@ -57,6 +57,7 @@ _SAYS_A_SUM = frozenset(
     )
 )
 _AFTER_FIGURE = frozenset({"chuc", "tram", "ruoi", "chai"})
+_SHORT_WEEKDAY = re.compile(r"t[2-7]|cn")
 _LONE_DAYS = frozenset({"mai", "mốt", "rằm", "ram", "today", "yesterday", "tomorrow"})
 
 
@@ -145,7 +146,7 @@ def stretch_told(
     for length in range(_LONGEST_STRETCH, 0, -1):
         found: dict[tuple[Any, ...], Piece] = {}
         for at, stretch in _stretches(words, length):
-            if begins is not None and not (bare(stretch[0]) in begins or stretch[0][0].isdigit()):
+            if begins is not None and not _begins_a_day(stretch[0]):
                 continue
             tells = any(_is_telling(each, telling) for each in stretch)
             if tells and (length > 1 or _may_stand_alone(words, at)):
@@ -157,6 +158,11 @@ def stretch_told(
     return None
 
 
+def _begins_a_day(word: str) -> bool:
+    said = bare(word)
+    return said in DAY_SAID or word[0].isdigit() or bool(_SHORT_WEEKDAY.fullmatch(said))
+
+
 def _widest(pieces: Sequence[Piece]) -> Piece | None:
     """The one that holds all the others: "chủ nhật tuần sau" holds "chủ nhật"."""
     begin, end = min(each.begin for each in pieces), max(each.end for each in pieces)
@@ -164,11 +170,17 @@ def _widest(pieces: Sequence[Piece]) -> Piece | None:
 
 
 def _is_telling(word: str, telling: frozenset[str]) -> bool:
+    if telling is DAY_SAID and _SHORT_WEEKDAY.fullmatch(bare(word)):
+        return True
+    if word.lower() == "âm":  # of the moon, and no "am"
+        return telling is DAY_SAID
     return bare(word) in telling or (word[0].isdigit() and not word.isdecimal())
 
 
 def _may_stand_alone(words: Sequence[str], at: int) -> bool:
     word = words[at]
+    if _SHORT_WEEKDAY.fullmatch(bare(word)):
+        return True
     if word in _LONE_DAYS:
         return not at or bare(words[at - 1]) not in BARE_KIN
     return word[0].isdigit()

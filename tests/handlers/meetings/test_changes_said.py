@@ -81,7 +81,7 @@ async def test_in_the_middle_of_something_else_too_and_only_for_the_board(
         plan_a_meeting(v, at(24, 8))
         await v.binh.says("vay vốn")
         await v.hoa.says("dời buổi họp sang 26/11")
-        assert "Đúng không ạ?" not in v.hoa.heard
+        assert "ban chủ nhiệm" in v.hoa.heard
         found = planned(v)
         assert found is not None
         assert found.day.day == 24
@@ -113,3 +113,15 @@ async def test_a_narrowed_list_of_days_stays_after_what_is_not_understood(
             assert "điều nào" in v.binh.heard
         await v.binh.says("1")
         assert "thứ bảy 05/12/2026" in v.binh.heard
+
+
+async def test_a_part_of_the_day_and_a_short_weekday_are_taken(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        plan_a_meeting(v, at(24, 8))
+        await v.binh.says("đổi giờ họp sang buổi chiều")
+        assert v.binh.labels[:3] == ["1. 14 giờ", "2. 15 giờ", "3. 16 giờ"]
+        await v.binh.says("dời họp sang t7")
+        assert "để lại đó" not in v.binh.heard
+        assert "thứ bảy 07/11/2026" in v.binh.heard
+        await v.binh.says("đổi lịch họp sang 15 âm")
+        assert "thứ hai 23/11/2026, lúc 8 giờ" in v.binh.heard

@@ -3,6 +3,7 @@
 import pytest
 
 from messages.understand.coming import LIFT, NO, YES, coming_told, read_coming
+from messages.understand.lifts import seats_told
 
 SAID = [
     ("mai bác không đi họp được đâu, đau chân quá", NO),
@@ -11,6 +12,11 @@ SAID = [
     ("hôm đó nhà có giỗ nên bác không đi họp được", NO),
     ("xin phép vắng buổi này vì về quê", NO),
     ("bác ốm rồi", NO),
+    ("thôi bà nghỉ", NO),
+    ("bà già yếu rồi, không đi họp được đâu", NO),
+    ("con trai bà chở đi rồi, khỏi đón", YES),
+    ("bác đi cùng bà Lan", YES),
+    ("cho bác ghé xe ai với", LIFT),
     ("bác đau chân chắc ko đi đc", NO),
     ("bac khoi roi, di duoc roi", YES),
     ("nhầm rồi, bác đi được mà", YES),
@@ -56,3 +62,16 @@ def test_the_reason_is_kept_as_it_was_typed_and_who_else_is_spoken_of() -> None:
 def test_a_long_tangle_of_such_words_is_given_up_at_once() -> None:
     for words in ("ca hai vo chong toi ", "minh toi di ", "bac di hop mai nay toi "):
         assert coming_told(words * 9) is None
+
+
+def test_who_takes_others_along_says_how_many() -> None:
+    said = {
+        "bác chở được một người": 1,
+        "tôi chở thêm được 2 người": 2,
+        "xe bác còn chỗ": 0,
+        "xe bác còn chỗ, ai đi nhờ không": 0,
+        "bác cho một người vay": None,
+        "tôi đi chợ": None,
+        "chở bác với": None,
+    }
+    assert {typed: seats_told(typed) for typed in said} == said
