@@ -18,7 +18,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 help:
 	@echo "make try        set up, fill a practice club and open its page (PORT=8080 to choose a port)"
-	@echo "make test       set up, check and test everything (a few minutes)"
+	@echo "make test       set up, check and test everything (some 20 minutes on two free processors)"
 	@echo "make test-long  everything, with the long stories, sweeps and country sizes"
 	@echo "make test-times what each test and each file of tests costs (ARGS=tests/club for a folder)"
 	@echo "make check      style, types, layers; no tests"
