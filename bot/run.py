@@ -40,6 +40,7 @@ from bot.voice.opening import forgetting_recordings, opened_reading
 from bot.voice.reading import ReadingAloud
 from bot.watching.door import watched
 from scheduler.clock_face import knocking
+from storage.damage import must_not_be_damaged
 from storage.made_up import must_not_be_made_up
 from storage.only_one import only_one
 from storage.page_sessions import page_is_at
@@ -82,7 +83,8 @@ def run(
             asyncio.run(_until_signal(partial(work, face=face)))
     except (WrongSetting, UnusableDatabase):
         raise
-    except Exception:
+    except Exception as error:
+        must_not_be_damaged(error)
         log.critical("ended by a fault of its own: %s", shown(sys.exc_info()))  # type: ignore[arg-type]
         return 1
     finally:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
-from storage.store import Store
+from storage.malformed import is_malformed
+from storage.schema import in_one_line
+from storage.store import DatabaseFailed, Store, UnusableDatabase
 
 MOST_NAMED = 5
 
@@ -50,3 +52,12 @@ def _rows_without_others(db: Connection) -> Iterator[str]:
     for (table, gone), count in named.items():
         if count > MOST_NAMED:
             yield f"{table}: {count - MOST_NAMED} more belong to rows of {gone} that are not there"
+
+
+def must_not_be_damaged(error: Exception) -> None:
+    """Raises UnusableDatabase, in the line that helps, where a damaged file is what went wrong."""
+    within = error
+    while isinstance(within, ExceptionGroup):
+        within = within.exceptions[0]
+    if isinstance(within, DatabaseFailed) and is_malformed(within):
+        raise UnusableDatabase(in_one_line(within)) from None

@@ -4,7 +4,9 @@ import sqlite3
 
 from sqlalchemy import Engine, event
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, DBAPIError
+
+_MALFORMED = "database disk image is malformed"
 
 
 def told_as_failure(engine: Engine) -> None:
@@ -22,4 +24,9 @@ def _no_text(context: ExceptionContext) -> None:
 
 def malformed() -> sqlite3.DatabaseError:
     """What SQLite itself says where it can say it."""
-    return sqlite3.DatabaseError("database disk image is malformed")
+    return sqlite3.DatabaseError(_MALFORMED)
+
+
+def is_malformed(error: DBAPIError) -> bool:
+    """Whether the file itself is at fault."""
+    return _MALFORMED in str(error.orig)

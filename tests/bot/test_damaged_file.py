@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.run import run
+from bot.settings import settings
+from storage.store import UnusableDatabase
 from tests.kit.shell import Said, Shell, assert_one_line
 
 PAGE = 4096
@@ -103,3 +106,23 @@ def test_what_a_hand_has_changed_is_named(
 def test_what_no_command_can_read_is_one_line(practised: Shell, practice_file: Path) -> None:
     by_hand(practice_file, "UPDATE closed_months SET figures = '{' WHERE month = '2026-07'")
     assert_one_line(practised("summary", "1", "2026-07"), "a row holds what Liên never writes")
+
+
+def test_lien_run_says_what_helps_where_the_file_is_damaged(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "lien.db"
+    with sqlite3.connect(file) as db:
+        asked = "SELECT rootpage FROM sqlite_master WHERE name = 'inbox'"
+        [(page,)] = db.execute(asked).fetchall()
+    db.close()
+    content = bytearray(file.read_bytes())
+    content[(page - 1) * PAGE : page * PAGE] = b"\xff" * PAGE
+    file.write_bytes(content)
+    chosen = {
+        "LIEN_DATABASE_URL": sqlite_url,
+        "LIEN_PUBLIC_URL": "https://lien.example",
+        "LIEN_LISTEN": "127.0.0.1:0",
+    }
+    with pytest.raises(UnusableDatabase, match="is damaged; please restore a backup"):
+        run(settings(chosen, tmp_path / "none"))
