@@ -12,7 +12,7 @@ from messages.understand.dates import read_day
 from messages.understand.plain import bare
 from messages.understand.readings import Either, Value
 from messages.understand.told import DAY_SAID, sentence_of, stretch_told
-from messages.understand.volunteering_told import DROPS, HELPED, volunteering_told
+from messages.understand.volunteering_told import DROPS, HELPED, MINE, NEAR, volunteering_told
 from storage.queries import Connection
 from storage.queries.volunteers.sessions import Session, mine_of, my_sessions, signed_up
 
@@ -29,8 +29,10 @@ def volunteering_said(text: str, me: Visitor, db: Connection) -> Press | Told | 
     told = volunteering_told(text) if me.is_volunteer and me.may(Action.SIGN_UP_SESSION) else None
     if told is None:
         return None
+    if told.kind in {MINE, NEAR} and me.membership is None:
+        return ScreenPress("my_sessions" if told.kind == MINE else "sessions")
     mine = my_sessions(db, me.person, me.now - STAYS)
-    if me.may(Action.ANSWER_MEETING) and not mine:
+    if told.kind in {MINE, NEAR} or (me.may(Action.ANSWER_MEETING) and not mine):
         return None
     if told.kind == HELPED:
         begun = [each for each in mine if each.begins <= me.now and _is_to_say(db, each, me)]

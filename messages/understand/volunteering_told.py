@@ -10,7 +10,7 @@ from messages.understand.plain import bare
 from messages.understand.readings import Value
 from messages.understand.told import sentence_of, stretch_told
 
-DROPS, SWAPS, HELPED = "drops", "swaps", "helped"
+DROPS, SWAPS, HELPED, MINE, NEAR = "drops", "swaps", "helped", "mine", "near"
 LONGEST = 120
 _I = r"(?:minh|em|chau|toi|con|to|tui|i)"
 _HELP = r"(?:giup|ho tro|day|huong dan|chi|lam|sang|den|helped)"
@@ -22,12 +22,22 @@ _SWAPS = re.compile(
 _DROPS = re.compile(
     rf"\b(?:huy|bo|rut|thoi|xin nghi|nghi)\b(?: (?:khoi|ten|{_I})){{0,3}} (?:buoi|ca"
     rf"|lich|cho|dang ky)\b"
-    rf"|\b{_I} (?:lai |bi |dang )?(?:ban|om|met|co viec|mac viec)\b|\bban (?:roi|viec|hoc|thi"
+    rf"|\b{_I} (?:xin )?nghi\b|\b{_I} (?:lai |bi |dang )?(?:ban|om|met|co viec|mac viec)\b"
+    rf"|\bban (?:roi|viec|hoc|thi"
     rf"|mat)\b"
     rf"|\bkhong (?:the )?(?:di|den|toi|tham gia|giup|lam|sang)(?: giup)?(?: duoc| dc)?"
     rf"(?: buoi| ca| nua|$)"
     r"|\bkhong (?:di|den|toi|tham gia|giup|sang) (?:duoc|dc)\b|\bi (?:can t|cannot) (?:come"
     r"|make it)\b"
+)
+_MINE = re.compile(
+    rf"\b(?:buoi|ca|lich) (?:cua {_I}|toi|sap toi|do|ay|nay)\b.*\b(?:may gio|o dau|khi nao"
+    rf"|hom nao|luc nao"
+    r"|bao gio|lam gi|gap ai)\b"
+)
+_NEAR = re.compile(
+    rf"\b(?:con|co) (?:buoi|ca|viec) nao\b|\b{_I} (?:dang )?ranh\b"
+    rf"|\b{_I} (?:muon |xin |se )*(?:nhan|tham gia|dang ky) (?:mot |them )?(?:buoi|ca)\b"
 )
 _HELPED = re.compile(rf"\b{_HELP}\b")
 _LENGTHS = frozenset({"tieng", "gio", "phut", "ruoi", "h", "hour", "hours", "minutes", "p"})
@@ -36,7 +46,7 @@ _NOT_YET = re.compile(r"\b(?:se|mai|ngay mai|tuan sau|muon|dinh|co the|bao nhieu
 
 @dataclass(frozen=True, slots=True)
 class VolunteeringTold:
-    """DROPS, SWAPS or HELPED; of the last, for how long, as it was typed."""
+    """What becomes of a session, or which she asks for; how long she HELPED, as it was typed."""
 
     kind: str
     length: str = ""
@@ -53,6 +63,9 @@ def volunteering_told(text: str) -> VolunteeringTold | None:
         said = " ".join(words[length.begin : length.end])
         if isinstance(read_how_long(said), Value):
             return VolunteeringTold(HELPED, said)
+    for kind, pattern in ((MINE, _MINE), (NEAR, _NEAR)):
+        if pattern.search(line):
+            return VolunteeringTold(kind)
     if _SWAPS.search(line):
         return VolunteeringTold(SWAPS)
     if text.rstrip().endswith("?"):

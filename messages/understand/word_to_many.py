@@ -24,6 +24,7 @@ _HEAD = re.compile(
     r"(?: (?:tin|loi|giup|ho|bac|ong|ba|toi|minh|cho|den|toi|voi|rang|to))*"
     rf" (?:(?P<silent>{_SILENT})|(?P<all>{_ALL})|(?P<group>(?:to|nhom|xom) (?!chuc)\w+(?: \w+)?))"
     r"(?: (?:trong|cua) (?:cau lac bo|clb|hoi|xom))?(?: (?:minh|ta|biet|nhe|giup|tin nay|hay|voi))*"
+    rf"|{_POLITE}(?:thong bao|loan bao)"
 )
 _PAUSE = re.compile(r"\s*:\s+|\s+[-–—]\s+|\s+(?:là|rằng|rang|that)\s+|:\s*$|\s*\n\s*|\s*[“\"]")
 _FEWEST_LETTERS = 4

@@ -3,7 +3,14 @@
 import pytest
 from sqlalchemy import select
 
-from messages.understand.volunteering_told import DROPS, HELPED, SWAPS, volunteering_told
+from messages.understand.volunteering_told import (
+    DROPS,
+    HELPED,
+    MINE,
+    NEAR,
+    SWAPS,
+    volunteering_told,
+)
 from storage.tables.sessions import signups
 from tests.kit.planned import at, open_a_session
 from tests.kit.village import Village, village
@@ -66,6 +73,9 @@ async def test_hours_are_taken_from_one_sentence(sqlite_url: str) -> None:
     [
         *(("huỷ buổi đó giúp mình", DROPS), ("tuần này mình bận", DROPS)),
         *(("mình ốm rồi không sang giúp được", DROPS), ("rút tên mình khỏi buổi thứ 7", DROPS)),
+        *(("tuần sau em nghỉ nhé", DROPS), ("buổi tới ở đâu", MINE)),
+        *(("buổi của mình lúc mấy giờ", MINE), ("cuối tuần này mình rảnh", NEAR)),
+        *(("mình tham gia buổi thứ năm", NEAR), ("còn buổi nào gần đây không", NEAR)),
         *(("ai thay mình được không", SWAPS), ("tìm người thay mình với", SWAPS)),
         *(("hôm qua mình giúp bà Lan 2 tiếng", HELPED), ("sáng nay dạy 90 phút", HELPED)),
     ],
