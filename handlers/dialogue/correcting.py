@@ -33,12 +33,7 @@ def corrected(
     What hangs on it is asked or read back again as it now stands. None where nothing is put right,
     or where more than one answer may be meant.
     """
-    said = correction_in(text) if len(text) <= _MOST_LETTERS else None
-    if said is None and isinstance(standing, ChoiceQuestion | ConfirmQuestion):
-        said = _sum_alone(text)
-    # "Một năm" to what is read back can only mean what it names.
-    alone = said is None and bool(standing.fingerprint())
-    said = text if alone and len(text.split()) <= _MOST_WORDS_ALONE else said
+    said, alone = _said_instead(text, standing)
     if said is None:
         return None
     words = sentence_of(said)
@@ -57,6 +52,16 @@ def corrected(
     state.answers[question.name] = value
     state.errors = max(0, state.errors - 1)
     return question.shown(value)
+
+
+def _said_instead(text: str, standing: Question[Any]) -> tuple[str | None, bool]:
+    """What is said to be right, and whether it came without a word that something was wrong."""
+    said = correction_in(text) if len(text) <= _MOST_LETTERS else None
+    if said is None and isinstance(standing, ChoiceQuestion | ConfirmQuestion):
+        said = _sum_alone(text)
+    # "Một năm" to what is read back can only mean what it names.
+    alone = said is None and bool(standing.fingerprint())
+    return (text if alone and len(text.split()) <= _MOST_WORDS_ALONE else said), alone
 
 
 def _sum_alone(text: str) -> str | None:

@@ -188,16 +188,11 @@ class Run:
             if isinstance(answer, Typed) and is_all and (stored or self.state.readings):
                 keep_the_rest(question, self.state, answer.text, self._hearing())
             if stored is None:
-                if self.listening.doubted:
-                    # The same word does not agree to what it was asked back about.
-                    self.state.given = given
+                # The same word does not agree to what it was asked back about.
+                self.state.given = given if self.listening.doubted else self.state.given
                 self._perhaps_for_the_one_before(question, answer)
                 return False
-            agreed = question.revive(stored.value)
-            if question.agrees_to_money and agreed and given == self.state.given != "":
-                # Perhaps the answer before has only come a second time.
-                self.state.given = ""
-                raise NoLongerFits(say.said_twice())
+            self._check_not_twice(question, stored.value, given)
         except NoLongerFits as gone:
             self.state.forget_readings()
             self.remarks.append(gone.why)
@@ -208,6 +203,13 @@ class Run:
         state.redoing = {}
         state.begin_question()
         return True
+
+    def _check_not_twice(self, question: Question[Any], stored: Any, given: str) -> None:
+        agreed = question.revive(stored)
+        if question.agrees_to_money and agreed and given == self.state.given != "":
+            # Perhaps the answer before has only come a second time.
+            self.state.given = ""
+            raise NoLongerFits(say.said_twice())
 
     def _perhaps_for_the_one_before(self, question: Question[Any], answer: Answer) -> None:
         """What this question does not understand may answer the one before it."""

@@ -80,12 +80,6 @@ class Brought:
 Answer = Typed | TypedOrStop | TypedOrOpen | Picked | Brought
 
 
-def wish_in(answer: Answer | None, listening: "Listening", *, missed: bool) -> str:
-    """The words that may be a wish: those that were no answer, or were said to be none."""
-    said = answer.text if missed and isinstance(answer, Typed | TypedOrOpen) else ""
-    return listening.wish or said
-
-
 # So often it is asked among the same readings; then the whole question comes again.
 MOST_TRIES_AMONG_READINGS = 2
 
@@ -188,15 +182,18 @@ class Listening:
             case WithMore(stored, carried):
                 state.carried |= carried
                 return Value(stored)
-            case Unclear() if is_tired(text):
-                self.wants_to_stop = True
             case Later(carried, said):
                 state.carried |= carried
                 self.remarks.append(said)
             case Unclear(why):
-                if not self._told(question, text):
-                    self._not_understood(Why.ANGRY if is_angry(text) else why)
+                self._unclear(question, text, why)
         return None
+
+    def _unclear(self, question: Question[Any], text: str, why: Why) -> None:
+        if is_tired(text):
+            self.wants_to_stop = True
+        elif not self._told(question, text):
+            self._not_understood(Why.ANGRY if is_angry(text) else why)
 
     def _told(self, question: Question[Any], text: str) -> bool:
         """Whether a longer answer holds the one that was wanted: it is asked back."""

@@ -59,9 +59,8 @@ async def take_repayment(ask: Ask, me: Visitor) -> TakeRepayment | Said | Redo:
     settled = await read(lending, me.club_id, me.today)
     spread = spread_repayment(running.instalments, given, me.today, settled.order)
     is_gift = bool(spread.rest) and await _is_gift(ask, running, spread.rest)
-    brought_by = "" if ask.is_open("brought_by") else await _bringer(ask)
-    read_back = _read_back(running, spread, is_gift=is_gift, brought_by=brought_by)
-    if not await ask.confirm("agreed", read_back):
+    by = "" if ask.is_open("brought_by") else await _bringer(ask)
+    if not await ask.confirm("agreed", _read_back(running, spread, is_gift, brought_by=by)):
         return await _what_is_wrong(ask)
     return TakeRepayment(
         running.id,
@@ -69,7 +68,7 @@ async def take_repayment(ask: Ask, me: Visitor) -> TakeRepayment | Said | Redo:
         given - spread.rest,
         handed_back=NOTHING if is_gift else spread.rest,
         donated=spread.rest if is_gift else NOTHING,
-        brought_by=brought_by,
+        brought_by=by,
     )
 
 
@@ -98,7 +97,7 @@ async def _is_gift(ask: Ask, running: Loan, rest: Money) -> bool:
     )
 
 
-def _read_back(running: Loan, spread: Spread, *, is_gift: bool, brought_by: str) -> Moment:
+def _read_back(running: Loan, spread: Spread, is_gift: bool, *, brought_by: str) -> Moment:
     read_back = say.repayment_read_back(
         name=running.name,
         kept=spread.principal + spread.interest,

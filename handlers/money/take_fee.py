@@ -99,13 +99,15 @@ async def take_fee(ask: Ask, me: Visitor) -> TakeFee | DeclareContribution | Sai
     if not at_once:
         return await _waits(ask, me, (member, amount, months), line)
     in_account = await by_bank(ask, me)
-    how = say_confirm.answer("in_account" if in_account else "in_hand")
-    is_old = (me.today - day).days > DAYS_BACK
-    agreed = await ask.confirm(
-        "agreed", say.read_back(member.name, line, how=how, day=day, is_old=is_old)
-    )
     taken = TakeFee(member_id=member.member_id, amount=amount, happened_on=day, by_bank=in_account)
+    agreed = await ask.confirm("agreed", _read_back(taken, member.name, line, me.today))
     return taken if agreed else Said(say.nothing())
+
+
+def _read_back(taken: TakeFee, name: str, line: Moment, today: date) -> Moment:
+    how = say_confirm.answer("in_account" if taken.by_bank else "in_hand")
+    is_old = (today - taken.happened_on).days > DAYS_BACK
+    return say.read_back(name, line, how=how, day=taken.happened_on, is_old=is_old)
 
 
 async def _whose(ask: Ask, me: Visitor) -> Candidate | Said:

@@ -9,7 +9,8 @@ from handlers import menus
 from handlers.dialogue.asking import Memory
 from handlers.dialogue.engine import SCRIPTS, Asking, Run, Said
 from handlers.dialogue.explaining import explained
-from handlers.dialogue.listening import Answer, wish_in
+from handlers.dialogue.given import wish_in
+from handlers.dialogue.listening import Answer
 from handlers.dialogue.outcomes import outcome_after
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
@@ -27,8 +28,7 @@ from storage.conversations import OpenDialogue, Talk
 from storage.queries import Connection
 
 MOST_PARKED = 3
-# After so long she may not know any more what the open question was about.
-LONG_SILENCE = timedelta(hours=12)
+LONG_SILENCE = timedelta(hours=12)  # she may not know any more what was asked
 
 
 class Dialogues:
