@@ -134,8 +134,7 @@ def which_do_you_mean(words: Words) -> str:
 def is_it_right(words: Words) -> str:
     if not words.buttons:
         return words.say(
-            "That is more than usual. If it is right, please type its number; if not, type it "
-            "again."
+            "That is more than usual. If right, please type its number; if not, type it again."
         )
     return words.say(
         "That is more than usual. If it is right, please press it; if not, type it again."

@@ -225,7 +225,7 @@ async def test_an_officer_opens_a_session_in_each_club(tmp_path: Path) -> None:
 
         v.store.change(make_officer)
         await v.hoa.says("mở buổi cho xã")
-        await v.hoa.taps("Tất cả (1 câu lạc bộ)")
+        await v.hoa.taps("CLB Thôn Đoài")
         for said in ("1", "7/11/2026", "9 giờ", "60", "1", "1", "2"):
             await v.hoa.says(said)
         assert "Câu lạc bộ: CLB Thôn Đoài" in v.hoa.heard
