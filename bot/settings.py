@@ -90,7 +90,7 @@ def settings(environment: Mapping[str, str] | None = None, file: Path = Path(".e
     found = Settings(
         database_url=_database(get("LIEN_DATABASE_URL", usual.database_url)),
         **_of_messengers(get, usual),
-        public_url=_web_address("LIEN_PUBLIC_URL", get("LIEN_PUBLIC_URL", "")),
+        public_url=_public_address("LIEN_PUBLIC_URL", get("LIEN_PUBLIC_URL", "")),
         webhook_secret=_secret(get("LIEN_WEBHOOK_SECRET", "")),
         listen=_listen(get("LIEN_LISTEN", "127.0.0.1:8080")),
         timezone=_zone(get("LIEN_TIMEZONE", usual.timezone)),
@@ -135,6 +135,9 @@ def _must_go_together(found: Settings) -> None:
                 f"LIEN_{name}_MODE=webhook needs LIEN_PUBLIC_URL (https://…) "
                 "and LIEN_WEBHOOK_SECRET"
             )
+
+
+_ON_THIS_MACHINE = re.compile(r"http://(?:127\.0\.0\.1|localhost|\[::1\])(?=[:/]|$)")
 
 
 class _Values:
@@ -201,6 +204,14 @@ def _web_address(name: str, text: str) -> str:
     if text and not re.fullmatch(r"https?://[^\s/]+(/[^\s]*)?", text):
         raise WrongSetting(f"{name}: right would be https://host or http://127.0.0.1:port")
     return text.rstrip("/")
+
+
+def _public_address(name: str, text: str) -> str:
+    """Links into people's savings go over no open line; on this machine alone they may, to try."""
+    address = _web_address(name, text)
+    if address.startswith("http://") and not _ON_THIS_MACHINE.match(address):
+        raise WrongSetting(f"{name}: right would be https://host; http://127.0.0.1:port to try it")
+    return address
 
 
 def _folder(name: str, text: str) -> str:

@@ -14,8 +14,13 @@ from club.members import Role
 from club.money import Money
 from club.offices import TO_APPOINT
 from messages.formats import money
+from messages.moments import written
 from messages.roles import office
+from messages.settings.setting_values import meeting_day
+from messages.understand.meeting_day import read_meeting_day
+from messages.understand.money import read_money
 from messages.understand.plain import bare, plain
+from messages.understand.readings import Value
 from messages.wording import Words
 from storage.changes.joining.found_club import ClubFounded, NewClub, found_club, free_code
 from storage.changes.joining.invite import Invitation, NewInvitation, make_invitation
@@ -30,16 +35,24 @@ LONGEST_NAME = 100
 SMALLEST_FEE = Money(500)
 LARGEST_FEE = Money(1_000_000)
 SECONDS_FOR_TELEGRAM = 10
+USUAL_NAME = "CLB Liên thế hệ tự giúp nhau {hamlet}"
+YES = {"yes", "y", "co", "dung", "dung roi", "ok"}
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing to know of a club: its flag, its question, what is read from an answer."""
+    """One thing to know of a club: its flag, its question, what is read from an answer, and what
+    it is if nothing is answered; that may name an earlier part.
+    """
 
     flag: str
     question: str
     read: Callable[[str], object]
     usual: str = ""
+
+
+class ClubIsThere(WrongSetting):
+    """The commune has a club of this name."""
 
 
 def _name(text: str) -> str:
@@ -54,29 +67,34 @@ def _meeting_day(text: str) -> str:
     try:
         return str(MeetingDay.parse(f"solar {int(words)}" if words.isdecimal() else words))
     except ValueError:
-        raise ValueError(
-            "24 (each month on the 24th), lunar 15, weekday 2 6 (the second Sunday; Monday is 0) "
-            "or weekday last 6"
-        ) from None
+        meant = read_meeting_day(text)
+    if not isinstance(meant, Value):
+        raise ValueError("24 (each month on the 24th), lunar 15, second Sunday, or last Sunday")
+    return str(meant.value)
 
 
 def _fee(text: str) -> Money:
     figures = text.strip().replace(".", "").removesuffix("đồng").strip()
-    sum_ = int(figures) if figures.isascii() and figures.isdecimal() else -1
+    if figures.isascii() and figures.isdecimal():
+        fee = Money(int(figures))
+    else:
+        meant = read_money(text)
+        fee = meant.value if isinstance(meant, Value) else Money(-1)
     # "5" for five thousand would be asked of every member for months before somebody sees it.
-    if not (sum_ == 0 or SMALLEST_FEE.dong <= sum_ <= LARGEST_FEE.dong):
-        raise ValueError(f"a sum in đồng up to {money(LARGEST_FEE)}, or 0, for example 5000")
-    return Money(sum_)
+    if fee != Money(0) and not SMALLEST_FEE <= fee <= LARGEST_FEE:
+        least, most = money(SMALLEST_FEE), money(LARGEST_FEE)
+        raise ValueError(f"0, or a sum from {least} to {most}, for example 5000 or 5k")
+    return fee
 
 
 PARTS = (
     Part("province", "Province or city (Tỉnh, thành phố)", _name),
     Part("commune", "Commune or ward (Xã, phường)", _name),
     Part("hamlet", "Village or hamlet (Thôn, bản, tổ dân phố)", _name),
-    Part("name", "Name of the club (Tên câu lạc bộ)", _name, "CLB Liên thế hệ tự giúp nhau"),
+    Part("name", "Name of the club (Tên câu lạc bộ)", _name, USUAL_NAME),
     Part(
         "meeting-day",
-        "Meeting day (Ngày sinh hoạt): 24, lunar 15, weekday 2 6 (second Sunday), weekday last 6",
+        "Meeting day (Ngày sinh hoạt): 24, lunar 15, second Sunday, last Sunday",
         _meeting_day,
         "24",
     ),
@@ -92,12 +110,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     given = vars(asked)
-    known = {part.flag: _known(part, given[part.flag.replace("-", "_")]) for part in PARTS}
+    known: dict[str, object] = {}
+    for part in PARTS:
+        known[part.flag] = _known(part, given[part.flag.replace("-", "_")], known)
+    if sys.stdin.isatty():
+        _read_back(known)
     store = Store(settings.database_url)
     try:
         bring_up_to_date(store)
-        clock = Clock()
-        code, invitations = store.change(_found, known, clock, settings.timezone)
+        code, invitations = _founded(store, known, settings)
     finally:
         store.close_now()
     beginning = way_in(settings)
@@ -113,27 +134,58 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _known(part: Part, given: str | None) -> object:
+def _known(part: Part, given: str | None, before: dict[str, object]) -> object:
     """What was given, or the answer to the question. Raises WrongSetting in one line."""
-    if given is None and not sys.stdin.isatty() and not part.usual:
+    usual = part.usual.format(**before)
+    if given is None and not sys.stdin.isatty() and not usual:
         raise WrongSetting(f"--{part.flag} is missing ({part.question})")
     if given is None and sys.stdin.isatty():
-        return _asked(part)
+        return _asked(part, usual)
     try:
-        return part.read(part.usual if given is None else given)
+        return part.read(usual if given is None else given)
     except ValueError as error:
         raise WrongSetting(f"--{part.flag}: right would be {error}") from None
 
 
-def _asked(part: Part) -> object:
-    usual = f" [{part.usual}]" if part.usual else ""
+def _asked(part: Part, usual: str) -> object:
+    shown = f" [{usual}]" if usual else ""
     while True:
         try:
-            return part.read(input(f"{part.question}{usual}: ").strip() or part.usual)
-        except EOFError:
-            raise WrongSetting("nothing was founded") from None
+            return part.read(_line(f"{part.question}{shown}: ") or usual)
         except ValueError as error:
             print(f"  Right would be {error}.")
+
+
+def _line(question: str) -> str:
+    try:
+        return input(question).strip()
+    except EOFError:
+        raise WrongSetting("nothing was founded") from None
+
+
+def _read_back(known: dict[str, object]) -> None:
+    """What stands in the heading of every report is read once more, by whoever typed it."""
+    where = f"{known['hamlet']}, {known['commune']}, {known['province']}"
+    day = written(meeting_day(str(known["meeting-day"])), Words("en"))
+    print(f"\n  {known['name']}\n  {where}\n  meets: {day}")
+    print(f"  fee: {money(_as_money(known['fee']))} a month\n")
+    if bare(_line("Is all of this right? Type yes (có): ")) not in YES:
+        raise WrongSetting("nothing was founded")
+
+
+def _founded(
+    store: Store, known: dict[str, object], settings: Settings
+) -> tuple[str, list[tuple[str, Invitation]]]:
+    """As `_found`; who is asked is asked for another name while there is such a club."""
+    while True:
+        try:
+            return store.change(_found, known, Clock(), settings.timezone)
+        except ClubIsThere as error:
+            if not sys.stdin.isatty():
+                raise
+            print(f"  {error}.")
+            named = next(part for part in PARTS if part.flag == "name")
+            known["name"] = _asked(named, "")
 
 
 def _found(
@@ -169,7 +221,7 @@ def _as_money(value: object) -> Money:
 def _refuse_twice(db: Connection, name: str, commune: str) -> None:
     for each in all_clubs(db):
         if (bare(each.name), bare(each.commune)) == (bare(name), bare(commune)):
-            raise WrongSetting(f"{each.commune} has a club {each.name} already (club {each.id})")
+            raise ClubIsThere(f"{each.commune} has a club {each.name} already (club {each.id})")
 
 
 def _bot(settings: Settings) -> str | None:

@@ -74,6 +74,10 @@ def _database(settings: Settings) -> Iterator[Finding]:
     store = Store(settings.database_url)
     try:
         file = sqlite_file(store.url)
+        if file is not None and not file.parent.is_dir():
+            said = f"there is no folder {file.parent}"
+            yield Finding("database", said, "make it, or check LIEN_DATABASE_URL")
+            return
         if file is not None and not file.exists():
             yield Finding("database", f"{file} is not there yet", "lien club new founds a club")
             return

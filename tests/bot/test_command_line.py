@@ -47,6 +47,8 @@ def test_a_flag_nobody_knows_is_one_line(lien: Shell, order: Order) -> None:
         ("LIEN_DATABASE_URL", "mysql://here", "LIEN_DATABASE_URL"),
         ("LIEN_DATABASE_URL", "sqlite:///nowhere/at/all.db", "folder"),
         ("LIEN_TIMEZONE", "Mars/Crater", "LIEN_TIMEZONE"),
+        ("LIEN_PUBLIC_URL", "http://example.org", "https://host"),
+        ("LIEN_PUBLIC_URL", "http://127.0.0.1.example.org", "https://host"),
         ("LIEN_TOKEN", "1", "no such setting"),
     ],
 )
@@ -114,17 +116,49 @@ def test_a_practice_database_gets_no_real_club(practised: Shell) -> None:
 def test_what_is_not_given_is_asked_until_it_makes_sense(
     lien: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers = iter(["Hà Nội", "", "Xã Mỹ Đức", "Thôn Hạ", "CLB thôn Hạ", "33", "24", ""])
+    _types(monkeypatch, *PLACE, "CLB thôn Hạ", "33", "chủ nhật thứ hai", "5", "5k", "có")
+    said = lien("club", "new")
+    assert said.code == 0, said.err
+    assert said.out.count("Right would be") == 3
+    assert "second Sunday" in said.out
+    assert "5.000 đồng a month" in said.out
+    assert "CLB thôn Hạ is founded" in said.out
+
+
+PLACE = ("Hà Nội", "", "Xã Mỹ Đức", "Thôn Hạ")
+
+
+def _types(monkeypatch: pytest.MonkeyPatch, *answers: str) -> list[str]:
+    """Somebody sits there and types this; returns the questions as they come."""
+    left, questions = iter(answers), list[str]()
 
     def answer(question: str) -> str:
-        return next(answers)
+        questions.append(question)
+        return next(left)
 
     monkeypatch.setattr("builtins.input", answer)
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    return questions
+
+
+@pytest.mark.parametrize("refused", ["", "no", "không"])
+def test_what_is_not_all_right_founds_nothing(
+    lien: Shell, monkeypatch: pytest.MonkeyPatch, refused: str
+) -> None:
+    _types(monkeypatch, *PLACE, "", "24", "", refused)
+    assert "nothing was founded" in lien("club", "new").err
+    assert not list(lien.folder.glob("*.db"))
+
+
+def test_a_name_that_is_there_is_asked_again_and_nothing_is_lost(
+    lien: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert lien("club", "new", *FOUND).code == 0
+    questions = _types(monkeypatch, *PLACE, "", "lunar 15", "", "có", "CLB thứ hai thôn Hạ")
     said = lien("club", "new")
-    assert said.code == 0, said.err
-    assert said.out.count("Right would be") == 2
-    assert "CLB thôn Hạ is founded" in said.out
+    assert "already (club 1)" in said.out
+    assert "CLB thứ hai thôn Hạ is founded" in said.out
+    assert any("[CLB Liên thế hệ tự giúp nhau Thôn Hạ]" in each for each in questions)
 
 
 # lien check, summary, fault

@@ -26,6 +26,17 @@ def test_the_doctor_says_what_to_do_without_a_database(lien: Shell) -> None:
     assert "→ lien club new" in said.out
 
 
+def test_the_doctor_sees_that_the_folder_is_missing(
+    lien: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LIEN_DATABASE_URL", f"sqlite:///{lien.folder}/nowhere/lien.db")
+    said = lien("doctor")
+    assert said.code == 1
+    assert "there is no folder" in said.out
+    assert "club new" not in said.out
+
+
+
 def test_the_doctor_knows_what_lien_run_can_do_without(
     lien: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
