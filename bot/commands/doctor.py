@@ -82,17 +82,7 @@ def _database(settings: Settings) -> Iterator[Finding]:
             yield Finding("database", f"{file} is not there yet", "lien club new founds a club")
             return
         bring_up_to_date(store)
-        with store.reading() as db:
-            mark, clubs, newest = marked_as(db), len(all_clubs(db)), newest_moment(db)
-            (count, size), held = bytes_of_photos(db), watch(db)
-        kind = "SQLite" if store.on_sqlite else "PostgreSQL"
-        practice = ", for practice only" if mark is Marked.PRACTICE else ""
-        yield Finding("database", f"{kind}, {clubs} {_clubs(clubs)}{practice}")
-        yield from (Finding("file", each, HOW_TO_MEND_A_FILE) for each in is_damaged(store))
-        if count:
-            yield Finding("photos", f"{count} in the database, {size_said(size)}")
-        if mark is not Marked.PRACTICE:
-            yield looked_at(newest, held)
+        yield from _looked_into(store)
     except (UnusableDatabase, DatabaseFailed) as error:
         why = str(error) if isinstance(error, UnusableDatabase) else in_one_line(error)
         yield Finding("database", why, "check LIEN_DATABASE_URL, its rights and its disk")
@@ -101,6 +91,20 @@ def _database(settings: Settings) -> Iterator[Finding]:
         yield Finding("database", said, "lien check says more")
     finally:
         store.close_now()
+
+
+def _looked_into(store: Store) -> Iterator[Finding]:
+    with store.reading() as db:
+        mark, clubs, newest = marked_as(db), len(all_clubs(db)), newest_moment(db)
+        (count, size), held = bytes_of_photos(db), watch(db)
+    kind = "SQLite" if store.on_sqlite else "PostgreSQL"
+    practice = ", for practice only" if mark is Marked.PRACTICE else ""
+    yield Finding("database", f"{kind}, {clubs} {_clubs(clubs)}{practice}")
+    yield from (Finding("file", each, HOW_TO_MEND_A_FILE) for each in is_damaged(store))
+    if count:
+        yield Finding("photos", f"{count} in the database, {size_said(size)}")
+    if mark is not Marked.PRACTICE:
+        yield looked_at(newest, held)
 
 
 def _clubs(count: int) -> str:
