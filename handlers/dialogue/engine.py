@@ -182,10 +182,9 @@ class Run:
             if question.fingerprint() != self.state.print:
                 raise NoLongerFits(say.read_again())
             given = given_as(answer, self.state.shown)
-            said_before = dict(self.state.carried)
             stored = self.listening.heard(question, answer)
-            is_all = self.state.carried == said_before
-            if isinstance(answer, Typed) and is_all and (stored or self.state.readings):
+            heard_nothing = stored is None and not self.state.readings
+            if isinstance(answer, Typed) and not (heard_nothing or self.listening.kept_more):
                 keep_the_rest(question, self.state, answer.text, self._hearing())
             if stored is None:
                 # The same word does not agree to what it was asked back about.

@@ -101,7 +101,7 @@ class Listening:
         self.trouble: Why | None = None
         self.wants_to_stop = False
         self.wish = ""
-        self.guessed = self.doubted = False
+        self.guessed = self.doubted = self.kept_more = False
 
     def heard(self, question: Question[Any], answer: Answer | None) -> Value[Any] | None:
         """The answer as it is stored; None where something is asked back or was not understood."""
@@ -180,6 +180,7 @@ class Listening:
                 state.readings = [stored]
                 self.remarks.append(asked_as)
             case WithMore(stored, carried):
+                self.kept_more = True
                 state.carried |= carried
                 return Value(stored)
             case Later(carried, said):

@@ -26,6 +26,7 @@ from messages import everywhere as say_everywhere
 from messages import practising as say_practising
 from messages.cards import Card
 from messages.joining import join as say
+from messages.joining import said_first as say_first
 from messages.members import club_ends as say_ended
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
@@ -154,13 +155,14 @@ async def _hamlet(ask: Ask, groups: list[str]) -> str:
     place = await PlaceQuestion("hamlet", say.your_hamlet(), among, _shown_place, str)
     if place != ELSEWHERE:
         return place[:LONGEST_HAMLET]
+    named = say_first.which_place()
     return await ask.text(
-        "hamlet_else", say.which_place(), longest=LONGEST_HAMLET, may_skip=True, number_fits=True
+        "hamlet_else", named, longest=LONGEST_HAMLET, may_skip=True, number_fits=True
     )
 
 
 def _shown_place(each: str) -> Moment:
-    return say.other_place() if each == ELSEWHERE else say.place_name(each)
+    return say_first.other_place() if each == ELSEWHERE else say.place_name(each)
 
 
 async def _what_is_wrong(ask: Ask) -> Redo:

@@ -11,7 +11,7 @@ from handlers.dialogue.questions import TextQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.menus import code_in, looks_like_join_code
 from handlers.talk.said_at_once import Begun
-from messages.joining import join as say
+from messages.joining import said_first as say
 from messages.understand.answers import read_yes_no
 from messages.understand.introductions import (
     introduces_somebody,

@@ -113,27 +113,6 @@ def place_name(words: Words, name: str) -> str:
     return name
 
 
-@moment("join.other_place")
-def other_place(words: Words) -> str:
-    return words.say("Elsewhere, or not sure")
-
-
-@moment("join.which_place")
-def which_place(words: Words) -> str:
-    return words.say("What is the hamlet or group where you live called? Not sure? Then skip this.")
-
-
-@moment("join.kept_and_code")
-def kept_and_code(words: Words) -> str:
-    return words.say("Thank you; what you have told me need not be typed again.")
-
-
-@moment("join.kept_for_later")
-def kept_for_later(words: Words) -> str:
-    """Before the consent: nothing is in the club's books yet."""
-    return words.say("Thank you; you need not type that again. First I must ask whether you agree.")
-
-
 @moment("join.your_phone")
 def your_phone(words: Words) -> str:
     return words.say("What is your phone number? You may skip this.")

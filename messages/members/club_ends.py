@@ -34,7 +34,7 @@ def first(words: Words, lines: Sequence[Spoken]) -> str:
 
 @moment("club_ends.hindrance")
 def hindrance(words: Words, what: str, count: int) -> str:
-    said = _in_the_books(words, count) | _owed_and_kept(words, count)
+    said = _in_the_books(words, count) | _owed_and_kept(words, count) | _who_is_missing(words)
     return said.get(what, what)
 
 
@@ -74,11 +74,6 @@ def _in_the_books(words: Words, count: int) -> dict[str, str]:
         "uncounted": words.say("two have to count the cash as it is now"),
         "debts": words.say("a fund owes more than it has"),
         "tables": words.say("the meeting table is still open"),
-        "officer": words.say(
-            "an officer of the commune's Association, who has to agree, is not here"
-        ),
-        "officer_asked": words.say("such a matter is before the officer already"),
-        "groups": words.say("to split, the club needs two groups with people in them"),
         "disputes": words.plural(
             "{count} “Not right” is not answered", "{count} “Not right” are not answered", count
         ),
@@ -87,6 +82,16 @@ def _in_the_books(words: Words, count: int) -> dict[str, str]:
             "{count} differences of counts are not settled",
             count,
         ),
+    }
+
+
+def _who_is_missing(words: Words) -> dict[str, str]:
+    return {
+        "officer": words.say(
+            "an officer of the commune's Association, who has to agree, is not here"
+        ),
+        "officer_asked": words.say("such a matter is before the officer already"),
+        "groups": words.say("to split, the club needs two groups with people in them"),
     }
 
 

@@ -75,10 +75,11 @@ def _living(db: Connection, owed: Collection[int]) -> dict[int, Owing]:
         select(members.c.id, persons.c.id.label("person"), NAMED, persons.c.phone)
         .join(persons, persons.c.id == members.c.person_id)
         .where(among(members.c.id, "numbers"), members.c.state == "member")
-        .order_by(persons.c.name, members.c.id),
+        .order_by(members.c.id),
         {"numbers": owed},
     )
-    return {row.id: Owing(row.person, row.name, row.phone or "") for row in found}
+    by_name = sorted(found, key=lambda row: (str(row.name), row.id))
+    return {row.id: Owing(row.person, row.name, row.phone or "") for row in by_name}
 
 
 def _reached(db: Connection, person_ids: list[int]) -> set[int]:

@@ -16,8 +16,7 @@ Cash in the tin 43.042.000 + 465.000 = 43.507.000; counted 43.500.000: 7.000 mis
 Overdue: Lan's 3.000.000, due 24 September, 37 days on 31 October. Fell due in October: Mạnh's
 first 2.000.000, paid: 100 %. Need a loan: Hoa said so, Lan and Mạnh have one: 3, 2 have one.
 Meeting: 5 of 8 (63 %); in September 6 of 8 (75 %).
-Areas: two with activities, care at home by a visit, helping each other by help given: 4.
-"""
+Areas: two with activities, care at home by a visit, helping each other by help given: 4."""
 
 import pytest
 
