@@ -10,6 +10,8 @@ from messages.presses import ScreenPress, packed
 from messages.roles import office
 from messages.wording import Words
 
+TO_ALL = "bác/ông/bà"
+
 
 @moment("broadcasts.title")
 def title(words: Words) -> str:
@@ -51,7 +53,7 @@ def seen_of_officer(words: Words, name: PersonName, area: str, *, text: str) -> 
 
 def _to_all(words: Words) -> Words:
     """Each is called by her own form; to nobody in particular they all stand."""
-    return replace(words, you="bác/ông/bà")
+    return replace(words, you=TO_ALL)
 
 
 @moment("broadcasts.from_officer")
