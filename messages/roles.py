@@ -48,7 +48,7 @@ def phone_role(words: Words, roles: Sequence[str], birth_year: int | None, this_
 
 def planned_line(words: Words, kind: str) -> str:
     """What the scheduler is going to say."""
-    names = {
+    return {
         "meeting_planned": words.say("I have planned the next meeting"),
         "meeting_soon": words.say("The meeting is in three days: will you come?"),
         "meeting_today": words.say("The meeting is today"),
@@ -76,5 +76,4 @@ def planned_line(words: Words, kind: str) -> str:
         "news": words.say("A message to many"),
         "helping_ends": words.say("A helper's year ends in two weeks"),
         "on_behalf": words.say("The checker has five entries to look at"),
-    }
-    return names.get(kind, kind)
+    }.get(kind, kind)

@@ -53,7 +53,20 @@ def not_reached() -> ColumnElement[bool]:
 
 def people_to_phone(db: Connection, club_id: int, today: date) -> list[ToPhone]:
     """Members with reminders of this month that did not reach them, by group and name."""
-    found = db.execute(
+    everything = [*_reminders_not_heard(db, club_id), *_words_not_heard(db, club_id)]
+    phoned = _phoned(db, club_id)
+    of_month = [
+        row
+        for row in everything
+        if _is_to_be_told(row, today) and _is_later(row.due_at, phoned.get(row.person_id))
+    ]
+    by_name = sorted(of_month, key=lambda row: (str(row.name), row.id))
+    people = _by_group(by_name, _groups(db, club_id, today))
+    return [replace(each, changed=_changed(db, club_id, by_name, each)) for each in people]
+
+
+def _reminders_not_heard(db: Connection, club_id: int) -> Sequence[Any]:
+    return db.execute(
         select(
             members.c.id, members.c.person_id, NAMED, persons.c.phone, reminders.c.kind,
             reminders.c.subject, reminders.c.due_at, reminders.c.ends_at, clubs.c.timezone,
@@ -73,17 +86,7 @@ def people_to_phone(db: Connection, club_id: int, today: date) -> list[ToPhone]:
         )
         .where(reminders.c.club_id == club_id, members.c.state == "member", not_reached())
         .order_by(reminders.c.due_at, reminders.c.id)
-    )  # fmt: skip
-    everything = [*found, *_words_not_heard(db, club_id)]
-    phoned = _phoned(db, club_id)
-    of_month = [
-        row
-        for row in everything
-        if _is_to_be_told(row, today) and _is_later(row.due_at, phoned.get(row.person_id))
-    ]
-    by_name = sorted(of_month, key=lambda row: (str(row.name), row.id))
-    people = _by_group(by_name, _groups(db, club_id, today))
-    return [replace(each, changed=_changed(db, club_id, by_name, each)) for each in people]
+    ).all()  # fmt: skip
 
 
 def _is_later(due_at: datetime, phoned_at: datetime | None) -> bool:
