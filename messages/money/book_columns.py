@@ -74,6 +74,7 @@ def _about_money(words: Words) -> dict[str, str]:
         "item": words.say("Goods"),
         "quantity": words.say("Quantity"),
         "unit": words.say("Unit"),
+        "brought_along": words.say("Months taken over from the paper book"),
     }
 
 

@@ -170,7 +170,7 @@ def _loan_columns(words: Words) -> list[Column]:
 def fee_grid(
     words: Words, *, club: str, commune: str, day: date, month: Month, lines: Sequence[Any]
 ) -> Drawn:
-    """lines: name and twelve sums."""
+    """lines: name, twelve sums, perhaps the numbers of the months the paper book brought along."""
     columns = [
         Column(words.say("Row"), "9mm", "center"),
         Column(words.say("Member")),
@@ -178,16 +178,26 @@ def fee_grid(
         Column(words.say("Sum"), "20mm", "right"),
     ]
     rows = [
-        [str(number), str(name), *map(sum_, paid), balance(total(paid))]
-        for number, (name, paid) in enumerate(lines, start=1)
+        [str(number), str(name), *_fees_of_year(paid, *along), balance(total(paid))]
+        for number, (name, paid, *along) in enumerate(lines, start=1)
     ]
-    sums = [total(paid[column] for _, paid in lines) for column in range(12)]
+    sums = [total(each[1][column] for each in lines) for column in range(12)]
     last = [[words.say("All"), "", *map(balance, sums), balance(total(sums))]]
     title = words.say("FEE BOOK OF {year}", year=str(month.year))
     heading = Heading(club=club, commune=commune, day=day)
-    until = words.say("As booked until the end of {month}", month=month)
-    section = Section("", (until,), Table(columns, rows, last))
+    notes = [words.say("As booked until the end of {month}", month=month)]
+    if any(any(along) for _, _, *along in lines):
+        notes.append(words.say("* taken over from the paper book"))
+    section = Section("", tuple(notes), Table(columns, rows, last))
     return month_page(words, title, heading, month, (section,), "so-phi", landscape=True)
+
+
+def _fees_of_year(paid: Sequence[Money], brought_along: Sequence[int] = ()) -> list[str]:
+    """The twelve sums; what the paper book brought along has a star."""
+    return [
+        sum_(each) + ("*" if number in brought_along else "")
+        for number, each in enumerate(paid, start=1)
+    ]
 
 
 @paper("book.golden_heart")

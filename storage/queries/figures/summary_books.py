@@ -1,14 +1,14 @@
 """Rows of a month out of the books: postings, counts, fees, gifts, loans."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Select, bindparam, case, func, select
+from sqlalchemy import Connection, Row, Select, bindparam, case, func, select
 
 from club.accounts import Account, Kind
 from club.calendar import Month
@@ -31,6 +31,7 @@ from storage.tables.books import (
     fee_months,
     funds,
     golden_heart,
+    opening_fees,
     postings,
     transactions,
 )
@@ -97,7 +98,11 @@ class FeesBooked:
 
 
 def fees_booked(db: Connection, club_id: int, month: Month) -> FeesBooked:
-    """The fees booked up to the month; a reversal stands with a minus."""
+    """The fees booked up to the month; a reversal stands with a minus.
+
+    What the paper book says was paid for months up to this one is paid as well, but received by
+    nobody here: its money is in the opening balances.
+    """
     found = db.execute(
         select(
             fee_months.c.member_id,
@@ -115,7 +120,19 @@ def fees_booked(db: Connection, club_id: int, month: Month) -> FeesBooked:
         paid = FeePaid(row.month, row.amount, paid_in=Month.of(row.happened_on))
         by_member[row.member_id].append(paid)
     rows = [FeePaidRow(row.member_id, row.month, row.booked_month, row.amount) for row in found]
+    for each in _fees_brought_along(db, club_id, month):
+        paid_in = min(each.month, Month.of(each.recorded_at))
+        by_member[each.member_id].append(FeePaid(each.month, each.amount, paid_in=paid_in))
+        rows.append(FeePaidRow(each.member_id, each.month, paid_in, each.amount))
     return FeesBooked(tuple(rows), by_member)
+
+
+def _fees_brought_along(db: Connection, club_id: int, month: Month) -> Sequence[Row[Any]]:
+    return db.execute(
+        select(opening_fees)
+        .where(opening_fees.c.club_id == club_id, opening_fees.c.month <= month)
+        .order_by(opening_fees.c.id)
+    ).all()
 
 
 def fee_owed_rows(

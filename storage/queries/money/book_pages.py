@@ -190,11 +190,13 @@ class FeeLine:
     name: str
     is_member: bool
     paid: tuple[Money, ...]
+    brought_along: tuple[int, ...] = ()
+    """Numbers of the months that the paper book says were paid."""
 
 
 def fee_grid(db: Connection, club_id: int, month: Month) -> tuple[FeeLine, ...]:
     """The year of this month, as booked until its end; members of now, and whoever paid."""
-    paid = _fees_paid(db, club_id, month)
+    paid, along = _fees_paid(db, club_id, month)
     everybody = db.execute(
         select(members.c.id, members.c.state, NAMED)
         .join(persons, persons.c.id == members.c.person_id)
@@ -211,15 +213,22 @@ def fee_grid(db: Connection, club_id: int, month: Month) -> tuple[FeeLine, ...]:
             str(row.name),
             row.state == "member",
             tuple(paid[row.id][number] for number in range(1, 13)),
+            tuple(sorted(along[row.id])),
         )
         for row in everybody
     )
 
 
-def _fees_paid(db: Connection, club_id: int, month: Month) -> dict[int, dict[int, Money]]:
-    """By member and number of the month: booked until this month's end, or brought along."""
+def _fees_paid(
+    db: Connection, club_id: int, month: Month
+) -> tuple[dict[int, dict[int, Money]], dict[int, set[int]]]:
+    """By member and number of the month: booked until this month's end, or brought along.
+
+    Then by member the numbers of the months that were brought along.
+    """
     first, last = Month(month.year, 1), Month(month.year, 12)
     paid: dict[int, dict[int, Money]] = defaultdict(lambda: defaultdict(lambda: NOTHING))
+    along: dict[int, set[int]] = defaultdict(set)
     booked = (
         select(fee_months.c.member_id, fee_months.c.month, func.sum(fee_months.c.amount))
         .join(transactions, transactions.c.id == fee_months.c.transaction_id)
@@ -236,7 +245,9 @@ def _fees_paid(db: Connection, club_id: int, month: Month) -> dict[int, dict[int
     for query in (booked, brought):
         for member, of_month, amount in db.execute(query):
             paid[member][of_month.month] += _money(amount)
-    return paid
+            if query is brought:
+                along[member].add(of_month.month)
+    return paid, along
 
 
 def _money(amount: Any) -> Money:

@@ -9,13 +9,13 @@ from club.accounts import Kind
 from club.books_listed import Cell, Holds, ListedBook
 from club.calendar import Month
 from club.cash_flow import Side, side_of
-from club.money import NOTHING, Money
 from club.summary.lending import remaining
 from storage.queries.figures.summary_books import fund_rows, loan_rows
 from storage.queries.members.naming import NAMED
 from storage.queries.money.cash_listed import cash_at_the_beginning, cash_entries
+from storage.queries.money.fees_listed import fees_listed
 from storage.tables.activities import activities, help_given, home_visits
-from storage.tables.books import fee_months, golden_heart, transactions
+from storage.tables.books import golden_heart
 from storage.tables.loans import loans
 from storage.tables.meetings import attendance, meetings
 from storage.tables.people import members, persons
@@ -38,7 +38,7 @@ def books_listed(db: Connection, club_id: int, month: Month) -> tuple[ListedBook
         _meetings(db, club_id, month),
         *_cash_books(db, club_id, month),
         _loans(db, club_id, month),
-        _fees(db, club_id, month),
+        fees_listed(db, club_id, month, names=_names(db, club_id)),
         _golden_heart(db, club_id, month),
         _visits(db, club_id, month),
         _help(db, club_id, month),
@@ -161,31 +161,6 @@ def _loans(db: Connection, club_id: int, month: Month) -> ListedBook:
         ("left", Holds.DONG),
     )
     return ListedBook("loans", columns, tuple(rows))
-
-
-def _fees(db: Connection, club_id: int, month: Month) -> ListedBook:
-    """A column for each month of the year: what is booked for it by the end of this month."""
-    year = [Month(month.year, number) for number in range(1, 13)]
-    names = _names(db, club_id)
-    found = db.execute(
-        select(fee_months.c.member_id, fee_months.c.month, fee_months.c.amount)
-        .join(transactions, transactions.c.id == fee_months.c.transaction_id)
-        .where(
-            transactions.c.club_id == club_id,
-            transactions.c.booked_month <= month,
-            fee_months.c.month.between(year[0], year[-1]),
-        )
-        .order_by(fee_months.c.member_id)
-    )
-    paid: dict[int, dict[Month, Money]] = {}
-    for row in found:
-        of_member = paid.setdefault(row.member_id, dict.fromkeys(year, NOTHING))
-        of_member[row.month] += row.amount
-    rows = tuple(
-        (names[member], *(amount if amount else None for amount in months.values()))
-        for member, months in paid.items()
-    )
-    return ListedBook("fees", (_MEMBER, *((str(each), Holds.DONG) for each in year)), rows)
 
 
 def _golden_heart(db: Connection, club_id: int, month: Month) -> ListedBook:
