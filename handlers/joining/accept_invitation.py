@@ -13,6 +13,7 @@ from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
 from handlers.members.held_accounts import told_to_confirm
+from handlers.members.known_members import shown_known
 from handlers.members.lost_phone import what_the_lost_one_did
 from handlers.menus import closing
 from handlers.notices import Told, after
@@ -20,6 +21,7 @@ from handlers.talk.refusing import said_no
 from messages.cards import Card
 from messages.figures import rollup as say_area
 from messages.joining import join as say_join
+from messages.joining import perhaps_known as say_known
 from messages.members import lost_phone as say_account
 from messages.members import offices as say
 from messages.moments import Moment
@@ -28,8 +30,11 @@ from storage.changes.joining.accept_invitation import AcceptInvitation, Invitati
 from storage.changes.members.appoint_officer import BecomeOfficer, OfficerAppointed
 from storage.queries import Connection
 from storage.queries.joining.invitations import OpenInvitation, open_invitation
+from storage.queries.joining.perhaps_known import InTheBook, in_the_book
 from storage.queries.members.boards import board
 from storage.queries.members.officer_links import officer_link
+
+NOBODY = "nobody"
 
 
 @dialogue("accept_invitation", title=say.accept_title, about=5)
@@ -45,8 +50,37 @@ async def accept_invitation(ask: Ask, me: Visitor) -> AcceptInvitation | BecomeO
         return AcceptInvitation(digest=me.subject)
     if not await ask.may_i("consent", say.consent()):
         return Said(say.declined())
-    name, year, sex = await _who(ask)
-    return AcceptInvitation(digest=me.subject, name=name, birth_year=year, sex=sex)
+    return await _by_name(ask, me, link)
+
+
+async def _by_name(ask: Ask, me: Visitor, link: OpenInvitation) -> AcceptInvitation | Said:
+    """Somebody new in this chat: she may stand in the club's book already."""
+    name, year = await _name_and_year(ask)
+    alike = await read(in_the_book, link.club_id, name, year)
+    known = await _in_the_book(ask, alike) if alike else None
+    if known is None:
+        sex = await _sex(ask)
+        return AcceptInvitation(digest=me.subject, name=name, birth_year=year, sex=sex)
+    if known.has_account:
+        return Said(say_known.on_your_phone(shown_known(known.who)))
+    number = known.who.member_id
+    return AcceptInvitation(digest=me.subject, name=name, birth_year=year, known_as=number)
+
+
+async def _in_the_book(ask: Ask, alike: list[InTheBook]) -> InTheBook | None:
+    if len(alike) == 1:
+        is_she = await ask.yes_or_no("known", say_known.is_it_you(shown_known(alike[0].who)))
+        return alike[0] if is_she else None
+    found = await ask.choice(
+        "which_known",
+        say_known.which_is_you(),
+        among=[*alike, NOBODY],
+        shown_as=lambda each: (
+            shown_known(each.who) if isinstance(each, InTheBook) else say_known.none_is_me()
+        ),
+        key=lambda each: each.who.member_id if isinstance(each, InTheBook) else each,
+    )
+    return found if isinstance(found, InTheBook) else None
 
 
 async def _become_officer(ask: Ask, me: Visitor) -> BecomeOfficer | Said:
@@ -60,18 +94,21 @@ async def _become_officer(ask: Ask, me: Visitor) -> BecomeOfficer | Said:
         return BecomeOfficer(digest=me.subject)
     if not await ask.may_i("consent", say.consent()):
         return Said(say.declined())
-    name, year, sex = await _who(ask)
+    name, year = await _name_and_year(ask)
+    sex = await _sex(ask)
     return BecomeOfficer(digest=me.subject, name=name, birth_year=year, sex=sex)
 
 
-async def _who(ask: Ask) -> tuple[str, int | None, str]:
+async def _name_and_year(ask: Ask) -> tuple[str, int | None]:
     """Asked only of somebody nobody knows yet."""
     name = await ask.name("name", say_join.your_name())
-    year = await ask.birth_year("year", say_join.your_birth_year())
-    sex = await ask.choice(
+    return name, await ask.birth_year("year", say_join.your_birth_year())
+
+
+async def _sex(ask: Ask) -> str:
+    return await ask.choice(
         "sex", say_join.woman_or_man(), among=("female", "male"), shown_as=_woman_or_man
     )
-    return name, year, sex
 
 
 @after(OfficerAppointed)

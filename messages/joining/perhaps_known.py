@@ -59,3 +59,29 @@ def same_read_back(words: Words, name: str, who: Spoken) -> str:
 @moment("join.nothing_decided")
 def nothing_decided(words: Words) -> str:
     return words.say("Nothing is decided yet; the request goes on waiting.")
+
+
+@moment("invite.is_it_you")
+def is_it_you(words: Words, who: Spoken) -> str:
+    return words.say("In the club's book there is already {who}. Is that you?", who=who)
+
+
+@moment("invite.which_is_you")
+def which_is_you(words: Words) -> str:
+    return words.say("Several of that name are in the club's book. Which of them are you?")
+
+
+@moment("invite.none_is_me")
+def none_is_me(words: Words) -> str:
+    return words.say("None of them")
+
+
+@moment("invite.on_your_phone")
+def on_your_phone(words: Words, who: Spoken) -> str:
+    """One person, one account: a link to an office makes no second one (Club rules, F.1)."""
+    return words.say(
+        "{who} speaks with me from another phone already. If that is you, please open this "
+        "invitation there; it still waits. Is that phone lost? Please ask the board to type "
+        "“lost phone”.",
+        who=who,
+    )

@@ -8,11 +8,18 @@ from club.members import Role
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
-from storage.changes.joining.use_invitation import TakenUp, lock_invitation, mark_used, new_person
+from storage.changes.joining.use_invitation import (
+    TakenUp,
+    lock_invitation,
+    mark_used,
+    new_person,
+    note_consent,
+)
 from storage.changes.members.appoint import take_office
 from storage.changes.members.new_accounts import account_linked, office_reached
 from storage.changes.money.book import lock_club
 from storage.queries.joining.invitations import OpenInvitation, open_invitation
+from storage.queries.joining.perhaps_known import in_the_book
 from storage.queries.members.accounts import offices_wait_in
 from storage.queries.members.members import name_of
 from storage.queries.own.address import region_of_club
@@ -37,6 +44,10 @@ class InvitationAccepted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptInvitation(TakenUp):
+    """`known_as`: the member of the club's book that a stranger has said to be."""
+
+    known_as: int | None = None
+
     def carry_out(self, db: Connection, deed: Deed) -> InvitationAccepted:
         link = self._used_up(db, deed)
         lock_club(db, link.club_id)
@@ -51,9 +62,11 @@ class AcceptInvitation(TakenUp):
             .values(person_id=person_id, club_id=link.club_id)
             .returning(chats.c.key)
         ).scalar_one()
-        # What an operator hands over in person is for who has no board to confirm it.
+        # What an operator hands over in person is for who has no board to confirm it. That
+        # somebody is the one in the book is her word alone.
+        unsure = link.made_by is not None or self.known_as is not None
         reached = account_linked if deed.person_id is None else office_reached
-        waits = link.made_by is not None and reached(db, deed, person_id)
+        waits = unsure and reached(db, deed, person_id)
         waits = waits and offices_wait_in(db, deed.chat_id)
         return InvitationAccepted(
             link.club_id,
@@ -85,7 +98,18 @@ class AcceptInvitation(TakenUp):
             return link.person_id
         if not self.name:
             raise LookupError("a stranger takes up a link with a name")
+        if self.known_as is not None:
+            return self._recognised(db, deed, link.club_id)
         return new_person(db, deed, self, region_of_club(db, link.club_id))
+
+    def _recognised(self, db: Connection, deed: Deed, club_id: int) -> int:
+        """Whoever has an account already takes up the link there, and nowhere else."""
+        alike = in_the_book(db, club_id, self.name, self.birth_year)
+        hers = [each for each in alike if each.who.member_id == self.known_as]
+        if not hers or hers[0].has_account:
+            raise Refused(Code.NOT_ALLOWED)
+        note_consent(db, deed, hers[0].who.person_id)
+        return hers[0].who.person_id
 
 
 def _become_member(db: Connection, deed: Deed, club_id: int, person_id: int) -> None:

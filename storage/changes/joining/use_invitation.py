@@ -48,6 +48,12 @@ def new_person(db: Connection, deed: Deed, said: TakenUp, region: Region) -> int
         bot_word=usual_own_word(form, region),
         created_at=deed.now,
     )
+    note_consent(db, deed, person_id)
+    return person_id
+
+
+def note_consent(db: Connection, deed: Deed, person_id: int) -> None:
+    """Her own yes to what is asked before her name."""
     inserted(
         db,
         consents,
@@ -57,4 +63,3 @@ def new_person(db: Connection, deed: Deed, said: TakenUp, region: Region) -> int
         given=True,
         at=deed.now,
     )
-    return person_id

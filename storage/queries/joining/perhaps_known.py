@@ -1,4 +1,6 @@
-"""Who in the club may be the one who asks to join: a hint for who decides, never a decision."""
+"""Who in the club may be the one who asks to join: a hint for who decides, never a decision; and
+who in the book may be the one who takes up a link to an office.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +10,7 @@ from sqlalchemy import Connection, select
 from club.recognising import may_be_same_name
 from storage.queries.members.member_record import KnownMember, known_members
 from storage.queries.members.members import AskingMember, asking_members
+from storage.tables.chats import chats
 from storage.tables.people import members, persons
 
 
@@ -37,10 +40,37 @@ def perhaps_known(db: Connection, club_id: int, asking: AskingMember) -> Perhaps
     return PerhapsKnown(known, len(others))
 
 
+@dataclass(frozen=True, slots=True)
+class InTheBook:
+    """`has_account`: a phone speaks for her already, or is held back until the board decides."""
+
+    who: KnownMember
+    has_account: bool
+
+
+def in_the_book(db: Connection, club_id: int, name: str, birth_year: int | None) -> list[InTheBook]:
+    """Living members, of today or before, of this name and year of birth; marks may be missing."""
+    return [
+        InTheBook(each, has_account(db, each.person_id))
+        for each in known_members(db, club_id)
+        if each.state != "died" and _is_of(each, name, birth_year)
+    ]
+
+
+def has_account(db: Connection, person_id: int) -> bool:
+    """Whether any phone speaks for her, be it held back."""
+    found = select(chats.c.id).where(chats.c.person_id == person_id).limit(1)
+    return db.execute(found).first() is not None
+
+
 def _is_alike(each: KnownMember | AskingMember, asking: AskingMember) -> bool:
+    return _is_of(each, asking.name, asking.birth_year)
+
+
+def _is_of(each: KnownMember | AskingMember, name: str, birth_year: int | None) -> bool:
     """An unknown year of birth tells nobody apart."""
-    same_year = each.birth_year == asking.birth_year or not (each.birth_year and asking.birth_year)
-    return same_year and may_be_same_name(each.name, asking.name)
+    same_year = each.birth_year == birth_year or not (each.birth_year and birth_year)
+    return same_year and may_be_same_name(each.name, name)
 
 
 def _with_the_phone_of(db: Connection, club_id: int, person_id: int) -> Sequence[int]:
