@@ -128,6 +128,11 @@ _ASKS = re.compile(
     r"\b(?:may gio|bao gio|khi nao|hom nao|o dau|ai cho|the nao|bao nhieu|hay khong|phai khong"
     r"|co phai|duoc khong|khong a|co hop|co khong|nao|gi|sao)\b"
 )
+# What all the others are to hear is no answer of hers: "báo cho cả hội biết mai nghỉ họp".
+_FOR_OTHERS = re.compile(
+    r"\b(?:bao|nhan|noi|dan|gui)(?: tin)?(?: cho| voi| toi)? (?:ca (?!nha)|moi nguoi|tat ca|toan"
+    r"|hoi vien|thanh vien|ba con|cac (?:bac|ba|ong|cu|hoi|thanh))"
+)
 _ABOUT_MEETING = re.compile(r"\b(?:hop|sinh hoat|meeting)\b")
 _PAUSE = re.compile(r"\s*[,;.!\n]+\s*|\s+[-–—]\s+|\s*\.\.\.+\s*")
 _TURNS = frozenset({"vì", "tại", "nhưng", "nhưng mà", "do", "bởi", "nên", "because", "but"})
@@ -175,7 +180,7 @@ def coming_told(text: str) -> Coming | None:
         return None
     clauses = list(_clauses(line))
     kinds = [_kind(each) for _, each in clauses]
-    if _WANTS_A_LOAN.search(line.lower()):
+    if _WANTS_A_LOAN.search(line.lower()) or _FOR_OTHERS.search(_said(line)):
         return None
     if "ill" in kinds and not {YES, NO, LIFT} & set(kinds):
         kinds = [NO if each == "ill" else each for each in kinds]
