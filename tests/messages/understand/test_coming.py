@@ -35,7 +35,7 @@ NOT_SAID = [
     *("mai có họp không", "bác đi họp mấy giờ", "bác có đi họp được không?", "tôi đi chợ"),
     *("ông nhà tôi không đi được", "bà Lan không đi họp được", "bà Lan ốm không đi họp được"),
     *("bác không đi vay nữa", "tôi đi khám bệnh", "tôi chở bà Lan đi họp được", "thôi", "không"),
-    *("báo cho cả hội biết mai nghỉ họp", "nhan moi nguoi mai nghi hop", "báo các bác mai nghỉ họp"),
+    *("báo cho cả hội biết mai nghỉ họp", "nhan moi nguoi mai nghi hop", "báo các bác nghỉ họp"),
     *("bác không nộp được", "tôi không giúp được", "mai bác đi họp với ai", "bác đi thăm bà Lan"),
 ]
 
