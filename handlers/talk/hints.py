@@ -6,7 +6,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     # one's own
     "meeting": (
         *("họp", "đi họp", "sinh hoạt", "hôm nào họp", "bao giờ họp", "mấy giờ họp", "họp ở đâu"),
-        *("không đi được", "không đến được", "bận việc", "đón", "chở", "đưa đi", "bận", "lịch"),
+        *("không đi được", "không đến được", "bận việc", "đón", "ai chở", "đưa đi", "bận", "lịch"),
         *("đổi ý", "đi được", "đến được", "lại đi được", "changed my mind"),
         *("meet", "meeting", "come", "cannot come", "when is"),
     ),
