@@ -1,5 +1,7 @@
 """The meeting table in chat: opening it, how it stands, its list, dropping it (Club rules, B.3)."""
 
+from datetime import date
+
 from club.calendar import Month
 from club.meeting_table import PARTS, groups_in_order
 from club.members import Action
@@ -25,6 +27,7 @@ from messages.money import table_closing as say_closing
 from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.money.meeting_table import DropTable, OpenTable, TableDropped, TableOpened
 from storage.queries import Connection
+from storage.queries.meetings.meetings import next_meeting_day
 from storage.queries.members.boards import holders
 from storage.queries.members.members import name_of
 from storage.queries.money.ledger import Place, cash_in, places_of
@@ -134,16 +137,10 @@ async def open_the_table(ask: Ask, me: Visitor) -> OpenTable | Said | Card:
         return said_no(Code.NOT_ALLOWED)
     if await read(open_table, me.club_id) is not None:
         return said_no(Code.TABLE_OPEN)
-    days = await read(days_for_table, me.club_id, me.today)
-    meeting_id, held_on = days[0]
-    if len(days) > 1:
-        meeting_id, held_on = await ask.choice(
-            "day",
-            say.which_day(),
-            among=days,
-            shown_as=lambda each: say.day(each[1], is_planned=each[0] is not None),
-            key=lambda each: each[0] or 0,
-        )
+    chosen = await _day(ask, me)
+    if isinstance(chosen, Said):
+        return chosen
+    meeting_id, held_on = chosen
     place = await _place(ask, me)
     prompt = say.count_before(place_line(place))
     counted = await cash_counted("counted", prompt)
@@ -152,10 +149,34 @@ async def open_the_table(ask: Ask, me: Visitor) -> OpenTable | Said | Card:
         count: tuple[Press, Moment] = (StartPress("count_cash", str(place.id)), say_count.title())
         again: tuple[Press, Moment] = (StartPress("open_table"), say.open_title())
         return Card(say.before_differs(counted, booked), choices=choices([again, count]))
-    read_back = say.open_read_back(held_on, place_line(place), counted)
-    if not await ask.confirm("agreed", read_back):
+    read_back = say.open_read_back if meeting_id is not None else say.open_read_back_today
+    if not await ask.confirm("agreed", read_back(held_on, place_line(place), counted)):
         return Said(say.nothing())
     return OpenTable(meeting_id, place.id, counted)
+
+
+async def _day(ask: Ask, me: Visitor) -> tuple[int | None, date] | Said:
+    """For which meeting; on a day without one, the next is named before today is taken."""
+    days = await read(days_for_table, me.club_id, me.today)
+    chosen = days[0]
+    if len(days) > 1:
+        chosen = await ask.choice(
+            "day",
+            say.which_day(),
+            among=days,
+            shown_as=lambda each: say.day(each[1], is_planned=each[0] is not None),
+            key=lambda each: each[0] or 0,
+        )
+    following = await read(next_meeting_day, me.club_id, me.today)
+    if chosen[0] is not None or following is None:
+        return chosen
+    when = await ask.choice(
+        "no_meeting",
+        say.no_meeting_today(me.today, following),
+        among=("today", "then"),
+        shown_as=lambda each: say.open_when(following, is_today=each == "today"),
+    )
+    return chosen if when == "today" else Said(say.opened_then(following))
 
 
 async def _place(ask: Ask, me: Visitor) -> Place:

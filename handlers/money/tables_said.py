@@ -9,14 +9,29 @@ from messages.money import meeting_table as say
 from messages.money import table_entries as say_entry
 from messages.understand.plain import bare
 from storage.queries import Connection
+from storage.queries.meetings.meetings import next_meeting_day
 from storage.queries.members.members import name_of, person_of_member
-from storage.queries.money.meeting_table import AtTable, TableNow, open_table, table_now
+from storage.queries.money.meeting_table import (
+    AtTable,
+    MeetingTable,
+    TableNow,
+    open_table,
+    table_now,
+)
 
 
 def table_of(db: Connection, club_id: int) -> TableNow | None:
     """The club's open table as it stands now."""
     table = open_table(db, club_id)
     return None if table is None else table_now(db, table)
+
+
+def day_said(db: Connection, table: MeetingTable) -> Moment:
+    """Its day; opened on a day without a meeting, the one to come beside it."""
+    following = None
+    if table.meeting_id is None:
+        following = next_meeting_day(db, table.club_id, table.held_on)
+    return say.held_on(table.held_on, following)
 
 
 def sums_line(sums: Sums) -> Moment:

@@ -108,11 +108,48 @@ def before_differs(words: Words, counted: Money, booked: Money) -> str:
     )
 
 
+@moment("table.no_meeting_today")
+def no_meeting_today(words: Words, today: date, following: date) -> str:
+    """Asked before a table is opened on a day on which nobody meets."""
+    return words.say(
+        "The calendar has no meeting today, {today}. The next meeting is on {following}. "
+        "Shall I open the table today all the same?",
+        today=short_day(today),
+        following=following,
+    )
+
+
+@moment("table.open_when")
+def open_when(words: Words, following: date, *, is_today: bool) -> str:
+    if is_today:
+        return words.say("Open it today all the same")
+    return words.say("Wait for {day}", day=short_day(following))
+
+
+@moment("table.opened_then")
+def opened_then(words: Words, following: date) -> str:
+    return words.say(
+        "Then no table is open now. On {day} please open it at the meeting.", day=following
+    )
+
+
 @moment("table.open_read_back")
 def open_read_back(words: Words, day: date, place: Spoken, counted: Money) -> str:
     return words.say(
         "I open the meeting table:\n• Meeting of {day}\n• Money goes to: {place}\n"
         "• Cash before: {counted}\nIs that right?",
+        day=day,
+        place=place,
+        counted=in_figures_and_words(words, counted),
+    )
+
+
+@moment("table.open_read_back_today")
+def open_read_back_today(words: Words, day: date, place: Spoken, counted: Money) -> str:
+    """The same on a day for which the calendar has no meeting."""
+    return words.say(
+        "I open the meeting table:\n• Today, {day}, without a meeting in the calendar\n"
+        "• Money goes to: {place}\n• Cash before: {counted}\nIs that right?",
         day=day,
         place=place,
         counted=in_figures_and_words(words, counted),
@@ -140,6 +177,18 @@ def nothing(words: Words) -> str:
 
 
 # The table
+
+
+@moment("table.held_on")
+def held_on(words: Words, day: date, following: date | None) -> str:
+    """Its day; `following` is the next meeting, where none was planned for that day."""
+    if following is None:
+        return short_day(day)
+    return words.say(
+        "{day} (no meeting; the next is on {following})",
+        day=short_day(day),
+        following=short_day(following),
+    )
 
 
 @moment("table.overview")

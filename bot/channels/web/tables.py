@@ -19,8 +19,7 @@ from club.money import Money
 from club.refusals import Refused
 from club.rights import may
 from handlers.money.tables_said import clock as clock_of
-from handlers.money.tables_said import question_said
-from messages.formats import short_day
+from handlers.money.tables_said import day_said, question_said
 from messages.moments import written
 from messages.own.addressing import words_for
 from messages.refusals import refusal
@@ -160,7 +159,7 @@ class _Seen:
         entries = [*counted, *(each.entry for each in self.now.reckoned.questions)]
         return {
             "table": table.id,
-            "day": short_day(table.held_on),
+            "day": written(day_said(self.db, table), self.words),
             "revision": revision,
             "before": cash.before.dong,
             "moved": cash.moved.dong,

@@ -133,6 +133,11 @@ def planned_days(db: Connection, club_id: int, today: date) -> list[date]:
     return sorted(found.scalars())
 
 
+def next_meeting_day(db: Connection, club_id: int, today: date) -> date | None:
+    """The first day after today on which a meeting is planned."""
+    return next((day for day in planned_days(db, club_id, today) if day > today), None)
+
+
 def planned_in_month_of(db: Connection, club_id: int, day: date, today: date) -> Meeting | None:
     """The first meeting planned, from today on, in the month of this day."""
     first = day.replace(day=1)
