@@ -30,6 +30,12 @@ def is_that_decided(words: Words, decision: Spoken) -> str:
     )
 
 
+@moment("asked_back.right_or_stop")
+def right_or_stop(words: Words) -> str:
+    """A "dung" without its mark came where money is agreed to or something is decided."""
+    return words.say("Please type “right” or “stop”: which is it?")
+
+
 @moment("asked_back.open_that")
 def open_that(words: Words) -> str:
     """Beside an answer that may itself be the wish for other work."""

@@ -90,6 +90,10 @@ class Ask:
         """A yes or a no; a typed "thôi" stops here as everywhere and answers nothing."""
         return choice_questions.YesNoQuestion(name, prompt)
 
+    def is_it_so(self, name: str, prompt: Moment) -> Question[bool]:
+        """A yes or a no to what is only asked about ("is it you?"): nothing is done by the yes."""
+        return choice_questions.IsItSoQuestion(name, prompt)
+
     def may_i(self, name: str, prompt: Moment) -> Question[bool]:
         """A yes or a no to what is done to somebody or with what is hers: a consent, an offer.
 

@@ -23,6 +23,7 @@ from messages.understand.phrases import phrase_told, segment_told
 from messages.understand.readings import Reading, Unclear, Value
 from messages.understand.told import Piece, sentence_of
 from messages.understand.words import words_of
+from messages.understand.yes_no import is_doubtful_right
 
 T = TypeVar("T")
 _MOST_NAMING = 6
@@ -95,7 +96,7 @@ class ChoiceQuestion(Question[T]):
 def _is_yes(text: str) -> bool:
     """“Đúng rồi” to the one thing there is to choose ("is it this person?")."""
     agreed = read_yes_no(text)
-    return isinstance(agreed, Value) and agreed.value
+    return is_doubtful_right(text) or (isinstance(agreed, Value) and agreed.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,14 @@ class YesNoQuestion(Question[bool]):
 
     def example(self) -> Moment:
         return examples.yes_or_no()
+
+
+@dataclass(frozen=True, slots=True)
+class IsItSoQuestion(YesNoQuestion):
+    """Whether something is so: a "dung" without its mark can only be "đúng" here."""
+
+    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        return Value(True) if is_doubtful_right(text) else YesNoQuestion.hear(self, text, hearing)
 
 
 @dataclass(frozen=True, slots=True)

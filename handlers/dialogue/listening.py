@@ -175,9 +175,9 @@ class Listening:
             case Unusual(stored):
                 state.readings = [stored]
                 self.remarks.append(say.is_it_right())
-            case Guess(stored, asked_as, is_answer):
-                self.guessed, self.doubted = not is_answer, is_answer
-                state.readings = [stored]
+            case Guess(stored, asked_as, is_answer, or_stop):
+                self.guessed, self.doubted = not is_answer, is_answer and not or_stop
+                state.readings, state.or_stop = [stored], or_stop
                 self.remarks.append(asked_as)
             case WithMore(stored, carried):
                 self.kept_more = True

@@ -59,11 +59,13 @@ class Guess:
     """What may be meant: counts only once it is agreed to.
 
     `is_answer`: it is an answer and nothing else; otherwise found in a story that may be a wish.
+    `or_stop`: it may as well be the wish to stop.
     """
 
     stored: Any
     asked_as: Moment
     is_answer: bool = False
+    or_stop: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from messages.papers.photos import photo_paper
 from messages.understand.answers import read_yes_no
 from messages.understand.counts import read_count
 from messages.understand.readings import Either, Unclear, Value, Why
-from messages.understand.yes_no import is_small_yes
+from messages.understand.yes_no import is_doubtful_right, is_small_yes
 
 YES, NO = "yes", "no"
 
@@ -61,10 +61,19 @@ class ConfirmQuestion(Question[bool]):
         return (Option(YES, self.yes), Option(NO, self.no))
 
     def hear(self, text: str, hearing: Hearing) -> Heard:
+        if is_doubtful_right(text):
+            return self._perhaps_right()
         typed = pick_typed((Option(YES, self.yes), Option(NO, self.no)), text, hearing.words)
         if isinstance(typed, Value):
             return Value([typed.value == 0, self.fingerprint()])
         return mapped(read_yes_no(text), lambda agreed: [agreed, self.fingerprint()])
+
+    def _perhaps_right(self) -> Heard:
+        """A "dung" without its mark says that all is right where nothing is decided on by it."""
+        agreed = [True, self.fingerprint()]
+        if self.agrees_to_money or self.decides:
+            return Guess(agreed, say_back.right_or_stop(), is_answer=True, or_stop=True)
+        return Value(agreed)
 
     def picked(self, option_id: str) -> Any:
         return [option_id == YES, self.fingerprint()]

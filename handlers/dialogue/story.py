@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from handlers.dialogue.question import Hearing, NoLongerFits, Option, Question
-from handlers.dialogue.state import State
+from handlers.dialogue.state import State, fits
 from messages.moments import Moment, written
 from messages.understand.plain import bare
 from messages.understand.told import BETWEEN, STORY, Piece, sentence_of, without
@@ -30,6 +30,16 @@ def told_before(question: Question[Any], state: State, hearing: Hearing) -> Piec
     if piece is not None:
         _keep(state, words, piece)
     return piece
+
+
+def has_one_reading(question: Question[Any], state: State, hearing: Hearing) -> bool:
+    """Whether the sentence answers this question, and in one way; nothing is taken out of it."""
+    words = tuple(state.carried.get(STORY, "").split())
+    piece = question.found_in(words, hearing) if 0 < len(words) <= _MOST_WORDS else None
+    if piece is None:
+        return False
+    fitting = [each for each in piece.readings if fits(question, each)]
+    return len(fitting) == 1 and not question.is_unusual(fitting[0])
 
 
 def why_not(question: Question[Any], readings: Sequence[Any]) -> list[Moment]:

@@ -69,7 +69,7 @@ async def _by_name(ask: Ask, me: Visitor, link: OpenInvitation) -> AcceptInvitat
 
 async def _in_the_book(ask: Ask, alike: list[InTheBook]) -> InTheBook | None:
     if len(alike) == 1:
-        is_she = await ask.yes_or_no("known", say_known.is_it_you(shown_known(alike[0].who)))
+        is_she = await ask.is_it_so("known", say_known.is_it_you(shown_known(alike[0].who)))
         return alike[0] if is_she else None
     found = await ask.choice(
         "which_known",

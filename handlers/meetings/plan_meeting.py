@@ -98,7 +98,7 @@ async def plan_meeting(ask: Ask, me: Visitor) -> PlanMeeting | MoveMeeting | Sai
             return Said(say.stays()) if what == "keep" else await _moved(ask, there, day)
     at, place = await _usual_time_and_place(ask, me)
     talk = await asked_talk(ask, me, day)
-    if _looks_like_when(talk, me) and not await ask.yes_or_no("talk_sure", say.is_it_talk(talk)):
+    if _looks_like_when(talk, me) and not await ask.is_it_so("talk_sure", say.is_it_talk(talk)):
         return Redo(("talk", "talk_sure"))
     bring = await text_for_many(ask, "bring", say.bring_what(), may_skip=True, cues=_BRING_CUES)
     if not await ask.confirm("agreed", say.read_back(day, at, place, talk, bring)):

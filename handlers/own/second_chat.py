@@ -63,7 +63,7 @@ async def _by_code(ask: Ask, me: Visitor) -> JoinChats | NoteWrongChatCode | Sai
     owner = await read(owner_of_code, code, me.now)
     if owner is None:
         return NoteWrongChatCode()
-    if not await ask.yes_or_no("mine", say.is_it_you(owner.name)):
+    if not await ask.is_it_so("mine", say.is_it_you(owner.name)):
         return Said(say.not_you())
     return JoinChats(code)
 

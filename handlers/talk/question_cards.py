@@ -29,6 +29,9 @@ def question_card(
     if question.fingerprint() and (asking.trouble is not None or state.readings is not None):
         # It has just been read back whole; who is asked once more is spared it.
         body = say_back.once_more_shortly(question.prompt)
+    if asking.remarks[-1:] == (say_back.right_or_stop(),):
+        # A line of its own: what it is about has just been read back.
+        body, before = asking.remarks[-1], remarks[:-1]
     if state.parts is not None and state.readings is None:
         body, before = question.part_prompt(state.parts), (*remarks, question.prompt)
     return Card(

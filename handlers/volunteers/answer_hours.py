@@ -39,7 +39,7 @@ async def answer_hours(ask: Ask, me: Visitor) -> CheckIn | DisputeHours | Said:
         return said_no(Code.NOTHING_WAITING)
     if await read(open_hour_dispute, found.id, me.person) is not None:
         return said_no(Code.HOURS_DISPUTED)
-    if await ask.yes_or_no("right", say.is_it_right(found.day, mine.noted)):
+    if await ask.is_it_so("right", say.is_it_right(found.day, mine.noted)):
         if mine.minutes is not None or not mine.noted:
             return Said(say.stays_noted())
         return CheckIn(found.id, mine.person_id, mine.noted)

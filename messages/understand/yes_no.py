@@ -21,6 +21,9 @@ _CLASSES = {
         " yep yeah yup y sure correct right agree agreed bằng_lòng hẳn ừ_hử uh_huh of_course"
         " không_sai ko_sai k_sai chẳng_sai chả_sai không_nhầm ko_nhầm chẳng_nhầm không_lộn trúng"
         " ưng_bụng đúng_r"
+        # Written without marks these are "đúng" and nothing else.
+        " đúng_là đúng_đấy đúng_vậy đúng_thế đúng_hết chính là_tôi là_tui là_bác tôi_đây tui_đây"
+        " bác_đây"
     ),
     _NO: listed(
         "không ko k kg khg kh hk hok hông hổng hong hem hỏng chẳng chả chưa khỏi nỏ sai no"
@@ -41,6 +44,7 @@ _BY_BARE = {without_marks(word): kind for word, kind in _BY_WRITTEN.items()}
 _BARE_DUNG = "dung"
 _MISSPELLED = {"duoc": _YES, "khong": _NO}
 _MANNERS = KIN | (CLOSING - {"thôi", "đi", "nào"})
+_BARE_MANNERS = {without_marks(word) for word in _MANNERS}
 _FILLERS = listed(
     "xin ạh thế vậy như thì là cũng luôn chứ chớ mà nữa ngay quá lắm lại vẫn sẽ will do i'm am that"
     " s is it to yet dear so very much"
@@ -80,6 +84,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = (
     (re.compile(r"T[VR]*|T,?N[VYR]*|N+,?T|N[VY]*,T"), False),
     (re.compile(r"(?:[YVRTNA],?)+"), None),
 )
+_MAYBE_RIGHT = re.compile(f"{_DA}?{_YES}*{_PERHAPS}")
 _MOST_WORDS = 12
 
 
@@ -92,6 +97,14 @@ _SMALL_YES = frozenset(
 def is_small_yes(text: str) -> bool:
     """Whether the message is one of the small words that are also said in passing: "có", "ừ"."""
     return _core(words_of(text)) in _SMALL_YES or bare(text) in _SMALL_YES or not words_of(text)
+
+
+def is_doubtful_right(text: str) -> bool:
+    """Whether the whole message is "dung" without its mark: right, or else do not, or stop."""
+    words = [each for each in words_of(text) if each.bare not in _BARE_MANNERS | set(SEPARATORS)]
+    classes = _classes_of(words)
+    # "Dung lai", "dung nua" are not: no other word is passed over.
+    return len(classes) == len(words) and re.fullmatch(_MAYBE_RIGHT, classes) is not None
 
 
 def read_yes_no(text: str) -> Reading[bool]:

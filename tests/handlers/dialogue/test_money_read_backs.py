@@ -107,6 +107,42 @@ def test_a_picture_at_the_read_back_agrees_to_nothing(shop: OneChat) -> None:
     assert shop.says("yes") == "remembered ['a']"
 
 
+def test_a_dung_without_its_mark_is_asked_back_in_one_line(shop: OneChat) -> None:
+    shop.begins("buy")
+    shop.says("3")
+    assert shop.says("dung") == "Please type “right” or “stop”: which is it?"
+    assert shop.labels == ["All correct", "Stop here"]
+    assert "remembered" not in shop.says("dung")
+    assert shop.says("dung roi") == "remembered ['c']"
+
+
+def test_after_a_doubtful_dung_to_stop_stops(shop: OneChat) -> None:
+    shop.begins("buy")
+    shop.says("3")
+    shop.says("dung")
+    assert "We have stopped" in shop.says("dung lai")
+
+
+def test_where_no_money_is_agreed_to_dung_is_right(chat: OneChat) -> None:
+    async def hears(ask: Ask, me: Visitor) -> Remember:
+        mine = await ask.is_it_so("mine", asking("Is it you?"))
+        one = await ask.choice("one", asking("Is it this?"), among=["a"], shown_as=asking)
+        shown = await ask.confirm("shown", asking("Read back"))
+        sure = await ask.confirm("sure", asking("Shall it be?"), yes=asking("Do it"))
+        return Remember(mine, one, shown, sure)
+
+    with declared("hears", hears):
+        chat.begins("hears")
+        chat.says("dung")
+        assert "Is it this?" in chat.heard
+        chat.says("dung")
+        assert "Read back" in chat.heard
+        chat.says("dung")
+        assert "Shall it be?" in chat.heard
+        assert "which is it?" in chat.says("dung")
+        assert chat.says("đúng") == "remembered [True, 'a', True, True]"
+
+
 def test_what_is_asked_back_takes_no_number_either(shop: OneChat) -> None:
     shop.begins("buy")
     shop.says("3")
