@@ -38,8 +38,9 @@ def ended_by(holdings: Iterable[Holding], *, person: int, role: Role) -> list[Ho
     """The offices that end when this person takes this office.
 
     One holder each but for deputies and group leaders; and one office of the board for a person,
-    since chair, bookkeeper and cashier check one another. Raises Refused(ALREADY_DONE) where the
-    person holds it, Refused(LAST_CHAIR) where the club would be left without a chair.
+    since chair, bookkeeper and cashier check one another, and the checker all of them.
+    Raises Refused(ALREADY_DONE) where the person holds it, Refused(LAST_CHAIR) where the club would
+    be left without a chair.
     """
     held = list(holdings)
     if any(each.person_id == person and each.role is role for each in held):
@@ -48,7 +49,10 @@ def ended_by(holdings: Iterable[Holding], *, person: int, role: Role) -> list[Ho
     given_up = [
         each
         for each in held
-        if each.person_id == person and {each.role, role} <= BOARD and each not in replaced
+        if each.person_id == person
+        and role in BOARD
+        and each.role in {*BOARD, Role.CHECKER}
+        and each not in replaced
     ]
     ended = replaced + given_up
     if role is not Role.CHAIR:
@@ -65,9 +69,13 @@ def check_chair_stays(holdings: Iterable[Holding], ended: Iterable[Holding]) -> 
 
 
 def check_stand_in(holds: Iterable[Role], *, for_role: Role) -> None:
-    """Chair, bookkeeper and cashier check one another: none of them stands in for another."""
+    """Chair, bookkeeper and cashier check one another: none of them stands in for another, nor
+    does the checker, who looks at what they all do for others.
+    """
     held = set(holds)
     if for_role in held:
         raise Refused(Code.ALREADY_DONE)
+    if Role.CHECKER in held:
+        raise Refused(Code.CHECKER_OF_BOARD)
     if held & _CHECK_ONE_ANOTHER:
         raise Refused(Code.CHECK_ONE_ANOTHER)

@@ -4,14 +4,15 @@ import pytest
 
 from club.invitations import digest_of, kept, secret_carried
 from club.members import Role
-from club.offices import Holding, check_chair_stays, ended_by
+from club.offices import Holding, check_chair_stays, check_stand_in, ended_by
 from club.refusals import Code, Refused
 
 CHAIR = Holding(1, 10, Role.CHAIR)
 DEPUTY = Holding(2, 20, Role.DEPUTY)
 CASHIER = Holding(3, 30, Role.CASHIER)
 LEADER = Holding(4, 30, Role.GROUP_LEADER)
-HELD = [CHAIR, DEPUTY, CASHIER, LEADER]
+CHECKER = Holding(5, 60, Role.CHECKER)
+HELD = [CHAIR, DEPUTY, CASHIER, LEADER, CHECKER]
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,9 @@ HELD = [CHAIR, DEPUTY, CASHIER, LEADER]
         (20, Role.CHAIR, [CHAIR, DEPUTY]),  # one office of the board for a person
         (30, Role.BOOKKEEPER, [CASHIER]),  # leading a group goes on
         (10, Role.GROUP_LEADER, []),
+        (60, Role.DEPUTY, [CHECKER]),  # who looks at what the board does is none of it
+        (60, Role.CASHIER, [CASHIER, CHECKER]),
+        (60, Role.GROUP_LEADER, []),
     ],
 )
 def test_what_ends_when_somebody_takes_an_office(
@@ -45,10 +49,18 @@ def test_what_cannot_be_taken(person: int, role: Role, code: Code) -> None:
     assert no.value.code is code
 
 
+@pytest.mark.parametrize("office", [Role.CASHIER, Role.CHAIR])
+def test_the_checker_stands_in_for_nobody(office: Role) -> None:
+    with pytest.raises(Refused) as no:
+        check_stand_in([Role.CHECKER], for_role=office)
+    assert no.value.code is Code.CHECKER_OF_BOARD
+    check_stand_in([Role.DEPUTY], for_role=office)
+
+
 def test_the_last_chair_stays_but_one_of_two_may_go() -> None:
     with pytest.raises(Refused):
         check_chair_stays(HELD, [CHAIR])
-    check_chair_stays([*HELD, Holding(5, 50, Role.CHAIR)], [CHAIR])
+    check_chair_stays([*HELD, Holding(6, 50, Role.CHAIR)], [CHAIR])
     check_chair_stays(HELD, [DEPUTY, CASHIER])
 
 
