@@ -1,9 +1,9 @@
 """The fees' book as it is listed on a sheet: what was paid for each month of a year."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from club.books_listed import Cell, Holds, ListedBook
 from club.calendar import Month
@@ -20,35 +20,39 @@ def fees_listed(
     was, says for which months.
     """
     year = [Month(month.year, number) for number in range(1, 13)]
-    booked = (
+    brought = _brought_along(db, club_id, year)
+    paid: dict[int, dict[Month, Money]] = {}
+    for row in (*_booked(db, club_id, month, year), *brought):
+        of_member = paid.setdefault(row.member_id, dict.fromkeys(year, NOTHING))
+        of_member[row.month] += row.amount
+    columns = [("name", Holds.TEXT), *((str(each), Holds.DONG) for each in year)]
+    rows: dict[int, tuple[Cell, ...]] = {
+        member: (names[member], *(amount or None for amount in paid[member].values()))
+        for member in sorted(paid)
+    }
+    if brought:
+        said = _months_brought_along(brought)
+        columns.append(("brought_along", Holds.TEXT))
+        rows = {member: (*row, said.get(member, "")) for member, row in rows.items()}
+    return ListedBook("fees", tuple(columns), tuple(rows.values()))
+
+
+def _booked(db: Connection, club_id: int, until: Month, year: list[Month]) -> Sequence[Row[Any]]:
+    return db.execute(
         select(fee_months.c.member_id, fee_months.c.month, fee_months.c.amount)
         .join(transactions, transactions.c.id == fee_months.c.transaction_id)
         .where(
             transactions.c.club_id == club_id,
-            transactions.c.booked_month <= month,
+            transactions.c.booked_month <= until,
             fee_months.c.month.between(year[0], year[-1]),
         )
-    )
-    along = select(opening_fees.c.member_id, opening_fees.c.month, opening_fees.c.amount).where(
-        opening_fees.c.club_id == club_id, opening_fees.c.month.between(year[0], year[-1])
-    )
-    brought = db.execute(along).all()
-    paid: dict[int, dict[Month, Money]] = {}
-    for row in (*db.execute(booked), *brought):
-        of_member = paid.setdefault(row.member_id, dict.fromkeys(year, NOTHING))
-        of_member[row.month] += row.amount
-    columns = [("name", Holds.TEXT), *((str(each), Holds.DONG) for each in year)]
-    rows: list[tuple[Cell, ...]] = [
-        (names[member], *(amount or None for amount in paid[member].values()))
-        for member in sorted(paid)
-    ]
-    if brought:
-        said = _months_brought_along(brought)
-        columns.append(("brought_along", Holds.TEXT))
-        rows = [
-            (*row, said.get(member, "")) for member, row in zip(sorted(paid), rows, strict=True)
-        ]
-    return ListedBook("fees", tuple(columns), tuple(rows))
+    ).all()
+
+
+def _brought_along(db: Connection, club_id: int, year: list[Month]) -> Sequence[Row[Any]]:
+    along = select(opening_fees.c.member_id, opening_fees.c.month, opening_fees.c.amount)
+    of_year = opening_fees.c.month.between(year[0], year[-1])
+    return db.execute(along.where(opening_fees.c.club_id == club_id, of_year)).all()
 
 
 def _months_brought_along(brought: Iterable[Any]) -> dict[int, str]:
