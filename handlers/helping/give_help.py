@@ -42,12 +42,12 @@ async def _help_member(ask: Ask, me: Visitor, case: Case | None) -> GiveHelp | P
     member = await _for_whom(ask, me, case)
     if member is None:
         return Said(say_offices.no_such_member())
-    kinds = (*WITHOUT_MONEY, "money") if me.may(Action.BOARD_WORK) else WITHOUT_MONEY
-    kind = await ask.choice("kind", say_help.which_kind(), among=kinds, shown_as=say_help.kind)
-    if kind == "money":
-        no = await may_not_pay(me, Purpose.HELP, member)
-        if no is not None:
-            return no
+    no = await may_not_pay(me, Purpose.HELP, member)
+    kinds = WITHOUT_MONEY if no else (*WITHOUT_MONEY, "money")
+    prompt = say_help.which_kind()
+    if no and me.may(Action.BOARD_WORK):
+        prompt = say_help.which_kind_but_money(no.body)
+    kind = await ask.choice("kind", prompt, among=kinds, shown_as=say_help.kind)
     what = await ask.text("what", say_help.what_given(kind), longest=LONGEST_WHAT)
     found_by = await _found_by(ask, me) if case is None else case.found_by
     named = await ask.may_i("named", say_help.may_be_named(member.name))

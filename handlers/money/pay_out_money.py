@@ -13,8 +13,9 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.members.members_named import member_named
 from handlers.menus import closing
+from handlers.money.payers import Pays, names_of_payers, pays
 from handlers.money.payments_said import line_for_board, receiver_said, receiver_told
-from handlers.money.taken_out import how_much, may_not_pay, needs_two
+from handlers.money.taken_out import how_much, may_not_pay, needs_two, who_pays
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no, shown_no
 from messages import everywhere as say_everywhere
@@ -43,26 +44,39 @@ def paying(me: Visitor, db: Connection, argument: str) -> Card:
     if not me.may(Action.RECORD_HELP):
         return shown_no(Code.NOT_ALLOWED)
     ways: list[tuple[Press, Moment]] = [(StartPress("give_help"), say_help.help_title())]
-    if me.may(Action.BOARD_WORK):
+    expenses = pays(db, me, Purpose.EXPENSE)
+    if expenses is not Pays.NOBODY:
         ways.insert(0, (StartPress("pay_expense"), say.title()))
+    if pays(db, me, Purpose.SICK_VISIT) is not Pays.NOBODY:
         ways.append((StartPress("standing_amount"), say_help.standing_title()))
     ways.append((ScreenPress("payments"), say.list_title()))
     ways.append((ScreenPress("menu"), say_everywhere.menu_word()))
-    return Card(say.page(me.my_membership.club_name), choices=choices(ways))
+    body = say.page(me.my_membership.club_name)
+    before = () if expenses is Pays.ANYBODY else (who_pays(db, me, Purpose.EXPENSE),)
+    return Card(body, before=before, choices=choices(ways))
 
 
 @dialogue("pay_expense", title=say.title, about=7)
 async def pay_expense(ask: Ask, me: Visitor) -> PayOutMoney | Said:
     if not me.may(Action.BOARD_WORK):
         return said_no(Code.NOT_ALLOWED)
+    whom = await read(pays, me, Purpose.EXPENSE)
+    if whom is Pays.NOBODY:
+        return Said(await read(who_pays, me, Purpose.EXPENSE))
     member = None
-    kind = await ask.choice("to", say.to_whom(), among=RECEIVERS, shown_as=say.receiver_kind)
-    if kind == "member":
-        member = await member_named(ask, me)
+    if whom is Pays.IN_PLACE or await _to_a_member(ask):
+        payers = [] if whom is Pays.ANYBODY else await read(names_of_payers, me, Purpose.EXPENSE)
+        prompt = None if whom is Pays.ANYBODY else say.in_place_of(payers)
+        member = await member_named(ask, me, prompt=prompt)
         if member is None:
             return Said(say_offices.no_such_member())
     no = await may_not_pay(me, Purpose.EXPENSE, member)
     return no or await _expense(ask, me, member)
+
+
+async def _to_a_member(ask: Ask) -> bool:
+    kind = await ask.choice("to", say.to_whom(), among=RECEIVERS, shown_as=say.receiver_kind)
+    return kind == "member"
 
 
 async def _expense(ask: Ask, me: Visitor, member: Candidate | None) -> PayOutMoney | Said:

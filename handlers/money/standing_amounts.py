@@ -10,7 +10,8 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.members.members_named import member_named
-from handlers.money.taken_out import how_much, may_not_pay
+from handlers.money.payers import Pays, pays
+from handlers.money.taken_out import how_much, may_not_pay, who_pays
 from handlers.talk.refusing import said_no
 from messages import everywhere as say_everywhere
 from messages.members import offices as say_offices
@@ -32,6 +33,8 @@ def voted(db: Connection, club_id: int, today: date) -> dict[Purpose, Money]:
 async def standing_amount(ask: Ask, me: Visitor) -> PayOutMoney | Said:
     if not me.may(Action.BOARD_WORK):
         return said_no(Code.NOT_ALLOWED)
+    if await read(pays, me, Purpose.SICK_VISIT) is Pays.NOBODY:
+        return Said(await read(who_pays, me, Purpose.SICK_VISIT))
     sums = await read(voted, me.club_id, me.today)
     if not sums:
         return Said(say_help.none_voted())

@@ -11,6 +11,7 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said
 from handlers.dialogue.visitor import Visitor
 from handlers.money.books_said import fund_line, place_line
+from handlers.money.payers import names_of_payers
 from handlers.talk.refusing import said_no
 from messages.moments import Moment
 from messages.money import corrections as say_correct
@@ -55,12 +56,19 @@ def _refused(db: Connection, me: Visitor, purpose: Purpose, to: int | None) -> S
     try:
         must_pay(db, me.club_id, me.today, purpose=purpose, payer=me.person, to=to)
     except Refused as no:
+        if no.code is Code.NOT_ALLOWED:
+            return Said(who_pays(db, me, purpose))
         if no.code is not Code.OWN_AFFAIR or to is None:
             return said_no(no.code)
         person = person_of(db, me.club_id, to)
         keeper = None if person is None else cash_keeper_for(db, me.club_id, person, me.today)
         return Said(say.stand_in(name_of(db, keeper)))
     return None
+
+
+def who_pays(db: Connection, me: Visitor, purpose: Purpose) -> Moment:
+    """Whom to turn to for such a payment."""
+    return say.who_pays(names_of_payers(db, me, purpose))
 
 
 async def how_much(ask: Ask, me: Visitor, amount: Money | None = None) -> Taken | Said:

@@ -62,6 +62,32 @@ def stand_in(words: Words, who: str) -> str:
     )
 
 
+@moment("pay.who_pays")
+def who_pays(words: Words, names: Sequence[str]) -> str:
+    """Whom to turn to; without names the office is vacant."""
+    if not names:
+        return words.say(
+            "The club has nobody yet who pays money out. The chair appoints a cashier first."
+        )
+    return words.say(
+        "Money is paid out by {who}; please turn there.", who=words.say(" or ").join(names)
+    )
+
+
+@moment("pay.in_place_of")
+def in_place_of(words: Words, names: Sequence[str]) -> str:
+    """The question for who pays only what the cashier may not."""
+    if not names:
+        return words.say(
+            "The club has no cashier, so you pay what is for a member. Who receives the money?"
+        )
+    return words.say(
+        "Money is paid out by {who}. You pay only what is for the cashier's own household. "
+        "Who of them receives the money?",
+        who=words.say(" or ").join(names),
+    )
+
+
 @moment("pay.what_for")
 def what_for(words: Words) -> str:
     return words.say("What is it paid for? All members read this.")

@@ -26,6 +26,12 @@ def which_kind(words: Words) -> str:
     return words.say("How does the club help?")
 
 
+@moment("help_given.which_kind_but_money")
+def which_kind_but_money(words: Words, why: Spoken) -> str:
+    """`why` says who pays money out."""
+    return f"{why}\n" + words.say("With what else does the club help?")
+
+
 @moment("help_given.kind")
 def kind(words: Words, kind: str) -> str:
     return _kind(words, kind)

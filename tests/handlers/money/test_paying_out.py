@@ -93,17 +93,35 @@ async def test_nobody_pays_himself_or_his_household(sqlite_url: str) -> None:
             await slip(v.giang, "Thành viên", name)
             await v.giang.says("1")
             assert "người chi là ông Trần Văn Bình" in said(v.giang)
-        await slip(v.binh, "Người ngoài")
-        assert "Quán" not in said(v.binh)
+        await slip(v.binh)
+        assert not any("Người ngoài" in each for each in v.binh.labels)
+        assert "chỉ chi cho chính thủ quỹ hoặc người cùng hộ" in said(v.binh)
+        for answer in ("mạnh", "1"):
+            await v.binh.says(answer)
+        assert "do chú Hoàng Văn Giang hoặc cô Vũ Thị Em chi" in said(v.binh)
         assert entries(v) == []
-        await slip(
-            v.binh, "Thành viên", "hoa", "1", "Mua loa", "văn hóa", "100 nghìn", "hôm nay", "bỏ qua"
-        )
+        await slip(v.binh, "hoa", "1", "Mua loa", "văn hóa", "100 nghìn", "hôm nay", "bỏ qua")
         await v.binh.says("đúng")
         assert entries(v) == ["PC 1/2026"]
         assert "đã nhận 100.000 đồng, Mua loa" in said(v.hoa)
         assert "Không đúng ạ" in v.hoa.labels
         holds(v)
+
+
+async def test_who_pays_nothing_is_offered_nothing_and_hears_who_does(sqlite_url: str) -> None:
+    """The secretary in no case, the chair only for the cashier's own household."""
+    async with village(sqlite_url) as v:
+        give_fund(v, 2)
+        await v.dao.says("phiếu chi")
+        assert not any("Ghi phiếu chi" in each for each in v.dao.labels)
+        assert "do chú Hoàng Văn Giang hoặc cô Vũ Thị Em chi" in said(v.dao)
+        await v.dao.says("s:pay_expense:", kind=Kind.PRESS)
+        assert "do chú Hoàng Văn Giang hoặc cô Vũ Thị Em chi" in said(v.dao)
+        await v.dao.says("giúp người khó khăn")
+        for answer in ("hoa", "1"):
+            await v.dao.says(answer)
+        assert "Ngoài tiền ra" in said(v.dao)
+        assert not any("tiền" in each.lower() for each in v.dao.labels)
 
 
 async def test_not_more_than_there_is_and_no_nonsense(sqlite_url: str) -> None:
@@ -160,10 +178,10 @@ async def test_a_standing_amount_is_paid_by_the_cashier_alone(database_url: str)
         votes(v, "sick_visit_sum", 200_000)
         votes(v, "expense_limit", 0)
         await v.em.says("phiếu chi")
-        await v.em.taps("Thăm ốm")
-        for answer in ("1", "hoa", "1"):
-            await v.em.says(answer)
-        assert entries(v) == []
+        assert "1. Ghi phiếu chi" in v.em.labels
+        assert not any("Thăm ốm" in each for each in v.em.labels)
+        await v.em.says("s:standing_amount:", kind=Kind.PRESS)
+        assert "tiền này do chú Hoàng Văn Giang chi" in said(v.em)
         await v.giang.says("phiếu chi")
         await v.giang.taps("Thăm ốm")
         for answer in ("1", "hoa", "1"):
