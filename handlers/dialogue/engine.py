@@ -12,10 +12,11 @@ from club.refusals import Refused
 from handlers.dialogue.asking import Ask, Memory, Read
 from handlers.dialogue.correcting import corrected
 from handlers.dialogue.given import given_as
+from handlers.dialogue.if_told import IfTold
 from handlers.dialogue.listening import Answer, Listening, Typed
 from handlers.dialogue.question import Guess, Hearing, NoLongerFits, Question, Unusual
 from handlers.dialogue.state import State, fits
-from handlers.dialogue.story import has_one_reading, keep_the_rest, told_before, why_not
+from handlers.dialogue.story import keep_the_rest, told_before, why_not
 from handlers.dialogue.visitor import Visitor
 from messages import everywhere as say
 from messages import misunderstood as say_more
@@ -116,7 +117,7 @@ class Run:
                 if isinstance(request, Read):
                     request = self._told(talk, request)
                 elif isinstance(request, IfTold):
-                    request = talk.send(self._if_told(request.question))
+                    request = talk.send(request.answer(self))
                 elif isinstance(request, Question):
                     if not self._answered(request):
                         return self._stand_at(request)
@@ -274,16 +275,6 @@ class Run:
         if told.end > told.begin:
             self.taken.append(question.shown(readings[0]))
         return True
-
-    def _if_told(self, question: Question[Any]) -> Any:
-        """What was told, taken and said to be taken like an answer; None if nothing was."""
-        name, answers = question.name, self.state.answers
-        if name not in answers and has_one_reading(question, self.state, self._hearing()):
-            self._told_before(question)
-        if name not in answers or not fits(question, answers[name]):
-            return None
-        self.so_far.append((question, answers[name]))
-        return question.revive(answers[name])
 
     def _stand_at(self, question: Question[Any]) -> Asking:
         state = self.state

@@ -21,25 +21,27 @@ def story_of(text: str) -> Mapping[str, str]:
     return {STORY: " ".join(sentence_of(text))}
 
 
-def told_before(question: Question[Any], state: State, hearing: Hearing) -> Piece | None:
-    """What the sentence answers to this question, the likeliest first; it is taken out of it."""
+def told_before(
+    question: Question[Any], state: State, hearing: Hearing, *, only_if_certain: bool = False
+) -> Piece | None:
+    """What the sentence answers to this question, the likeliest first; it is taken out of it.
+
+    `only_if_certain`: left in it unless it has one reading, and that fits.
+    """
     words = tuple(state.carried.get(STORY, "").split())
     if not words or len(words) > _MOST_WORDS:
         return None
     piece = question.found_in(words, hearing)
-    if piece is not None:
-        _keep(state, words, piece)
+    if piece is None or (only_if_certain and not _is_certain(question, piece)):
+        return None
+    _keep(state, words, piece)
     return piece
 
 
-def has_one_reading(question: Question[Any], state: State, hearing: Hearing) -> bool:
-    """Whether the sentence answers this question, and in one way; nothing is taken out of it."""
-    words = tuple(state.carried.get(STORY, "").split())
-    piece = question.found_in(words, hearing) if 0 < len(words) <= _MOST_WORDS else None
-    if piece is None:
+def _is_certain(question: Question[Any], piece: Piece) -> bool:
+    if len(piece.readings) != 1 or question.is_unusual(piece.readings[0]):
         return False
-    fitting = [each for each in piece.readings if fits(question, each)]
-    return len(fitting) == 1 and not question.is_unusual(fitting[0])
+    return fits(question, piece.readings[0])
 
 
 def why_not(question: Question[Any], readings: Sequence[Any]) -> list[Moment]:

@@ -12,6 +12,7 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.choice_questions import YesNoQuestion
 from handlers.dialogue.day_questions import TimeQuestion
 from handlers.dialogue.engine import Redo, Said, dialogue
+from handlers.dialogue.if_told import IfTold
 from handlers.dialogue.offered import offered_text
 from handlers.dialogue.question import Hearing
 from handlers.dialogue.visitor import Visitor
@@ -89,14 +90,15 @@ async def plan_meeting(ask: Ask, me: Visitor) -> PlanMeeting | MoveMeeting | Sai
     day = await free_day(ask, me, say.which_day(), taken)
     if day is None:
         return said_no(Code.DAY_PAST)
+    said = await _said(ask)
     there = await read(planned_in_month_of, me.club_id, day, me.today)
     if there is not None:
         what = await ask.choice(
             "there", say.another_there(there.day, day), among=THERE, shown_as=say.with_another_there
         )
         if what != "both":
-            return Said(say.stays()) if what == "keep" else await _moved(ask, there, day)
-    at, place = await _usual_time_and_place(ask, me)
+            return Said(say.stays()) if what == "keep" else await _moved(ask, there, day, said)
+    at, place = await _usual_time_and_place(ask, me, said)
     talk = await asked_talk(ask, me, day)
     if _looks_like_when(talk, me) and not await ask.is_it_so("talk_sure", say.is_it_talk(talk)):
         return Redo(("talk", "talk_sure"))
@@ -106,12 +108,21 @@ async def plan_meeting(ask: Ask, me: Visitor) -> PlanMeeting | MoveMeeting | Sai
     return PlanMeeting(day, at, place, talk, bring)
 
 
-async def _moved(ask: Ask, there: Meeting, day: date) -> MoveMeeting | Said:
-    """The one that is there moves to this day, at its hour and place."""
-    read_back = say.move_read_back(there.day, day, there.at, there.place)
-    if not await ask.confirm("moved", read_back):
+async def _said(ask: Ask) -> tuple[time | None, str]:
+    """Hour and place as a sentence told them, before it is asked what becomes of another day."""
+    at = await IfTold(ask.time("told_time", say.what_time()))
+    place = await IfTold(ask.text("told_place", say.where(), cues=_PLACE_CUES)) or ""
+    return at, "" if not_for_all(place) else place
+
+
+async def _moved(
+    ask: Ask, there: Meeting, day: date, said: tuple[time | None, str]
+) -> MoveMeeting | Said:
+    """The one that is there moves to this day, at its hour and place if no others were said."""
+    at, place = there.at if said[0] is None else said[0], said[1] or there.place
+    if not await ask.confirm("moved", say.move_read_back(there.day, day, at, place)):
         return Said(say.stays())
-    return MoveMeeting(there.id, day, there.at, there.place)
+    return MoveMeeting(there.id, day, at, place)
 
 
 async def asked_talk(ask: Ask, me: Visitor, day: date) -> str:
@@ -159,18 +170,28 @@ def day_questions(named: str = "day") -> list[str]:
     return [named, *(f"{named}_{tries}" for tries in range(2, MOST_TRIES + 1))]
 
 
-async def _usual_time_and_place(ask: Ask, me: Visitor) -> tuple[time, str]:
+async def _usual_time_and_place(
+    ask: Ask, me: Visitor, said: tuple[time | None, str]
+) -> tuple[time, str]:
+    at, place = said
+    if at is not None and place:
+        return at, place
     last = await read(newest_meeting, me.club_id)
-    if last is not None:
+    if last is not None and at in {None, last.at} and bare(place) in {"", bare(last.place)}:
         as_usual = say.as_usual(last.at, last.place)
         if await UsualQuestion("as_usual", as_usual, at=last.at, place=last.place):
             return last.at, last.place
-    return await time_and_place(ask, me)
+    return await time_and_place(ask, me, at=at, place=place)
 
 
-async def time_and_place(ask: Ask, me: Visitor) -> tuple[time, str]:
+async def time_and_place(
+    ask: Ask, me: Visitor, *, at: time | None = None, place: str = ""
+) -> tuple[time, str]:
     """When and where, asked one after the other; the usual place only needs a yes."""
-    at = await ask.time("time", say.what_time())
+    if at is None:
+        at = await ask.time("time", say.what_time())
+    if place:
+        return at, place
     usual = await read(setting, me.club_id, "meeting_place", me.today)
     if usual and await UsualQuestion("usual_place", say.at_usual_place(usual), place=str(usual)):
         return at, str(usual)
@@ -182,7 +203,7 @@ async def _what_is_wrong(ask: Ask) -> Redo:
     wrong = await ask.choice("wrong", say.what_is_wrong(), among=parts, shown_as=say.part)
     again = {
         "day": [*day_questions(), "there", "moved"],
-        "hour": ["as_usual", "time", "usual_place", "place"],
+        "hour": ["told_time", "told_place", "as_usual", "time", "usual_place", "place"],
         "talk": ["talk", "talk_sure"],
     }
     return Redo((*again.get(wrong, [wrong]), "wrong", "agreed"))
