@@ -168,6 +168,25 @@ def exempt_spans(
     return tuple(sorted(found, key=lambda span: span.first))
 
 
+def ground_in(
+    rule: ExemptRule,
+    birth_year: int | None,
+    spans: Mapping[Ground, Sequence[Span]],
+    month: Month,
+) -> tuple[Ground, Month] | None:
+    """On which ground no fee is owed for the month, and since when; the oldest, None for none."""
+    known = {each: list(spans.get(each, ())) for each in rule.grounds}
+    if rule.from_age is not None and birth_year is not None:
+        known[Ground.AGE] = [Span(Month(birth_year + rule.from_age, 1))]
+    held = [
+        (span.first, ground) for ground, found in known.items() for span in found if month in span
+    ]
+    if not held:
+        return None
+    since, ground = min(held)
+    return ground, since
+
+
 def _by_month(paid: Iterable[FeePaid]) -> dict[Month, list[FeePaid]]:
     found: dict[Month, list[FeePaid]] = {}
     for each in paid:

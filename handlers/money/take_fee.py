@@ -44,7 +44,7 @@ from storage.queries.members.members import name_of, person_of_member
 from storage.queries.members.offices import Candidate
 from storage.queries.money.bank_accounts import account_in_force
 from storage.queries.money.contributions import money_taker, takes_money_of, waiting_of
-from storage.queries.money.fees import fee_facts
+from storage.queries.money.fees import exempt_on, fee_facts
 from storage.queries.money.ledger import places_of
 from storage.queries.money.proposals import Proposal, ProposalKind
 
@@ -104,6 +104,15 @@ async def take_fee(ask: Ask, me: Visitor) -> TakeFee | DeclareContribution | Sai
     return taken if agreed else Said(say.nothing())
 
 
+def _why_no_fee(db: Connection, me: Visitor, member: Candidate) -> Moment:
+    """With the reason that is recorded, if one is."""
+    exempt = exempt_on(db, me.club_id, member.member_id, Month.of(me.today))
+    if exempt is None:
+        return say.no_fee(member.name)
+    ground, since = exempt
+    return say.exempt(member.name, ground.value, since)
+
+
 def _read_back(taken: TakeFee, name: str, line: Moment, today: date) -> Moment:
     how = say_confirm.answer("in_account" if taken.by_bank else "in_hand")
     is_old = (today - taken.happened_on).days > DAYS_BACK
@@ -111,10 +120,16 @@ def _read_back(taken: TakeFee, name: str, line: Moment, today: date) -> Moment:
 
 
 async def _whose(ask: Ask, me: Visitor) -> Candidate | Said:
-    """The same payment, told by her and entered for her, becomes a question, never two entries."""
+    """Who owes a fee or may pay one ahead.
+
+    The same payment, told by her and entered for her, becomes a question, never two entries.
+    """
     member = await member_named(ask, me)
     if member is None:
         return Said(say_offices.no_such_member())
+    facts = await read(fee_facts, me.club_id, member.member_id)
+    if not months_payable(facts, Month.of(me.today)):
+        return Said(await read(_why_no_fee, me, member))
     for waiting in await read(waiting_of, member.member_id):
         if waiting.kind == "fee" and waiting.amount is not None:
             prompt = say.waits_already(member.name, waiting.amount)

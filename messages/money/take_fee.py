@@ -42,6 +42,21 @@ def no_fee(words: Words, who: str) -> str:
     return words.say("{who} has no fee to pay.", who=who)
 
 
+@moment("take_fee.exempt")
+def exempt(words: Words, who: str, ground: str, since: Month) -> str:
+    """`ground` as club.contributions.Ground has it, as it is recorded."""
+    if ground == "age":
+        return words.say(
+            "{who} is 80 or older and pays no fee from {month} on.", who=who, month=since
+        )
+    why = {
+        "poor": words.say("recorded as a poor household"),
+        "near_poor": words.say("recorded as a near-poor household"),
+        "sick": words.say("recorded as ill"),
+    }[ground]
+    return words.say("{who} pays no fee from {month} on: {why}.", who=who, month=since, why=why)
+
+
 @moment("take_fee.waits_already")
 def waits_already(words: Words, who: str, amount: Money) -> str:
     return words.say(

@@ -17,6 +17,7 @@ from club.contributions import (
     Ground,
     Span,
     exempt_spans,
+    ground_in,
 )
 from club.fee_rules import OwnRate, rates_of_member
 from storage.among import among
@@ -199,6 +200,16 @@ def _grounds(found: Sequence[Row[Any]]) -> dict[int, dict[Ground, list[Span]]]:
         last = Month.of(after.valid_from).previous() if follows and after is not None else None
         spans[row.id][ground].append(Span(Month.of(row.valid_from), last))
     return spans
+
+
+def exempt_on(
+    db: Connection, club_id: int, member_id: int, month: Month
+) -> tuple[Ground, Month] | None:
+    """The recorded ground on which she owes no fee for the month, and since when."""
+    found = _BELONGINGS.ask(db, club_id, [member_id])
+    if not found:
+        return None
+    return ground_in(ExemptRule(), found[0].birth_year, _grounds(found)[member_id], month)
 
 
 def fee_rates_of(db: Connection, club_id: int) -> FeeRates:

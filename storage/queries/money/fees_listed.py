@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from club.books_listed import Cell, Holds, ListedBook
 from club.calendar import Month
@@ -37,7 +37,7 @@ def fees_listed(
     return ListedBook("fees", tuple(columns), tuple(rows.values()))
 
 
-def _booked(db: Connection, club_id: int, until: Month, year: list[Month]) -> Sequence[Row[Any]]:
+def _booked(db: Connection, club_id: int, until: Month, year: list[Month]) -> Sequence[Any]:
     return db.execute(
         select(fee_months.c.member_id, fee_months.c.month, fee_months.c.amount)
         .join(transactions, transactions.c.id == fee_months.c.transaction_id)
@@ -49,7 +49,7 @@ def _booked(db: Connection, club_id: int, until: Month, year: list[Month]) -> Se
     ).all()
 
 
-def _brought_along(db: Connection, club_id: int, year: list[Month]) -> Sequence[Row[Any]]:
+def _brought_along(db: Connection, club_id: int, year: list[Month]) -> Sequence[Any]:
     along = select(opening_fees.c.member_id, opening_fees.c.month, opening_fees.c.amount)
     of_year = opening_fees.c.month.between(year[0], year[-1])
     return db.execute(along.where(opening_fees.c.club_id == club_id, of_year)).all()

@@ -1,9 +1,12 @@
 """The cashier enters fees for members; what is old needs two, what is his own goes to the chair."""
 
-from sqlalchemy import select
+from datetime import date
+
+from sqlalchemy import insert, select, update
 
 from handlers.talk.heard import Kind
 from storage.tables.books import declarations, transactions
+from storage.tables.people import circumstances, members, persons
 from tests.kit.board import said
 from tests.kit.giving import in_books, tell_fee
 from tests.kit.lending import give_fund, one_household
@@ -41,6 +44,24 @@ async def test_the_cashier_enters_a_fee_and_she_gets_the_receipt(database_url: s
         assert in_books(v) == [12_000]
         giang = v.giang.person_id or 0
         assert on_record(v) == [(giang, giang, "confirmed")]
+
+
+async def test_who_is_exempt_is_said_at_once_and_why(sqlite_url: str) -> None:
+    """Before any other question; a ground that was recorded later holds from then on."""
+    async with village(sqlite_url) as v:
+        hoa = persons.c.id == (v.hoa.person_id or 0)
+        v.store.change(lambda db: db.execute(update(persons).where(hoa).values(birth_year=1940)))
+        await names_her(v.giang)
+        assert "đã đến tuổi 80, không phải đóng phí từ tháng 1/2020" in v.giang.heard
+        lan = select(members.c.id).where(members.c.person_id == (v.lan.person_id or 0))
+        poor = {"kind": "hardship", "value": "poor", "valid_from": date(2020, 1, 1)}
+        v.store.change(
+            lambda db: db.execute(
+                insert(circumstances).values(member_id=lan.scalar_subquery(), **poor)
+            )
+        )
+        await names_her(v.giang, "lan")
+        assert "không phải đóng phí từ tháng 1/2020: sổ ghi là hộ nghèo" in v.giang.heard
 
 
 async def test_more_than_is_owed_is_said_to_be_ahead(sqlite_url: str) -> None:
