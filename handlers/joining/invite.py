@@ -6,12 +6,14 @@ from club.refusals import Code
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
+from handlers.entrances import entrance
 from handlers.members.members_named import member_named
 from handlers.menus import closing
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
 from messages.members import offices as say
 from messages.own import my_page as say_page
+from messages.presses import StartPress
 from storage.changes.joining.invite import InvitationMade, Invite
 from storage.queries import Connection
 from storage.queries.own.pages import page_at
@@ -41,3 +43,13 @@ def invitation_made(fact: InvitationMade, me: Visitor, db: Connection) -> Told:
     if not page:
         return Told(closing(made))
     return Told(closing(made, before=(say_page.link_for_them(f"{page}/#{fact.carried}"),)))
+
+
+entrance(
+    StartPress("invite"),
+    label=say.invite_title,
+    open_to=lambda me: me.may(Action.APPOINT_OFFICE),
+    command="moibangma",
+    words=("mời bằng mã", "mời qua mã", "mã mời", "gửi mã mời", "làm mã mời", "invite"),
+    in_menu=False,
+)

@@ -266,6 +266,6 @@ entrance(
     label=say.close_title,
     open_to=lambda me: me.may(Action.KEEP_TABLE),
     command="dongban",
-    words=("đóng bàn", "đóng bàn thu", "close the table"),
+    words=("đóng bàn", "đóng bàn thu", "đóng bàn thu tiền", "close the table"),
     in_menu=False,
 )

@@ -60,7 +60,8 @@ _PAYING_FEE = (
 _SPENDING = re.compile(
     r"(?:(?:da|vua|moi|hom qua|hom nay|sang nay|chieu qua|chau oi|toi|minh|clb|cau lac bo|hoi|bac"
     r"|ong|ba|chu|co|anh|chi|ghi|thu quy|lien oi|we|i) )*"
-    r"(?:chi|mua|tra tien|thanh toan|xuat quy|tieu|spent|bought) (?!tieu)"
+    r"(?:(?:(?:lap|viet|lam) )?phieu chi|chi|mua|tra tien|thanh toan|xuat quy|tieu|spent|bought)"
+    r" (?!tieu)"
 )
 _MEETING = re.compile(
     r"(?:(?:chau oi|lien oi|da|thong bao|bao|moi|hen|len lich|xep lich|to chuc|dat lich|lich|ca|bac"

@@ -91,3 +91,40 @@ async def test_a_few_words_to_a_read_back_put_right_what_they_can_mean(sqlite_ur
         assert "Trong 12 tháng" not in v.lan.heard
         await v.lan.says("nhắc lại")
         assert "Trong 12 tháng" in v.lan.heard
+
+
+async def test_a_payment_slip_begins_with_what_its_sentence_says(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 5)
+        await v.em.says("phieu chi 300k mua loa")
+        assert "người nhận tên là gì" in v.em.heard
+        await v.em.says("quán Tư")
+        assert "Mua loa" in v.em.heard
+        await v.em.says("1")
+        assert "300.000 đồng" in v.em.heard
+        assert "chi ngày nào" in v.em.heard
+
+
+async def test_a_slip_is_begun_in_the_middle_of_a_read_back(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 5)
+        await v.em.says("bàn thu tiền")
+        await v.em.taps("Mở bàn thu tiền")
+        await v.em.says("5 triệu")
+        await v.em.says("phieu chi 300 nghin mua loa")
+        assert "cháu để lại đó" in v.em.heard
+        assert "người nhận tên là gì" in v.em.heard
+
+
+async def test_to_close_the_table_and_to_invite_are_heard_by_their_whole_names(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        await v.em.says("chi tiền")
+        await v.em.taps("Ghi phiếu chi")
+        await v.em.says("dong ban thu tien")
+        assert "chưa có bàn thu tiền nào đang mở" in v.em.heard
+        for words in ("moi bang ma", "mời bằng mã"):
+            await v.binh.says(words)
+            assert "mã này để làm gì" in v.binh.heard
+            await v.binh.says("thôi")
