@@ -9,6 +9,12 @@ def answered_already(words: Words) -> str:
     return words.say("That button belongs to an earlier question, which is answered already.")
 
 
+@moment("everywhere.asked_again")
+def asked_again(words: Words) -> str:
+    """The button of a question that was left without an answer was pressed."""
+    return words.say("This question is still open, so here it is again.")
+
+
 @moment("everywhere.button_is_old")
 def button_is_old(words: Words) -> str:
     return words.say("That button is from an earlier message and no longer does anything.")

@@ -1,6 +1,7 @@
 """What a button of a question does: of the one that stands, of one put aside, of an old one."""
 
 from handlers import menus
+from handlers.dialogue.engine import SCRIPTS
 from handlers.dialogue.listening import Picked
 from handlers.dialogue.state import State
 from handlers.talk.old_buttons import about_old_button
@@ -17,13 +18,22 @@ def answer_pressed(dialogues: Dialogues, press: AnswerPress) -> None:
     """The answer, if its question still stands as it was shown."""
     front = dialogues.front
     if front is None or front.id != press.dialogue_id:
-        dialogues.once_more(about_old_button(_dialogue(dialogues, press.dialogue_id)))
+        _answer_to_another(dialogues, _dialogue(dialogues, press.dialogue_id))
         return
     shown = State.of(front.state).shown
     if front.revision != press.revision or not 0 <= press.place < len(shown):
         dialogues.play(front, None, old_buttons.answered_already())
     else:
         dialogues.play(front, Picked(shown[press.place]))
+
+
+def _answer_to_another(dialogues: Dialogues, meant: OpenDialogue | None) -> None:
+    """What was left at its first question is asked again; the old button answers nothing."""
+    unanswered = meant is not None and meant.place == "stopped" and not State.of(meant.state).path
+    if meant is not None and unanswered and meant.name in SCRIPTS:
+        dialogues.resume(meant, old_buttons.asked_again())
+    else:
+        dialogues.once_more(about_old_button(meant))
 
 
 def step_pressed(dialogues: Dialogues, press: StepPress) -> None:

@@ -57,6 +57,19 @@ def test_a_button_of_what_is_kept_for_later_says_so(chat: OneChat) -> None:
     assert "How much?" in said
 
 
+def test_what_was_left_without_an_answer_is_asked_again_and_nothing_is_taken(
+    chat: OneChat,
+) -> None:
+    chat.begins("animal")
+    press = chat.press("cow")
+    question = str(chat.heard)
+    chat.says("menu")
+    said = chat.presses(press)
+    assert "still open" in said
+    assert question in said
+    assert chat.says("cow") == "Whose is it?"
+
+
 def test_a_button_of_what_was_thrown_away_says_so(chat: OneChat) -> None:
     chat.begins("animal")
     press = chat.press("cow")
