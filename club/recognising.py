@@ -25,11 +25,12 @@ def same_name_as(name: str) -> str:
 def may_be_same_name(one: str, other: str) -> bool:
     """Whether they may be one name: with the same marks, or where one was typed without any."""
     if one.isascii() or other.isascii():
-        return _unmarked(one) == _unmarked(other)
+        return without_marks(one) == without_marks(other)
     return same_name_as(one) == same_name_as(other)
 
 
-def _unmarked(name: str) -> str:
+def without_marks(name: str) -> str:
+    """What is alike for all names that may be one name; and for some that are not."""
     apart = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
     return " ".join("".join(each for each in apart if not unicodedata.combining(each)).split())
 

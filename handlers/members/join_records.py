@@ -7,27 +7,39 @@ from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
 from handlers.members.known_members import known_member_named, shown_known
+from handlers.menus import closing
 from handlers.money.books_said import MATTERS, MatterSaid
+from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
+from handlers.tasks import waiting
 from messages.members import join_records as say
 from messages.members import member_record as say_record
 from messages.moments import Moment
-from messages.presses import StartPress
-from storage.changes.members.join_records import JoinRecords, what_moves
+from messages.presses import Press, StartPress
+from storage.changes.members.join_records import (
+    JoinRecords,
+    KeepRecordsApart,
+    RecordsApart,
+    what_moves,
+)
 from storage.changes.money.second_person import Agreed
 from storage.queries import Connection
 from storage.queries.clubs import club
-from storage.queries.members.member_record import known_member, record_to_join
+from storage.queries.members.alike_records import AlikeRecords, alike_records
+from storage.queries.members.member_record import KnownMember, known_member, record_to_join
 from storage.queries.members.members import name_of, person_of_member
 from storage.queries.money.proposals import Proposal, ProposalKind
 
 LIVING = ("member", "left")
+ONE, TWO = "one", "two"
 
 
 @dialogue("join_records", title=say.title, about=5)
-async def join_records(ask: Ask, me: Visitor) -> JoinRecords | Said:
+async def join_records(ask: Ask, me: Visitor) -> JoinRecords | KeepRecordsApart | Said:
     if not me.may(Action.KEEP_MEMBERS):
         return said_no(Code.NOT_ALLOWED)
+    if me.subject:
+        return await _of_the_pair(ask, me)
     kept = await known_member_named(ask, me, prompt=say.which_stays(), states=LIVING)
     if kept is None:
         return Said(say_record.not_found())
@@ -36,12 +48,58 @@ async def join_records(ask: Ask, me: Visitor) -> JoinRecords | Said:
         return Said(say_record.not_found())
     if old.member_id == kept.member_id:
         return Said(say.the_same())
+    return await _joined(ask, old, kept)
+
+
+async def _of_the_pair(ask: Ask, me: Visitor) -> JoinRecords | KeepRecordsApart | Said:
+    """Two records of one name and year of birth, as they stand among the tasks."""
+    there = await read(_asked_of, me)
+    pair = next((each for each in there if _subject(each) == me.subject), None)
+    if pair is None:
+        return Said(say.gone())
+    asked = say.one_or_two(shown_known(pair.kept), shown_known(pair.old))
+    how = await ask.choice("how", asked, among=(ONE, TWO), shown_as=say.one_or_two_way)
+    if how == TWO:
+        return KeepRecordsApart(pair.old.member_id, pair.kept.member_id)
+    return await _joined(ask, pair.old, pair.kept)
+
+
+async def _joined(ask: Ask, old: KnownMember, kept: KnownMember) -> JoinRecords | Said:
     comes = await read(what_moves, old.member_id, kept.member_id)
     moved = [say.moves(what, count) for what, count in comes.counts]
     read_back = say.read_back(shown_known(old), shown_known(kept), moved, comes.double_months)
     if not await ask.confirm("agreed", read_back):
         return Said(say_record.stays())
     return JoinRecords(old.member_id, kept.member_id)
+
+
+def _asked_of(db: Connection, me: Visitor) -> list[AlikeRecords]:
+    """Nobody says of herself that she is one with somebody else."""
+    return [
+        each
+        for each in alike_records(db, me.club_id)
+        if me.person not in {each.old.person_id, each.kept.person_id}
+    ]
+
+
+def _subject(pair: AlikeRecords) -> str:
+    return f"{pair.old.member_id}-{pair.kept.member_id}"
+
+
+@waiting
+def records_alike(me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
+    """Once for each two of one name and year: until somebody has said whether they are one."""
+    if not me.may(Action.KEEP_MEMBERS):
+        return []
+    return [
+        (StartPress("join_records", _subject(each)), say.task(each.kept.name))
+        for each in _asked_of(db, me)
+    ]
+
+
+@after(RecordsApart)
+def records_apart(fact: RecordsApart, me: Visitor, db: Connection) -> Told:
+    return Told(closing(say.apart(fact.name)))
 
 
 def _described(db: Connection, about: Proposal) -> Moment:
@@ -81,6 +139,10 @@ entrance(
     label=say.title,
     open_to=lambda me: me.may(Action.KEEP_MEMBERS),
     command="gopbanghi",
-    words=("gộp bản ghi", "gộp thành viên", "một người hai bản ghi", "join two records"),
+    words=(
+        *("gộp bản ghi", "gộp thành viên", "một người hai bản ghi", "join two records"),
+        *("gộp hồ sơ", "gộp hai hồ sơ", "một người hai hồ sơ", "hai hồ sơ một người"),
+        *("trùng người", "trùng hồ sơ", "trùng tên", "bị trùng", "same person twice"),
+    ),
     in_menu=False,
 )

@@ -14,6 +14,7 @@ LIFE_HINTS: dict[str, tuple[str, ...]] = {
         *("bầu chủ nhiệm", "bầu lại", "bầu ban", "nhiệm kỳ", "bàn giao", "thôi chức", "cử thủ quỹ"),
         *("cử người giữ chức", "đổi thủ quỹ", "term of office", "hand over"),
     ),
+    "join_records": ("hai hồ sơ", "trùng nhau", "ghi hai lần", "có hai lần", "đứng hai lần"),
     "trainings": ("tập huấn", "đi học lớp", "training"),
     "club_ends": ("nhập câu lạc bộ", "gộp", "tách", "sáp nhập", "giải thể", "merge", "split"),
     "tell_of_death": ("mất rồi", "vừa mất", "mất hôm qua", "mất sáng nay", "passed away"),

@@ -17,7 +17,7 @@ DEEDS = {
     "vote": "VoteOnLoan AgreeTo Decline",
     "members": (
         "DecideJoining ChangeMember RecordLeaving TakeBackIn RecordDeath ConfirmDeath JoinRecords "
-        "Appoint EndOffice"
+        "Appoint EndOffice KeepRecordsApart"
     ),
     "links": "Invite MakeHelperCode MakePageLink BecomeHelper EndHelping FreezeAccount",
     "settings": "ChangeSetting ChangeFee ChangeBankAccount",

@@ -114,3 +114,31 @@ def known_on_new_phone(words: Words, club: str) -> str:
         "not yours, please tell the board at once.",
         club=club,
     )
+
+
+@moment("join_records.task")
+def task(words: Words, name: PersonName) -> str:
+    return words.say("{name}: two records?", name=name)
+
+
+@moment("join_records.one_or_two")
+def one_or_two(words: Words, first: Spoken, second: Spoken) -> str:
+    lines = [
+        words.say("Two records of the club have the same name and year of birth:"),
+        f"• {first}",
+        f"• {second}",
+        words.say("Is it one person? Please ask before you decide."),
+    ]
+    return "\n".join(lines)
+
+
+@moment("join_records.one_or_two_way")
+def one_or_two_way(words: Words, how: str) -> str:
+    if how == "one":
+        return words.say("One person: join the records")
+    return words.say("Two people of one name")
+
+
+@moment("join_records.apart")
+def apart(words: Words, name: PersonName) -> str:
+    return words.say("Noted: {name} is the name of two people; both records stay.", name=name)

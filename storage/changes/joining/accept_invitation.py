@@ -62,12 +62,6 @@ class AcceptInvitation(TakenUp):
             .values(person_id=person_id, club_id=link.club_id)
             .returning(chats.c.key)
         ).scalar_one()
-        # What an operator hands over in person is for who has no board to confirm it. That
-        # somebody is the one in the book is her word alone.
-        unsure = link.made_by is not None or self.known_as is not None
-        reached = account_linked if deed.person_id is None else office_reached
-        waits = unsure and reached(db, deed, person_id)
-        waits = waits and offices_wait_in(db, deed.chat_id)
         return InvitationAccepted(
             link.club_id,
             link.club_name,
@@ -77,8 +71,17 @@ class AcceptInvitation(TakenUp):
             link.made_by,
             deed.channel,
             account,
-            waits,
+            self._waits(db, deed, link, person_id),
         )
+
+    def _waits(self, db: Connection, deed: Deed, link: OpenInvitation, person_id: int) -> bool:
+        """What an operator hands over in person is for who has no board to confirm it; that
+        somebody is the one in the book is her word alone.
+        """
+        if link.made_by is None and self.known_as is None:
+            return False
+        reached = account_linked if deed.person_id is None else office_reached
+        return reached(db, deed, person_id) and offices_wait_in(db, deed.chat_id)
 
     def _used_up(self, db: Connection, deed: Deed) -> OpenInvitation:
         """The link, from now on used; of two at once one gets it."""

@@ -23,6 +23,7 @@ from sqlalchemy import (
     update,
 )
 
+from club.address import PersonName
 from club.members import Action
 from club.money import NOTHING
 from club.refusals import Code, Refused
@@ -30,10 +31,17 @@ from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.members.new_accounts import hold_offices
 from storage.changes.money.book import Written
-from storage.changes.money.second_person import Proposed, carried_out, locked_club_of, propose
+from storage.changes.money.second_person import (
+    Proposed,
+    carried_out,
+    decide,
+    locked_club_of,
+    propose,
+)
 from storage.changes.rights import must_be_allowed
 from storage.queries.members.accounts import open_accounts
 from storage.queries.members.member_record import KnownMember, known_member, record_to_join
+from storage.queries.members.members import name_of
 from storage.queries.money.proposals import Proposal, ProposalKind
 from storage.schema import APPEND_ONLY
 from storage.tables import metadata
@@ -62,6 +70,35 @@ class JoinRecords:
         kept = _checked(db, deed, club_id, old, self.kept)
         content = {"old": old.member_id, "member": kept.member_id, "asked": old.state == "asked"}
         return propose(db, deed, ProposalKind.JOIN_RECORDS, content, subject=old.member_id)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsApart:
+    """They stay two. `name` is what both are called."""
+
+    name: PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class KeepRecordsApart:
+    """Two people of one name: nobody is asked again whether they are one."""
+
+    old: int
+    kept: int
+
+    def carry_out(self, db: Connection, deed: Deed) -> RecordsApart:
+        must_be_allowed(db, deed, Action.KEEP_MEMBERS)
+        club_id = locked_club_of(deed, db)
+        found = [known_member(db, club_id, each) for each in (self.old, self.kept)]
+        both = [each for each in found if each is not None]
+        if len({each.member_id for each in both}) < 2:
+            raise Refused(Code.NOT_FOUND)
+        if deed.person_id in {each.person_id for each in both}:
+            raise Refused(Code.OWN_AFFAIR)
+        content = {"old": self.old, "member": self.kept, "asked": False}
+        made = propose(db, deed, ProposalKind.JOIN_RECORDS, content, subject=self.old)
+        decide(db, deed, made.proposal, state="taken_back")
+        return RecordsApart(name_of(db, both[1].person_id))
 
 
 def _checked(  # noqa: PLR0917
