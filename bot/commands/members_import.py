@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.commands.existing import club_called, existing_store
+from bot.commands.import_odd import odd_in
 from bot.settings import Settings, WrongSetting
 from club.calendar import day_in_zone
 from club.importing import Incoming, RowFault, RowsWrong
@@ -89,7 +90,9 @@ class _Job:
         """The plan, and the preview of it."""
         with self.store.reading() as db:
             plan = import_plan(db, self.club.id, file.incoming, self.today)
-            return plan, say.preview(self.words, _brought(db, self.words, self.club, plan))
+            brought = say.preview(self.words, _brought(db, self.words, self.club, plan))
+            odd = odd_in(db, self.words, self.club.id, plan, self.today)
+            return plan, "\n".join([brought, *odd])
 
     def write(self, file: FileRead) -> ClubImported:
         deed = Deed(

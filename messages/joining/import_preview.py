@@ -1,8 +1,12 @@
 """What a file would bring, in numbers and sums, to be held against the paper books."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from club.calendar import Month
+from club.importing import At
 from club.money import Money
+from messages.formats import short_day
 from messages.wording import Words
 
 
@@ -94,6 +98,37 @@ def _fund(words: Words, fund: FundBrought) -> str:
         cash=fund.cash,
         lent=fund.principal,
         total=fund.cash + fund.principal,
+    )
+
+
+def to_look_at(words: Words) -> str:
+    """Stands over what can be but ought to be looked at before the yes."""
+    return words.say("Please look at this before you say yes:")
+
+
+def loan_too_long(  # noqa: PLR0917
+    words: Words, at: At, left: int, fit: int, ends: Month, last: date
+) -> str:
+    """More instalments than the agreed term has months for."""
+    return words.say(
+        "• {sheet}, row {row}: {left} instalments are left, but only {fit} fit until the loan ends "
+        "in {end}. As it stands, the last would be due on {day}.",
+        sheet=at.sheet,
+        row=str(at.row),
+        left=str(left),
+        fit=str(fit),
+        end=ends,
+        day=short_day(last),
+    )
+
+
+def much_cash(words: Words, place: str, there: Money, limit: Money) -> str:
+    return words.say(
+        "• {place} would hold {there}, and the club wants at most {limit} there. The board will be "
+        "asked to do something about it.",
+        place=place,
+        there=there,
+        limit=limit,
     )
 
 

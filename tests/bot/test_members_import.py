@@ -59,6 +59,19 @@ def test_the_preview_says_what_would_come_and_writes_nothing(club: Shell) -> Non
     assert imports(club, workbook(FILE), "--preview").out == said.out
 
 
+def test_the_preview_says_what_is_odd_by_sheet_and_row(club: Shell) -> None:
+    """Twelve months from May end in May; seven instalments from December do not fit."""
+    said = imports(club, workbook(FILE), "--preview")
+    assert "• Khoản vay, dòng 2: còn 7 kỳ nhưng đến hạn cuối tháng 5/2027 chỉ đủ 6 kỳ" in said.out
+    assert "kỳ cuối sẽ là ngày 24/06/2027" in said.out
+    assert "• Hộp tiền sẽ có 13.000.000 đồng" in said.out
+    fits = FILE | {
+        "Khoản vay": [FILE["Khoản vay"][0], [*LOAN[:7], 6, *LOAN[8:]]],
+        "Quỹ": [FILE["Quỹ"][0], ["Quỹ tăng thu nhập", 13_000_000, "tài trợ", "ngân hàng"]],
+    }
+    assert "xem lại" not in imports(club, workbook(fits), "--preview").out
+
+
 def test_nobody_at_the_keyboard_and_no_yes_writes_nothing(club: Shell) -> None:
     said = imports(club, workbook(FILE))
     assert said.code == 1
