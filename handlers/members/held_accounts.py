@@ -194,6 +194,14 @@ def told_of_new_accounts(db: Connection, person_id: int, today: date) -> Offices
     return OfficesWait(tuple(there.items()), tuple(others))
 
 
+# "Mở khóa điện thoại cho ông Bình": whom it is about stands among the accounts held back.
+_MOST_WORDS_OF_WHOM = 8
+
+
+def _whose(rest: str, me: Visitor) -> Press | None:
+    return StartPress("end_freeze") if len(rest.split()) <= _MOST_WORDS_OF_WHOM else None
+
+
 entrance(
     StartPress("end_freeze"),
     label=say.end_title,
@@ -201,7 +209,10 @@ entrance(
     command="molaimay",
     words=(
         *("mở lại tài khoản", "tài khoản bị khóa", "tìm lại được điện thoại", "mở khóa tài khoản"),
-        *("open an account again", "accounts held back"),
+        *("mở lại máy", "mở khóa máy", "mở lại điện thoại", "mở khóa điện thoại", "bỏ khóa máy"),
+        *("mở máy bị khóa", "tài khoản tạm khóa", "tài khoản đang tạm khóa", "máy bị khóa"),
+        *("open an account again", "accounts held back", "unlock the phone", "unlock the account"),
     ),
     in_menu=False,
+    reads=_whose,
 )

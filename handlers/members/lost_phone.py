@@ -23,6 +23,7 @@ from messages.cards import Card
 from messages.members import account_acts as say_acts
 from messages.members import lost_phone as say
 from messages.members import offices as say_offices
+from messages.members.chairs_phone import frozen_chair
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.members.accounts import AccountFrozen, FreezeAccount
@@ -36,8 +37,9 @@ from storage.queries.members.accounts import (
     freeze,
     last_freeze,
     open_accounts,
+    who_could_confirm,
 )
-from storage.queries.members.boards import board
+from storage.queries.members.boards import board, holders
 from storage.queries.members.members import name_of, person_of_member
 from storage.queries.money.entries import EntryLine
 
@@ -108,7 +110,7 @@ def account_frozen(fact: AccountFrozen, me: Visitor, db: Connection) -> Told:
     held = fact.freeze
     seen = (ScreenPress("account_acts", str(held.id)), say_acts.see_acts())
     menu = (ScreenPress("menu"), everywhere.menu_word())
-    said = say.frozen_own() if fact.own else say.frozen_for(held.name)
+    said = say.frozen_own() if fact.own else _frozen(db, held, me)
     told = news(say.board_told(held.name, name_of(db, held.frozen_by)), seen)
     people = [] if held.club_id is None else board(db, held.club_id, me.today)
     others = dict.fromkeys(each.person_id for each in people)
@@ -116,6 +118,16 @@ def account_frozen(fact: AccountFrozen, me: Visitor, db: Connection) -> Told:
         Card(said, choices=choices([seen, menu])),
         tuple((each, told) for each in others if each not in {me.person, held.person_id}),
     )
+
+
+def _frozen(db: Connection, held: Freeze, me: Visitor) -> Moment:
+    """Whoever makes the links is the one who cannot make the new one."""
+    chairs = [] if held.club_id is None else holders(db, held.club_id, me.today, "chair")
+    if held.club_id is None or chairs != [held.person_id]:
+        return say.frozen_for(held.name)
+    others = who_could_confirm(db, held.club_id, held.person_id, me.today)
+    named = [name_of(db, each) for each in others if each != held.person_id]
+    return frozen_chair(held.name, named)
 
 
 @screen("account_acts")
