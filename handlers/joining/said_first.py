@@ -27,6 +27,8 @@ from messages.understand.told import BETWEEN, STORY, Piece, sentence_of
 from messages.understand.words import words_of
 
 ELSEWHERE = "?"
+_WANTS = ("muốn vào", "xin vào", "cho vào", "cho bác vào", "cho tôi vào", "cho bà vào", "let me in")
+_REFUSING = frozenset({"khong", "ko", "thoi", "dung", "chua", "not", "don't", "no"})
 _CLEAR = frozenset({"co", "khong", "yes", "no"})
 
 
@@ -86,7 +88,15 @@ class ConsentQuestion(LeaveQuestion):
                 return WithMore(agreed, _kept(BETWEEN.join(rest).split()))
         if introduces_somebody(words):
             return Later(_kept(words), say.kept_for_later())
+        if not isinstance(heard, Value) and _wants_in(words):
+            return Later({}, say.yes_first())
         return heard
+
+
+def _wants_in(words: Sequence[str]) -> bool:
+    """To want to be in the club is no yes to what is kept of her: that is asked once more."""
+    wants = wishes_to_join(words) or any(place_of(words, each) is not None for each in _WANTS)
+    return wants and not any(bare(each) in _REFUSING for each in words)
 
 
 def _clearly(part: str) -> bool | None:

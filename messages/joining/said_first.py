@@ -23,3 +23,9 @@ def kept_and_code(words: Words) -> str:
 def kept_for_later(words: Words) -> str:
     """Before the consent: nothing is in the club's books yet."""
     return words.say("Thank you; you need not type that again. First I must ask whether you agree.")
+
+
+@moment("join.yes_first")
+def yes_first(words: Words) -> str:
+    """She wants in, and has not said yet whether her name may be kept."""
+    return words.say("Gladly! I only need your yes to this first; the code is noted.")

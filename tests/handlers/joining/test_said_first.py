@@ -97,3 +97,19 @@ def test_where_somebody_lives_is_said_in_one_piece(text: str, place: str) -> Non
 def test_the_code_is_taken_out_with_the_words_before_it() -> None:
     words = without_code(sentence_of("xóm Đông mã HXMK 2345 ạ"), "HXMK2345")
     assert place_told(words) == place_told(sentence_of("xóm Đông"))
+
+
+@pytest.mark.parametrize(
+    "said", ["chau oi bac muon vao cau lac bo", "bac muon vao", "xin vào hội", "cho bác vào với"]
+)
+async def test_to_want_in_at_the_consent_asks_for_the_yes_and_keeps_the_code(
+    sqlite_url: str, said: str
+) -> None:
+    async with village(sqlite_url) as v:
+        await v.la.opens(CODE)
+        await v.la.says(said)
+        assert "Mã cháu có rồi" in v.la.heard
+        assert "đồng ý" in v.la.heard
+        assert "gõ mã" not in v.la.heard
+        await v.la.says("có")
+        assert "họ và tên" in v.la.heard
