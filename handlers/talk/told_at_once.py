@@ -14,6 +14,7 @@ from handlers.settings.broadcast import word_said
 from handlers.talk.said_at_once import Begun
 from messages.presses import Press, ScreenPress, StartPress
 from messages.understand.goods import Goods, read_goods
+from messages.understand.money_asked import asks_of_own_money
 from messages.understand.people import Described, people_named
 from messages.understand.plain import bare
 from messages.understand.tellings import (
@@ -36,6 +37,13 @@ def told_at_once(text: str, me: Visitor, db: Connection) -> Press | Begun | None
     """What a sentence begins or opens; None where it tells nothing, or nothing that is hers."""
     if me.membership is None or me.membership.state != "member":
         return None
+    if _asks_of_her_own(text, me, db):
+        return ScreenPress("my_account")
+    return _told_of(text, me, db)
+
+
+def _told_of(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
+    """What is told, by a member, of anything but how it stands with her own money."""
     goods = read_goods(text) if begins_with_giving(text) and not names_a_sum(text) else None
     if _may_declare(me) and goods is not None:
         return Begun("contribute", carried=_carried(goods))
@@ -49,6 +57,12 @@ def told_at_once(text: str, me: Visitor, db: Connection) -> Press | Begun | None
     if topic is None or _others_named(text, me, db) != []:
         return None
     return Begun("ask_for_help", carried={"topic": topic})
+
+
+def _asks_of_her_own(text: str, me: Visitor, db: Connection) -> bool:
+    """Whether she asks how it stands with her own money: a question begins no payment."""
+    asks = me.may(Action.SEE_OWN_ACCOUNT) and asks_of_own_money(text)
+    return asks and _others_named(text, me, db) == []
 
 
 def is_others_money(text: str, me: Visitor, db: Connection) -> bool:

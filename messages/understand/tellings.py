@@ -32,7 +32,7 @@ class Telling(StrEnum):
 _ASKING = (
     *("chưa", "bao nhiêu", "mấy", "sao", "không ạ", "phải không", "thế nào", "khi nào", "hôm nào"),
     *("bao giờ", "mấy giờ", "ở đâu", "có phải", "how much", "has", "did", "when", "where"),
-    *("vào đâu", "cho ai", "ai", "gì"),
+    *("vào đâu", "cho ai", "ai", "gì", "tháng nào", "ngày nào", "lúc nào", "kỳ nào", "đến đâu"),
 )
 _NOT_DONE = ("không", "chẳng", "chả", "hổng", "hông", "đừng", "ko", "not", "nếu", "khỏi", "quên")
 _GIVING = ("ủng hộ", "tấm lòng vàng", "biếu", "tặng", "quyên góp", "donated", "donate")

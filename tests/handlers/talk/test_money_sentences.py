@@ -128,3 +128,20 @@ async def test_to_close_the_table_and_to_invite_are_heard_by_their_whole_names(
             await v.binh.says(words)
             assert "mã này để làm gì" in v.binh.heard
             await v.binh.says("thôi")
+
+
+async def test_a_question_about_ones_own_money_shows_the_account_and_pays_nothing(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        for phone in (v.hoa, v.em):
+            for words in (
+                "phi cua toi da dong den thang nao",
+                "toi dong phi den thang may roi",
+                "tôi còn phải đóng bao nhiêu",
+            ):
+                await phone.says(words)
+                assert "Tài khoản của" in phone.heard, words
+                assert "tháng 11/2026" in phone.heard
+        await v.em.says("bà hoa đóng phí chưa")
+        assert "Tài khoản của" not in v.em.heard
