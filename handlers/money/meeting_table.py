@@ -136,7 +136,7 @@ async def open_the_table(ask: Ask, me: Visitor) -> OpenTable | Said | Card:
     if not me.may(Action.KEEP_TABLE):
         return said_no(Code.NOT_ALLOWED)
     if await read(open_table, me.club_id) is not None:
-        return said_no(Code.TABLE_OPEN)
+        return await read(_as_it_stands, me)
     chosen = await _day(ask, me)
     if isinstance(chosen, Said):
         return chosen
@@ -153,6 +153,10 @@ async def open_the_table(ask: Ask, me: Visitor) -> OpenTable | Said | Card:
     if not await ask.confirm("agreed", read_back(held_on, place_line(place), counted)):
         return Said(say.nothing())
     return OpenTable(meeting_id, place.id, counted)
+
+
+def _as_it_stands(db: Connection, me: Visitor) -> Card:
+    return meeting_table(me, db, "")
 
 
 async def _day(ask: Ask, me: Visitor) -> tuple[int | None, date] | Said:
@@ -252,6 +256,17 @@ entrance(
     open_to=lambda me: me.may(Action.KEEP_TABLE),
     command="banthu",
     words=("bàn thu tiền", "bàn thu", "thu tiền buổi họp", "meeting table", "the table"),
+)
+entrance(
+    StartPress("open_table"),
+    label=say.open_title,
+    open_to=lambda me: me.may(Action.KEEP_TABLE),
+    command="moban",
+    words=(
+        *("mở bàn thu tiền", "mở bàn thu", "mở bàn thu phí", "mở bàn họp", "mở bàn"),
+        *("lập bàn thu tiền", "bày bàn thu tiền", "open the table", "open a table"),
+    ),
+    in_menu=False,
 )
 entrance(
     StartPress("table_entry"),
