@@ -31,7 +31,7 @@ from messages import asked_back as say_back
 from messages import everywhere as say
 from messages import misunderstood as say_more
 from messages.moments import Moment, written
-from messages.understand.answers import read_choice, read_yes_no
+from messages.understand.answers import read_choice, read_yes_no, says_right
 from messages.understand.giving_up import is_tired
 from messages.understand.paging import asks_for_more
 from messages.understand.plain import bare
@@ -287,14 +287,14 @@ class Listening:
         return on_button or (not question.hears_anything and asks_for_more(text))
 
     def _reading_typed(self, question: Question[Any], text: str) -> str | None:
+        if question.fingerprint() and self.state.or_stop and says_right(text):
+            return None  # "dung vay" is no beginning of "Dừng lại ở đây"
         options = options_of(question, self.state, 0)
         meant = read_choice(text, [written(each.label, self.words) for each in options])
         if isinstance(meant, Value):
             return options[meant.value].id
         if self.state.readings is not None and len(options) == 2 and options[-1].id == ANEW:
-            match read_yes_no(text):
-                case Value(True):
-                    return f"{READING}0"
-                case Value(False):
-                    return ANEW
+            agreed = read_yes_no(text)
+            if isinstance(agreed, Value):
+                return f"{READING}0" if agreed.value else ANEW
         return None

@@ -2,6 +2,6 @@
 
 from messages.understand.choices import read_choice
 from messages.understand.reserved import Reserved, reserved_word
-from messages.understand.yes_no import read_yes_no
+from messages.understand.yes_no import read_yes_no, says_right
 
-__all__ = ["Reserved", "read_choice", "read_yes_no", "reserved_word"]
+__all__ = ["Reserved", "read_choice", "read_yes_no", "reserved_word", "says_right"]

@@ -101,10 +101,17 @@ def is_small_yes(text: str) -> bool:
 
 def is_doubtful_right(text: str) -> bool:
     """Whether the whole message is "dung" without its mark: right, or else do not, or stop."""
+    if isinstance(read_yes_no(text), Value):
+        return False
     words = [each for each in words_of(text) if each.bare not in _BARE_MANNERS | set(SEPARATORS)]
     classes = _classes_of(words)
     # "Dung lai", "dung nua" are not: no other word is passed over.
     return len(classes) == len(words) and re.fullmatch(_MAYBE_RIGHT, classes) is not None
+
+
+def says_right(text: str) -> bool:
+    """Whether the whole message says that something is right, or may say so."""
+    return is_doubtful_right(text) or read_yes_no(text) == Value(True)
 
 
 def read_yes_no(text: str) -> Reading[bool]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.kit.giving import tell_fee
 from tests.kit.lending import give_fund
 from tests.kit.village import village
 
@@ -145,3 +146,18 @@ async def test_a_question_about_ones_own_money_shows_the_account_and_pays_nothin
                 assert "tháng 11/2026" in phone.heard
         await v.em.says("bà hoa đóng phí chưa")
         assert "Tài khoản của" not in v.em.heard
+
+
+async def test_the_cashier_asked_back_about_dung_is_never_taken_to_stop(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await tell_fee(v)
+        await v.giang.taps("Xem và xác nhận")
+        for _ in range(2):
+            await v.giang.says("dung")
+            assert v.giang.heard == "Dạ, chú gõ “đúng rồi” hay “dừng lại” ạ?"
+        await v.giang.says("diem danh")
+        await v.giang.taps("Tiền đã ở trong tay", back=1)
+        assert "câu này còn bỏ ngỏ" in v.giang.heard
+        await v.giang.says("dung")
+        await v.giang.says("dung vay")
+        assert "đã vào sổ" in v.giang.heard
