@@ -84,6 +84,8 @@ def somebody_else(words: Words) -> str:
 def person(words: Words, name: str, year: int | None, hamlet: str) -> str:
     if year is None:
         return f"{name}, {hamlet}".removesuffix(", ")
+    if not hamlet:
+        return words.say("{name}, born {year}", name=name, year=year)
     return words.say("{name}, born {year}, {hamlet}", name=name, year=year, hamlet=hamlet)
 
 
