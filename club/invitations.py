@@ -7,11 +7,13 @@ from datetime import timedelta
 TIME_TO_ACCEPT = timedelta(hours=48)
 SECRET_BYTES = 16  # 128 bits (Club rules, F.4)
 
-_CARRIED = re.compile(r"i-([A-Za-z0-9_-]{22})")
+_CARRIED = re.compile(r"(?:https?://[^\s#]*#)?i-([A-Za-z0-9_-]{22})")
 
 
 def secret_carried(text: str) -> str | None:
-    """The secret of what a link carries ('i-…'); None for anything else."""
+    """The secret of what a link carries ('i-…'), or of a page's link itself, copied into the chat
+    instead of tapped; None for anything else.
+    """
     found = _CARRIED.fullmatch(text)
     return None if found is None else found[1]
 

@@ -134,10 +134,23 @@ def invitation_accepted(fact: InvitationAccepted, me: Visitor, db: Connection) -
         watching = {each.person_id for each in board(db, fact.club_id, me.today)}
     else:
         watching = {InOffice(fact.made_by)}
-    notice = closing(say.was_accepted(fact.name, fact.role.value, fact.channel, fact.account))
+    notice = closing(_notice(fact))
     others = tuple((each, notice) for each in sorted(watching) if each != fact.person_id)
-    welcome = closing(say.welcome(fact.club_name, fact.role.value))
+    welcome = closing(_welcome(fact))
     return Told(_with_what_waits(welcome, fact), (*_of_the_account(fact, me, db), *others))
+
+
+def _notice(fact: InvitationAccepted) -> Moment:
+    if fact.role is Role.MEMBER:
+        return say.account_taken(fact.name, fact.channel, fact.account)
+    return say.was_accepted(fact.name, fact.role.value, fact.channel, fact.account)
+
+
+def _welcome(fact: InvitationAccepted) -> Moment:
+    """A link for a member's own phone makes nobody a member: she has long been one."""
+    if fact.role is Role.MEMBER:
+        return say.account_welcome(fact.club_name, fact.since)
+    return say.welcome(fact.club_name, fact.role.value)
 
 
 def _with_what_waits(welcome: Card, fact: InvitationAccepted) -> Card:

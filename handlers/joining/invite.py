@@ -12,7 +12,6 @@ from handlers.menus import closing
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
 from messages.members import offices as say
-from messages.own import my_page as say_page
 from messages.presses import StartPress
 from storage.changes.joining.invite import InvitationMade, Invite
 from storage.queries import Connection
@@ -38,11 +37,11 @@ async def invite(ask: Ask, me: Visitor) -> Invite | Said:
 @after(InvitationMade)
 def invitation_made(fact: InvitationMade, me: Visitor, db: Connection) -> Told:
     """The code is said to the inviter alone, once."""
-    made = say.invite_made(fact.carried, fact.role.value, fact.name)
     page = page_at(db)
     if not page:
-        return Told(closing(made))
-    return Told(closing(made, before=(say_page.link_for_them(f"{page}/#{fact.carried}"),)))
+        return Told(closing(say.invite_made(fact.carried, fact.role.value, fact.name)))
+    link = f"{page}/#{fact.carried}"
+    return Told(closing(say.invite_link(link, fact.role.value, fact.name)))
 
 
 entrance(

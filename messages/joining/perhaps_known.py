@@ -73,7 +73,7 @@ def which_is_you(words: Words) -> str:
 
 @moment("invite.none_is_me")
 def none_is_me(words: Words) -> str:
-    return words.say("None of them")
+    return words.say("I am not among them")
 
 
 @moment("invite.on_your_phone")

@@ -175,16 +175,33 @@ def invite_for_what(words: Words) -> str:
 
 @moment("invite.made")
 def invite_made(words: Words, carried: str, role: str, name: str = "") -> str:
-    whom = words.say("for {name}", name=name) if role == "member" else words.say("for the office")
     return words.say(
         "The link {whom} ({office}) carries this code:\n"
         "{code}\n"
         "Please send it to that person alone, who opens a chat with me and types the code. "
         "It works once, within 48 hours. Then I will tell you who took it.",
-        whom=whom,
+        whom=_whom(words, role, name),
         office=office(words, role),
         code=carried,
     )
+
+
+@moment("invite.made_link")
+def invite_link(words: Words, link: str, role: str, name: str = "") -> str:
+    """Where a page is open to them, the link alone: one thing to do with it."""
+    return words.say(
+        "The invitation {whom} ({office}):\n"
+        "{link}\n"
+        "Please send it to that person alone, who taps it and talks with me there. "
+        "It works once, within 48 hours. Then I will tell you who took it.",
+        whom=_whom(words, role, name),
+        office=office(words, role),
+        link=link,
+    )
+
+
+def _whom(words: Words, role: str, name: str) -> str:
+    return words.say("for {name}", name=name) if role == "member" else words.say("for the office")
 
 
 @moment("invite.accept_title")
@@ -241,6 +258,29 @@ def was_accepted(words: Words, name: str, role: str, channel: str, account: str)
         "If that is not the right person, please end it at once under “The board”.",
         name=name,
         office=office(words, role),
+        channel=channel.capitalize(),
+        account=account,
+    )
+
+
+@moment("invite.account_welcome")
+def account_welcome(words: Words, club: str, since: date) -> str:
+    """She has long been a member; only her phone is new."""
+    return words.say(
+        "From today this phone speaks for you in {club}; you have been a member since {since}. "
+        "Type “menu” to see what you can do.",
+        club=club,
+        since=short_day(since),
+    )
+
+
+@moment("invite.account_taken")
+def account_taken(words: Words, name: str, channel: str, account: str) -> str:
+    return words.say(
+        "{name} has taken up the link and speaks with me from their own phone now. "
+        "The account: {channel}, {account}.\n"
+        "If that is not the right person, please type “lost phone”: the account is held at once.",
+        name=name,
         channel=channel.capitalize(),
         account=account,
     )

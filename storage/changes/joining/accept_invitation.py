@@ -1,6 +1,7 @@
 """Somebody takes up a link: the account, the membership and the office are one change."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, select, update
 
@@ -29,7 +30,9 @@ from storage.tables.people import members
 
 @dataclass(frozen=True, slots=True)
 class InvitationAccepted:
-    """`channel` and `account` are shown to whoever made the link (Club rules, F.4)."""
+    """`channel` and `account` are shown to whoever made the link (Club rules, F.4). `since`: the
+    day from which she is a member.
+    """
 
     club_id: int
     club_name: str
@@ -39,6 +42,7 @@ class InvitationAccepted:
     made_by: int | None
     channel: str
     account: str
+    since: date
     offices_wait: bool = False
 
 
@@ -71,6 +75,7 @@ class AcceptInvitation(TakenUp):
             link.made_by,
             deed.channel,
             account,
+            _member_since(db, link.club_id, person_id),
             self._waits(db, deed, link, person_id),
         )
 
@@ -113,6 +118,12 @@ class AcceptInvitation(TakenUp):
             raise Refused(Code.NOT_ALLOWED)
         note_consent(db, deed, hers[0].who.person_id)
         return hers[0].who.person_id
+
+
+def _member_since(db: Connection, club_id: int, person_id: int) -> date:
+    theirs = (members.c.club_id == club_id) & (members.c.person_id == person_id)
+    since: date = db.execute(select(members.c.joined_on).where(theirs)).scalar_one()
+    return since
 
 
 def _become_member(db: Connection, deed: Deed, club_id: int, person_id: int) -> None:

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import insert, text
 
+from storage.tables.pages import page_address
 from tests.kit.village import Village, village
 
 
@@ -74,6 +75,10 @@ async def test_a_members_own_phone(sqlite_url: str) -> None:
         await v.la.opens(code)
         assert "mời bác Nguyễn Thị Hoa dùng máy này" in v.la.heard
         await v.la.says("có")
+        assert "là thành viên từ 04/05/2026" in v.la.heard
+        assert "từ nay là thành viên" not in v.binh.heard
+        assert "Ban chủ nhiệm" not in v.binh.heard
+        assert "“mất điện thoại”" in v.binh.heard
         await v.la.says("/taikhoan")
         assert "Phí còn thiếu: 30.000 đồng" in v.la.heard
 
@@ -118,3 +123,15 @@ async def test_the_secret_is_nowhere_in_the_dialogue_or_the_audit(sqlite_url: st
             ):
                 for (kept,) in db.execute(text(query)):
                     assert code.removeprefix("i-") not in kept
+
+
+async def test_where_there_is_a_page_the_invitation_says_one_thing_to_do(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        with v.store.writing() as db:
+            db.execute(insert(page_address).values(address="https://lien.example"))
+        code = await made_by_binh(v, "Thư ký")
+        assert f"https://lien.example/#{code}" in v.binh.heard
+        assert v.binh.heard.count(code) == 1
+        assert "nhắn mã" not in v.binh.heard
+        await v.la.says(f"https://lien.example/#{code}")
+        assert "mời bác làm thư ký" in v.la.heard, "the link does the same where it is pasted"
