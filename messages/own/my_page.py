@@ -29,6 +29,14 @@ def link(words: Words, link: str) -> str:
     )
 
 
+@moment("my_page.link_for_them")
+def link_for_them(words: Words, link: str) -> str:
+    """No longer said; for letters that were written before."""
+    return words.say(
+        "For somebody who has no such chat there is a page. This opens it:\n{link}", link=link
+    )
+
+
 @moment("my_page.opened_now")
 def opened_now(words: Words) -> str:
     return words.say(
