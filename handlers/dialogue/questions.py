@@ -162,7 +162,7 @@ class NumberQuestion(Question[int]):
 _OF_MONEY = frozenset(["nghin", "ngan", "k", "trieu", "tr", "dong", "d", "vnd"])
 
 
-def _is_a_sum(text: str) -> bool:
+def is_a_sum(text: str) -> bool:
     """ "50 nghìn" where words are asked for: most likely it answers another question."""
     last = bare(text).split()[-1:]
     is_money = bool(last) and last[0].lstrip("0123456789.,") in _OF_MONEY
@@ -192,7 +192,7 @@ class TextQuestion(Question[str]):
         if len(tidy) > self.longest:
             return Unclear(Why.TOO_LONG)
         # Mostly the number of a button that is not there (any more).
-        only_a_number = (tidy.isdecimal() and len(tidy) < 3) or _is_a_sum(tidy)
+        only_a_number = (tidy.isdecimal() and len(tidy) < 3) or is_a_sum(tidy)
         if (only_a_number and not self.number_fits) or says_nothing(tidy):
             return Guess(tidy, say_more.only_a_number(tidy))
         return Value(tidy)

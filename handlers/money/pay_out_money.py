@@ -15,6 +15,7 @@ from handlers.members.members_named import member_named
 from handlers.menus import closing
 from handlers.money.payers import Pays, names_of_payers, pays
 from handlers.money.payments_said import line_for_board, receiver_said, receiver_told
+from handlers.money.slip_words import receiver_and_what
 from handlers.money.taken_out import how_much, may_not_pay, needs_two, who_pays
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no, shown_no
@@ -34,8 +35,6 @@ from storage.queries.members.members import name_of
 from storage.queries.members.offices import Candidate
 
 RECEIVERS = ("other", "member")
-LONGEST_WHAT = 120
-_WHAT_CUES = ("mua", "thuê", "sửa", "in", "tiền", "về việc", "cho việc", "để", "bought", "for")
 
 
 @screen("paying")
@@ -81,12 +80,11 @@ async def _to_a_member(ask: Ask) -> bool:
 
 async def _expense(ask: Ask, me: Visitor, member: Candidate | None) -> PayOutMoney | Said:
     """What the slip says beside the receiver."""
-    receiver = "" if member else await ask.text("receiver", say.which_receiver(), longest=80)
-    what = await ask.text("what", say.what_for(), longest=LONGEST_WHAT, cues=_WHAT_CUES)
+    receiver, what, amount = await receiver_and_what(ask, outside=member is None)
     area = await ask.choice(
         "area", say.which_area(), among=tuple(Area), shown_as=lambda each: area_said(each.value)
     )
-    paid = await how_much(ask, me)
+    paid = await how_much(ask, me, amount)
     if isinstance(paid, Said):
         return paid
     day = await _day_paid(ask, me)

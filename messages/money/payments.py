@@ -93,6 +93,16 @@ def what_for(words: Words) -> str:
     return words.say("What is it paid for? All members read this.")
 
 
+@moment("pay.what_for_sum")
+def what_for_sum(words: Words, amount: Money) -> str:
+    return words.say("{amount}, noted. What is it paid for?", amount=amount)
+
+
+@moment("pay.receiver_of")
+def receiver_of(words: Words, what: str) -> str:
+    return words.say("“{what}” is what it is for. And who receives the money?", what=what)
+
+
 @moment("pay.which_area")
 def which_area(words: Words) -> str:
     return words.say("Which area of the club's work is it for?")

@@ -124,6 +124,24 @@ async def test_who_pays_nothing_is_offered_nothing_and_hears_who_does(sqlite_url
         assert not any("tiền" in each.lower() for each in v.dao.labels)
 
 
+async def test_a_doing_is_no_name_and_a_sum_is_no_purpose(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 2)
+        await slip(v.giang, "Người ngoài", "mua loa")
+        assert "ai nhận tiền" in said(v.giang)
+        for answer in ("cửa hàng Hải", "văn hóa", "300 nghìn", "hôm nay", "bỏ qua"):
+            await v.giang.says(answer)
+        assert "mua loa" in said(v.giang)
+        assert "cửa hàng Hải" in said(v.giang)
+        await slip(v.em, "Người ngoài", "Quán bà Tư", "300 nghìn")
+        assert "300.000 đồng" in said(v.em)
+        for answer in ("Trà nước họp", "văn hóa", "hôm nay", "bỏ qua"):
+            await v.em.says(answer)
+        assert "Chi cho: Trà nước họp • 300.000 đồng" in said(v.em)
+        await v.em.says("đúng")
+        assert entries(v) == ["PC 1/2026"]
+
+
 async def test_not_more_than_there_is_and_no_nonsense(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         await slip(v.giang, *TEA[:4])
