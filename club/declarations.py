@@ -34,6 +34,16 @@ def keeper_of_cash(board: Iterable[Office]) -> int | None:
     return order[0].holder.id if order else None
 
 
+def payers_of_the_cashiers(board: Iterable[Office]) -> frozenset[int]:
+    """Who pays those whom the cashiers may not pay, themselves among them; without a cashier, who
+    keeps the cash (Club rules, B.4).
+    """
+    offices = list(board)
+    cashiers = [each.holder for each in offices if each.role is Role.CASHIER]
+    found = {confirmer_for(Declaration(each, entered_by=each.id), offices) for each in cashiers}
+    return frozenset(each for each in found or {keeper_of_cash(offices)} if each is not None)
+
+
 def confirmer_for_all(declarations: Iterable[Declaration], board: Iterable[Office]) -> int | None:
     """The one person who may confirm all of these; None where nobody may (Club rules, B.4)."""
     offices, found = list(board), list(declarations)

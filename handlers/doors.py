@@ -59,6 +59,7 @@ _DIALOGUES: dict[tuple[Key, ...], str] = {
         "back_again change_member erase_member join_records leaving print_member_data "
         "record_death undo_death"
     ),
+    (Action.HEAR_OF_DEBTS,): "remind_fees",
     (Action.KEEP_TABLE,): (
         "close_table correct_table drop_table open_table table_due table_entry table_question"
     ),

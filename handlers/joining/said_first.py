@@ -88,7 +88,7 @@ class ConsentQuestion(LeaveQuestion):
                 return WithMore(agreed, _kept(BETWEEN.join(rest).split()))
         if introduces_somebody(words):
             return Later(_kept(words), say.kept_for_later())
-        if not isinstance(heard, Value) and _wants_in(words):
+        if _wants_in(words):
             return Later({}, say.yes_first())
         return heard
 

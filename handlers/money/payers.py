@@ -6,9 +6,9 @@ or his household is paid by the chair, else by the deputy (Club rules, B.4, E.2)
 
 from enum import StrEnum
 
-from club.declarations import keeper_of_cash
-from club.members import Action, Role
-from club.payments import STANDING, Purpose, stand_in
+from club.declarations import payers_of_the_cashiers
+from club.members import Action
+from club.payments import STANDING, Purpose
 from club.rights import all_who_may
 from handlers.dialogue.visitor import Visitor
 from storage.queries import Connection
@@ -33,10 +33,8 @@ def pays(db: Connection, me: Visitor, purpose: Purpose) -> Pays:
     """What this person may pay out for such a purpose; who receives it decides the rest."""
     if me.may(action_of(purpose)):
         return Pays.ANYBODY
-    offices = offices_held(db, me.club_id, me.today)
-    cashiers = [each.holder for each in offices if each.role is Role.CASHIER]
-    keepers = [stand_in(each, offices) for each in cashiers] or [keeper_of_cash(offices)]
-    return Pays.IN_PLACE if me.person in keepers else Pays.NOBODY
+    instead = payers_of_the_cashiers(offices_held(db, me.club_id, me.today))
+    return Pays.IN_PLACE if me.person in instead else Pays.NOBODY
 
 
 def names_of_payers(db: Connection, me: Visitor, purpose: Purpose) -> list[str]:

@@ -122,7 +122,7 @@ async def _accounts(v: Village, walker: Walker) -> None:
 async def _stand_in(v: Village, walker: Walker, chair: str) -> None:
     v.store.change(_counted, v)
     words = ("lam thay thu quy", "stand in for the cashier")
-    await walker.walks(Walk("stand_in", chair, words, {"who_1": "hoa"}))
+    await walker.walks(Walk("stand_in", chair, words, {"who_1": "bui van manh"}))
     await walker.walks(SECOND)
     await walker.walks(Walk("end_stand_in", chair, OFFICES, through=("s:end_stand_in:",)))
 
@@ -147,7 +147,7 @@ def _counted(db: Any, v: Village) -> None:
 async def _acting(v: Village, walker: Walker) -> None:
     v.store.change(_no_chair, v)
     words = ("quyen chu nhiem", "acting chair")
-    await walker.walks(Walk("acting_chair", "dao", words, {"who_1": "hoa"}))
+    await walker.walks(Walk("acting_chair", "dao", words, {"who_1": "bui van manh"}))
     await walker.walks(SECOND)
     asked = ("viec can can bo dong y", "what clubs ask the officer")
     await walker.walks(Walk("officer_matter", "quan", asked, through=("s:officer_matter:",)))

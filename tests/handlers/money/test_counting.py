@@ -151,7 +151,7 @@ async def test_in_english_too(sqlite_url: str) -> None:
         assert v.giang.heard
         await v.giang.says("900000")
         await v.giang.says("not known")
-        assert "100.000 đồng are missing" in said(v.giang)
+        assert "100.000 đồng is missing" in said(v.giang)
         await v.giang.taps("All correct")
         await v.em.taps("Look and answer")
         await v.em.taps("All correct")

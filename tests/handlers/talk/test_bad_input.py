@@ -86,12 +86,14 @@ async def test_this_months_money_with_older_months_open_is_asked(sqlite_url: str
         assert v.hoa.labels[:2] == ["1. 30.000 đồng", "2. 5.000 đồng"]
 
 
-async def test_an_answer_to_the_question_before(sqlite_url: str) -> None:
+async def test_an_answer_to_the_question_before_puts_that_right(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         await at_a_gift(v)
         await v.hoa.says("50 nghìn")
+        asked = v.hoa.labels
         heard = said(await v.hoa.says("100 nghìn"))
-        assert "giống như trả lời cho câu trước" in heard
+        assert "cháu hiểu là: 100.000 đồng" in heard
+        assert v.hoa.labels == asked
         await v.hoa.says("quay lại")
         assert "bao nhiêu" in v.hoa.heard
 
