@@ -48,6 +48,9 @@ async def test_a_chair_practises_the_summary_and_a_vote(database_url: str) -> No
         await says_all(v.binh, "tasks")
         await v.binh.taps("Bùi Văn Trúc")
         await says_all(v.binh, "yes")
+        # A small word decides no money.
+        assert "the club lends Bùi Văn Trúc" not in v.binh.everything
+        await says_all(v.binh, "right")
         assert all(each.startswith(MARK_EN) for each in since(v.binh, 1))
         assert "the club lends Bùi Văn Trúc 2.000.000" in v.binh.everything
 
