@@ -43,14 +43,17 @@ from storage.copied_rows import (
     Pattern,
     rows_between,
     write_anew,
-    write_closed_months,
+    write_seals,
 )
 from storage.tables.books import closed_months
 from storage.tables.columns import metadata
+from storage.tables.seals import entry_seals
 
 NOT_COPIED = (
     SHARED | OF_NO_CLUB | {"practice_clock", "made_up_countries", "clock_watch", "area_names"}
 )
+
+_SEALED_ANEW = (entry_seals, closed_months)
 
 
 def ends_of(db: Connection) -> dict[str, int]:
@@ -70,17 +73,17 @@ def copy_clubs(db: Connection, pattern: Pattern, copies: Sequence[Copy]) -> None
     """Write the copies. Raises NotToBeCopied for a pattern with something nobody has named."""
     starts = ends_of(db)
     for table in _tables():
-        if table.name not in pattern or table is closed_months:
+        if table.name not in pattern or table in _SEALED_ANEW:
             continue
         _refuse_what_is_unclear(db, table, pattern)
         if table.name in BY_HAND:
             write_anew(db, table, pattern, starts, copies=copies)
         else:
             db.execute(_copying(table), _shifts(table, pattern, starts) | {"many": len(copies)})
-    if closed_months.name in pattern:
-        closed = rows_between(db, closed_months, pattern)
+    if entry_seals.name in pattern:
+        closed = rows_between(db, closed_months, pattern) if closed_months.name in pattern else []
         for number in range(len(copies)):
-            write_closed_months(db, closed, Numbers(pattern, starts, number))
+            write_seals(db, closed, Numbers(pattern, starts, number))
     _numbers_go_on(db, pattern)
 
 

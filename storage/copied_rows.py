@@ -7,9 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select
 
+from club.calendar import Month
 from club.chain import FIRST
+from storage.changes.money.seal_entries import keep_seals
 from storage.copied_columns import target_of, words_once
-from storage.queries.faults.chain import month_digest, seal, sealed_entries
+from storage.queries.faults.chain import Sealed, month_digest, seal, sealed_entries
 from storage.tables.books import closed_months
 
 Row = dict[str, Any]
@@ -145,9 +147,23 @@ def _about(row: Row, numbers: Numbers) -> Row:
     return {"subject_id": subject, "content": content}
 
 
-def write_closed_months(db: Connection, months: Sequence[Row], numbers: Numbers) -> None:
-    """The months that were closed, with figures and codes of the copy's own entries."""
-    entries = sealed_entries(db, numbers.of("clubs", months[0]["club_id"]))
+def write_seals(db: Connection, months: Sequence[Row], numbers: Numbers) -> None:
+    """The seals of the copy's own entries, and the months that were closed."""
+    club_id = numbers.of("clubs", numbers.pattern["clubs"][1])
+    entries = sealed_entries(db, club_id)
+    for of_month in entries.values():
+        keep_seals(db, club_id, of_month)
+    if months:
+        _write_closed_months(db, months, entries, numbers)
+
+
+def _write_closed_months(
+    db: Connection,
+    months: Sequence[Row],
+    entries: Mapping[Month, Sequence[Sealed]],
+    numbers: Numbers,
+) -> None:
+    """With figures and codes of the copy's own entries."""
     previous, written = FIRST, []
     for row in sorted(months, key=lambda each: str(each["month"])):
         own = entries.get(row["month"], [])

@@ -24,6 +24,7 @@ APPEND_ONLY = (
     "opening_fees",
     "repayments",
     "closed_months",
+    "entry_seals",
 )
 
 

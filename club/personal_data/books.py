@@ -82,6 +82,10 @@ BOOKS = (
         "practice",
     ),
     Held(
+        table="entry_seals", purpose=Purpose.BOOKS, seen=Seen.BOOKKEEPERS, kept=Kept.BOOKS,
+        plain="club_id sequence seal",
+    ),
+    Held(
         table="owed_terms", purpose=Purpose.BOOKS, seen=Seen.BOOKKEEPERS, kept=Kept.BOOKS,
         of="member_id", empty="terms", stays="kind due_on", words="lender", people="member_id",
         plain="club_id transaction_id fund_id cause",

@@ -1,101 +1,10 @@
 """Books that were changed behind the program's back: what is wrong is named, and where it is."""
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 
-from club.calendar import Month
-from club.money import Money
-from storage.changes.joining.found_club import settle
-from storage.changes.loans.take_repayment import TakeRepayment
-from storage.changes.money.confirm_contribution import ConfirmContribution
-from storage.changes.money.declare_contribution import DeclareContribution
-from storage.changes.money.reverse_entry import ReverseEntry
-from storage.schema import APPEND_ONLY, create_guards
-from storage.store import Store
-from tests.kit.club_books import FOUNDED, ClubBooks, agreed, lend, miscount
-
-AUGUST, SEPTEMBER = Month(2026, 8), Month(2026, 9)
-
-
-@pytest.fixture(scope="module")
-def lived(
-    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Path, ClubBooks]:
-    """A club with a fee, a loan, a repayment, a count, a correction and two closed months."""
-    file = tmp_path_factory.mktemp("lived") / "lien.db"
-    shutil.copy(sqlite_template, file)
-    store = Store(f"sqlite:///{file}")
-    books = ClubBooks(store)
-    with store.writing() as db:
-        rule = [[books.club.operating_fund, 30]]
-        settle(db, books.club_id, "interest_split", rule, FOUNDED, books.now)
-    live(books)
-    assert books.faults == []
-    store.close_now()
-    return file, books
-
-
-def live(books: ClubBooks) -> None:
-    """Nine entries, two closings and something that still waits."""
-    books.begins_with(30)  # entry 1
-    lent = lend(books)  # entry 2
-    gift = books.gets(123_000)  # entry 3
-    agreed(books, "cashier", "bookkeeper", miscount(books, -4_000))  # entry 4
-    books.passes(40)
-    books.closes(AUGUST)
-    books.does("cashier", TakeRepayment(lent, books.club.tin, Money(321_000)))  # entry 5
-    fee = DeclareContribution(
-        member_id=books.people["lan"].member_id,
-        kind="fee",
-        amount=Money(5_000),
-        months=(SEPTEMBER,),
-        paid_how="meeting",
-    )
-    declared = books.does("lan", fee).declaration.id
-    books.does("cashier", ConfirmContribution(declared))  # entry 6
-    agreed(
-        books, "cashier", "chair", ReverseEntry(gift.transaction_id, cash_moved=False, reason="x")
-    )  # entry 7
-    books.passes(30)
-    books.closes(SEPTEMBER)  # entry 8: the interest
-    books.gets(9_000)  # entry 9
-    books.does("lan", DeclareContribution(
-        member_id=books.people["lan"].member_id, kind="money", amount=Money(1_000),
-        paid_how="meeting",
-    ))  # fmt: skip
-
-
-@pytest.fixture
-def books(lived: tuple[Path, ClubBooks], tmp_path: Path) -> Iterator[ClubBooks]:
-    file, there = lived
-    copy = tmp_path / "copy.db"
-    shutil.copy(file, copy)
-    store = Store(f"sqlite:///{copy}")
-    event.listen(store.writer, "connect", _without_foreign_keys)
-    there.store = store
-    yield there
-    store.close_now()
-
-
-def _without_foreign_keys(dbapi, _record):  # type: ignore[no-untyped-def]
-    dbapi.execute("PRAGMA foreign_keys=OFF")
-
-
-def break_(books: ClubBooks, *harm: str) -> list[str]:
-    """What is found after this, with the guards back as if nothing had happened."""
-    with books.store.writing() as db:
-        for table in APPEND_ONLY:
-            for verb in ("update", "delete"):
-                db.execute(text(f"DROP TRIGGER guard_{table}_{verb}"))
-        for each in harm:
-            db.exec_driver_sql(each)
-        create_guards(db)
-    return books.faults
-
+from tests.kit.broken_books import break_
+from tests.kit.club_books import ClubBooks
 
 _ENTRY = "(SELECT id FROM transactions WHERE sequence = {})"
 
@@ -228,23 +137,33 @@ _ENTRY = "(SELECT id FROM transactions WHERE sequence = {})"
             ["entry 9 touches another club"],
         ),
         (
+            "INSERT INTO transactions SELECT 99, club_id, 10, kind, happened_on, means_month, "
+            "booked_month, recorded_at, recorded_by, second_person, for_member, channel, 'x', "
+            "NULL, NULL, NULL, NULL FROM transactions WHERE sequence = 9",
+            ["entry 10 has no postings", "entry 10 was not written by Liên"],
+        ),
+        (
+            "UPDATE entry_seals SET seal = 'x' WHERE sequence = 4",
+            ["entry 4 was changed after it was written"],
+        ),
+        (
             "UPDATE transactions SET reverses_id = NULL WHERE sequence = 7",
             ["entry 7 is a correction of nothing"],
         ),
     ],
     ids=lambda value: value[:60] if isinstance(value, str) else None,
 )
-def test_what_was_broken_is_named(books: ClubBooks, harm: str, found: list[str]) -> None:
-    faults = break_(books, harm)
+def test_what_was_broken_is_named(lived: ClubBooks, harm: str, found: list[str]) -> None:
+    faults = break_(lived, harm)
     for each in found:
         assert any(fault.startswith(each) for fault in faults), faults
 
 
-def test_a_whole_copy_holds(books: ClubBooks) -> None:
-    assert break_(books) == []
+def test_a_whole_copy_holds(lived: ClubBooks) -> None:
+    assert break_(lived) == []
 
 
-def test_a_guard_that_is_gone_is_named(books: ClubBooks) -> None:
-    with books.store.writing() as db:
+def test_a_guard_that_is_gone_is_named(lived: ClubBooks) -> None:
+    with lived.store.writing() as db:
         db.execute(text("DROP TRIGGER guard_closed_months_update"))
-    assert books.faults == ["guards of the books are missing: guard_closed_months_update"]
+    assert lived.faults == ["guards of the books are missing: guard_closed_months_update"]

@@ -6,7 +6,7 @@ What is given beyond the debt goes back into her hand, or is a gift where she wa
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, update
 
 from club.calendar import Month
 from club.ledger import Entry, donation_received, repayment_received
@@ -17,13 +17,13 @@ from club.repayments import Spread, spread_repayment, sum_to_close
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.loans.pay_out_loan import as_it_stands, locked_loan
-from storage.changes.money.book import Written, write_entry
+from storage.changes.money.book import Attached, Written, write_entry
 from storage.changes.money.cash_keepers import must_keep_cash_for
 from storage.changes.rights import must_be_allowed
 from storage.queries.loans.lending import lending
 from storage.queries.loans.loans import Loan, LoanState
 from storage.queries.money.ledger import fund_of_kind, places_of
-from storage.tables.loans import loans, repayments, repayments_brought
+from storage.tables.loans import loans, repayments_brought
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,23 +147,24 @@ class TakeRepayment:
         second_person: int | None,
     ) -> Written:
         entry = self._entry(running, spread, deed.today)
-        of = running.member
-        written = write_entry(db, deed, entry, for_member=of, second_person=second_person)
-        db.execute(
-            insert(repayments),
-            [
-                {
-                    "loan_id": running.id,
-                    "transaction_id": written.transaction_id,
-                    "instalment_number": part.number,
-                    "principal": part.principal,
-                    "interest": part.interest,
-                    "paid_on": deed.today,
-                }
-                for part in spread.parts
-            ],
+        paid = [
+            {
+                "loan_id": running.id,
+                "instalment_number": part.number,
+                "principal": part.principal,
+                "interest": part.interest,
+                "paid_on": deed.today,
+            }
+            for part in spread.parts
+        ]
+        return write_entry(
+            db,
+            deed,
+            entry,
+            attached=Attached(repayments=paid),
+            for_member=running.member,
+            second_person=second_person,
         )
-        return written
 
 
 def _month_meant(running: Loan, spread: Spread) -> Month | None:

@@ -5,6 +5,7 @@ no gaps and a balance that was read is still true when it is spent.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,9 +19,11 @@ from club.money import NOTHING, Money
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
+from storage.changes.money.seal_entries import seal_entry
 from storage.queries.money.ledger import cash_in, last_closed_month
 from storage.tables.areas import clubs
-from storage.tables.books import places, postings, transactions
+from storage.tables.books import fee_months, places, postings, transactions
+from storage.tables.loans import repayments
 
 # These move no money between the club and somebody, so no slip is written for them.
 _WITHOUT_VOUCHER = frozenset({Kind.OPENING, Kind.SHORTAGE, Kind.OVERAGE})
@@ -41,6 +44,17 @@ class Written:
     voucher: str
 
 
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """What hangs on an entry, as rows that know all but the entry's number."""
+
+    fee_months: Sequence[Mapping[str, object]] = ()
+    repayments: Sequence[Mapping[str, object]] = ()
+
+
+NOTHING_ATTACHED = Attached()
+
+
 def lock_club(db: Connection, club_id: int) -> None:
     """The first lock of every change of the books. Raises Refused(NOT_FOUND) without such a club.
 
@@ -57,13 +71,14 @@ def write_entry(
     deed: Deed,
     entry: Entry,
     *,
+    attached: Attached = NOTHING_ATTACHED,
     cause: str | None = None,
     for_member: int | None = None,
     second_person: int | None = None,
     reverses: int | None = None,
     reason_digest: str | None = None,
 ) -> Written:
-    """Write the entry for the club of the deed.
+    """Write the entry for the club of the deed, with all that hangs on it, and its seal.
 
     The same cause a second time gives back what it wrote the first time.
     cause: the deed's own unless a change writes several entries, which then need one each.
@@ -87,7 +102,9 @@ def write_entry(
         "reverses_id": reverses,
         "reason_digest": reason_digest,
     }
-    return _write(db, deed, entry, values)
+    written = _write(db, deed, entry, values)
+    _attach_and_seal(db, club_id, written.transaction_id, attached)
+    return written
 
 
 def _write(db: Connection, deed: Deed, entry: Entry, values: dict[str, Any]) -> Written:
@@ -116,6 +133,15 @@ def _write(db: Connection, deed: Deed, entry: Entry, values: dict[str, Any]) -> 
     db.execute(insert(postings), rows)
     deed.entries.append(transaction_id)
     return Written(transaction_id, sequence, month, voucher)
+
+
+def _attach_and_seal(db: Connection, club_id: int, transaction_id: int, attached: Attached) -> None:
+    for table, rows in (
+        (fee_months, attached.fee_months), (repayments, attached.repayments)
+    ):  # fmt: skip
+        if rows:
+            db.execute(insert(table), [{**row, "transaction_id": transaction_id} for row in rows])
+    seal_entry(db, club_id, transaction_id)
 
 
 def booked_month(db: Connection, club_id: int, happened_on: date) -> Month:

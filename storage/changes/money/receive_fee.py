@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
 from club.calendar import Month
 from club.contributions import FeeCovered, months_covered, months_payable, total_owed
@@ -12,11 +12,10 @@ from club.ledger import fee_received
 from club.money import Money
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.money.book import Written, write_entry
+from storage.changes.money.book import Attached, Written, write_entry
 from storage.changes.money.second_person import locked_club_of
 from storage.queries.money.fees import fee_facts
 from storage.queries.money.ledger import fund_of_kind
-from storage.tables.books import fee_months
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +53,14 @@ def receive_fee(
         happened_on=happened_on,
     )
     written = write_entry(
-        db, deed, entry, cause=cause, for_member=member_id, second_person=second_person
+        db,
+        deed,
+        entry,
+        attached=_months(member_id, covered),
+        cause=cause,
+        for_member=member_id,
+        second_person=second_person,
     )
-    _cover(db, written.transaction_id, member_id, covered)
     return FeeTaken(written, covered)
 
 
@@ -72,10 +76,10 @@ def _spread(
     return covered
 
 
-def _cover(
-    db: Connection, transaction_id: int, member_id: int, covered: Sequence[FeeCovered]
-) -> None:
-    """Keep which months were paid, and how much of each."""
-    whose = {"transaction_id": transaction_id, "member_id": member_id}
-    rows = [{**whose, "month": each.month, "amount": each.amount} for each in covered]
-    db.execute(insert(fee_months), rows)
+def _months(member_id: int, covered: Sequence[FeeCovered]) -> Attached:
+    """Which months were paid, and how much of each."""
+    return Attached(
+        fee_months=[
+            {"member_id": member_id, "month": each.month, "amount": each.amount} for each in covered
+        ]
+    )

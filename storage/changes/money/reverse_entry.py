@@ -6,7 +6,7 @@ it was, and what other funds got of the interest comes back in the open month.
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from club.accounts import Account, Entry, Kind
 from club.interest_split import InterestReceived, Way, shares, split_entry
@@ -15,7 +15,7 @@ from club.members import Action
 from club.money import Money
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.money.book import Written
+from storage.changes.money.book import Attached, Written
 from storage.changes.money.second_person import (
     Proposed,
     carried_out,
@@ -99,8 +99,15 @@ def reverse(db: Connection, deed: Deed, agreed: Proposal) -> tuple[Written, ...]
         ),
         deed.today,
     )
-    written = write_for_two(db, deed, agreed, back, for_member=about.member_id, reverses=about.id)
-    _free_fee_months(db, about.id, written.transaction_id)
+    written = write_for_two(
+        db,
+        deed,
+        agreed,
+        back,
+        attached=_freed_fee_months(db, about.id),
+        for_member=about.member_id,
+        reverses=about.id,
+    )
     _put_loans_back(db, wrong)
     split = _interest_back(db, about, wrong, deed)
     if split is None:
@@ -115,24 +122,19 @@ def _booked(db: Connection, about: EntryLine) -> BookedEntry:
     raise LookupError("an entry that was just there")
 
 
-def _free_fee_months(db: Connection, wrong: int, reversal: int) -> None:
+def _freed_fee_months(db: Connection, wrong: int) -> Attached:
     """What was paid for months is taken away again by a negative amount."""
     covered = db.execute(
         select(fee_months.c.member_id, fee_months.c.month, fee_months.c.amount)
         .where(fee_months.c.transaction_id == wrong)
         .order_by(fee_months.c.id)
-    ).all()
-    if covered:
-        rows = [
-            {
-                "transaction_id": reversal,
-                "member_id": row.member_id,
-                "month": row.month,
-                "amount": -row.amount,
-            }
+    )
+    return Attached(
+        fee_months=[
+            {"member_id": row.member_id, "month": row.month, "amount": -row.amount}
             for row in covered
         ]
-        db.execute(insert(fee_months), rows)
+    )
 
 
 _BACK_TO = {

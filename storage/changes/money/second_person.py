@@ -14,7 +14,7 @@ from club.refusals import Code, Refused
 from club.second_person import check_second
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
-from storage.changes.money.book import Written, lock_club, write_entry
+from storage.changes.money.book import NOTHING_ATTACHED, Attached, Written, lock_club, write_entry
 from storage.changes.rights import must_be_allowed
 from storage.queries.members.households import offices_held
 from storage.queries.money.proposals import (
@@ -168,6 +168,7 @@ def write_for_two(
     agreed: Proposal,
     entry: Entry,
     *,
+    attached: Attached = NOTHING_ATTACHED,
     part: int = 0,
     for_member: int | None = None,
     reverses: int | None = None,
@@ -177,6 +178,7 @@ def write_for_two(
         db,
         replace(deed, person_id=agreed.proposed_by),
         entry,
+        attached=attached,
         cause=f"proposal:{agreed.id}:{part}" if part else f"proposal:{agreed.id}",
         for_member=for_member,
         second_person=deed.person,

@@ -1,13 +1,13 @@
 """Closed months: what was frozen, and the entries of a month in the form that is hashed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from club.calendar import Month, day_in_zone
 from club.chain import FIRST, beginning_of, closing_code, digest
@@ -16,6 +16,7 @@ from club.summary.frozen import thawed
 from storage.tables.areas import clubs
 from storage.tables.books import closed_months, fee_months, postings, transactions
 from storage.tables.loans import repayments
+from storage.tables.seals import entry_seals
 
 Sealed = dict[str, Any]
 """An entry as it is hashed: opaque ids, sums and digests, never names (Club rules, G.3)."""
@@ -126,6 +127,14 @@ def seal(entry: Sealed) -> str:
     return digest(entry)[:16]
 
 
+def seals_of(db: Connection, club_id: int) -> dict[int, str]:
+    """The seal that each entry got when it was written, by its number."""
+    found = select(entry_seals.c.sequence, entry_seals.c.seal).where(
+        entry_seals.c.club_id == club_id
+    )
+    return {row.sequence: row.seal for row in db.execute(found.order_by(entry_seals.c.sequence))}
+
+
 def sealed_entries(
     db: Connection, club_id: int, month: Month | None = None
 ) -> dict[Month, list[Sealed]]:
@@ -133,21 +142,51 @@ def sealed_entries(
     wanted = [transactions.c.club_id == club_id]
     if month is not None:
         wanted.append(transactions.c.booked_month == month)
+    found: dict[Month, list[Sealed]] = defaultdict(list)
+    for booked, entry in _sealed(db, wanted):
+        found[booked].append(entry)
+    return found
+
+
+def sealed_entry(db: Connection, transaction_id: int) -> Sealed:
+    """One entry, as it stands in the books. Raises LookupError where there is none."""
+    for _, entry in _sealed(db, [transactions.c.id == transaction_id]):
+        return entry
+    raise LookupError("no such entry")
+
+
+def _sealed(
+    db: Connection, wanted: Sequence[ColumnElement[bool]]
+) -> Iterator[tuple[Month, Sealed]]:
+    """Entries in their order, each with the month that it is booked in."""
     lines = _by_entry(db, _LINES.where(*wanted))
     fees = _by_entry(db, _FEES.where(*wanted))
     paid = _by_entry(db, _PAID.where(*wanted))
-    found: dict[Month, list[Sealed]] = defaultdict(list)
     for row in db.execute(_HEADS.where(*wanted)):
         entry = {
             "postings": lines[row.id], "fee_months": fees[row.id], "repayments": paid[row.id]
         }  # fmt: skip
-        found[row.booked_month].append(_head(row) | entry)
-    return found
+        yield row.booked_month, _head(row) | entry
 
 
 _reversed = transactions.alias("reversed")
 _HEADS = (
-    select(transactions, _reversed.c.sequence.label("reverses"))
+    select(
+        transactions.c.id,
+        transactions.c.sequence,
+        transactions.c.kind,
+        transactions.c.happened_on,
+        transactions.c.means_month,
+        transactions.c.booked_month,
+        transactions.c.recorded_at,
+        transactions.c.recorded_by,
+        transactions.c.second_person,
+        transactions.c.for_member,
+        transactions.c.channel,
+        transactions.c.voucher,
+        transactions.c.reason_digest,
+        _reversed.c.sequence.label("reverses"),
+    )
     .select_from(transactions.outerjoin(_reversed, _reversed.c.id == transactions.c.reverses_id))
     .order_by(transactions.c.sequence)
 )
