@@ -6,7 +6,7 @@ from tests.kit.sources import ROOT
 
 RECORDS = sorted((ROOT / "docs/decisions").glob("*.md"))
 NAMED = re.compile(r"decisions?[/ ](\d{1,4})(?:-[a-z0-9-]+)?\b")
-READ_FIRST = ("README.md", "CHANGELOG.md", "docs/ARCHITECTURE.md", "docs/VOICE.md")
+READ_FIRST = ("README.md", "CHANGELOG.md", "docs/ARCHITECTURE.md", "docs/PAGE.md", "docs/VOICE.md")
 
 
 def test_each_decision_has_a_number_of_its_own_and_none_is_missing() -> None:
