@@ -33,6 +33,7 @@ from bot.knocking import Knocker
 from bot.log_lines import shown
 from bot.pace import Pace
 from bot.roles import ALL, Role
+from bot.serving import allow_many_lines, runner_of
 from bot.settings import Settings, WrongSetting
 from bot.sharing import Sharing
 from bot.sitting import Reader
@@ -71,6 +72,7 @@ def run(
     """
     must_speak_somewhere(settings)
     must_have_a_key(settings)
+    allow_many_lines()
     store = Store(settings.database_url)
     if store.on_sqlite and roles != ALL:
         raise WrongSetting(
@@ -280,8 +282,7 @@ async def _web(
         yield
         return
     application = application_of(house, spoken, page)
-    # No access log: it would hold addresses of people and a line for every message.
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=SECONDS_FOR_REQUESTS)
+    runner = runner_of(application, shutdown_seconds=SECONDS_FOR_REQUESTS)
     await runner.setup()
     try:
         await web.SockSite(runner, door).start()

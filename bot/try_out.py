@@ -24,6 +24,7 @@ from bot.knocking import Knocker
 from bot.log_lines import write_log_lines
 from bot.practice.fill import fill
 from bot.practice.greetings import greet
+from bot.serving import runner_of
 from bot.settings import WrongSetting
 from scheduler.clock_face import knocking
 from storage.only_one import only_one
@@ -164,7 +165,7 @@ async def open_room(
 
 @asynccontextmanager
 async def _serving(server: WebServer, listening: socket.socket) -> AsyncIterator[None]:
-    runner = web.AppRunner(server.application(), access_log=None, shutdown_timeout=SECONDS_TO_CLOSE)
+    runner = runner_of(server.application(), shutdown_seconds=SECONDS_TO_CLOSE)
     await runner.setup()
     try:
         await web.SockSite(runner, listening).start()

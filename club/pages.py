@@ -21,4 +21,5 @@ def page_secret(text: str) -> str | None:
 
 def kept_secret(secret: str) -> str:
     """What a table keeps of a secret: whoever reads the table opens nothing."""
-    return hashlib.sha256(secret.encode()).hexdigest()
+    # Bytes that are no letters come as halves of pairs: a wrong secret like any other.
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,7 +1,8 @@
 """Pictures and papers lent out by an address that nobody can guess, for a while. Club rules, F.4.
 
 Of every secret only a digest is kept. What somebody has sent is not copied: whether she to whom it
-was lent may still see it is asked at each look.
+was lent may still see it is asked at each look. A chat that is held back, as on a lost phone, opens
+nothing, and nor does that of somebody who has been erased.
 """
 
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from club.pages import kept_secret
 from storage.queries.photos import photo_for_chat
 from storage.queries.web import WebFile
 from storage.tables.channels import lent_files
+from storage.tables.chats import chats
+from storage.tables.people import persons
 
 LINK_HOLDS = timedelta(hours=48)
 PICTURE_HOLDS = timedelta(minutes=15)
@@ -64,7 +67,12 @@ def lent_as_picture(db: Connection, secret: str, now: datetime, today: date) -> 
 
 
 def _lent(db: Connection, which: ColumnElement[bool], today: date) -> WebFile | None:
-    row: Any = db.execute(select(lent_files).where(which)).first()
+    row: Any = db.execute(
+        select(lent_files)
+        .join(chats, chats.c.id == lent_files.c.chat_id)
+        .outerjoin(persons, persons.c.id == chats.c.person_id)
+        .where(which, chats.c.frozen_at.is_(None), persons.c.erased_at.is_(None))
+    ).first()
     if row is None:
         return None
     if row.photo_id is None:

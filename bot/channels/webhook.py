@@ -8,6 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.channels.posted_body import posted_body
 from storage.store import DatabaseFailed
 
 log = logging.getLogger("lien.webhook")
@@ -22,7 +23,8 @@ def _nothing_to_add(update: Any) -> web.Response:
 class Webhook:
     """Takes what a messenger posts, with `secret` in the header of that name.
 
-    401 without the secret, before anything is read; 413 for a body over 1 MB; 503 while the
+    401 without the secret, before anything is read; 413 for a body over 1 MB; 408 for one that
+    does not end in time; 503 while the
     database is away, so that the messenger keeps the update; otherwise 200 once the update is
     stored, also for what cannot be read, which would only come again. `answer` makes the 200.
     """
@@ -48,12 +50,10 @@ class Webhook:
         given = request.headers.get(self._header, "").encode("utf-8", "replace")
         if not hmac.compare_digest(given, self._secret):
             return _refused(401)
-        if request.content_length is not None and request.content_length > MOST_BYTES:
-            return _refused(413)
         try:
-            return await self._stored(await request.read())
-        except web.HTTPRequestEntityTooLarge:
-            return _refused(413)
+            return await self._stored(await posted_body(request, MOST_BYTES))
+        except web.HTTPClientError as no:
+            return _refused(no.status)
         except DatabaseFailed as error:
             log.error("an update waits, the database did not take it: %s", type(error).__name__)
             return web.Response(status=503)

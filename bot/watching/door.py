@@ -11,6 +11,7 @@ from aiohttp.typedefs import Handler
 
 from bot.clock import Clock
 from bot.own_names import OWN_NAMES, host_name
+from bot.serving import runner_of
 from bot.settings import Settings, WrongSetting
 from bot.watching.looking import Looked, look, troubles
 from bot.watching.measures import MEASURES, Measures
@@ -95,7 +96,7 @@ async def watched(store: Store, settings: Settings, clock: Clock) -> AsyncIterat
     )
     application.router.add_get("/health", door.health)
     application.router.add_get("/metrics", door.metrics)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
+    runner = runner_of(application, shutdown_seconds=1.0)
     await runner.setup()
     try:
         try:

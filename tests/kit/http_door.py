@@ -20,6 +20,7 @@ from bot.channels.web.members import COOKIE, MembersPage
 from bot.clock import Clock
 from bot.house import House, build, running
 from bot.run import application_of
+from bot.serving import runner_of
 from bot.settings import settings
 from club.photos import About
 from storage.changes.money.meeting_table import OpenTable
@@ -76,6 +77,7 @@ class HttpDoor:
     table: int
     member: int
     session: aiohttp.ClientSession
+    port: int
 
     def of(self, name: str, club: str) -> AtDoor:
         return next(each for each in self.people if (each.who.name, each.who.club) == (name, club))
@@ -136,7 +138,8 @@ async def http_door(url: str, country: Country) -> AsyncIterator[HttpDoor]:
             _served(application, port, page),
             _phones(port) as session,
         ):
-            yield HttpDoor(country, house, application, page, clock, people, table, member, session)
+            parts = (country, house, application, page, clock, people, table, member)
+            yield HttpDoor(*parts, session, port)
     finally:
         for each in spoken:
             await each.close()
@@ -152,7 +155,7 @@ def _phones(port: int) -> aiohttp.ClientSession:
 async def _served(
     application: web.Application, port: int, page: MembersPage
 ) -> AsyncIterator[None]:
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
+    runner = runner_of(application, shutdown_seconds=1.0)
     await runner.setup()
     try:
         await web.TCPSite(runner, "127.0.0.1", port).start()

@@ -26,8 +26,8 @@ from bot.channels.web.requests import (
     language_of,
     number_after,
     number_of_line,
-    safely,
     shown,
+    storable,
     text_of,
 )
 from bot.channels.web.shell import Shell
@@ -78,7 +78,6 @@ class MembersPage:
 
     def add_routes(self, application: web.Application) -> None:
         """Beside whatever else the application serves."""
-        application.on_response_prepare.append(safely)
         application.add_routes(
             [
                 web.get("/", self.shell.page),
@@ -165,7 +164,7 @@ class MembersPage:
         """A tap on 'Open the page': what the link carried becomes a cookie."""
         data = await body_of(request)
         carried = data.get("carried") or ""
-        carried = carried if isinstance(carried, str) else ""
+        carried = storable(carried) if isinstance(carried, str) else ""
         secret = secrets.token_urlsafe(32)
         keeper = Doorkeeper(self.house, self._strangers, secret)
         session = await self._session(request.cookies.get(COOKIE, ""))

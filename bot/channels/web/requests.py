@@ -7,10 +7,11 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.channels.posted_body import posted_body
 from bot.channels.web.practice_room import ZONE
 from storage.queries.practice import NotThere
 from storage.queries.web import WebFile, WebMessage
-from storage.store import DatabaseFailed
+from storage.store import DatabaseFailed, is_away
 
 log = logging.getLogger("lien.web")
 
@@ -19,19 +20,10 @@ MOST_BYTES = 64 * 1024
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-SAFE_HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-cache",
-}
-
 
 async def body_of(request: web.Request) -> dict[str, Any]:
-    """The JSON object that was posted. Raises HTTPBadRequest, or HTTPRequestEntityTooLarge."""
-    raw = await _read(request)
+    """The JSON object that was posted. Raises what `posted_body` does, and HTTPBadRequest."""
+    raw = await posted_body(request, MOST_BYTES)
     try:
         data = json.loads(raw)
     except (ValueError, RecursionError):
@@ -41,25 +33,20 @@ async def body_of(request: web.Request) -> dict[str, Any]:
     return data
 
 
-async def _read(request: web.Request) -> bytes:
-    """The body, of which no more than is allowed is ever taken in."""
-    if (request.content_length or 0) > MOST_BYTES:
-        raise web.HTTPRequestEntityTooLarge(MOST_BYTES, request.content_length or 0)
-    raw = bytearray()
-    async for part in request.content.iter_any():
-        raw += part
-        if len(raw) > MOST_BYTES:
-            raise web.HTTPRequestEntityTooLarge(MOST_BYTES, len(raw))
-    return bytes(raw)
-
-
 def text_of(data: dict[str, Any], name: str, longest: int) -> str:
     """A text of the body. Raises HTTPBadRequest."""
     value = data.get(name)
     if not isinstance(value, str) or not value or len(value) > longest:
         raise wrong(f"“{name}” is a text of 1 to {longest} characters.")
-    # Lone surrogates cannot be stored; a person never types them.
-    return value.encode("utf-8", "replace").decode()
+    return storable(value)
+
+
+def storable(text: str) -> str:
+    """What no database keeps as it is, NUL and halves of character pairs, in letters that one does.
+
+    A person never types them, but she may copy them: her line is heard all the same.
+    """
+    return text.encode("utf-8", "replace").decode().replace("\0", " ")
 
 
 def number_after(request: web.Request) -> int:
@@ -153,17 +140,11 @@ async def answer_kindly(request: web.Request, handler: Handler) -> web.StreamRes
         return web.json_response({"error": error.reason}, status=error.status)
     except NotThere:
         return web.json_response({"error": "There is no such phone or person."}, status=404)
-    except DatabaseFailed as error:
-        log.error("the database did not take a request: %s", type(error).__name__)
-        return web.json_response({"error": "Please try again in a moment."}, status=503)
     except ConnectionError:
         raise  # nobody is there any more
     except Exception as error:
+        if isinstance(error, DatabaseFailed) and is_away(error):
+            log.error("the database did not take a request: %s", type(error).__name__)
+            return web.json_response({"error": "Please try again in a moment."}, status=503)
         log.exception("a request failed: %s", type(error).__name__)
         return web.json_response({"error": "That did not work; it is our fault."}, status=500)
-
-
-async def safely(_request: web.Request, response: web.StreamResponse) -> None:
-    """Guards on every answer."""
-    for name, value in SAFE_HEADERS.items():
-        response.headers.setdefault(name, value)

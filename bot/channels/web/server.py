@@ -19,7 +19,6 @@ from bot.channels.web.requests import (
     key_in_address,
     number_after,
     number_of_line,
-    safely,
     shown,
     text_of,
     wrong,
@@ -49,7 +48,6 @@ class WebServer:
     def application(self) -> web.Application:
         guards = [answer_kindly, _same_origin]
         app = web.Application(client_max_size=MOST_BYTES, middlewares=guards)
-        app.on_response_prepare.append(safely)
         app.add_routes(
             [
                 web.get("/", self.page),

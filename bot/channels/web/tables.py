@@ -45,6 +45,8 @@ from storage.queries.own.pages import PageSession
 from storage.store import Store
 
 LARGEST_DONG = 10**11
+LATEST_MS = 2**42
+MOST_VERSIONS = 10**6
 Known = Callable[[web.Request], Awaitable[PageSession]]
 Answered = Callable[[web.Request, PageSession, dict[str, Any]], Awaitable[web.Response]]
 
@@ -100,18 +102,17 @@ def _command(data: dict[str, Any]) -> KeepEntry:
         table_id=_number(data, "table"),
         entry=text_of(data, "entry", 80),
         key=text_of(data, "key", 80),
-        number=_number(data, "version"),
+        number=_number(data, "version", most=MOST_VERSIONS),
         member_id=_number(data, "member"),
         sums=Sums(**{part: Money(_number(sums, part, least=0)) for part in PARTS}),
-        made_at=datetime.fromtimestamp(_number(data, "made") / 1000, UTC),
+        made_at=datetime.fromtimestamp(_number(data, "made", most=LATEST_MS) / 1000, UTC),
         answer=Answer(answer),
         is_removed=data.get("removed", False),
     )
 
 
-def _number(data: dict[str, Any], name: str, *, least: int = 1) -> int:
+def _number(data: dict[str, Any], name: str, *, least: int = 1, most: int = LARGEST_DONG) -> int:
     value = data.get(name)
-    most = 2**42 if name == "made" else LARGEST_DONG
     if type(value) is not int or not least <= value <= most:
         raise wrong(f"“{name}” is a whole number from {least} to {most}.")
     return value

@@ -8,6 +8,7 @@ from functools import partial
 from aiohttp import web
 
 from bot.allowance import STRANGERS, May
+from bot.channels.posted_body import SECONDS_TO_POST_A_PICTURE, posted_body
 from bot.channels.web.channel import NAME, photo_update
 from bot.house import House
 from bot.received.reencoding import JPEG
@@ -39,18 +40,10 @@ class Upload:
 
 
 async def bytes_of(request: web.Request) -> bytes:
-    """The picture that was posted. Raises HTTPUnsupportedMediaType, HTTPRequestEntityTooLarge."""
+    """The picture that was posted. Raises what `posted_body` does, HTTPUnsupportedMediaType."""
     if not request.content_type.startswith("image/"):
         raise web.HTTPUnsupportedMediaType
-    said, most = request.content_length or 0, MOST_BYTES_ON_PAGE
-    if said > most:
-        raise web.HTTPRequestEntityTooLarge(most, said)
-    raw = bytearray()
-    async for part in request.content.iter_any():
-        raw += part
-        if len(raw) > most:
-            raise web.HTTPRequestEntityTooLarge(most, len(raw))
-    return bytes(raw)
+    return await posted_body(request, MOST_BYTES_ON_PAGE, seconds=SECONDS_TO_POST_A_PICTURE)
 
 
 class Uploads:
