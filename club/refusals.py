@@ -11,6 +11,7 @@ class Code(StrEnum):
     NOT_ALLOWED = "not_allowed"
     OWN_AFFAIR = "own_affair"
     ALREADY_DONE = "already_done"
+    ANSWERED = "answered"
     NOT_FOUND = "not_found"
     NO_ACCOUNT = "no_account"
     WORD_NOT_FIT = "word_not_fit"

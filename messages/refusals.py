@@ -17,6 +17,7 @@ SENTENCES: dict[Code, Sentence] = {
         "This concerns yourself or your own household, so somebody else of the board has to do it."
     ),
     Code.ALREADY_DONE: lambda w, v: w.say("This has been done already. Nothing was done twice."),
+    Code.ANSWERED: lambda w, v: w.say("This has been answered already, or was taken back."),
     Code.WORD_NOT_FIT: lambda w, v: w.say(
         "Our word has letters only, no digits or signs, and at most forty of them."
     ),

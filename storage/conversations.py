@@ -125,7 +125,7 @@ _LOAD = (
         .outerjoin(dialogues, and_(dialogues.c.chat_id == chats.c.id, dialogues.c.place == "front"))
     )
     .where(among(chats.c.id, "chat_ids"))
-    .with_for_update(of=chats, skip_locked=True)
+    .with_for_update(of=chats, skip_locked=True, key_share=True)
 )
 
 

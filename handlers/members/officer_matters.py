@@ -103,7 +103,7 @@ async def officer_matter_(ask: Ask, me: Visitor) -> AnswerAsOfficer | Said:
     if about is None or me.person_id not in await read(commune_officers, about.club_id, me.today):
         return said_no(Code.NOT_ALLOWED)
     if about.state != "waiting":
-        return said_no(Code.ALREADY_DONE)
+        return said_no(Code.ANSWERED)
     name = (await read(club, about.club_id)).name
     what = await read(_described, about)
     if await ask.confirm("agreed", say.officer_do_you_agree(name, what)):

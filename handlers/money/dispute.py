@@ -96,7 +96,7 @@ async def answer_dispute(ask: Ask, me: Visitor) -> AnswerDispute | Said | Redo:
     if about is None:
         return said_no(Code.NOT_FOUND)
     if about.state != "open":
-        return said_no(Code.ALREADY_DONE)
+        return said_no(Code.ANSWERED)
     line = await read(disputed_line, about)
     outcome = Outcome.EXPLAINED
     if about.kind is Disputed.ENTRY:

@@ -48,7 +48,7 @@ async def open_session(ask: Ask, me: Visitor) -> OpenSession | Said | Redo:
         return said_no(Code.NOT_ALLOWED)
     request = await _request(me)
     if request is not None and request.state != "open":
-        return said_no(Code.ALREADY_DONE)
+        return said_no(Code.ANSWERED)
     topic = await _topic(ask, request)
     joined = await _joined(ask, me, topic, request)
     title = await ask.text("title", say.what_title(), longest=80, may_skip=True)

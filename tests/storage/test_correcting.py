@@ -76,4 +76,4 @@ def test_the_second_person_is_another_and_on_another_account(books: ClubBooks) -
     shared = on_one_account(books.deed("chair"), books.people["cashier"].person_id)
     assert books.does_as(shared, AgreeTo(number)) is Code.SAME_ACCOUNT
     assert isinstance(books.does("chair", AgreeTo(number)), Agreed)
-    assert books.does("bookkeeper", AgreeTo(number)) is Code.ALREADY_DONE
+    assert books.does("bookkeeper", AgreeTo(number)) is Code.ANSWERED

@@ -220,9 +220,9 @@ def test_two_who_close_at_once_close_it_once(books: ClubBooks) -> None:
     seal = now(books).seal
     first = books.does("cashier", CloseTable(table, Money(5_000), seal))
     second = books.does("cashier", CloseTable(table, Money(5_000), seal))
-    assert books.does("chair", AgreeTo(first.proposal.id)) is Code.ALREADY_DONE
+    assert books.does("chair", AgreeTo(first.proposal.id)) is Code.ANSWERED
     assert isinstance(books.does("chair", AgreeTo(second.proposal.id)), Agreed)
-    assert books.does("bookkeeper", AgreeTo(second.proposal.id)) is Code.ALREADY_DONE
+    assert books.does("bookkeeper", AgreeTo(second.proposal.id)) is Code.ANSWERED
     assert books.does("cashier", CloseTable(table, Money(5_000), seal)) is Code.TABLE_CLOSED
     assert in_tin(books) == 5_000
 

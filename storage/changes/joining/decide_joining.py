@@ -48,7 +48,7 @@ class DecideJoining:
         if row is None or row.club_id != deed.club_id:
             raise Refused(Code.NOT_FOUND)
         if row.state != "asked":
-            raise Refused(Code.ALREADY_DONE)
+            raise Refused(Code.ANSWERED)
         if row.person_id == deed.person_id:
             raise Refused(Code.OWN_AFFAIR)
         db.execute(

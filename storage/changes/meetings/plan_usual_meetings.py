@@ -157,7 +157,7 @@ def _is_taken(turn: _Turn, there: Sequence[tuple[date, date, str]]) -> bool:
 
 def _planned(db: Connection, turn: _Turn, now: datetime) -> UsualMeetingPlanned | None:
     """The club's row is locked, and the turn looked at once more: somebody may have been faster."""
-    db.execute(select(clubs.c.id).where(clubs.c.id == turn.club_id).with_for_update())
+    db.execute(select(clubs.c.id).where(clubs.c.id == turn.club_id).with_for_update(key_share=True))
     if _is_taken(turn, _days_taken(db, now, turn.club_id)[turn.club_id]):
         return None
     at, place = _hour_and_place(db, turn)

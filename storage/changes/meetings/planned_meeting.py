@@ -53,7 +53,7 @@ def free_beginning(
     Refused DAY_PAST when that moment is over, MEETING_THAT_DAY when another meeting is planned.
     """
     assert deed.club_id is not None
-    db.execute(select(clubs.c.id).where(clubs.c.id == deed.club_id).with_for_update())
+    db.execute(select(clubs.c.id).where(clubs.c.id == deed.club_id).with_for_update(key_share=True))
     begins = instant_of(day, at, ZoneInfo(club(db, deed.club_id).timezone))
     if begins <= deed.now:
         raise Refused(Code.DAY_PAST)

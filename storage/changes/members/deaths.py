@@ -157,7 +157,7 @@ class ConfirmDeath:
         club_id = locked_club_of(deed, db)
         about = _there(db, club_id, self.death_id)
         if about.state != "recorded":
-            raise Refused(Code.ALREADY_DONE)
+            raise Refused(Code.ANSWERED)
         proposer = person_in(db, club_id, about.recorded_by, deed.today)
         check_second(
             Matter(proposer, about.recorded_in),

@@ -64,7 +64,7 @@ class AnswerAsOfficer:
         lock_club(db, found.club_id)
         there = select(officer_matters.c.state).where(officer_matters.c.id == found.id)
         if db.execute(there.with_for_update()).scalar_one() != "waiting":
-            raise Refused(Code.ALREADY_DONE)
+            raise Refused(Code.ANSWERED)
         if deed.person in {found.proposed_by, found.seconded_by}:
             raise Refused(Code.OWN_AFFAIR)
         if not self.yes and not self.why.strip():

@@ -118,7 +118,7 @@ def _waiting(db: Connection, deed: Deed, number: int) -> Contribution:
     if found is None:
         raise Refused(Code.NOT_FOUND)
     if found.state != "waiting":
-        raise Refused(Code.ALREADY_DONE)
+        raise Refused(Code.ANSWERED)
     why_not = why_not_confirm(db, found, deed.person, deed.today)
     if why_not is not None:
         raise Refused(why_not)

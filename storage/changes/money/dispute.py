@@ -136,7 +136,7 @@ class AnswerDispute:
         if found is None:
             raise Refused(Code.NOT_FOUND)
         if found.state != "open":
-            raise Refused(Code.ALREADY_DONE)
+            raise Refused(Code.ANSWERED)
         db.execute(
             update(disputes)
             .where(disputes.c.id == found.id)

@@ -220,7 +220,7 @@ def _waiting_for(db: Connection, deed: Deed, number: int) -> Proposal:
     if found is None or found.kind not in CARRIED_OUT:
         raise Refused(Code.NOT_FOUND)
     if found.state != "waiting":
-        raise Refused(Code.ALREADY_DONE)
+        raise Refused(Code.ANSWERED)
     check_second(
         matter_of(db, found, deed.today),
         offices_held(db, club_id, deed.today),

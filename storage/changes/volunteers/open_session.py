@@ -95,7 +95,7 @@ def _requests(db: Connection, club_id: int, wanted: Collection[int]) -> tuple[He
         if request is None:
             raise Refused(Code.NOT_FOUND)
         if request.state != "open":
-            raise Refused(Code.ALREADY_DONE)
+            raise Refused(Code.ANSWERED)
         found.append(request)
     return tuple(found)
 

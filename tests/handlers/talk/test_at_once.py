@@ -3,21 +3,29 @@
 import asyncio
 from collections.abc import Sequence
 
+from sqlalchemy import select, text
+
 from club.invitations import digest_of, secret_carried
 from club.members import Role
 from club.money import Money
-from club.refusals import Refused
+from club.refusals import Code, Refused
+from messages import everywhere as say
+from messages.cards import Card
+from storage import conversations, outbox
 from storage.changes.deed import Command, Deed
 from storage.changes.joining.accept_invitation import AcceptInvitation
 from storage.changes.joining.invite import Invite
 from storage.changes.money.carry_to_tin import CarryToTin
 from storage.changes.money.confirm_contribution import ConfirmContribution, RefuseContribution
 from storage.changes.money.declare_contribution import DeclareContribution, TakeBackContribution
+from storage.outbox import Letter
 from storage.queries import Connection
 from storage.queries.faults.books_faults import books_faults
 from storage.queries.members.offices import held_offices
 from storage.queries.money.contributions import Contribution
 from storage.queries.money.ledger import cash_by_fund, entries_of, places_of
+from storage.store import Store
+from storage.tables.chats import chats
 from tests.kit.village import Phone, Village, village
 
 MANY = 4
@@ -80,6 +88,34 @@ async def test_a_yes_a_no_and_a_taking_back(database_url: str) -> None:
         ]
         assert one_did(await at_once(v, commands))
         assert entries(v) <= 1
+
+
+async def test_of_what_was_taken_back_nobody_hears_that_it_was_done(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        given = declared(v, v.hoa, 10_000, "money")
+        v.store.change(TakeBackContribution(given.id).carry_out, deed_of(v, v.hoa, "back"))
+        for late in (ConfirmContribution(given.id), RefuseContribution(given.id, "chưa")):
+            (no,) = await at_once(v, [(v.giang, late)])
+            assert isinstance(no, Refused) and no.code is Code.ANSWERED
+
+
+async def test_who_is_answered_just_now_is_told_of_others_all_the_same(postgres_url: str) -> None:
+    """Or two who speak of one thing at once wait for each other until the database ends one."""
+    async with village(postgres_url) as v:
+        hers = select(chats.c.id).where(chats.c.key == v.hoa.key)
+        with v.store.writing() as db:
+            chat_id = db.execute(hers).scalar_one()
+            (talk,) = conversations.load(db, [chat_id], v.clock.now().date()).values()
+            letter = Letter(
+                v.clock.new_id(), talk.hearer, "notice", Card(say.interrupted()).as_json()
+            )
+            await asyncio.to_thread(_written, v.store, letter, v)
+
+
+def _written(store: Store, letter: Letter, v: Village) -> None:
+    with store.writing() as db:
+        db.execute(text("SET LOCAL lock_timeout = '2s'"))
+        outbox.put(db, [letter], run=v.clock.run, now=v.clock.now())
 
 
 async def test_fees_of_many_members_leave_no_gap(database_url: str) -> None:
