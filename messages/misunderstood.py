@@ -251,3 +251,41 @@ def somebody_cries_for_help(words: Words, who: str, hamlet: str = "", phone: str
 @moment("misunderstood.only_a_number")
 def only_a_number(words: Words, typed: str) -> str:
     return words.say("You typed only “{typed}”. Shall I write just that?", typed=typed)
+
+
+@moment("misunderstood.asked_or_answered")
+def asked_or_answered(words: Words, typed: str) -> str:
+    """Words that ask something came where any words are an answer."""
+    return words.say(
+        "Is “{typed}” a question to me, or shall I write it down as your answer?", typed=typed
+    )
+
+
+@moment("misunderstood.take_your_time")
+def take_your_time(words: Words) -> str:
+    return words.say("Take your time, I am waiting.")
+
+
+@moment("misunderstood.does_not_matter")
+def does_not_matter(words: Words) -> str:
+    """The first time that somebody does not know or remember."""
+    return words.say(
+        "That does not matter. Once you remember, type it here; or type “stop”, and we leave it "
+        "for another time."
+    )
+
+
+@moment("misunderstood.cannot_explain")
+def cannot_explain(words: Words) -> str:
+    """To a question back; whom to phone follows."""
+    return words.say("I cannot tell you more about that myself.")
+
+
+@moment("misunderstood.too_much")
+def too_much(words: Words, example: Spoken) -> str:
+    return words.say("That is more than is possible here. I can write: {example}", example=example)
+
+
+@moment("misunderstood.too_little")
+def too_little(words: Words, example: Spoken) -> str:
+    return words.say("That is less than is possible here. I can write: {example}", example=example)

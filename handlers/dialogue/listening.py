@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from handlers.dialogue.hearing import heard_by
 from handlers.dialogue.question import (
     DONE,
     PART,
@@ -78,8 +79,6 @@ class Brought:
 
 
 Answer = Typed | TypedOrStop | TypedOrOpen | Picked | Brought
-
-
 # So often it is asked among the same readings; then the whole question comes again.
 MOST_TRIES_AMONG_READINGS = 2
 
@@ -162,9 +161,8 @@ class Listening:
 
     def _whole(self, question: Question[Any], text: str) -> Value[Any] | None:
         state = self.state
-        shown = () if state.readings is not None else tuple(state.shown)
-        match question.hear(text, Hearing(self.words, self.today, shown)):
-            case Value(str(value)) if value in {MORE, DONE} and value in shown:
+        match heard_by(question, text, state, Hearing(self.words, self.today)):
+            case Value(str(value)) if value in state.options_shown() & {MORE, DONE}:
                 return self._picked(question, value)
             case Value() as understood:
                 return understood
@@ -193,6 +191,8 @@ class Listening:
     def _unclear(self, question: Question[Any], text: str, why: Why) -> None:
         if is_tired(text):
             self.wants_to_stop = True
+        elif why is Why.TIME_WANTED:
+            self.remarks.append(say_more.take_your_time())
         elif not self._told(question, text):
             self._not_understood(Why.ANGRY if is_angry(text) else why)
 

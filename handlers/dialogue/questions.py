@@ -26,7 +26,7 @@ from messages.understand.mentioned import sums_mentioned
 from messages.understand.money import read_money
 from messages.understand.phrases import text_told
 from messages.understand.plain import bare, plain
-from messages.understand.readings import Reading, Unclear, Value, Why
+from messages.understand.readings import Either, Reading, Unclear, Value, Why
 from messages.understand.told import (
     Piece,
     sum_told,
@@ -62,6 +62,8 @@ class MoneyQuestion(Question[Money]):
             return Value(NOTHING.dong)
         if isinstance(heard, Unclear) and heard.why in {Why.NOT_A_NUMBER, Why.TOO_LONG}:
             return self._mentioned(text) or heard
+        if isinstance(heard, Either) and not any(map(self._allows, heard.readings)):
+            return Unclear(Why.TOO_SMALL if max(heard.readings) < self.at_least else Why.TOO_LARGE)
         return mapped(heard, lambda each: each.dong)
 
     def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
@@ -75,12 +77,13 @@ class MoneyQuestion(Question[Money]):
     def is_unusual(self, stored: Any) -> bool:
         return self.usual is not None and Money(int(stored)) > self.usual
 
-    def _mentioned(self, text: str) -> Guess | None:
-        """The one sum that a story speaks of: asked, never taken."""
+    def _mentioned(self, text: str) -> Guess | Either[Any] | None:
+        """The one sum that a story speaks of, or two of them: asked, never taken."""
         found = [each for each in sums_mentioned(text) if self._allows(each)]
-        if len(found) != 1:
-            return None
-        return Guess(found[0].dong, say_more.did_you_mean(found[0]))
+        if len(found) == 1:
+            return Guess(found[0].dong, say_more.did_you_mean(found[0]))
+        two = len(found) == 2
+        return Either(tuple(each.dong for each in found)) if two else None
 
     def _allows(self, sum_: Money) -> bool:
         return sum_ >= self.at_least and (self.up_to is None or sum_ <= self.up_to)

@@ -51,6 +51,10 @@ class State:
     def of(cls, data: dict[str, Any]) -> "State":
         return cls(**{name: _copy(data[name]) for name in cls.__slots__ if name in data})
 
+    def options_shown(self) -> set[str]:
+        """The ids of the options as shown; none where readings of an answer were shown instead."""
+        return set() if self.readings is not None else set(self.shown)
+
     def forget_from(self, name: str) -> None:
         """Drop an answer and all that were given after it."""
         place = self.path.index(name) if name in self.path else len(self.path)

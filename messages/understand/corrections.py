@@ -17,6 +17,25 @@ _BEHIND = re.compile(
     r"(?: (?:không|hổng|chẳng) phải .+)?(?: (?:ạ|nhé|nha|cháu))*[.!]*",
     re.IGNORECASE,
 )
+_IN_THE_MIDDLE = re.compile(
+    r"(?P<before>.*\w)[,.! ]+(?:"
+    r"(?:à|á|ấy|ơ|ủa|ui|úi|chết|í|ý|a|ay|y|oh|no|ờ|quên)[,.! ]+(?:mà )?(?:không phải|không"
+    r"|quên|nhầm|lộn|lầm|chết|khong phai|khong|quen|nham|lon|lam|chet|no|sorry)"
+    r"(?: rồi| roi| mất| mat)?"
+    r"|nhầm rồi|nhầm|lộn rồi|lộn|lầm rồi|chết quên|quên mất|nham roi|lon roi|i mean|sorry|no wait"
+    r")[,.:! ]+(?:là |phải là |la |phai la )?(?P<rest>.+)",
+    re.IGNORECASE,
+)
+
+
+def changed_in_the_middle(text: str) -> str | None:
+    """What was said last where the speaker changes her mind within one sentence: "ba triệu, à quên
+    năm triệu"; None where she does not.
+    """
+    found = _IN_THE_MIDDLE.fullmatch(plain(text))
+    if found is None or not bare(found["rest"]):
+        return None
+    return correction_in(found["rest"]) or found["rest"]
 
 
 def correction_in(text: str) -> str | None:

@@ -39,6 +39,8 @@ class Why(StrEnum):
     TOO_MANY_DIGITS = "too_many_digits"
     NOT_A_NAME = "not_a_name"
     ANGRY = "angry"
+    TIME_WANTED = "time_wanted"
+    ASKED = "asked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,9 +140,10 @@ def test_a_sum_in_a_story_is_asked_and_never_taken(asked: OneChat) -> None:
     assert asked.says("50k") == "remembered [50000]"
 
 
-def test_two_sums_in_a_story_are_not_guessed_at(asked: OneChat) -> None:
+def test_of_two_sums_in_a_story_none_is_taken(asked: OneChat) -> None:
     asked.begins("a_sum")
-    assert "For example" in asked.says("con cho 1 triệu, tôi định đóng 50 nghìn hay sao ấy")
+    asked.says("con cho 1 triệu, tôi định đóng 50 nghìn hay sao ấy")
+    assert asked.labels == ["1. 1.000.000 đồng", "2. 50.000 đồng"]
 
 
 def test_name_and_year_in_one_message_answer_both(asked: OneChat) -> None:
