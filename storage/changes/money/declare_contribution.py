@@ -107,6 +107,9 @@ class TakeBackContribution:
         return ContributionTakenBack(taken_back)
 
 
-_MEMBER = select(members.c.club_id, members.c.person_id, members.c.state).where(
-    members.c.id == bindparam("number")
+# Whoever ends her membership at this moment waits for it, or is waited for.
+_MEMBER = (
+    select(members.c.club_id, members.c.person_id, members.c.state)
+    .where(members.c.id == bindparam("number"))
+    .with_for_update(read=True)
 )

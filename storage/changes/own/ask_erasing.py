@@ -10,7 +10,7 @@ from club.personal_data.standing_in import FORGOTTEN_AFTER, WAITS, Bonds
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
-from storage.changes.own.erase_person import erase_person
+from storage.changes.own.erase_person import erase_person, hold_person
 from storage.queries.members.members import name_of
 from storage.queries.own.about_her import all_records_of
 from storage.queries.own.bonds import bonds_of
@@ -100,13 +100,20 @@ def erase_due(db: Connection, now: datetime, most: int = AT_ONCE) -> int:
         .where(erasures_asked.c.state == "waiting", erasures_asked.c.due_at <= now)
         .order_by(erasures_asked.c.id)
         .limit(most)
-        .with_for_update()
     ).all()
-    for number, person_id in due:
-        erase_person(db, person_id, now)
-        done = update(erasures_asked).where(erasures_asked.c.id == number)
-        db.execute(done.values(state="done", ended_at=now))
-    return len(due)
+    return sum(_erase_asked(db, number, person_id, now) for number, person_id in due)
+
+
+def _erase_asked(db: Connection, number: int, person_id: int, now: datetime) -> bool:
+    """Unless she has taken it back in this very moment."""
+    hold_person(db, person_id)
+    done = update(erasures_asked).where(
+        erasures_asked.c.id == number, erasures_asked.c.state == "waiting"
+    )
+    if not db.execute(done.values(state="done", ended_at=now)).rowcount:
+        return False
+    erase_person(db, person_id, now)
+    return True
 
 
 def erase_long_gone(db: Connection, now: datetime, most: int = AT_ONCE) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, delete, insert, or_, select, update
+from sqlalchemy import Column, Connection, Select, Table, delete, insert, or_, select, update
 
 from club.personal_data.held import Held
 from club.personal_data.register import REGISTER
@@ -18,6 +18,7 @@ from storage.queries.own.about_her import about, all_records_of
 from storage.queries.own.bonds import bonds_of
 from storage.received import erase_photos
 from storage.tables import metadata
+from storage.tables.areas import clubs
 from storage.tables.books import declarations
 from storage.tables.chats import chats
 from storage.tables.erasing import erasures
@@ -35,7 +36,7 @@ def erase_person(db: Connection, person_id: int, now: datetime) -> Bonds:
     Returns what binds her still: with a loan, a share, cash of the club or an office her name and
     membership stay, and everything else is erased. The books hold no name and are not touched.
     """
-    ids = sorted(all_records_of(db, person_id))
+    ids = hold_person(db, person_id)
     today = (now.astimezone(UTC) + _IN_VIETNAM).date()
     bonds = bonds_of(db, ids, today)
     if bonds.none:
@@ -50,6 +51,25 @@ def erase_person(db: Connection, person_id: int, now: datetime) -> Bonds:
         _erase_identity(db, ids, person_id, now)
     db.execute(insert(erasures).values(person_id=person_id, erased_at=now, whole=bonds.none))
     return bonds
+
+
+def hold_person(db: Connection, person_id: int) -> list[int]:
+    """Whoever speaks as her or enters something of hers waits from here on; returns her records.
+
+    Or a loan could be paid out to her while nobody sees yet that it binds her. In the order in
+    which an answer to her locks: her chats, the books of her clubs, what she is there.
+    """
+    ids = sorted(all_records_of(db, person_id))
+    hers, belongs = chats.c.person_id.in_(ids), members.c.person_id.in_(ids)
+    db.execute(_held(select(chats.c.id).where(hers).order_by(chats.c.id)))
+    there = select(members.c.club_id).where(belongs)
+    db.execute(_held(select(clubs.c.id).where(clubs.c.id.in_(there)).order_by(clubs.c.id)))
+    db.execute(_held(select(members.c.id).where(belongs).order_by(members.c.id)))
+    return ids
+
+
+def _held(rows: Select[Any]) -> Select[Any]:
+    return rows.with_for_update(key_share=True)
 
 
 def _leave(db: Connection, ids: Collection[int], now: datetime, today: date) -> None:
