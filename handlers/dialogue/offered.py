@@ -12,6 +12,7 @@ from handlers.dialogue.question import (
     Question,
     pick_typed,
 )
+from handlers.dialogue.questions import is_a_sum
 from messages import examples
 from messages import misunderstood as say_more
 from messages.moments import Moment
@@ -44,7 +45,7 @@ class OfferedTextQuestion(Question[str]):
             return Unclear(Why.EMPTY)
         if len(tidy) > self.longest:
             return Unclear(Why.TOO_LONG)
-        nothing = says_nothing(tidy)
+        nothing = says_nothing(tidy) or is_a_sum(tidy)
         return Guess(tidy, say_more.only_a_number(tidy)) if nothing else Value(tidy)
 
     def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:

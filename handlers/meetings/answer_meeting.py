@@ -8,11 +8,10 @@ from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.choice_questions import no_other_words
 from handlers.dialogue.engine import Said, dialogue
-from handlers.dialogue.offered import offered_text
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.meetings.answers_said import answered_for
-from handlers.meetings.coming_question import ComingQuestion
+from handlers.meetings.coming_question import AFTER_ALL, ComingQuestion, WhyNotQuestion
 from handlers.meetings.lifts_said import lifts_told, planners_told, rider_ways, traveller
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
@@ -34,6 +33,7 @@ from storage.queries.meetings.meetings import (
     planned_after,
 )
 
+LONGEST_REASON = 200
 WHY, DAY, REASON_SAID, LATE, OTHERS = "why", "on:", "said", "late", "others"
 
 
@@ -56,11 +56,9 @@ async def answer_meeting(ask: Ask, me: Visitor) -> AnswerMeeting | Said | Card:
         # Another day was named than that of any meeting: what she means she says herself.
         carried = ""
     if carried in set(Answer):
-        reason = await _reason(ask) if REASON_SAID in more else ""
-        return AnswerMeeting(meeting.id, Answer(carried), reason)
+        return await _with_reason(meeting, Answer(carried), asked=REASON_SAID in more)
     answer = Answer.NO if carried == WHY else await _answer(me, meeting)
-    reason = await _reason(ask) if answer is Answer.NO else ""
-    return AnswerMeeting(meeting.id, answer, reason)
+    return await _with_reason(meeting, answer, asked=answer is Answer.NO)
 
 
 def meeting_meant(
@@ -119,8 +117,14 @@ def _answered_before(db: Connection, me: Visitor, meeting: Meeting) -> Answer | 
     return None if found is None else found[0]
 
 
-async def _reason(ask: Ask) -> str:
-    return await offered_text("reason", say.why_not(), offers=say.REASONS, shown_as=say.reason)
+async def _with_reason(meeting: Meeting, answer: Answer, *, asked: bool) -> AnswerMeeting:
+    """Asked for the reason of a no, she may still say that she comes after all."""
+    if not asked:
+        return AnswerMeeting(meeting.id, answer, "")
+    reason = await WhyNotQuestion("reason", say.why_not(), say.REASONS, say.reason, LONGEST_REASON)
+    if reason.startswith(AFTER_ALL):
+        return AnswerMeeting(meeting.id, Answer(reason.removeprefix(AFTER_ALL)), "")
+    return AnswerMeeting(meeting.id, answer, reason)
 
 
 @after(MeetingAnswered)

@@ -133,6 +133,15 @@ def reason(words: Words, reason: str) -> str:
 REASONS = ("sick", "away", "family", "work", "unsaid")
 
 
+@moment("meetings.undecided")
+def undecided(words: Words) -> str:
+    """Who is not sure whether she comes; nothing is noted by it."""
+    return words.say(
+        "Never mind, I have noted nothing yet. Once you are sure, type “I am coming” or “I am not"
+        " coming”."
+    )
+
+
 @moment("meetings.say_why")
 def say_why(words: Words) -> str:
     return words.say("Say why")

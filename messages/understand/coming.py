@@ -30,7 +30,7 @@ _WE = (
     r"|ong|chau|em)(?= di)|(?:toi|tui|bac|ba|ong|co|chu) (?:voi|va|cung) (?:ba|ong|vo|chong)"
     r"(?: nha| xa)?(?: toi| tui| bac)?)"
 )
-_WHO = rf"(?:(?:{_WE}|{_DAY}|{_SELF}) ){{0,6}}"
+WHO = rf"(?:(?:{_WE}|{_DAY}|{_SELF}) ){{0,6}}"
 _END = (
     r"(?: (?:roi|nua|dau|nhe|nha|nhen|nghe|a|ah|chau|con|em|lien|oi|duoc|dc|vay|chu|do|day|ma|thoi"
     r"|hi|he|ha|luon|dau a|minh|nhi|hen))*"
@@ -39,68 +39,72 @@ _PLACE = (
     rf"(?: (?:{_DAY}|hop|sinh hoat|buoi hop|buoi nay|hom do|hom ay|thang nay|den|du|cau lac bo|clb"
     r"|the meeting|tham gia|voi moi nguoi|cung moi nguoi|cac ba|cac ong|cung|voi|ca hai|ca))*"
 )
-_NOT = r"(?:khong|khg|ko|k|kg|hong|hong co|chang|cha|chua chac|chua|khoi|kho)"
+NOT = r"(?:khong|khg|ko|k|kg|hong|hong co|chang|cha|chua chac|chua|khoi|kho)"
 _TROUBLE = (
     r"(?:ban|om|met|dau|nam vien|di vien|vao vien|bi|sot|ho|cam|mo|te|nga|trong chau|giu chau"
     r"|co viec"
     r"|mac|vuong|ket|gio|dam|an cuoi|di xa|ve que|mua|bao|rao|yeu|huyet ap)"
 )
-_TROUBLED = re.compile(
-    rf"{_WHO}(?:(?:bi|lai|dang|con|phai|co|nha|troi|gia|chan|lung|goi|dau goi"
+TROUBLED = re.compile(
+    rf"{WHO}(?:(?:bi|lai|dang|con|phai|co|nha|troi|gia|chan|lung|goi|dau goi"
     r"|tay|mat|nguoi|trong) )*"
     rf"{_TROUBLE}\b.*"
 )
 _NO = re.compile(
-    rf"(?:thoi |chac |chac la |co khi |e la |e |so )?{_WHO}(?:thoi |chac |se |lai )?"
-    rf"(?:ban (?:roi|viec)? ?)?(?:nen |thi )?{_WHO}{_NOT} (?:the |co |the nao )?"
+    rf"(?:thoi |chac |chac la |co khi |e la |e |so )?{WHO}(?:thoi |chac |se |lai )?"
+    rf"(?:ban (?:roi|viec)? ?)?(?:nen |thi )?{WHO}{NOT} (?:the |co |the nao )?"
     rf"(?:di|den|toi|du|tham gia|hop|ra)(?: hop| sinh hoat| du)?(?: duoc| dc| noi"
     rf"| kip)?{_PLACE}{_END}"
-    rf"|(?:thoi )?(?:cho )?{_WHO}(?:xin |xin phep )?(?:vang|vang mat|nghi|nghi hop)(?: mat)?"
+    rf"|(?:thoi )?(?:cho )?{WHO}(?:xin |xin phep )?(?:vang|vang mat|nghi|nghi hop)(?: mat)?"
     rf"{_PLACE}(?: (?:mot|1) (?:buoi|hom|bua))?{_END}"
     r"|i (?:can t|cannot|will not|won t) (?:come|make it)(?: to the meeting)?|not coming"
     r"|i m not coming"
 )
 # By itself a no; beside a no its reason, and beside a yes none.
 _ILL = re.compile(
-    rf"(?:hom do |hom ay )?{_WHO}(?:lai |ban |bi |dang )?"
+    rf"(?:hom do |hom ay )?{WHO}(?:lai |ban |bi |dang )?"
     rf"(?:ban|om|met|dau|dau chan|dau lung|dau dau|nam vien)"
     rf"(?: viec)?(?: mat| lam| qua)?(?: roi)?(?: hom do)?{_END}"
 )
 _YES = re.compile(
-    rf"(?:thoi )?{_WHO}(?:khoi|khong can|ko can|khong phai)(?: phai)? (?:don|cho|dua){_END}|"
-    rf"{_WHO}(?:di|den)(?: hop)? (?:cung|voi|chung voi) (?:ba|ong|co|chu|bac|chi|anh) \w+{_END}|"
-    rf"{_WHO}(?:lai |van |se |chac chan |chac |nay |cung )*(?:di|den|toi du|tham gia)(?: hop)?"
+    rf"(?:thoi )?{WHO}(?:khoi|khong can|ko can|khong phai)(?: phai)? (?:don|cho|dua){_END}|"
+    rf"{WHO}(?:di|den)(?: hop)? (?:cung|voi|chung voi) (?:ba|ong|co|chu|bac|chi|anh) \w+{_END}|"
+    rf"(?:thoi |ma )*{WHO}(?:lai |van |se |chac chan |chac |nay |cung )*"
+    rf"(?:di|den|toi du|tham gia)(?: hop)?"
     rf"(?: duoc| dc)(?: roi| lai roi)?{_PLACE}{_END}"
-    rf"|{_WHO}(?:van |cung )*(?:se|co|chac|nhat dinh|chac chan|van|cung|deu) "
+    rf"|{WHO}(?:van |cung )*(?:se|co|chac|nhat dinh|chac chan|van|cung|deu) "
     rf"(?:cung |co )?(?:di|den|toi|tham gia|co mat)(?: duoc| hop| du)?{_PLACE}{_END}"
-    rf"|{_WHO}di (?:chu|het|ma)(?: ma)?{_PLACE}{_END}"
+    rf"|{WHO}di (?:chu|het|ma)(?: ma)?{_PLACE}{_END}"
     rf"|(?:{_DAY} )?{_WE} (?:cung |deu |se )*(?:di|den|tham gia)(?: hop| du)?{_PLACE}{_END}"
-    rf"|{_WHO}(?:chi |co )?(?:minh|mot minh) (?:{_SELF} )?di(?: hop)?{_PLACE}{_END}"
+    rf"|{WHO}(?:chi |co )?(?:minh|mot minh) (?:{_SELF} )?di(?: hop)?{_PLACE}{_END}"
+    rf"|{WHO}(?:(?:sao|rang|can chi|co chi|mac gi)(?: lai| ma)? {NOT} di|di (?:chu )?"
+    rf"(?:sao|rang) (?:lai )?{NOT}(?: di)?|thi di|di thoi|khong co gi (?:thi )?{WHO}di)"
+    rf"{_PLACE}{_END}"
     r"|i (?:can|will) come|i m coming|coming"
 )
 # By itself too little; beside something that fits, or with the word for the meeting, enough.
-_GOES = re.compile(rf"{_WHO}(?:di|den|tham gia)(?: hop| sinh hoat| du)*{_PLACE}{_END}")
+_GOES = re.compile(rf"{WHO}(?:di|den|tham gia)(?: hop| sinh hoat| du)*{_PLACE}{_END}")
 _LIFT = re.compile(
-    rf"{_WHO}(?:(?:can|nho|muon|xin|cho|ai)(?: nguoi| ai| xe| co ai)? ?)+(?:den |sang |qua )?"
+    rf"{WHO}(?:(?:can|nho|muon|xin|cho|ai)(?: nguoi| ai| xe| co ai)? ?)+(?:den |sang |qua )?"
     rf"(?:don|cho|dua)(?: toi| tui| bac| ba| ong| co| chu| chau| giup| voi| di| ho"
     rf"| hop)*{_PLACE}{_END}"
-    rf"|{_WHO}(?:co ai cho |ai cho )?{_WHO}(?:xin |muon |can )?(?:di )(?:nho|ke|chung"
+    rf"|{WHO}(?:co ai cho |ai cho )?{WHO}(?:xin |muon |can )?(?:di )(?:nho|ke|chung"
     rf"|ghep)(?: xe)?(?: ai| cua ai| voi ai)?"
     rf"(?: voi| duoc khong| co duoc khong| khong| hop)*{_PLACE}{_END}"
-    rf"|{_WHO}(?:xin |cho )?{_WHO}ghe xe(?: ai| cua ai)?(?: voi| duoc khong)*{_END}"
-    rf"|(?:vi |tai )?{_WHO}(?:khong co|chua co|het|hong) (?:xe|ai cho|ai dua|ai don|nguoi cho"
+    rf"|{WHO}(?:xin |cho )?{WHO}ghe xe(?: ai| cua ai)?(?: voi| duoc khong)*{_END}"
+    rf"|(?:vi |tai )?{WHO}(?:khong co|chua co|het|hong) (?:xe|ai cho|ai dua|ai don|nguoi cho"
     rf"|nguoi dua)"
     rf"(?: di| di hop| ca)*{_END}"
     r"|i need a (?:lift|ride)"
 )
 _LATE = re.compile(
-    rf"{_WHO}(?:se |co |chac |hoi |co the )*(?:(?:di|den|toi|ra)(?: hop)? )?(?:hoi )?(?:muon"
-    rf"|tre|cham"
-    rf"|sau)(?: hon)?(?: mot)?(?: chut| ti| it| lat| lai)*(?: \w+ (?:phut|tieng))?{_END}"
-    rf"|{_WHO}(?:xin |se |phai |co )*ve som(?: hon)?(?: mot)?(?: chut| ti| it)*{_END}"
+    rf"(?:ma |thi )?{WHO}(?:se |co |chac |hoi |co the )*(?:(?:di|den|toi|ra)(?: hop)? )?(?:hoi )?"
+    rf"(?:muon|tre|cham|sau)(?: hon)?(?: mot)?(?: chut| ti| it| lat| lai)*"
+    rf"(?: \w+ (?:phut|tieng))?{_END}"
+    rf"|{WHO}(?:xin |se |phai |co )*ve som(?: hon)?(?: mot)?(?: chut| ti| it)*{_END}"
 )
 _COMES_LATE = re.compile(
-    rf"{_WHO}(?:se |co |chac )*(?:di|den|toi|ra)(?: hop)? (?:hoi )?(?:muon|tre|cham)"
+    rf"(?:ma |thi )?{WHO}(?:se |co |chac )*(?:di|den|toi|ra)(?: hop)? (?:hoi )?(?:muon|tre|cham)"
     rf"(?: hon)?(?: mot)?"
     rf"(?: chut| ti| it| lat)*(?: \w+ (?:phut|tieng))?{_PLACE}{_END}"
 )
@@ -110,13 +114,13 @@ _SPOUSE = re.compile(
     r"|vo chong con|con dau|con trai|con gai)(?: [a-z0-9]+){1,9}"
 )
 _WRONG = re.compile(
-    rf"(?:a |u |uh |oi |da |thoi |khong )*{_WHO}(?:bam |go |noi |tra loi |nhan )?(?:nham|lon"
+    rf"(?:a |u |uh |oi |da |thoi |khong )*{WHO}(?:bam |go |noi |tra loi |nhan )?(?:nham|lon"
     rf"|nham lan)"
-    rf"(?: mat| to| roi| lan)*{_END}|(?:{_WHO})?(?:doi y|nghi lai)(?: roi)?{_END}"
+    rf"(?: mat| to| roi| lan)*{_END}|(?:{WHO})?(?:doi y|nghi lai)(?: roi)?{_END}"
 )
 _WELL = re.compile(
-    rf"{_WHO}(?:da |vua |moi )?(?:khoi|khoe|do|het|ra vien|ve|ranh|xong viec|thu xep|sap xep)"
-    rf"(?: \w+){{0,4}}{_END}|(?:nha )?{_WHO}(?:o )?xa(?: qua| lam)?{_END}"
+    rf"{WHO}(?:da |vua |moi )?(?:khoi|khoe|do|het|ra vien|ve|ranh|xong viec|thu xep|sap xep)"
+    rf"(?: \w+){{0,4}}{_END}|(?:nha )?{WHO}(?:o )?xa(?: qua| lam)?{_END}"
 )
 _MANNERS = re.compile(
     r"(?:(?:chao|cam on|xin loi|da|vang|a|oi|chau|lien|bac|ong|ba|co|chu|toi|nhe|nha|duoc|roi"
@@ -124,7 +128,7 @@ _MANNERS = re.compile(
     r"|thong cam|moi nguoi|ca nha|cac bac|con|em|nay|cho|bao|giup|voi|ghi|nhan|lai|ban|biet|hop"
     r"|hop vui|vui ve|vui|cac) ?)+"
 )
-_ASKS = re.compile(
+ASKS = re.compile(
     r"\b(?:may gio|bao gio|khi nao|hom nao|o dau|ai cho|the nao|bao nhieu|hay khong|phai khong"
     r"|co phai|duoc khong|khong a|co hop|co khong|nao|gi|sao)\b"
 )
@@ -175,16 +179,16 @@ def coming_told(text: str) -> Coming | None:
     if (
         len(line) > LONGEST
         or len(line.split()) > _MOST_WORDS
-        or (line.endswith("?") and not _LIFT.fullmatch(_said(line)))
+        or (line.endswith("?") and not _LIFT.fullmatch(said_of(line)))
     ):
         return None
     clauses = list(_clauses(line))
     kinds = [_kind(each) for _, each in clauses]
-    if _WANTS_A_LOAN.search(line.lower()) or _FOR_OTHERS.search(_said(line)):
+    if _WANTS_A_LOAN.search(line.lower()) or _FOR_OTHERS.search(said_of(line)):
         return None
     if "ill" in kinds and not {YES, NO, LIFT} & set(kinds):
         kinds = [NO if each == "ill" else each for each in kinds]
-    if "goes" in kinds and (len(kinds) > 1 or _ABOUT_MEETING.search(_said(line))):
+    if "goes" in kinds and (len(kinds) > 1 or _ABOUT_MEETING.search(said_of(line))):
         kinds = [YES if each == "goes" else each for each in kinds]
     answers = list(dict.fromkeys(each for each in kinds if each in {YES, NO, LIFT}))
     if "late" in kinds and not answers:
@@ -202,7 +206,7 @@ def _coming(clauses: Sequence[Clause], kinds: Sequence[str], answer: str) -> Com
     told = [said for (_, said), kind in pairs if kind in {"", "goes"}]
     if told and not (answer == NO and all(_may_be_why(each) for each in told)):
         return None
-    if not (names and for_herself) and not all(map(_TROUBLED.fullmatch, told)):
+    if not (names and for_herself) and not all(map(TROUBLED.fullmatch, told)):
         return None
     why = [raw for (raw, _), kind in pairs if kind in {"", "ill", "spouse"}]
     reason = ", ".join(why) if answer == NO else ""
@@ -215,7 +219,7 @@ def _coming(clauses: Sequence[Clause], kinds: Sequence[str], answer: str) -> Com
 
 
 def _may_be_why(said: str) -> bool:
-    return len(said.split()) <= _REASON_WORDS and not _ASKS.search(said)
+    return len(said.split()) <= _REASON_WORDS and not ASKS.search(said)
 
 
 def _speaks_of_two(said: str) -> bool:
@@ -254,7 +258,7 @@ def _apart(words: Sequence[str]) -> Iterator[Clause]:
     if not _kind(whole[1]):
         for at in range(1, len(words)):
             before, rest = _clause(words[:at]), _clause(words[at:])
-            leads = _kind(before[1]) or _TROUBLED.fullmatch(before[1])
+            leads = _kind(before[1]) or TROUBLED.fullmatch(before[1])
             if leads and _kind(rest[1]) in {YES, NO, LIFT}:
                 yield from (before, rest)
                 return
@@ -262,8 +266,9 @@ def _apart(words: Sequence[str]) -> Iterator[Clause]:
 
 
 def _clause(words: Sequence[str]) -> Clause:
-    return " ".join(words), _said(" ".join(words))
+    return " ".join(words), said_of(" ".join(words))
 
 
-def _said(text: str) -> str:
+def said_of(text: str) -> str:
+    """The words without marks and signs, as the patterns here read them."""
     return " ".join(re.sub(r"[^\w/ ]+", " ", bare(text)).split())[:LONGEST]

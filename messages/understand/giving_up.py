@@ -27,7 +27,8 @@ _STOPPING = (
     r"|khoan(?: da)?|tu tu(?: da)?|de (?:thang|tuan|nam) (?:sau|toi)(?: (?:dong|nop|lam|tinh))?"
     r"|(?:chua|khong|ko|het|k|no|chang) co tien(?: (?:dong|nop|tra|dau|mo))?|het tien"
     r"|(?:lam|tinh|noi|ghi) sau|nghi (?:da|thoi|di|cai|ti|chut|mot lat)|nghi|dep(?: di)?"
-    r"|bo di|bo day|ngung|dung lai|dung o day|huy di|cho nghi|xin nghi|giving up|i give up|enough"
+    r"|thoi khoi(?: can)?(?: lam)?|bo di|bo day|ngung|dung lai|dung o day|huy di|cho nghi|xin nghi"
+    r"|giving up|i give up|enough"
 )
 _TIRED = (
     r"(?:met|nhuc dau|dau dau|hoa mat|moi mat|roi tri|roi qua|roi mu|kho qua|phuc tap qua|nan"
@@ -46,6 +47,26 @@ _STOPS = re.compile(
     rf"(?:(?:{_FILLER}|{_TIRED}|{_EXCUSE}) )*(?:{_STOPPING})"
     rf"(?: (?:{_STOPPING}|{_FILLER}|{_TIRED}|{_EXCUSE}))*"
 )
+# A phone that has no money left is what somebody wants help with.
+_OF_THE_PHONE = re.compile(r"\bdien thoai (?:\w+ ){0,2}het tien\b")
+_CHILD = (
+    r"(?:(?:may )?(?:dua |thang |con )?(?:chau|con|nho|tre|tre con|tre nho|tre nit|cu ty|cu tin|be)"
+    r"(?: no| toi| tui| bac| ba| nha| noi| ngoai| nho| be| gai| trai)*)"
+)
+_WRONGLY = r"(?:bay|lung tung|nham|lon|bua|linh tinh)"
+_NOT_COUNTED = (
+    r"(?:khong|ko|hong|dung|chang) (?:tinh|phai|ke|ghi|nghe|gui)"
+    r"(?! (?:lai|phi|tien|gop))(?: \w+){0,4}"
+)
+_NOT_HERS = re.compile(
+    rf"(?:{_FILLER} )*{_CHILD} (?:(?:nghich|pha)"
+    rf"(?: (?:may|dien thoai|do|day|choi|{_WRONGLY}|{_FILLER}))*"
+    rf"|(?:bam|go|nhan|quay)(?: (?:may|dien thoai))? {_WRONGLY}(?: {_FILLER})*"
+    rf"|(?:bam|go|nhan|choi|quay|cam|lay)(?: (?:may|dien thoai|{_FILLER}))*(?= (?:khong|ko|dung)))"
+    rf"(?: {_NOT_COUNTED})?"
+    rf"|(?:{_FILLER} )*(?:khong|ko|hong|chang) tinh(?: (?:cai|cau|lan|vua|nay|do|{_FILLER}))*"
+    rf"|(?:it was )?my (?:grandson|granddaughter|grandchild|child).{{0,40}}(?:phone|pressed|typed)"
+)
 # Nghị is a name, nghĩ is to think.
 _NOT_TO_REST = re.compile(r"\bngh[ịĩ]\b", re.IGNORECASE)
 _IS_TIRED = re.compile(rf"(?:{_FILLER} )*{_TIRED}(?: (?:{_TIRED}|{_FILLER}))*")
@@ -54,7 +75,17 @@ _IS_TIRED = re.compile(rf"(?:{_FILLER} )*{_TIRED}(?: (?:{_TIRED}|{_FILLER}))*")
 def gives_up(text: str) -> bool:
     """Whether the whole message says to stop for now, with or without the reason why."""
     said = None if _NOT_TO_REST.search(plain(text)) else _said(text)
-    return said is not None and said != "thoi" and bool(_STOPS.fullmatch(said))
+    if said is None or said == "thoi" or _OF_THE_PHONE.search(said):
+        return False
+    return bool(_STOPS.fullmatch(said)) or is_not_hers(text)
+
+
+def is_not_hers(text: str) -> bool:
+    """Whether the whole message says that a child played with the phone, or that what was typed
+    does not count.
+    """
+    said = _said(text)
+    return said is not None and bool(_NOT_HERS.fullmatch(said))
 
 
 def is_tired(text: str) -> bool:

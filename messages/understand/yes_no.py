@@ -30,7 +30,7 @@ _CLASSES = {
         " nope nah not never từ_chối không_phải n"
         " nhầm lầm lộn trật khum hongg hônggg không_chịu hổng_chịu hông_chịu ko_chịu"
     ),
-    _VERB: listed("đi đến vay nhận muốn cần thích làm tham_gia dự ghi want"),
+    _VERB: listed("đi đến vay nhận muốn cần thích làm tham_gia dự ghi gửi want"),
     _ENOUGH: ("thôi",),
     _DO_NOT: ("đừng",),
     _DA: ("dạ",),

@@ -3,6 +3,7 @@
 import pytest
 
 from messages.understand.coming import LIFT, NO, YES, coming_told, read_coming
+from messages.understand.coming_perhaps import is_hindered, is_undecided
 from messages.understand.lifts import seats_told
 
 SAID = [
@@ -76,3 +77,19 @@ def test_who_takes_others_along_says_how_many() -> None:
         "chở bác với": None,
     }
     assert {typed: seats_told(typed) for typed in said} == said
+
+
+def test_a_why_not_and_an_after_all_are_a_yes() -> None:
+    for typed in ("đi chứ sao không", "răng lại không đi", "không có gì bác đi", "à mà đi được"):
+        assert read_coming(typed) == YES, typed
+    late = coming_told("bác đi nhưng mà tới trễ")
+    assert late is not None and late.late
+
+
+def test_who_is_not_sure_and_who_is_kept_away_has_not_answered() -> None:
+    unsure = ("còn tùy", "chưa biết chừng", "chắc là có", "nếu trời không mưa thì bác đi")
+    assert all(map(is_undecided, unsure))
+    kept = ("bận đám giỗ", "mai bác phải đi tái khám", "bác đang ở nhà con gái trong sài gòn")
+    assert all(map(is_hindered, kept))
+    assert not any(map(is_undecided, ("có", "không", "đi", "bác không đi được")))
+    assert not any(map(is_hindered, ("trời mưa có họp không", "họp ở nhà văn hóa à", "đi")))
