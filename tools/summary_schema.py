@@ -16,7 +16,7 @@ from club.summary.figures import Figures
 from club.summary.indicators import Subject, Unit
 from club.summary.next_steps import NextStep, Step
 from club.summary.norms import NormResult, Standing
-from messages.figures.summary_forms import COMPUTED, JSON_VERSION
+from messages.figures.summary_forms import COMPUTED, JSON_VERSION, MAY_BE_UNKNOWN
 
 FILE = Path(__file__).parent.parent / "docs" / "summary.schema.json"
 Schema = dict[str, Any]
@@ -96,6 +96,9 @@ def _of(kind: Any) -> Schema:
 def _dataclass(kind: Any) -> Schema:
     kinds = get_type_hints(kind)
     shapes = {field.name: _of(kinds[field.name]) for field in fields(kind)}
+    shapes |= {
+        name: {"anyOf": [shapes[name], {"type": "null"}]} for name in MAY_BE_UNKNOWN & set(shapes)
+    }
     for name in COMPUTED:
         computed = getattr(kind, name, None)
         if isinstance(computed, property):

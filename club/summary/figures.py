@@ -29,7 +29,7 @@ class MemberFigures:
     """Members at the end of the month. Age is counted by the year of birth alone.
 
     younger: those known not to be older; new and left: within the month. From 55 on some provinces
-    count already: None in months closed before that was counted too.
+    count already. None in months closed before that was counted too.
     """
 
     all: int
@@ -43,6 +43,21 @@ class MemberFigures:
     left: int
     older_from_55: int | None = None
     older_women_from_55: int | None = None
+    sex_not_known: int | None = None
+    hardship_not_known: int | None = None
+
+    @property
+    def tells_age(self) -> bool:
+        """Whether of anybody the year of birth is known; where nobody is a member, that is all."""
+        return not 0 < self.all == self.age_not_known
+
+    @property
+    def tells_sex(self) -> bool:
+        return not 0 < self.all == self.sex_not_known
+
+    @property
+    def tells_hardship(self) -> bool:
+        return not 0 < self.all == self.hardship_not_known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +74,19 @@ class MeetingFigures:
     guests: int | None = None
 
     @property
+    def came(self) -> Share | None:
+        """Who came of the members; None where no meeting was held or its roll was not taken."""
+        return self.attendance if self.held_on is not None and self.attendance.part else None
+
+    @property
+    def earlier_rolls(self) -> tuple[tuple[Month, Share], ...]:
+        """The meetings before of which the roll was taken, newest first."""
+        return tuple((month, share) for month, share in self.earlier if share.part)
+
+    @property
     def earlier_percent(self) -> int | None:
         """The attendance over all of those earlier meetings together."""
-        shares = [share for _, share in self.earlier]
+        shares = [share for _, share in self.earlier_rolls]
         together = Share(sum(each.part for each in shares), sum(each.whole for each in shares))
         return together.percent
 

@@ -10,7 +10,14 @@ from datetime import date
 from enum import StrEnum
 
 from club.money import Money
-from club.summary.figures import Figures, FundFigures, LifeFigures, MoneyHeld, Share
+from club.summary.figures import (
+    Figures,
+    FundFigures,
+    LifeFigures,
+    MemberFigures,
+    MoneyHeld,
+    Share,
+)
 
 Value = int | Money | date | None
 
@@ -134,6 +141,26 @@ def _held(read: Callable[[MoneyHeld], Money]) -> Callable[[Figures], Value]:
     return lambda figures: None if figures.held is None else read(figures.held)
 
 
+def _came(read: Callable[[Share], int | None]) -> Callable[[Figures], Value]:
+    """Without a meeting, or without its roll, nobody knows who would have come: that is not 0."""
+    return lambda of: None if of.meeting.came is None else read(of.meeting.came)
+
+
+def _known(
+    told: Callable[[MemberFigures], bool], read: Callable[[MemberFigures], int | None]
+) -> Callable[[Figures], Value]:
+    """Of members of whom nobody has told it, it is not known."""
+    return lambda of: read(of.members) if told(of.members) else None
+
+
+def _tell_age(members: MemberFigures) -> bool:
+    return members.tells_age
+
+
+def _tell_age_and_sex(members: MemberFigures) -> bool:
+    return members.tells_age and members.tells_sex
+
+
 def _percent(read: Callable[[Figures], Share]) -> Callable[[Figures], Value]:
     return lambda figures: read(figures).percent
 
@@ -170,19 +197,19 @@ def _life(code: str, read: Callable[[LifeFigures], int]) -> Indicator:
 
 _PEOPLE = (
     _people("members", lambda of: of.members.all),
-    _people("older", lambda of: of.members.older),
-    _people("older_from_55", lambda of: of.members.older_from_55),
-    _people("older_women", lambda of: of.members.older_women),
-    _people("women", lambda of: of.members.women),
-    _people("younger", lambda of: of.members.younger),
+    _people("older", _known(_tell_age, lambda of: of.older)),
+    _people("older_from_55", _known(_tell_age, lambda of: of.older_from_55)),
+    _people("older_women", _known(_tell_age_and_sex, lambda of: of.older_women)),
+    _people("women", _known(lambda of: of.tells_sex, lambda of: of.women)),
+    _people("younger", _known(_tell_age, lambda of: of.younger)),
     _people("age_not_known", lambda of: of.members.age_not_known, for_board=True),
-    _people("poor", lambda of: of.members.poor, for_board=True),
+    _people("poor", _known(lambda of: of.tells_hardship, lambda of: of.poor), for_board=True),
     _people("new", lambda of: of.members.new),
     _people("left", lambda of: of.members.left),
     _of_people(Unit.DAY, "meeting_held_on", lambda of: of.meeting.held_on),
-    _people("present", lambda of: of.meeting.attendance.part),
-    _people("guests", lambda of: of.meeting.guests),
-    _of_people(Unit.PERCENT, "attendance", _percent(lambda of: of.meeting.attendance)),
+    _people("present", _came(lambda share: share.part)),
+    _people("guests", lambda of: None if of.meeting.held_on is None else of.meeting.guests),
+    _of_people(Unit.PERCENT, "attendance", _came(lambda share: share.percent)),
     _of_people(Unit.PERCENT, "earlier_attendance", lambda of: of.meeting.earlier_percent),
     _people("people_helped", lambda of: of.care.people_helped),
     _of_people(Unit.DONG, "help_money", lambda of: of.care.help_money),

@@ -66,6 +66,9 @@ def next_steps(
     missing = {norm.code: norm.missing for norm in norms if norm.missing}
     is_over = figures.until == figures.month.last_day
     steps = [] if is_closed else list(_for_the_books(figures))
+    if not figures.members.all and NormCode.MEMBERS in missing:
+        # Without members there is nobody to meet.
+        steps.insert(0, NextStep(Step.INVITE_MEMBERS, {"missing": missing.pop(NormCode.MEMBERS)}))
     if is_over:
         # No meeting can be held any more in a month that is over.
         steps = [each for each in steps if each.step is not Step.HOLD_MEETING]

@@ -187,7 +187,6 @@ def _about_the_older(members: MemberFigures, older_from: int) -> dict[NormCode, 
         if members.older_from_55 is None or members.older_women_from_55 is None:
             return dict.fromkeys(ABOUT_THE_OLDER)
         older, women = members.older_from_55, members.older_women_from_55
-    return {
-        NormCode.OLDER_PERCENT: Share(older, members.all).percent,
-        NormCode.OLDER_WOMEN_PERCENT: Share(women, older).percent,
-    }
+    aged = Share(older, members.all).percent if members.tells_age else None
+    are_women = Share(women, older).percent if members.tells_sex else None
+    return {NormCode.OLDER_PERCENT: aged, NormCode.OLDER_WOMEN_PERCENT: are_women}

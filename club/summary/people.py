@@ -52,6 +52,8 @@ def count_members(rows: ClubRows, month: Month, *, until: date, older_from: int)
         left=sum(month.first_day <= day <= until for day in left),
         older_from_55=len(from_55),
         older_women_from_55=sum(member.is_woman is True for member in from_55),
+        sex_not_known=sum(member.is_woman is None for member in members),
+        hardship_not_known=sum(member.is_poor is None for member in members),
     )
 
 

@@ -1,15 +1,17 @@
 """The monthly summary as chat texts: one that fits a phone screen, and a page for each subject."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from enum import StrEnum
 
 from club.calendar import Month
 from club.summary import MonthlySummary
-from club.summary.figures import CashCountFigures, Figures, FundFigures
+from club.summary.figures import CashCountFigures, Figures, FundFigures, MemberFigures
 from club.summary.norms import self_check
 from messages.figures import summary_lines as say
-from messages.figures import summary_loan_lines as loan_lines
 from messages.figures import summary_norms as norms
+from messages.figures import summary_of_loans as of_loans
+from messages.figures import summary_people_lines as people
 from messages.figures import summary_steps as steps
 from messages.figures.summary_held import held_lines
 from messages.helping.on_behalf import entered_for_others
@@ -116,7 +118,7 @@ def _overview(summary: MonthlySummary, *, for_board: bool, counts: Sequence[Mome
     yield say.golden_heart(money=figures.golden_heart.money)
     for fund in figures.funds:
         yield say.fund(name=say.fund_name(name=fund.name), total=fund.total)
-        if fund.is_lending:
+        if fund.is_lending and (fund.closing or fund.outstanding):
             yield say.fund_parts(cash=fund.closing, lent=fund.outstanding)
     yield from held_lines(figures, for_board=for_board)
     yield from counts or [_cash_count(figures.cash_count)]
@@ -129,30 +131,31 @@ def _overview(summary: MonthlySummary, *, for_board: bool, counts: Sequence[Mome
 
 def _people_shortly(figures: Figures) -> Lines:
     members, meeting = figures.members, figures.meeting
-    yield say.members(all=members.all, older=members.older, women=members.women)
+    if not members.all:
+        yield people.no_members()
+    elif members.tells_age and members.tells_sex:
+        yield people.members(all=members.all, older=members.older, women=members.women)
+    else:
+        yield people.members_alone(all=members.all)
     if members.new or members.left:
-        yield say.new_and_left(new=members.new, left=members.left)
+        yield people.new_and_left(new=members.new, left=members.left)
     if meeting.held_on is None:
-        yield say.no_meeting()
+        yield people.no_meeting()
         return
-    present = meeting.attendance
-    yield say.met(held_on=meeting.held_on, present=present.part, members=present.whole)
+    came = meeting.came
+    if came is None:
+        yield people.met_without_roll(held_on=meeting.held_on)
+    else:
+        yield people.met(held_on=meeting.held_on, present=came.part, members=came.whole)
     if meeting.guests:
-        yield say.guests(guests=meeting.guests)
-    if present.percent is not None and meeting.earlier_percent is not None:
-        yield say.earlier_attendance(percent=present.percent, earlier=meeting.earlier_percent)
+        yield people.guests(guests=meeting.guests)
+    if came is not None and came.percent is not None and meeting.earlier_percent is not None:
+        yield people.earlier_attendance(percent=came.percent, earlier=meeting.earlier_percent)
 
 
 def _board_shortly(summary: MonthlySummary) -> Lines:
     figures = summary.figures
-    loans = figures.loans
-    yield loan_lines.borrowers(borrowers=loans.borrowers, outstanding=loans.outstanding)
-    if loans.overdue.loans:
-        yield loan_lines.overdue(loans=loans.overdue.loans, overdue=loans.overdue.all)
-    else:
-        yield loan_lines.nothing_overdue()
-    if loans.borrowers_in_need.whole:
-        yield _need(figures)
+    yield from of_loans.shortly(figures)
     if figures.waiting:
         yield say.waiting(count=figures.waiting)
     if figures.to_phone:
@@ -160,10 +163,14 @@ def _board_shortly(summary: MonthlySummary) -> Lines:
 
 
 def _done_shortly(figures: Figures) -> Lines:
-    yield say.helped(people=figures.care.people_helped, visits=figures.care.visits)
+    """Of what was not, nothing is said."""
+    care, lessons = figures.care, figures.lessons
+    if care.people_helped or care.visits:
+        yield say.helped(people=care.people_helped, visits=care.visits)
     if figures.support.sessions:
         yield _support(figures)
-    yield say.lesson(reached=figures.lessons.reached, done=figures.lessons.done)
+    if lessons.reached:
+        yield say.lesson(reached=lessons.reached, done=lessons.done)
 
 
 def _to_do(summary: MonthlySummary) -> Lines:
@@ -201,6 +208,8 @@ def _money(summary: MonthlySummary, *, for_board: bool, counts: Sequence[Moment]
 def _fund(fund: FundFigures) -> Lines:
     yield say.blank()
     yield say.fund(name=say.fund_name(name=fund.name), total=fund.total)
+    if not (fund.opening or fund.received or fund.paid or fund.total):
+        return
     yield say.fund_flow(
         opening=fund.opening, received=fund.received, paid=fund.paid, closing=fund.closing
     )
@@ -218,52 +227,37 @@ def _cash_count(count: CashCountFigures) -> Moment:
     return say.counted(counted=count.counted)
 
 
-def _loans(summary: MonthlySummary) -> Lines:
-    loans = summary.figures.loans
-    yield loan_lines.loans_asked(count=loans.requests, asked=loans.asked)
-    yield loan_lines.loans_agreed(count=loans.agreements, agreed=loans.agreed)
-    yield loan_lines.loans_paid_out(count=loans.payouts, paid_out=loans.paid_out)
-    yield loan_lines.repaid(principal=loans.repaid, interest=loans.interest)
-    if loans.repayment.percent is not None:
-        yield loan_lines.repayment_rate(percent=loans.repayment.percent)
-    if loans.written_off or loans.recovered:
-        yield loan_lines.written_off(lost=loans.written_off, back=loans.recovered)
-    yield say.blank()
-    yield loan_lines.borrowers(borrowers=loans.borrowers, outstanding=loans.outstanding)
-    late = loans.overdue
-    if late.loans:
-        yield loan_lines.overdue(loans=late.loans, overdue=late.all)
-        yield loan_lines.overdue_by_age(
-            to_30=late.to_30_days,
-            to_90=late.to_90_days,
-            over_90=late.over_90_days,
-            at_risk=late.at_risk,
-        )
-    else:
-        yield loan_lines.nothing_overdue()
-    yield _need(summary.figures)
-
-
 def _people(summary: MonthlySummary) -> Lines:
     figures = summary.figures
     yield from _people_shortly(figures)
-    members = figures.members
-    yield say.older_women(women=members.older_women, older=members.older)
-    yield say.younger(younger=members.younger)
-    yield say.poor(poor=members.poor)
+    yield from _kinds_of_members(figures.members)
     yield say.blank()
-    yield say.helped(people=figures.care.people_helped, visits=figures.care.visits)
-    yield say.help_money(sum_=figures.care.help_money)
-    yield _support(figures)
-    yield say.lesson(reached=figures.lessons.reached, done=figures.lessons.done)
-    yield say.to_phone(count=figures.to_phone)
+    yield from _done_shortly(figures)
+    if figures.care.help_money:
+        yield say.help_money(sum_=figures.care.help_money)
+    if figures.to_phone:
+        yield say.to_phone(count=figures.to_phone)
+
+
+def _kinds_of_members(members: MemberFigures) -> Lines:
+    """What is known of them; of nobody there is nothing to say."""
+    if members.all and members.tells_age:
+        if members.tells_sex:
+            yield say.older_women(women=members.older_women, older=members.older)
+        yield say.younger(younger=members.younger)
+    if members.all and members.tells_hardship:
+        yield say.poor(poor=members.poor)
 
 
 def _areas(summary: MonthlySummary) -> Lines:
-    for each, times in summary.figures.areas.activities:
-        yield steps.area_line(area=steps.area(code=each.value), times=times)
-    life = summary.figures.life
-    if life is not None:
+    figures = summary.figures
+    if figures.areas.worked_on:
+        for each, times in figures.areas.activities:
+            yield steps.area_line(area=steps.area(code=each.value), times=times)
+    else:
+        yield steps.no_work_in_areas()
+    life = figures.life
+    if life is not None and any(asdict(life).values()):
         yield say.life(
             actions=life.community_actions,
             measured=life.health_checked,
@@ -279,11 +273,6 @@ def _norms(summary: MonthlySummary) -> Lines:
         yield norms.check_line(check)
 
 
-def _need(figures: Figures) -> Moment:
-    need = figures.loans.borrowers_in_need
-    return loan_lines.need(with_loan=need.part, in_need=need.whole)
-
-
 def _support(figures: Figures) -> Moment:
     support = figures.support
     return say.support(
@@ -292,7 +281,7 @@ def _support(figures: Figures) -> Moment:
 
 
 _PAGES: dict[Page, Callable[[MonthlySummary], Lines]] = {
-    Page.LOANS: _loans,
+    Page.LOANS: lambda of: of_loans.page(of.figures),
     Page.PEOPLE: _people,
     Page.AREAS: _areas,
     Page.NORMS: _norms,

@@ -1,7 +1,7 @@
 """The monthly summary for the command line: all of it as plain text, and as JSON."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -10,6 +10,7 @@ from typing import Any
 from club.calendar import Month
 from club.money import Money
 from club.summary import MonthlySummary
+from club.summary.figures import MeetingFigures
 from club.summary.indicators import measures
 from club.summary.norms import NormResult, self_check
 from messages.figures.summary import Page, overview, page, page_name
@@ -80,6 +81,9 @@ def _norm(result: NormResult) -> dict[str, Any]:
 
 
 COMPUTED = ("percent", "total", "own_capital", "difference", "all")
+MAY_BE_UNKNOWN = {"attendance"}
+"""What is null where nobody counted it, though a figure stands for it within: no meeting,
+no roll."""
 
 
 def _plain(value: Any) -> Any:  # noqa: PLR0911 – one line a kind of value
@@ -98,6 +102,9 @@ def _plain(value: Any) -> Any:  # noqa: PLR0911 – one line a kind of value
             return {str(key): _plain(each) for key, each in value.items()}
         case list() | tuple():
             return [_plain(each) for each in value]
+    if isinstance(value, MeetingFigures) and value.came is None:
+        guests = None if value.held_on is None else value.guests
+        value = replace(value, attendance=None, guests=guests)  # type: ignore[arg-type]
     if is_dataclass(value):
         named = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
         return named | {

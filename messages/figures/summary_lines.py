@@ -49,45 +49,6 @@ def not_closed(words: Words) -> str:
     return words.say("The month is not closed yet.")
 
 
-@moment("summary.members")
-def members(words: Words, all: int, older: int, women: int) -> str:
-    return words.say(
-        "Members: {all}; {older} from 60 on, {women} women", all=all, older=older, women=women
-    )
-
-
-@moment("summary.new_and_left")
-def new_and_left(words: Words, new: int, left: int) -> str:
-    return words.say("New: {new}, left: {left}", new=new, left=left)
-
-
-@moment("summary.met")
-def met(words: Words, held_on: date, present: int, members: int) -> str:
-    return words.say(
-        "Meeting on {day}: {present} of {members} came",
-        day=short_day(held_on),
-        present=present,
-        members=members,
-    )
-
-
-@moment("summary.earlier_attendance")
-def earlier_attendance(words: Words, percent: int, earlier: int) -> str:
-    return words.say(
-        "That is {percent}%; in the months before {earlier}%", percent=percent, earlier=earlier
-    )
-
-
-@moment("summary.guests")
-def guests(words: Words, guests: int) -> str:
-    return words.plural("With {count} guest", "With {count} guests", guests)
-
-
-@moment("summary.no_meeting")
-def no_meeting(words: Words) -> str:
-    return words.say("No meeting in this month")
-
-
 @moment("summary.areas")
 def areas(words: Words, worked_on: int) -> str:
     return words.say("Areas worked on: {count} of 8", count=worked_on)
@@ -212,16 +173,21 @@ def not_counted(words: Words) -> str:
 def life(  # noqa: PLR0917
     words: Words, actions: int, measured: int, groups: int, people: int, met: int
 ) -> str:
-    return "\n".join(
-        [
-            words.say("Work for the whole village: {count}", count=actions),
-            words.say("Weighed or measured: {count} people", count=measured),
+    """What there is nothing of is left out."""
+    lines = []
+    if actions:
+        lines.append(words.say("Work for the whole village: {count}", count=actions))
+    if measured:
+        lines.append(words.say("Weighed or measured: {count} people", count=measured))
+    if groups:
+        lines.append(
             words.say(
                 "Livelihood groups: {groups}, with {people} people", groups=groups, people=people
-            ),
-            words.say("Other clubs met this year: {count}", count=met),
-        ]
-    )
+            )
+        )
+    if met:
+        lines.append(words.say("Other clubs met this year: {count}", count=met))
+    return "\n".join(lines)
 
 
 @moment("summary.helped")

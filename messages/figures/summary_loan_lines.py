@@ -15,6 +15,11 @@ def borrowers(words: Words, borrowers: int, outstanding: Money) -> str:
     )
 
 
+@moment("summary.nobody_borrows")
+def nobody_borrows(words: Words) -> str:
+    return words.say("Nobody has a loan")
+
+
 @moment("summary.overdue")
 def overdue(words: Words, loans: int, overdue: Money) -> str:
     return words.plural(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from club.areas import Area
 from club.calendar import Month
 from club.money import Money
 from club.summary.next_steps import NextStep
@@ -34,6 +35,11 @@ def area_line(words: Words, area: Spoken, times: int) -> str:
     if not times:
         return words.say("✗ {area}: not yet", area=area)
     return words.plural("✓ {area}: once", "✓ {area}: {count} times", times, area=area)
+
+
+@moment("summary.no_work_in_areas")
+def no_work_in_areas(words: Words) -> str:
+    return words.say("Nothing was done in the eight areas this month.")
 
 
 @moment("summary.todo_head")
@@ -122,6 +128,8 @@ def collect_fees(words: Words, members: int, owed: Money) -> str:
 
 @moment("summary.work_on_areas")
 def work_on_areas(words: Words, areas: Sequence[Spoken]) -> str:
+    if len(areas) == len(Area):
+        return words.say("Begin with something in one of the eight areas")
     return words.say("Do something for: {areas}", areas=", ".join(map(str, areas)))
 
 

@@ -37,11 +37,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, some lines, a table; each may be missing."""
+    """A heading, some lines, a table, lines below it; each may be missing.
+
+    runs_on: the lines stand behind the heading, as where one of them is all there is to say.
+    """
 
     title: str = ""
     lines: Sequence[str] = ()
     table: Table | None = None
+    below: Sequence[str] = ()
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,9 +49,11 @@ def picture_data(
         | {"held": _held(words, summary.figures, for_board=for_board)},
         "areas": {
             "title": words.say("Activities in the eight areas"),
+            "none": words.say("None in this month so far"),
             "cells": [
                 {"label": capital(written(area(code=each.value), words)), "count": count}
                 for each, count in summary.figures.areas.activities
+                if summary.figures.areas.worked_on
             ],
         },
     }
@@ -66,12 +68,11 @@ def _state(words: Words, summary: MonthlySummary) -> str:
 
 
 def _tiles(words: Words, summary: MonthlySummary, *, for_board: bool) -> list[dict[str, str]]:
-    figures = summary.figures
-    by_code = {each.code: each for each in measures(figures, summary.before) if not each.about}
-    present = figures.meeting.attendance
-    came = f"{present.part}/{present.whole} ({present.percent or 0}%)"
-    if figures.meeting.held_on is None:
-        came = "–"
+    by_code = {
+        each.code: each for each in measures(summary.figures, summary.before) if not each.about
+    }
+    present = summary.figures.meeting.came
+    came = "–" if present is None else f"{present.part}/{present.whole} ({present.percent}%)"
     last = "outstanding", "overdue"
     if not for_board:
         last = "gifts_in_money", "people_helped"
@@ -91,20 +92,24 @@ def _tiles(words: Words, summary: MonthlySummary, *, for_board: bool) -> list[di
 
 
 def _tile(words: Words, label: str, measure: Measure, said: str | None) -> dict[str, str]:
-    value = said or written_value(measure.unit, measure.value)
-    before = written_value(measure.unit, measure.before)
+    """Where the month before has no such figure, nothing stands for it."""
+    before = ""
+    if measure.before is not None:
+        value = written_value(measure.unit, measure.before)
+        before = words.say("the month before: {value}", value=value)
     return {
         "label": label,
-        "value": value,
+        "value": said or written_value(measure.unit, measure.value),
         "unit": words.say("đồng") if isinstance(measure.value, Money) else "",
-        "before": words.say("the month before: {value}", value=before),
+        "before": before,
     }
 
 
 def _attendance(words: Words, figures: Figures) -> dict[str, Any]:
     """The meetings, oldest first; the newest is the month's own."""
-    earlier = [(month, share) for month, share in figures.meeting.earlier[: MOST_MEETINGS - 1]]
-    own = [(figures.month, figures.meeting.attendance)] if figures.meeting.held_on else []
+    came = figures.meeting.came
+    earlier = figures.meeting.earlier_rolls[: MOST_MEETINGS - 1]
+    own = [] if came is None else [(figures.month, came)]
     bars = [
         {
             "label": f"{month.month}/{month.year % 100:02}",
@@ -115,9 +120,15 @@ def _attendance(words: Words, figures: Figures) -> dict[str, Any]:
     ]
     return {
         "title": words.say("Attendance at meetings, %"),
-        "none": words.say("No meeting so far"),
-        "bars": bars,
+        "title_alone": words.say("Attendance at meetings"),
+        "none": _alone(bars[0]) if bars else words.say("No meeting so far"),
+        # Of one bar nothing can be read but its figure.
+        "bars": bars if len(bars) > 1 else [],
     }
+
+
+def _alone(bar: dict[str, Any]) -> str:
+    return f"{bar['percent']}% ({bar['label']})"
 
 
 def _funds(words: Words, figures: Figures) -> dict[str, Any]:
@@ -125,9 +136,11 @@ def _funds(words: Words, figures: Figures) -> dict[str, Any]:
     longest = max((fund.total.dong for fund in shown), default=0)
     return {
         "title": words.say("The funds, in đồng"),
+        "title_alone": words.say("The funds"),
         "cash": words.say("cash and bank"),
         "lent": words.say("lent"),
-        "bars": [_bar(words, fund, longest) for fund in shown],
+        "none": words.say("Nothing in the funds so far"),
+        "bars": [_bar(words, fund, longest) for fund in shown] if longest > 0 else [],
     }
 
 

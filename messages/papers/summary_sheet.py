@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from datetime import date
 
-from club.summary import MonthlySummary
+from club.summary import OLDER_FROM, MonthlySummary
 from club.summary.figures import Figures
+from club.summary.groups import is_quiet, without_nothing
 from club.summary.indicators import Measure, Subject, measures
 from club.summary.norms import SelfCheck, self_check
 from messages.figures.summary_kept import summary_of
 from messages.figures.summary_names import name_of, subject_name, written_value
 from messages.figures.summary_norms import aim_of, title_of, value_of
+from messages.figures.summary_nothing import nothing_at_all, nothing_of
 from messages.formats import short_day
-from messages.moments import Moment, written
+from messages.moments import written
 from messages.papers.kinds import Drawn, paper
 from messages.papers.sheets import Column, Heading, Section, Sheet, Table, printed
 from messages.sums import quantity
@@ -51,24 +53,32 @@ def _state(words: Words, summary: MonthlySummary) -> str:
 
 def _sections(words: Words, summary: MonthlySummary) -> Iterator[Section]:
     listed = measures(summary.figures, summary.before)
+    quiet = is_quiet(summary.figures)
     for number, subject in enumerate(Subject, start=1):
         title = f"{number}. {written(subject_name(subject=subject.value), words)}"
-        rows = [each for each in listed if each.subject is subject]
-        yield Section(
-            title, tuple(_beside(words, subject, summary.figures)), _table(words, summary, rows)
-        )
+        about = [each for each in listed if each.subject is subject]
+        rows, empty = without_nothing(about, in_groups=quiet)
+        beside = tuple(_beside(words, subject, summary.figures))
+        if rows:
+            below = tuple(filter(None, [nothing_of(words, empty)]))
+            yield Section(title, beside, _table(words, summary, rows), below)
+        else:
+            line = nothing_at_all(words, subject)
+            yield Section(title, beside or (line,), runs_on=not beside)
     title = words.say("5. Compared with the national norms")
-    yield Section(title, (), _norms(words, self_check(summary.figures)))
+    yield Section(title, *_norms(words, summary.figures))
 
 
 def _table(words: Words, summary: MonthlySummary, rows: list[Measure]) -> Table:
+    """The month before only where the club has one."""
+    before = [] if summary.before is None else [summary.month.previous()]
     columns = [
         Column(words.say("Row"), "11mm", "center"),
         Column(words.say("Indicator")),
-        Column(capital(words.shown(summary.month)), "34mm", "right"),
-        Column(capital(words.shown(summary.month.previous())), "34mm", "right"),
+        *(Column(capital(words.shown(each)), "34mm", "right") for each in (summary.month, *before)),
     ]
-    return Table(columns, [_row(words, number, each) for number, each in enumerate(rows, start=1)])
+    cells = [_row(words, number, each) for number, each in enumerate(rows, start=1)]
+    return Table(columns, [each[: len(columns)] for each in cells])
 
 
 def _row(words: Words, number: int, each: Measure) -> list[str]:
@@ -93,26 +103,40 @@ def _beside(words: Words, subject: Subject, figures: Figures) -> Iterator[str]:
         yield words.say("Golden Heart book, in goods: {goods}.", goods="; ".join(goods))
 
 
-def _norms(words: Words, checks: tuple[SelfCheck, ...]) -> Table:
-    columns = [
+def _norms(words: Words, figures: Figures) -> tuple[tuple[str, ...], Table | None]:
+    """A row for each that is known; of a quiet month only for what there is something of."""
+    quiet = is_quiet(figures)
+    rows, not_known, nothing = [], [], []
+    for each in self_check(figures):
+        if quiet and each.first.older_from != OLDER_FROM:
+            continue
+        name = written(title_of(each.first), words)
+        if each.first.value is None:
+            not_known.append(name)
+        elif quiet and not each.first.value:
+            nothing.append(name)
+        else:
+            rows.append(_norm(words, name, each))
+    lines = []
+    if nothing:
+        lines.append(words.say("Not reached yet: {things}.", things="; ".join(nothing)))
+    if not_known:
+        lines.append(words.say("Not known: {things}.", things="; ".join(not_known)))
+    return tuple(lines), Table(_norm_columns(words), rows) if rows else None
+
+
+def _norm_columns(words: Words) -> list[Column]:
+    return [
         Column(words.say("Indicator")),
         Column(words.say("Reached"), "33mm", "right"),
-        Column("2025–2030", "32mm", "center"),
-        Column("2030–2035", "28mm", "center"),
-        Column(words.say("Source"), "34mm"),
+        Column("2025–2030", "34mm", "center"),
+        Column("2030–2035", "30mm", "center"),
+        Column(words.say("Source"), "28mm", "center"),
     ]
 
-    def said(what: Moment) -> str:
-        return written(what, words)
 
-    rows = [
-        [
-            said(title_of(each.first)),
-            said(value_of(each.first)),
-            said(aim_of(each.first)),
-            said(aim_of(each.second)),
-            each.first.source,
-        ]
-        for each in checks
-    ]
-    return Table(columns, rows)
+def _norm(words: Words, name: str, check: SelfCheck) -> list[str]:
+    """The source without its year: its number is clear enough, and the row stays one line."""
+    said = [value_of(check.first), aim_of(check.first), aim_of(check.second)]
+    source = check.first.source.partition(" (")[0]
+    return [name, *(written(each, words) for each in said), source]

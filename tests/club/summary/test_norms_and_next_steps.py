@@ -226,9 +226,9 @@ def test_nobody_is_told_to_lend_what_is_not_there() -> None:
 def test_there_are_never_more_than_three() -> None:
     empty = summary_of(ClubRows(waiting=1, to_phone=1)).next_steps
     assert [each.step for each in empty] == [
+        Step.INVITE_MEMBERS,
         Step.CONFIRM_WAITING,
         Step.WORK_ON_AREAS,
-        Step.HELP_SOMEBODY,
     ]
 
 

@@ -50,7 +50,6 @@ Vay: 2 người, còn nợ 7.000.000 đồng
 Gốc quá hạn: 3.000.000 đồng (1 khoản)
 Cần vay: 3 người, đang được vay: 2
 Giúp đỡ: 1 người; thăm nhà: 1 lượt
-Bài học: gửi 0 người, 0 người học hết
 
 Việc còn lại của tháng 10/2026:
 1. Tìm xem vì sao tiền lệch 7.000 đồng
