@@ -47,11 +47,17 @@ class MomentKind(Generic[P]):
     """A kind of moment: called with values it makes a Moment, `written` turns one into words."""
 
     def __init__(
-        self, name: str, version: int, write: Callable[Concatenate[Words, P], str]
+        self,
+        name: str,
+        version: int,
+        write: Callable[Concatenate[Words, P], str],
+        *,
+        to_all: bool = False,
     ) -> None:
         self.name = name
         self.version = version
         self.write = write
+        self.to_all = to_all
         self.parameters = list(inspect.signature(write).parameters)[1:]
         self.defaults = {
             each.name: each.default
@@ -68,14 +74,17 @@ KINDS: dict[str, MomentKind[Any]] = {}
 
 
 def moment(
-    name: str, version: int = 1
+    name: str, version: int = 1, *, to_all: bool = False
 ) -> Callable[[Callable[Concatenate[Words, P], str]], MomentKind[P]]:
-    """Declare a kind of moment by the function that writes it in words."""
+    """Declare a kind of moment by the function that writes it in words.
+
+    to_all: what it carries is written as many will read it (`Words.to_all`).
+    """
 
     def declare(write: Callable[Concatenate[Words, P], str]) -> MomentKind[P]:
         if name in KINDS:
             raise ValueError(f"two moments are called {name}")
-        kind = MomentKind(name, version, write)
+        kind = MomentKind(name, version, write, to_all=to_all)
         KINDS[name] = kind
         return kind
 
@@ -90,6 +99,8 @@ def written(said: Moment, words: Words) -> str:
 
 def _written(said: Moment, words: Words) -> str:
     kind = KINDS[said.name]
+    if kind.to_all:
+        words = words.to_all()
     values = {key: _worded(value, words) for key, value in said.values.items()}
     return kind.write(words, **values)
 

@@ -3,7 +3,7 @@
 import gettext
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from club.personal_data.standing_in import STAND_IN
 from messages import formats
 
 LANGUAGES = ("vi", "en")
+TO_ALL = "bác/ông/bà"
 _LOCALE = Path(__file__).parent / "locale"
 # Where a sentence begins: there "bác Hoa" is written "Bác Hoa".
 _BEGINNING = re.compile(r"(?:^|[\n“]|[.!?…] )(?:• )?\{(\w+)\}")
@@ -40,6 +41,14 @@ class Words:
     name: str = ""  # the name she is called by, as "Hoa" in "bác Hoa"
     by_name: bool = True  # false to a namesake: the bot says "cháu", never "cháu Liên"
     buttons: bool = True  # false where choices are typed: then nobody is asked to press anything
+
+    def to_all(self) -> "Words":
+        """As many read it, each called by her own form: shown to whoever sends it, all stand."""
+        return replace(self, you=TO_ALL, name="")
+
+    def to_a_room(self) -> "Words":
+        """For what hangs on a wall or is read out, where nobody's own form is right."""
+        return Words(self.language, "bác", "cháu") if self.language == "vi" else _ENGLISH
 
     def say(self, source: str, /, **values: object) -> str:
         """`source` in this language, with values in their one form."""
@@ -88,6 +97,7 @@ class Words:
         return Titled(named)
 
 
+_ENGLISH = Words("en", "you", "I")
 # Whoever is spoken to now is mostly spoken to again at once: a message has a dozen texts, and what
 # has no values, such as the row of navigation, is the same in all of them.
 _MOST_KEPT = 4096

@@ -22,6 +22,7 @@ from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from messages.settings import broadcasts as say_broadcasts
 from messages.settings.broadcast_progress import how_far
+from messages.to_all import as_all_read
 from storage.changes.figures.congratulate import ClubCongratulated, Congratulate
 from storage.queries import Connection
 from storage.queries.clubs import club as club_of
@@ -128,7 +129,7 @@ async def _agreed(
     letter = say.congratulation_of(await read(name_of, me.person), area, club, str(span))
     zone = ZoneInfo((await read(club_of, club.club_id)).timezone)
     read_back = say.read_back(
-        letter=letter,
+        letter=as_all_read(letter),
         by_chat=found.by_chat,
         to_phone=found.to_phone,
         night=not may_go_out(Kind.NEWS, me.now.astimezone(zone)),

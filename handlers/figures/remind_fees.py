@@ -20,6 +20,7 @@ from messages.figures import remind_fees as say
 from messages.moments import Moment
 from messages.presses import StartPress
 from messages.reminders_of_money import fee_not_paid, fee_not_paid_card
+from messages.to_all import as_all_read
 from storage.changes.figures.remind_of_fees import FeesReminded, RemindOfFees
 from storage.queries import Connection
 from storage.queries.figures.fees_to_remind import (
@@ -70,7 +71,8 @@ def _parts(people: FeesToRemind, month: Month) -> list[Moment]:
     parts = []
     if people.by_chat:
         named = _named(people.by_chat, [say.who(each.name) for each in people.by_chat])
-        parts = [say.who_hears(named, len(people.by_chat)), say.what(fee_not_paid(month=month))]
+        reminder = as_all_read(fee_not_paid(month=month))
+        parts = [say.who_hears(named, len(people.by_chat)), say.what(reminder)]
     if people.to_phone:
         lines = [say.name(each.name, each.phone) for each in people.to_phone]
         parts.append(say.who_does_not(_named(people.to_phone, lines), len(people.to_phone)))

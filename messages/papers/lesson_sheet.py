@@ -5,15 +5,12 @@ from messages.papers.kinds import PDF, Drawn, paper
 from messages.papers.typesetting import as_pdf
 from messages.wording import Words
 
-# Read by many: nobody's own form of address.
-_TO_ALL = {"vi": Words("vi", "bác", "cháu"), "en": Words("en", "you", "I")}
-
 
 @paper("lesson_sheet")
 def lesson_sheet(words: Words, *, club: str, lesson: str) -> Drawn:
     """Title, steps, the question with its choices, and the answer at the foot."""
     found = lesson_called(lesson)
-    to_all = _TO_ALL[words.language]
+    to_all = words.to_a_room()
     right = next(each for each in found.choices if each.is_right)
     title = found.title.written(to_all)
     data = {

@@ -11,9 +11,7 @@ from messages.papers.kinds import PDF, Drawn, Paper, paper
 from messages.papers.typesetting import as_pdf
 from messages.wording import Words, capital
 
-# Read by many: nobody's own form of address.
 _NAMES = {"vi": "ban-tin", "en": "news"}
-_TO_ALL = {"vi": Words("vi", "bác", "cháu"), "en": Words("en", "you", "I")}
 
 
 @paper("poster")
@@ -31,7 +29,7 @@ def poster(
     """figures: members, new ones, who came to the meeting; work: an area, what was done, people;
     donors: as they may be named; meeting: day, hour, place, talk, or nothing.
     """
-    to_all = _TO_ALL[words.language]
+    to_all = words.to_a_room()
     lines = _meeting_lines(to_all, meeting) if meeting else _no_meeting(to_all)
     title = to_all.say("News of {month}", month=month)
     data = {

@@ -1,7 +1,5 @@
 """A word of the board to the club, or of an officer to all clubs of an area."""
 
-from dataclasses import replace
-
 from club.address import PersonName
 from messages import everywhere
 from messages.cards import Card, Choice
@@ -9,8 +7,6 @@ from messages.moments import Moment, Spoken, moment
 from messages.presses import ScreenPress, packed
 from messages.roles import office
 from messages.wording import Words
-
-TO_ALL = "bác/ông/bà"
 
 
 @moment("broadcasts.title")
@@ -43,17 +39,12 @@ def from_board(words: Words, name: PersonName, role: str, club: str, *, text: st
 @moment("broadcasts.seen_of_board")
 def seen_of_board(words: Words, name: PersonName, role: str, club: str, *, text: str) -> str:
     """The same for whoever writes it: addressed to all, and not as she herself is."""
-    return from_board.write(_to_all(words), name, role, club, text=text)
+    return from_board.write(words.to_all(), name, role, club, text=text)
 
 
 @moment("broadcasts.seen_of_officer")
 def seen_of_officer(words: Words, name: PersonName, area: str, *, text: str) -> str:
-    return from_officer.write(_to_all(words), name, area, text=text)
-
-
-def _to_all(words: Words) -> Words:
-    """Each is called by her own form; to nobody in particular they all stand."""
-    return replace(words, you=TO_ALL)
+    return from_officer.write(words.to_all(), name, area, text=text)
 
 
 @moment("broadcasts.from_officer")

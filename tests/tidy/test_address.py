@@ -18,8 +18,7 @@ from messages.moments import KINDS, moment_of, written
 from messages.own.addressing import words_for
 from messages.refusals import refusal
 from messages.render import Abilities, render
-from messages.settings.broadcasts import TO_ALL
-from messages.wording import Words
+from messages.wording import TO_ALL, Words
 from tests.kit.polite import NOBODY, Somebody, impoliteness, leaks, too_long
 from tests.kit.said import complaints, fillings
 from tests.kit.sources import python_files, shown, text_of

@@ -24,12 +24,13 @@ async def test_the_button_leads_to_reminding_them(sqlite_url: str) -> None:
         await v.binh.taps("Nhắc 8 người đóng phí")
         assert "bác Nguyễn Thị Hoa" in v.binh.heard
         assert "phí tháng 10/2026" in v.binh.heard
+        assert "phí tháng 10/2026 của bác/ông/bà trong sổ" in v.binh.heard
         who_hears, _, who_does_not = v.binh.heard.partition("chưa nhắn được")
         assert "Đỗ Thị Lan" not in who_hears
         assert "Bà Đỗ Thị Lan, 0912 345 678" in who_does_not
         assert not v.hoa.messages
         await v.binh.says("đúng")
-        assert "phí tháng 10/2026" in v.hoa.heard
+        assert "phí tháng 10/2026 của bác trong sổ" in v.hoa.heard
         assert not v.lan.messages
         await v.binh.says("nhắc đóng phí")
         assert "đã nhắc hôm" in v.binh.heard
