@@ -1,5 +1,7 @@
 """What goes to many is shown to its sender as they will read it, not as the sender is called."""
 
+from typing import Any
+
 from club.address import PersonName
 from club.calendar import Month
 from messages.cards import Card
@@ -30,7 +32,12 @@ def test_only_what_is_sent_is_written_to_all() -> None:
 
 
 def test_a_word_of_the_board_goes_the_same_way() -> None:
-    values = {"name": PersonName("Bình", "ông"), "role": "chair", "club": "CLB", "text": "Mai họp."}
+    values: dict[str, Any] = {
+        "name": PersonName("Bình", "ông"),
+        "role": "chair",
+        "club": "CLB",
+        "text": "Mai họp.",
+    }
     sent = from_board(**values)
     assert written(as_all_read(sent), BINH) == written(seen_of_board(**values), BINH)
     assert written(as_all_read(sent), Words("en", "you", "I")) == written(
