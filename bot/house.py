@@ -56,6 +56,11 @@ class House:
         else:
             self.looking.soon()
 
+    @property
+    def chat_messages_a_minute(self) -> int | None:
+        """What is taken of one chat; None for as many as come."""
+        return self.core.budgets.a_minute if self.core.budgets is not None else None
+
     def has(self, duty: str) -> bool:
         """Whether this process does what only one of them does."""
         return self.sharing is None or self.sharing.has(duty)
@@ -97,7 +102,9 @@ def build(
     delivery.core = core
     core.ask_again = planning.ask_again
     if chat_messages_a_minute:
-        core.budgets = ChatBudgets(clock, readers, a_minute=chat_messages_a_minute)
+        core.budgets = ChatBudgets(
+            clock, readers, a_minute=chat_messages_a_minute, shared=sharing is not None
+        )
     fetcher = Fetcher(store, channels, clock, problems=steps.problems)
     fetcher.core, core.fetch = core, fetcher.post
     house = House(store, clock, steps, core, delivery, fetcher)

@@ -269,7 +269,7 @@ def our_fault(words: Words, number: int) -> str:
 def too_fast(words: Words) -> str:
     return words.say(
         "That was faster than I can read. I have not read your last messages. "
-        "Please wait a minute and send them once more."
+        "Please wait three minutes and send them once more."
     )
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     Dialect,
+    String,
     Text,
     TypeDecorator,
     bindparam,
@@ -25,19 +26,33 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeEngine
 
 
-class _Numbers(TypeDecorator[Collection[int]]):
-    """Row numbers as one value."""
+class _Listed(TypeDecorator[Collection[Any]]):
+    """A list as one value."""
 
     impl = Text
-    cache_ok = True
+    of: TypeEngine[Any]
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        return Text() if dialect.name == "sqlite" else ARRAY(BigInteger())
+        return Text() if dialect.name == "sqlite" else ARRAY(self.of)
 
-    def process_bind_param(self, value: Collection[int] | None, dialect: Dialect) -> Any:
+    def process_bind_param(self, value: Collection[Any] | None, dialect: Dialect) -> Any:
         if value is None:
             return None
         return json.dumps(list(value)) if dialect.name == "sqlite" else list(value)
+
+
+class _Numbers(_Listed):
+    """Row numbers."""
+
+    cache_ok = True
+    of = BigInteger()
+
+
+class _Names(_Listed):
+    """Texts, as messengers name their chats."""
+
+    cache_ok = True
+    of = Text()
 
 
 class _Among(FunctionElement[bool]):
@@ -46,9 +61,12 @@ class _Among(FunctionElement[bool]):
     inherit_cache = True
 
 
-def among(column: ColumnElement[int], name: str) -> ColumnElement[bool]:
-    """Whether the column is one of the row numbers bound to `name` when the statement runs."""
-    return _Among(column, bindparam(name, type_=_Numbers()))
+def among(column: ColumnElement[int] | ColumnElement[str], name: str) -> ColumnElement[bool]:
+    """Whether the column is one of the row numbers bound to `name` when the statement runs, or of
+    the texts where it is a column of texts.
+    """
+    listed = _Names() if isinstance(column.type, String) else _Numbers()
+    return _Among(column, bindparam(name, type_=listed))
 
 
 @compiles(_Among)

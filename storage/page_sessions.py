@@ -7,9 +7,8 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from club.limits import MOST_A_MINUTE, MOST_WAITING
 from club.pages import (
     MOST_OPEN,
     SEEN_AGAIN_AFTER,
@@ -17,10 +16,10 @@ from club.pages import (
     kept_secret,
 )
 from storage import inbox
+from storage.flooding import has_room
 from storage.inbox import Arrival
 from storage.queries.web import NewLine, WebMessage, by_key, keep_web_message
-from storage.tables.chats import chats, web_messages
-from storage.tables.chats import inbox as inbox_table
+from storage.tables.chats import chats
 from storage.tables.pages import page_address, page_links, page_sessions
 from storage.tables.people import persons
 
@@ -211,39 +210,39 @@ def close_unvisited(db: Connection, now: datetime) -> None:
 
 
 class TooMany(Exception):
-    """More than one chat may bring in a minute, or than may wait. Club rules, F.10."""
+    """More than one chat may bring in, or than may wait. Club rules, F.10."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What came from a page: the line that is shown, and what is heard.
+
+    `always`: however much came before, since it is a cry for help.
+    """
+
+    line: NewLine
+    arrival: Arrival
+    chat_id: int
+    always: bool = False
 
 
 def hear_once(
-    db: Connection, line: NewLine, arrival: Arrival, *, chat_id: int, run: int, now: datetime
+    db: Connection, typed: Typed, *, run: int, now: datetime, a_minute: int | None
 ) -> tuple[WebMessage, bool]:
     """Keep what was typed on the page and store it as heard, both or neither, once by its key.
 
-    Returns the line, and whether it is new. Raises TooMany.
+    Returns the line, and whether it is new. `a_minute`: what is taken of one chat; None for as
+    many as come. Raises TooMany.
     """
+    line, chat_id = typed.line, typed.chat_id
     # Two tabs may send the same thing at once.
     db.execute(select(chats.c.id).where(chats.c.id == chat_id).with_for_update())
     assert line.update_key is not None
     if there := by_key(db, chat_id, line.update_key):
         return there, False
-    _must_not_flood(db, chat_id, now)
-    kept = keep_web_message(db, chat_id, line, now)
-    inbox.take_in(db, [arrival], {}, run=run, now=now)
-    return kept, True
-
-
-def _must_not_flood(db: Connection, chat_id: int, now: datetime) -> None:
-    lately = db.execute(
-        select(func.count()).where(
-            web_messages.c.chat_id == chat_id,
-            web_messages.c.from_person,
-            web_messages.c.at > now - timedelta(minutes=1),
-        )
-    ).scalar_one()
-    waiting = db.execute(
-        select(func.count()).where(
-            inbox_table.c.chat_id == chat_id, inbox_table.c.state == "waiting"
-        )
-    ).scalar_one()
-    if lately >= MOST_A_MINUTE or waiting >= MOST_WAITING:
+    free = a_minute is None or typed.always or has_room(db, chat_id, now, a_minute=a_minute)
+    if not free:
         raise TooMany
+    kept = keep_web_message(db, chat_id, line, now)
+    inbox.take_in(db, [typed.arrival], {}, run=run, now=now)
+    return kept, True

@@ -88,6 +88,8 @@ inbox = Table(
         sqlite_where=text("state = 'waiting'"),
         postgresql_where=text("state = 'waiting'"),
     ),
+    # How much of a chat came lately is counted before more of it is stored.
+    Index("ix_inbox_lately", "chat_id", "received_at"),
     one_of("state", "waiting", "done", "aside"),
 )
 

@@ -123,14 +123,16 @@ def _link(db: Connection, person_id: int, clock: Clock) -> str:
 
 @asynccontextmanager
 async def members_page(
-    url: str, *, port: int | None = None, clock: Clock | None = None
+    url: str, *, port: int | None = None, clock: Clock | None = None, **more: str
 ) -> AsyncIterator[MemberPage]:
-    """The page at work on the database at `url`, filled if it is new."""
+    """The page at work on the database at `url`, filled if it is new; `more` are settings by their
+    names.
+    """
     port, clock = port or free_port(), clock or FrozenClock(START)
     store, stopping = Store(url), asyncio.Event()
     bring_up_to_date(store)
     persons = store.change(_known_or_filled, clock)
-    chosen = settings(page_settings(url, port), NO_FILE)
+    chosen = settings(page_settings(url, port) | more, NO_FILE)
     try:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(live(store, chosen, stopping, clock=clock))

@@ -42,19 +42,26 @@ class Together:
         self.url = url
         self.channel = channel
         self.store = Store(url)
+        self.clock = FrozenClock()
         self.workers: list[Worker] = []
 
     async def works(
-        self, roles: frozenset[Role] = ALL, *, per_second: float = 30, gap: float = 0.0
+        self,
+        roles: frozenset[Role] = ALL,
+        *,
+        per_second: float = 30,
+        gap: float = 0.0,
+        chat_messages_a_minute: int | None = None,
     ) -> Worker:
         worker = Worker(
             self.url,
-            FrozenClock(),
+            self.clock,
             {"web": self.channel},
             {"web": read_update},
             roles,
             per_second,
             gap,
+            chat_messages_a_minute,
         )
         self.workers.append(await worker.start())
         return worker

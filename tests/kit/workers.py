@@ -46,6 +46,7 @@ class Worker:
     roles: frozenset[Role] = ALL
     per_second: float = 30
     chat_gap_seconds: float = 0.0
+    chat_messages_a_minute: int | None = None
     house: House = field(init=False)
     store: Store = field(init=False)
     ended: asyncio.Event = field(default_factory=asyncio.Event)
@@ -70,6 +71,7 @@ class Worker:
             self.readers,
             pace=pace,
             sharing=sharing,
+            chat_messages_a_minute=self.chat_messages_a_minute,
         )
         await self._begin()
         return self

@@ -34,15 +34,16 @@ from bot.channels.web.shell import Shell
 from bot.channels.web.streams import STILL_HERE, Streams, as_line
 from bot.channels.web.tables import TablePage
 from bot.channels.web.uploads import Upload, Uploads
+from bot.chat_budgets import is_cry
 from bot.clock import Clock
 from bot.house import House
 from club.calendar import day_in_zone
-from handlers.talk.heard import Kind
+from handlers.talk.heard import Heard, Kind
 from messages.roles import phone_name
 from messages.wording import Words
 from storage import page_sessions
 from storage.inbox import Arrival
-from storage.page_sessions import TooMany, hear_once
+from storage.page_sessions import TooMany, Typed, hear_once
 from storage.queries.own.pages import PageSession, newest_web_messages, page_session
 from storage.queries.photos import photo_on_line
 from storage.queries.web import NewLine, WebMessage, web_file, web_messages_after
@@ -238,15 +239,19 @@ class MembersPage:
         key = text_of(data, "key", 80)
         # The phone's keys are its own: nobody can use up another's.
         update_key = f"{session.chat_key}:{key}"
-        arrival = Arrival(NAME, "", update_key, session.chat_key, raw_update(kind, text))
+        typed = Typed(
+            NewLine(line, [], from_person=True, update_key=key),
+            Arrival(NAME, "", update_key, session.chat_key, raw_update(kind, text)),
+            session.chat_id,
+            always=is_cry(Heard(kind, text)),
+        )
         try:
             kept, is_new = await self.store.change_soon(
                 hear_once,
-                NewLine(line, [], from_person=True, update_key=key),
-                arrival,
-                chat_id=session.chat_id,
+                typed,
                 run=self.clock.run,
                 now=self.clock.now(),
+                a_minute=self.house.chat_messages_a_minute,
             )
         except TooMany:
             return web.json_response({"error": "Too many at once."}, status=429)

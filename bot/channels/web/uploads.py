@@ -17,7 +17,7 @@ from messages import photos as say
 from messages.moments import written
 from messages.wording import Words
 from storage.inbox import Arrival
-from storage.page_sessions import TooMany, hear_once
+from storage.page_sessions import TooMany, Typed, hear_once
 from storage.queries import Connection
 from storage.queries.web import NewLine, WebMessage, by_key, keep_web_photo
 from storage.received import Received, keep_received
@@ -109,7 +109,8 @@ class Uploads:
         line = NewLine(text, [], from_person=True, update_key=upload.key)
         raw = photo_update(made if isinstance(made, Problem) else made.cause)
         arrival = Arrival(NAME, "", upload.update_key, upload.chat_key, raw)
-        kept, is_new = hear_once(db, line, arrival, chat_id=upload.chat_id, run=clock.run, now=now)
+        typed, a_minute = Typed(line, arrival, upload.chat_id), self.house.chat_messages_a_minute
+        kept, is_new = hear_once(db, typed, run=clock.run, now=now, a_minute=a_minute)
         if is_new and isinstance(made, Received):
             photo_id = keep_received(db, made, now)
             kept = keep_web_photo(db, kept, photo_id)
