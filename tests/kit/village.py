@@ -9,7 +9,7 @@ async with village(url) as v:
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
 
 from sqlalchemy import update
@@ -32,7 +32,8 @@ from storage.store import Store
 from storage.tables.chats import chats
 from tests.kit.photographs import photographed
 from tests.kit.read_text import ReadText
-from tests.kit.village_people import enter_people
+from tests.kit.settled import settled
+from tests.kit.village_people import Known, enter_people
 from tests.kit.world import FrozenClock
 
 CODE = "HXMK2345"
@@ -206,7 +207,7 @@ async def village(
     """
     clock = clock or FrozenClock()
     store = Store(url)
-    bring_up_to_date(store)
+    club, known = _settled(store, _club(fee), clock.now(), language)
     by_key: dict[str, Phone] = {}
     talk: list[Line] = []
 
@@ -216,8 +217,6 @@ async def village(
 
     page = replace(WebChannel(store, clock, came), abilities=abilities)
     house = _house(page, elsewhere or {}, chat_messages_a_minute)
-    people = BOARD | MEMBERS
-    club, known = store.change(enter_people, _club(fee), people, clock.now(), language)
     made = Village(house, clock, club, {}, by_key, talk)
     for name, (key, person, member) in known.items():
         made.phones[name] = by_key[key] = Phone(made, key, person, member)
@@ -227,6 +226,16 @@ async def village(
             yield made
     finally:
         await store.close()
+
+
+def _settled(
+    store: Store, new: NewClub, now: datetime, language: str
+) -> tuple[ClubFounded, dict[str, Known]]:
+    def work(store: Store) -> tuple[ClubFounded, dict[str, Known]]:
+        bring_up_to_date(store)
+        return store.change(enter_people, new, BOARD | MEMBERS, now, language)
+
+    return settled(store, (new, now, language), work)
 
 
 def _house(
