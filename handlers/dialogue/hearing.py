@@ -5,8 +5,10 @@ in the middle of a sentence.
 from dataclasses import replace
 from typing import Any
 
+from handlers.dialogue.choice_questions import ChoiceQuestion, YesNoQuestion
 from handlers.dialogue.name_questions import NameQuestion
 from handlers.dialogue.question import Guess, Heard, Hearing, Question, Unusual
+from handlers.dialogue.read_backs import ConfirmQuestion
 from handlers.dialogue.state import State
 from messages import misunderstood as say
 from messages.understand.asides import Aside, asks, asks_why, read_aside
@@ -38,8 +40,12 @@ def heard_by(question: Question[Any], text: str, state: State, hearing: Hearing)
 
 
 def _put_right(question: Question[Any], text: str, hearing: Hearing) -> Heard | None:
-    """ "Ba triệu à quên năm triệu": what was said last is asked back, and never taken at once."""
-    changed = None if question.hears_anything else changed_in_the_middle(text)
+    """ "Ba triệu à quên năm triệu": what was said last is asked back, and never taken at once.
+
+    Beside a yes or a no "à không" may be one itself.
+    """
+    short = isinstance(question, ChoiceQuestion | YesNoQuestion | ConfirmQuestion)
+    changed = None if short or question.hears_anything else changed_in_the_middle(text)
     heard = None if changed is None else question.hear(changed, hearing)
     match heard:
         case Value(value) | Unusual(value):

@@ -51,6 +51,7 @@ from handlers.talk.standing import Standing, standing_question
 from handlers.talk.turn import Turn
 from handlers.talk.whose_work import whose_work
 from handlers.talk.wishes import wished, wished_in_the_middle
+from handlers.talk.worried import answered_worry
 from messages import everywhere as say
 from messages import old_buttons, practising
 from messages.cards import Card
@@ -168,7 +169,8 @@ class Desk:
         """Whether words that are no answer were a wish; it is begun. Looked for only then."""
         wish = wished_in_the_middle(text, self.me, self.db)
         if wish is None:
-            return hands_on_a_bank_message(self.dialogues, text)
+            handed_on = hands_on_a_bank_message(self.dialogues, text)
+            return handed_on or answered_worry(self.dialogues, text)
         if Standing(question, state, self.me.words, self.me.today).shows(text):
             return False
         self._begin(wish)

@@ -21,6 +21,7 @@ from messages.understand.plain import bare
 from messages.understand.readings import Value
 from messages.understand.wishing import only_wishes
 from messages.understand.words import Word, words_of
+from messages.understand.worries import tells_of_no_death
 from messages.wording import Words
 
 MOST_GUESSES = 3
@@ -28,6 +29,8 @@ MOST_GUESSES = 3
 _FAR_BEHIND = 0.5
 _SOMETHING_ELSE = ScreenPress("menu", "else")
 
+# "Mất" is said of people and of things.
+_DEATHS = frozenset({"tell_of_death", "record_death"})
 _BARE_YES = {"dung", "dung roi", "dung vay", "dung a"}
 
 Phrase = tuple[Word, ...]
@@ -55,11 +58,12 @@ def guesses(text: str, me: Visitor) -> list[Guess]:
     bares = frozenset(each.bare for each in said)
     labels = _labels(replace(me.words, name=""))
     found: dict[str, tuple[float, Guess]] = {}
+    nobody_died = tells_of_no_death(text)
     for each in ENTRANCES:
         # A greeting, which opens the menu, goes before many a wish.
         sought = () if opened(each) == "menu" else (*_phrases(opened(each)), labels[each.label])
         stand = [one.words for one in sought if one.bares <= bares and holds(said, one.words)]
-        if not stand or not is_open_to(me, each):
+        if not stand or not is_open_to(me, each) or (opened(each) in _DEATHS and nobody_died):
             continue
         weight = _weight(stand)
         if opened(each) not in found or found[opened(each)][0] < weight:

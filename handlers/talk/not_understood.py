@@ -1,18 +1,22 @@
 """What is answered at the menu to words that open nothing."""
 
 from club.members import Action
+from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
-from handlers.talk.guesses import guesses, meant_alone, offered
+from handlers.talk.guesses import Guess, guesses, meant_alone, offered
 from handlers.talk.open_dialogues import Dialogues
 from handlers.talk.persons_to_call import person_by_name
-from messages import courtesies, everywhere, misunderstood
+from handlers.talk.worried import answered_worry
+from messages import courtesies, everywhere, misunderstood, worries
 from messages.cards import Card
 from messages.moments import Moment
 from messages.money import contribute
 from messages.presses import Press, ScreenPress, StartPress
 from messages.understand.bank_messages import is_from_a_bank
 from messages.understand.courtesy import Courtesy, read_courtesy
+from messages.understand.slips import mended
 from messages.understand.temper import is_angry
+from messages.understand.worries import is_thankful, scolds
 from storage.queries.said_before import times_running
 
 TRIES_ALONE = 2
@@ -41,20 +45,34 @@ def answer_kindly(dialogues: Dialogues, text: str) -> Press | None:
         dialogues.menu(misunderstood.kind_word(), person_by_name(dialogues.db, dialogues.me))
     elif courtesy is not None:
         dialogues.menu(_KIND_WORDS[courtesy]())
-    elif found := guesses(text, dialogues.me):
+    elif answered_worry(dialogues, text):
+        pass
+    elif found := guesses(text, dialogues.me) or _guesses_mended(text, dialogues.me):
         if opens := meant_alone(found):
             return opens
         dialogues.show(lambda: offered(found))
     else:
-        dialogues.menu(everywhere.do_not_know(), *_person_once(dialogues))
+        dialogues.menu(*_not_understood(dialogues, text))
     return None
 
 
-def _person_once(dialogues: Dialogues) -> tuple[Moment, ...]:
-    """At the third time running somebody to ring, and not again at the fourth."""
-    missed = everywhere.do_not_know().name
-    before = times_running(dialogues.db, dialogues.me.chat_id, missed, TRIES_ALONE + 1)
-    return (person_by_name(dialogues.db, dialogues.me),) if before == TRIES_ALONE else ()
+def _guesses_mended(text: str, me: Visitor) -> list[Guess]:
+    """What Telex keys that were left standing may mean: "tieefn quyx"."""
+    fixed = mended(text)
+    return [] if fixed is None else guesses(fixed, me)
+
+
+def _not_understood(dialogues: Dialogues, text: str) -> tuple[Moment, ...]:
+    """In other words the second time running; at the third somebody to ring, not at the fourth."""
+    if is_thankful(text):
+        return (courtesies.thanks(),)
+    if scolds(text):
+        return (misunderstood.kind_word(), person_by_name(dialogues.db, dialogues.me))
+    missed = (everywhere.do_not_know, worries.a_few_words)
+    names = [each().name for each in missed]
+    before = times_running(dialogues.db, dialogues.me.chat_id, names, TRIES_ALONE + 1)
+    person = (person_by_name(dialogues.db, dialogues.me),) if before == TRIES_ALONE else ()
+    return (missed[before % len(missed)](), *person)
 
 
 def _message_of_a_bank(dialogues: Dialogues) -> None:

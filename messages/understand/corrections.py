@@ -27,13 +27,15 @@ _IN_THE_MIDDLE = re.compile(
     re.IGNORECASE,
 )
 
+_EMPTY = frozenset({"", "a", "ay", "o", "oi", "da", "u", "oh", "no", "chet", "thoi", "roi", "mat"})
+
 
 def changed_in_the_middle(text: str) -> str | None:
     """What was said last where the speaker changes her mind within one sentence: "ba triệu, à quên
     năm triệu"; None where she does not.
     """
     found = _IN_THE_MIDDLE.fullmatch(plain(text))
-    if found is None or not bare(found["rest"]):
+    if found is None or {bare(found["before"]), bare(found["rest"])} & _EMPTY:
         return None
     return correction_in(found["rest"]) or found["rest"]
 
