@@ -5,7 +5,6 @@ A command's module is imported only when it is asked for, so that the list is th
 
 import argparse
 import importlib
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -265,26 +264,22 @@ def _ordered(given: Sequence[str]) -> Order | None:
 
 
 def _carry_out(module: object, asked: argparse.Namespace) -> int:
-    from bot.settings import WrongSetting, settings
-    from storage.schema import in_one_line
-    from storage.store import DatabaseFailed, UnusableDatabase
+    from bot.could_not import why_not
+    from bot.settings import settings
 
     try:
         code: int = module.carry_out(asked, settings())  # type: ignore[attr-defined]
         sys.stdout.flush()
-    except (WrongSetting, UnusableDatabase) as error:
-        print(f"lien: {error}", file=sys.stderr)
-        return WRONG_USE
-    except DatabaseFailed as error:
-        print(f"lien: {in_one_line(error)}; lien doctor says more", file=sys.stderr)
-        return WRONG_USE
-    except json.JSONDecodeError:
-        print("lien: a row holds what Liên never writes; lien check says more", file=sys.stderr)
-        return WRONG_USE
     except BrokenPipeError:
         # Whoever read our words has read enough; nothing more can be written at the end either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as error:
+        why = why_not(error)
+        if why is None:
+            raise
+        print(f"lien: {why}", file=sys.stderr)
+        return WRONG_USE
     return code

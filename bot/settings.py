@@ -152,7 +152,13 @@ def _from_file(file: Path) -> dict[str, str]:
     if not file.is_file():
         return {}
     values = {}
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError:
+        raise WrongSetting(f"{file} is no text in UTF-8") from None
+    except OSError as error:
+        raise WrongSetting(f"{file} cannot be read: {error.strerror}") from None
+    for number, line in enumerate(lines, 1):
         text = line.strip()
         if not text or text.startswith("#"):
             continue

@@ -141,13 +141,18 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def source_of_words(language: str) -> Path:
+    """The file in which the words of a language are written."""
+    return _LOCALE / language / "LC_MESSAGES" / "lien.po"
+
+
 @cache
 def catalogue(language: str) -> gettext.NullTranslations:
     """The words of a language. Read from the compiled file, or compiled in memory where there is
     none.
     """
-    folder = _LOCALE / language / "LC_MESSAGES"
-    source, compiled = folder / "lien.po", folder / "lien.mo"
+    source = source_of_words(language)
+    compiled = source.with_suffix(".mo")
     if not source.exists():
         return gettext.NullTranslations()
     if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:

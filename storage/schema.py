@@ -152,12 +152,18 @@ def in_one_line(error: DBAPIError) -> str:
     return f"the database does not answer: {said}"
 
 
+IN_USE = "the database is in use by another program; please end that first"
+
 _MEANT = (
     (
         ("readonly", "read-only"),
         "the database cannot be written to; please check its rights and its disk",
     ),
-    (("locked",), "the database is in use by another program; please end that first"),
+    (("locked",), IN_USE),
+    (
+        ("disk I/O error",),
+        "the disk of the database does not do what is asked of it; please see whether it is full",
+    ),
     (("full", "No space left"), "the disk is full; please make room first"),
     (
         ("unable to open",),

@@ -27,6 +27,8 @@ T = TypeVar("T")
 
 MOST_RERUNS = 6
 WRITERS_ON_POSTGRESQL = 4
+PATIENCE_MILLISECONDS = 5000
+"""So long a SQLite file may be locked by somebody else."""
 
 
 class UnusableDatabase(Exception):
@@ -240,7 +242,7 @@ def _prepare_writer(dbapi: Any, _record: object) -> None:
     # Python's own transaction handling starts none for SELECT: a read-then-write would lose
     # updates.
     dbapi.isolation_level = None
-    _run(dbapi, "PRAGMA busy_timeout=5000")
+    _run(dbapi, f"PRAGMA busy_timeout={PATIENCE_MILLISECONDS}")
     _run(dbapi, "PRAGMA journal_mode=WAL")
     _run(dbapi, "PRAGMA synchronous=FULL")  # money: a commit survives a power cut
     _run(dbapi, "PRAGMA foreign_keys=ON")
@@ -251,7 +253,7 @@ def _prepare_writer(dbapi: Any, _record: object) -> None:
 
 def _prepare_reader(dbapi: Any, _record: object) -> None:
     dbapi.isolation_level = None
-    _run(dbapi, "PRAGMA busy_timeout=5000")
+    _run(dbapi, f"PRAGMA busy_timeout={PATIENCE_MILLISECONDS}")
     _run(dbapi, "PRAGMA query_only=ON")
 
 

@@ -37,14 +37,18 @@ def newest_in(folder: Path) -> datetime | None:
 
 
 def without_old(folder: Path, keep: int) -> list[Path]:
-    """Take away all but the newest `keep`, and what unfinished ones left; returns what went."""
+    """Take away all but the newest `keep`; returns what went."""
     gone = backups_in(folder)[:-keep]
     for each in gone:
         each.unlink()
         each.with_name(each.name + DIGEST).unlink(missing_ok=True)
+    return gone
+
+
+def without_unfinished(folder: Path) -> None:
+    """Take away what backups that were killed left: the next one may need the room."""
     for each in folder.glob(f"lien-*{UNFINISHED}"):
         each.unlink()
-    return gone
 
 
 def keep_erasures(folder: Path, found: Sequence[Erased]) -> bool:

@@ -1,5 +1,6 @@
 """What `lien doctor` says of backups: whether there are any, how old, whether they can go on."""
 
+import os
 import shutil
 from datetime import datetime
 from pathlib import Path
@@ -36,6 +37,8 @@ def _in_folder(folder: Path, now: datetime) -> tuple[str, str]:
     hours = (now - made).total_seconds() / 3600
     said = f"{len(found)} in {folder}, the newest {hours:.0f} h old, {size_said(size)}"
     free = shutil.disk_usage(folder).free
+    if not os.access(folder, os.W_OK):
+        return f"{said}; nothing more can be written there", "see to the folder and its rights"
     if now - made > AT_LAST:
         return said, "the log of lien run says why (BACKUP FAILED); lien backup makes one now"
     if not found[-1].with_name(found[-1].name + DIGEST).is_file():

@@ -70,6 +70,8 @@ def _written(
         into = _Counted(raw)
         lines = lines_of(db, heading, lambda done: progress(done, heading.rows))
         seal(lines, into, keys=keys)  # type: ignore[arg-type]
+        if into.fault is not None:
+            raise into.fault
         raw.flush()
         os.fsync(raw.fileno())
     return heading, into.size, into.digest.hexdigest()
@@ -80,21 +82,33 @@ def _only_for_me(file: Path) -> BinaryIO:
 
 
 class _Counted:
-    """A file that knows how much it has taken, and of what."""
+    """A file that knows how much it has taken, and of what.
+
+    What seals keeps to itself that its last piece was not taken: here it is known.
+    """
 
     def __init__(self, raw: BinaryIO) -> None:
         self._raw = raw
         self.size = 0
         self.digest = hashlib.sha256()
+        self.fault: OSError | None = None
 
     def write(self, piece: bytes) -> int:
-        self._raw.write(piece)
+        try:
+            self._raw.write(piece)
+        except OSError as fault:
+            self.fault = fault
+            raise
         self.digest.update(piece)
         self.size += len(piece)
         return len(piece)
 
     def flush(self) -> None:
-        self._raw.flush()
+        try:
+            self._raw.flush()
+        except OSError as fault:
+            self.fault = fault
+            raise
 
 
 def _beside(file: Path, digest: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.backup.folder import keep_erasures, name_at, without_old
+from bot.backup.folder import keep_erasures, name_at, without_old, without_unfinished
 from bot.backup.making import CannotBeWritten, Made, Progress, make_backup
 from bot.backup.seal import WrongKey, checked_public_keys, new_key
 from bot.clock import Clock
@@ -87,6 +87,7 @@ def _alone_in(folder: Path | None) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise WrongSetting(f"another backup into {folder} is under way") from None
+        without_unfinished(folder)
         yield
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,9 +12,11 @@ from pathlib import Path
 from bot.backup.looked_at import looked_at as looked_at_backups
 from bot.clock import Clock
 from bot.commands.clock import shown
+from bot.could_not import said_by_machine
 from bot.own_lessons import use_own_lessons
 from bot.settings import Settings, WrongSetting
 from bot.sizes import size_said
+from bot.surroundings import may_be_read_by_all
 from bot.voice.opening import folder_of, why_silent
 from bot.voice.voices import tried_voice
 from storage.clock_watch import Watch, watch
@@ -22,11 +25,13 @@ from storage.queries.all_clubs import all_clubs
 from storage.queries.newest import newest_moment
 from storage.queries.practice import Marked, marked_as
 from storage.received import bytes_of_photos
-from storage.schema import bring_up_to_date, in_one_line
+from storage.schema import IN_USE, bring_up_to_date, in_one_line
 from storage.store import DatabaseFailed, Store, UnusableDatabase, sqlite_file
 
 LEAST_FREE_MEGABYTES = 500
 SECONDS_FOR_TELEGRAM = 15
+HOW_TO_REACH = "check LIEN_DATABASE_URL, its rights and its disk"
+HOW_TO_FREE = "end that program; lien run, an import or a restore may be at work here just now"
 HOW_TO_MEND_A_FILE = "stop lien run, keep the file, and lien restore the newest backup elsewhere"
 
 
@@ -55,6 +60,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     findings = [
+        *_secrets(Path(".env")),
         *_database(settings),
         _disk(settings),
         *_backups(settings),
@@ -68,6 +74,13 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
         if each.mend:
             print(f"      {'':<9} → {each.mend}")
     return 0 if all(each.is_well for each in findings) else 1
+
+
+def _secrets(file: Path) -> Iterator[Finding]:
+    """Tokens stand in it."""
+    if may_be_read_by_all(file):
+        said = f"{file} can be read by everybody on this machine"
+        yield Finding("settings", said, f"chmod o-rwx {file}")
 
 
 def _database(settings: Settings) -> Iterator[Finding]:
@@ -85,7 +98,9 @@ def _database(settings: Settings) -> Iterator[Finding]:
         yield from _looked_into(store)
     except (UnusableDatabase, DatabaseFailed) as error:
         why = str(error) if isinstance(error, UnusableDatabase) else in_one_line(error)
-        yield Finding("database", why, "check LIEN_DATABASE_URL, its rights and its disk")
+        yield Finding("database", why, HOW_TO_FREE if why == IN_USE else HOW_TO_REACH)
+    except OSError as error:
+        yield Finding("database", said_by_machine(error), HOW_TO_REACH)
     except (LookupError, ValueError) as error:
         said = f"a row holds what Liên never writes ({type(error).__name__})"
         yield Finding("database", said, "lien check says more")
@@ -128,7 +143,8 @@ def _disk(settings: Settings) -> Finding:
     file = sqlite_file(store.url)
     store.close_now()
     folder = (file or Path("here")).absolute().parent
-    while not folder.exists():
+    # A path of its own would raise where nobody may look.
+    while not os.path.exists(folder):
         folder = folder.parent
     free = shutil.disk_usage(folder).free // 1_000_000
     said = f"{free} MB free in {folder}"
@@ -151,7 +167,7 @@ def _holds_real_clubs(settings: Settings) -> bool:
             return False
         with store.reading() as db:
             return marked_as(db) is not Marked.PRACTICE and bool(all_clubs(db))
-    except DatabaseFailed:
+    except (DatabaseFailed, OSError):
         return False
     finally:
         store.close_now()

@@ -13,6 +13,7 @@ from bot.commands.backup import shown_progress
 from bot.commands.check import check_books
 from bot.commands.progress import show
 from bot.settings import Settings, WrongSetting
+from bot.surroundings import may_be_read_by_all
 from scheduler import planning
 from storage.backup.erasures import Erased, WrongList, erase_again, read_list
 from storage.backup.stale import Settled, settle_after_restore
@@ -41,6 +42,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     try:
         key = secret_key_in(asked.key)
+        if may_be_read_by_all(asked.key):
+            print(f"{asked.key} can be read by everybody on this machine: chmod 600 {asked.key}")
         if asked.only_look:
             return _look(asked.file, key)
         _check_readable(asked.file)

@@ -8,6 +8,7 @@ from bot.own_lessons import use_own_lessons
 from bot.roles import ALL, roles_named
 from bot.run import run
 from bot.settings import Settings
+from bot.surroundings import must_be_fit
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
+    must_be_fit()
     write_log_lines(form=settings.log)
     settle()
     use_own_lessons(settings)

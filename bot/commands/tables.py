@@ -6,7 +6,7 @@ from bot.commands.existing import store_as_it_is
 from bot.settings import Settings, WrongSetting
 from storage.only_one import only_one
 from storage.schema import go_back, known_revisions, revision_of
-from storage.store import DatabaseFailed
+from storage.store import DatabaseFailed, is_away
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +36,9 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
             try:
                 with only_one(store):
                     go_back(store, asked.version)
-            except DatabaseFailed:
+            except DatabaseFailed as error:
+                if is_away(error):
+                    raise
                 raise WrongSetting(
                     f"going back to {asked.version} would lose what is recorded; please restore a "
                     "backup made with the older version instead"

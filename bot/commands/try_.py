@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.own_lessons import use_own_lessons
 from bot.settings import Settings
+from bot.surroundings import must_be_fit
 from bot.try_out import DEFAULT_FILE, DEFAULT_PORT, Wishes, try_out
 
 
@@ -27,6 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
+    must_be_fit()
     use_own_lessons(settings)
     wishes = Wishes(
         file=asked.database,

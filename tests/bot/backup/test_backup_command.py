@@ -134,6 +134,35 @@ def test_a_disk_without_room_leaves_no_half_backup(lien: Shell, keys: Keys) -> N
     assert not list(lien.folder.glob("one*"))
 
 
+def test_what_the_disk_did_not_take_is_never_called_a_backup(lien: Shell, keys: Keys) -> None:
+    """All of a small backup is one piece, and what seals it keeps a fault of that to itself."""
+    (lien.folder / "one.part").symlink_to("/dev/full")
+    assert_one_line(lien("backup", "one"), "one cannot be written: No space left on device")
+    assert not list(lien.folder.glob("one*"))
+
+
+def test_what_killed_ones_left_is_gone_before_the_next_begins(
+    lien: Shell, keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left, other = lien.folder / "lien-20261121-010203Z.backup.part", lien.folder / "mine.part"
+    for each in (left, other):
+        each.write_bytes(b"half")
+    (lien.folder / "none.db").write_text("no database at all, and so there is no backup either")
+    monkeypatch.setenv("LIEN_DATABASE_URL", "sqlite:///none.db")
+    assert lien("backup", "--to", ".").code == 2
+    assert (left.exists(), other.exists()) == (False, True)
+
+
+def test_a_key_that_everybody_can_read_is_said(lien: Shell, keys: Keys) -> None:
+    assert lien("backup", "one").code == 0
+    look = ("restore", "one", "--only-look", "--key", str(keys.file))
+    keys.file.chmod(0o600)
+    assert "chmod" not in lien(*look).out
+    keys.file.chmod(0o644)
+    said = lien(*look)
+    assert (said.code, "can be read by everybody" in said.out) == (0, True)
+
+
 # What a restored database does not do again
 
 
