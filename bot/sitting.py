@@ -14,7 +14,7 @@ from club.second_chat import USE_COUNTS_AFTER
 from handlers import menus
 from handlers.dialogue.asking import Memory
 from handlers.helping.helped import named_both
-from handlers.joining.strangers import form_and_own_word
+from handlers.joining.strangers import form_and_own_word, language_of_stranger
 from handlers.money.cash_limits import with_cash_above
 from handlers.notices import Told, told_after
 from handlers.talk import desk
@@ -106,10 +106,19 @@ class Sitting:
 
     def attend(self, talk: Talk, update: Waiting, heard: Heard) -> Done:
         """What this comes to wherever the sitting is: in the real club or in a made-up one."""
+        talk = self._stranger_understood(talk, heard)
         me = replace(visitor(talk, self.now), a_minute=self.outgoing.a_minute)
         at_desk = desk.Desk(self.db, me, talk, new_id=self.clock.new_id, memory=self.memory)
         turn = at_desk.attend(heard)
         return Done(self._stranger_addressed(talk, turn), update, turn, turn.others)
+
+    def _stranger_understood(self, talk: Talk, heard: Heard) -> Talk:
+        """Whoever is unknown is answered in the language that she clearly writes."""
+        language = language_of_stranger(talk, heard)
+        if language is None:
+            return talk
+        conversations.speak_to_stranger(self.db, talk.hearer.chat_id, language)
+        return replace(talk, hearer=replace(talk.hearer, language=language))
 
     def _stranger_addressed(self, talk: Talk, turn: Turn) -> Talk:
         """Whoever is unknown is spoken to by what was begun: a young volunteer is no "bác"."""

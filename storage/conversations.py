@@ -242,3 +242,8 @@ def heard_again(db: Connection, chat_ids: Sequence[int]) -> None:
 def address_stranger(db: Connection, chat_id: int, form: str, own_word: str) -> None:
     """How somebody is spoken to who is no person of ours yet."""
     db.execute(update(chats).where(chats.c.id == chat_id).values(address=form, bot_word=own_word))
+
+
+def speak_to_stranger(db: Connection, chat_id: int, language: str) -> None:
+    """In which language somebody is answered who is no person of ours yet."""
+    db.execute(update(chats).where(chats.c.id == chat_id).values(language=language))

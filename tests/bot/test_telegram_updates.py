@@ -123,7 +123,10 @@ def test_two_unreadable_things_have_two_names_and_the_same_one_has_one() -> None
 
 @pytest.mark.parametrize(
     ("code", "language"),
-    [("vi", "vi"), ("en", "en"), ("en-US", "en"), ("fr", "vi"), (None, "vi"), (5, "vi")],
+    [
+        *(("vi", "vi"), ("en", "en"), ("en-US", "en"), ("fr", "en"), ("zh-hans", "en")),
+        *(("", "vi"), (None, "vi"), (5, "vi")),
+    ],
 )
 def test_the_phone_tells_the_language(code: object, language: str) -> None:
     update = message(text="a", **{"from": PERSON | {"language_code": code}})

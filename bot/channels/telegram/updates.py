@@ -36,6 +36,7 @@ _SERVICE = frozenset(
     }
 )
 _GONE = frozenset({"kicked", "left"})
+FOR_OTHERS = "en"
 
 
 class Unreadable(Exception):
@@ -55,7 +56,7 @@ def arrival(update: Any, *, bot: str, language: str) -> Arrival | None:
     """The update as it is stored; None for what nobody said to us.
 
     One that cannot be read has no chat and is kept aside. `bot` tells bots apart; `language` is
-    spoken to people whose phone speaks none that we know.
+    spoken to people whose phone does not say what it speaks.
     """
     update = cut(update)
     # ASCII: a lone half of a character, which a phone can send, fits into no database.
@@ -66,15 +67,22 @@ def arrival(update: Any, *, bot: str, language: str) -> Arrival | None:
         return Arrival(NAME, bot, _key(update, raw), None, raw, language)
     if read.heard is None:
         return None
-    spoken = read.language_code.partition("-")[0]
     return Arrival(
         channel=NAME,
         bot=bot,
         update_key=_key(update, raw),
         chat_key=read.chat_key,
         raw=raw,
-        language=spoken if spoken in LANGUAGES else language,
+        language=_spoken(read.language_code, language),
     )
+
+
+def _spoken(code: str, language: str) -> str:
+    """As the phone speaks; English where it speaks neither, `language` where it does not say."""
+    spoken = code.partition("-")[0]
+    if not spoken.isalpha():
+        return language
+    return spoken if spoken in LANGUAGES else FOR_OTHERS
 
 
 def unreadable_arrival(body: bytes, *, bot: str, language: str) -> Arrival:
