@@ -75,8 +75,7 @@ async def test_a_body_beyond_all_measure_is_refused(here: MemberPage) -> None:
 
 
 async def test_a_flood_is_held_and_comes_in_later(sqlite_url: str) -> None:
-    a_minute = {"LIEN_CHAT_MESSAGES_A_MINUTE": "5"}
-    async with members_page(sqlite_url, **a_minute) as here:
+    async with members_page(sqlite_url, LIEN_CHAT_MESSAGES_A_MINUTE="5") as here:
         assert isinstance(here.clock, FrozenClock)
         await here.enters(here.link("hoa").partition("#")[2])
         said = [{"key": f"k{each}", "text": "chào"} for each in range(20)]
