@@ -12,7 +12,7 @@ from messages.understand.corrections import correction_in
 from messages.understand.money import read_money
 from messages.understand.readings import Value
 from messages.understand.tellings import names_a_sum
-from messages.understand.told import sentence_of
+from messages.understand.told import STORY, sentence_of
 
 _MOST_LETTERS = 120
 _MOST_WORDS_ALONE = 5
@@ -38,7 +38,7 @@ def corrected(
         return None
     words = sentence_of(said)
     found = [
-        (question, piece.readings[0])
+        (question, piece)
         for question, stored in so_far
         if not question.fingerprint()
         for piece in [question.found_in(words, hearing)]
@@ -48,10 +48,13 @@ def corrected(
     ]
     if len(found) != 1:
         return None
-    question, value = found[0]
-    state.answers[question.name] = value
+    question, piece = found[0]
+    state.answers[question.name] = piece.readings[0]
+    if piece.begin == piece.end:
+        # "Hôm qua cơ": another day, and which one is asked next.
+        state.carried[STORY] = " ".join(words)
     state.errors = max(0, state.errors - 1)
-    return question.shown(value)
+    return question.shown(piece.readings[0])
 
 
 def _said_instead(text: str, standing: Question[Any]) -> tuple[str | None, bool]:

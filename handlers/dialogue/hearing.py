@@ -28,6 +28,8 @@ def heard_by(question: Question[Any], text: str, state: State, hearing: Hearing)
     among = state.readings is not None
     hearing = replace(hearing, shown=() if among else tuple(state.shown))
     aside = None if among else read_aside(text)
+    if aside is Aside.UNKNOWN and question.may_be_unknown:
+        aside = None
     free = question.hears_anything or isinstance(question, NameQuestion)
     if free and aside in _SAYS_WHY:
         return Unclear(_SAYS_WHY[aside])

@@ -110,6 +110,8 @@ class Question(ABC, Generic[T]):
     takes_stop_for_no: ClassVar[bool] = False
     # Any words are an answer here.
     hears_anything: ClassVar[bool] = False
+    # That one does not know is an answer here.
+    may_be_unknown: ClassVar[bool] = False
     # Some words of a longer answer may be the answer.
     heard_in_stories: ClassVar[bool] = False
     # Not understood twice, it is asked for step by step.

@@ -137,7 +137,7 @@ class NumberQuestion(Question[int]):
     counted: Callable[[int], Moment] | None = None
     number_is_answer: ClassVar[bool] = True
 
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         # A typed "3" is the number itself here, so the offers carry no numbers of their own.
         heard = read_count(text)
         if isinstance(heard, Value) and not self.at_least <= heard.value <= self.up_to:

@@ -2,14 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from club.home_care import MOST_VISITS, USUAL_VISITS, concerns_board
 from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.engine import Said, dialogue
-from handlers.dialogue.question import Hearing
+from handlers.dialogue.question import Heard, Hearing
 from handlers.dialogue.questions import NumberQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
@@ -27,7 +26,6 @@ from messages.life import care_clients as say
 from messages.life import home_care as say_home
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
-from messages.understand.readings import Reading
 from storage.changes.life.home_care import (
     AddCareVolunteer,
     BeginCare,
@@ -53,7 +51,7 @@ Changing = ChangeCare | AddCareVolunteer | RemoveCareVolunteer
 class VisitsQuestion(NumberQuestion):
     """How often a week: “tuần ba lần”, “3 lần một tuần”, or the number alone."""
 
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         return super(VisitsQuestion, self).hear(_A_WEEK.sub("", text.strip()), hearing)
 
 

@@ -6,13 +6,15 @@ from typing import Any, Protocol, TypeVar
 
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.choice_questions import ChoiceQuestion
-from handlers.dialogue.question import Guess, Heard, Hearing, option_typed
+from handlers.dialogue.question import Guess, Heard, Hearing, WithMore, option_typed
 from handlers.dialogue.questions import TextQuestion
 from handlers.dialogue.visitor import Visitor
 from messages.members import offices as say
 from messages.moments import Moment
 from messages.understand.answers import read_yes_no
+from messages.understand.corrections import correction_in
 from messages.understand.people import Described, people_meant, people_named
+from messages.understand.plain import plain
 from messages.understand.readings import Value
 from messages.understand.told import Piece
 from storage.queries.members.offices import Candidate, candidates
@@ -69,14 +71,22 @@ async def member_named(
     """
     everybody = await read(candidates, me.club_id)
     asked = prompt = prompt or say.who()
-    for question, which in zip(name_questions(name), which_questions(name), strict=True):
+    questions = name_questions(name)
+    for question, which, again in zip(
+        questions, which_questions(name), [*questions[1:], ""], strict=True
+    ):
         typed = await WhoQuestion(question, prompt, LONGEST_NAME, False, people=tuple(everybody))
         told = [each for each in everybody if typed == _told(each)]
         if told:
             return told[0]
         found = those_meant(typed, everybody)
         one = await one_of_them(
-            which, say.which_of_them(), among=found, shown_as=shown_member, key=_number
+            which,
+            say.which_of_them(),
+            among=found,
+            shown_as=shown_member,
+            key=_number,
+            others=Others(again, everybody),
         )
         if one is not None:
             return one
@@ -96,10 +106,37 @@ def which_questions(name: str = "who") -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Others:
+    """Who may be named instead, and which question a name said too early answers."""
+
+    again: str
+    people: Sequence[Named]
+
+
+@dataclass(frozen=True, slots=True)
 class _OneOfThem(ChoiceQuestion[Any]):
-    """ "Is it this person?": a no, in whatever words, is somebody else."""
+    """ "Is it this person?": a no, in whatever words, is somebody else; so is another name."""
+
+    others: Others | None = None
 
     def hear(self, text: str, hearing: Hearing) -> Heard:
+        instead = self._named_instead(text)
+        if instead:
+            assert self.others is not None
+            return WithMore(str(self.key(None)), {self.others.again: instead})
+        return self._one_of_them(text, hearing)
+
+    def _named_instead(self, text: str) -> str:
+        """ "Không phải bà Hoa mà bà Nga": the name of somebody who is none of these."""
+        if self.others is None or not self.others.again:
+            return ""
+        _, _, said = plain(text).rpartition(" mà ")
+        said = correction_in(said) or said
+        shown = {each.name for each in self.among if each is not None}
+        found = those_meant(said, self.others.people, in_passing=False)
+        return "" if not found or any(each.name in shown for each in found) else said
+
+    def _one_of_them(self, text: str, hearing: Hearing) -> Heard:
         typed = option_typed(self.options(), text, hearing)
         agreed = read_yes_no(text)
         if isinstance(typed, Value) or not isinstance(agreed, Value):
@@ -118,6 +155,7 @@ async def one_of_them(
     among: Sequence[P],
     shown_as: Callable[[P], Moment],
     key: Callable[[P], int],
+    others: Others | None = None,
 ) -> P | None:
     """Which of these people is meant; None for none of them, or where there is nobody."""
     if not among:
@@ -130,6 +168,7 @@ async def one_of_them(
         (*among, None),
         lambda each: say.somebody_else() if each is None else shown_as(each),
         lambda each: nobody if each is None else key(each),
+        others=others,
     )
     return found
 

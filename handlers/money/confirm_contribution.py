@@ -1,5 +1,6 @@
 """The cashier's word on a contribution that waits: it is here, or it is not and why."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from club.accounts import Kind
@@ -13,6 +14,7 @@ from handlers.entrances import choices
 from handlers.money.contributions_said import how_of, line_of
 from handlers.money.fee_spread import booked_noted, waiting_noted
 from handlers.money.given_lately import is_the_same
+from handlers.money.several_payers import next_payer
 from handlers.news import news
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
@@ -131,7 +133,8 @@ def contribution_confirmed(fact: ContributionConfirmed, me: Visitor, db: Connect
         papers=_receipt_papers(fact, me, db),
     )
     booked = say.booked(given.name, line_of(given), fact.voucher)
-    return Told(_next(booked, _late(fact)), ((given.person_id, receipt),))
+    following = next_payer(me.subject, me, db)
+    return Told(_next(booked, _late(fact), following), ((given.person_id, receipt),))
 
 
 def _entered_by(given: Contribution, db: Connection) -> tuple[Moment, ...]:
@@ -184,9 +187,14 @@ def _receipt_papers(fact: ContributionConfirmed, me: Visitor, db: Connection) ->
     return (drawn,)
 
 
-def _next(body: Moment, before: tuple[Moment, ...] = ()) -> Card:
-    """After one thing is done: the list of what still waits."""
+def _next(
+    body: Moment,
+    before: tuple[Moment, ...] = (),
+    following: Sequence[tuple[Press, Moment]] = (),
+) -> Card:
+    """After one thing is done: what comes next of its kind, and the list of what still waits."""
     ways: list[tuple[Press, Moment]] = [
+        *following,
         (ScreenPress("tasks"), say_tasks.title()),
         (ScreenPress("menu"), say_everywhere.menu_word()),
     ]

@@ -28,6 +28,7 @@ from handlers.money.contributions_said import how_of, line_of, thing_of
 from handlers.money.fee_spread import spread_noted
 from handlers.money.fee_sum import fee_sum
 from handlers.money.given_lately import is_the_same
+from handlers.money.several_payers import next_payer
 from handlers.money.transfers import told_where
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
@@ -261,7 +262,8 @@ def contribution_declared(fact: ContributionDeclared, me: Visitor, db: Connectio
         numbered=False,
     )
     waits, papers = told_where(db, given, me, say.waits(line, who.name, who.role))
-    reply = Card(waits, choices=choices([menu, back]), papers=papers)
+    ways = [*next_payer(me.subject, me, db), menu, back]
+    reply = Card(waits, choices=choices(ways), papers=papers)
     others = [(confirmer, notice)]
     if on_behalf:
         told = closing(line, (entered_for_you(name_of(db, given.declared_by)),))

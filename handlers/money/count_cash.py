@@ -8,6 +8,12 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.money.books_said import difference_line, place_line
+from handlers.money.counted_questions import (
+    CountedQuestion,
+    NotesQuestion,
+    WhyQuestion,
+    notes_name,
+)
 from handlers.talk.refusing import said_no
 from handlers.tasks import waiting
 from messages.moments import Moment
@@ -19,6 +25,7 @@ from storage.queries.money.entries import Inquiry, open_inquiries
 from storage.queries.money.ledger import Place, cash_in, places_of
 
 MOST_NOTES = 10_000
+LONGEST_REASON = 300
 BANK = "bank"
 LARGEST = Money(10_000_000_000)
 
@@ -33,16 +40,17 @@ async def count_cash(ask: Ask, me: Visitor) -> CountCash | Said:
     if place.kind != BANK and await _note_by_note(ask):
         for value in NOTES:
             prompt = say.how_many_notes(value)
-            notes[value] = await ask.number(f"notes_{value}", prompt, at_least=0, up_to=MOST_NOTES)
+            name = notes_name(value)
+            notes[value] = await NotesQuestion(name, prompt, 0, MOST_NOTES, (), value=value)
         counted = sum_of_notes(notes)
     else:
         how_much = say.how_much_in_account if place.kind == BANK else say.how_much
         prompt = how_much(place_line(place))
-        counted = await ask.money("counted", prompt, at_least=NOTHING, up_to=LARGEST)
+        counted = await CountedQuestion("counted", prompt, NOTHING, LARGEST, (), None)
     expected = await read(cash_in, me.club_id, place.id)
     why = ""
     if counted != expected:
-        why = await ask.text("why", say.why(counted, expected), longest=300)
+        why = await WhyQuestion("why", say.why(counted, expected), LONGEST_REASON, False)
     read_back = say.read_back(place_line(place), counted, expected, why=why)
     if not await ask.confirm("agreed", read_back):
         return Said(say.nothing_recorded())

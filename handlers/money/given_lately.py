@@ -4,6 +4,7 @@ from club.accounts import Kind
 from club.money import Money
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.visitor import Visitor
+from messages.moments import Moment
 from messages.money import given_lately as say
 from storage.queries.money.entries import EntryLine, entries_about
 
@@ -24,6 +25,11 @@ async def is_the_same(ask: Ask, me: Visitor, *, member_id: int, kind: Kind, amou
     booked = same[0]
     name = "" if booked.person_id == me.person_id else booked.name
     prompt = say.once_more(name, amount, booked.happened_on, slip=booked.voucher)
+    return await is_that_one(ask, prompt)
+
+
+async def is_that_one(ask: Ask, prompt: Moment) -> bool:
+    """Whether what was told is the one that the question names; else it is another."""
     answer = await ask.choice(
         "once_more",
         prompt,

@@ -1,15 +1,21 @@
 """The Golden Heart book for everybody to read; gifts from outside and goods by the board."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from club.members import Action
 from club.money import Money
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.question import Heard, Hearing
+from handlers.dialogue.questions import TextQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.menus import closing
 from handlers.money.contribute import GIFTS_OFFERED, LARGEST_GIFT, UNITS, USUAL_GIFT
 from handlers.money.contributions_said import thing_of
+from handlers.money.given_lately import LATELY_DAYS, is_that_one
 from handlers.money.take_fee import by_bank
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no, shown_no
@@ -17,9 +23,13 @@ from messages import everywhere as say_everywhere
 from messages.cards import Card
 from messages.moments import Moment
 from messages.money import contribute as say_contribute
+from messages.money import given_lately as say_lately
 from messages.money import golden_heart as say
 from messages.money import take_fee as say_fee
 from messages.presses import Press, ScreenPress, StartPress
+from messages.understand.empty_words import hides_a_name
+from messages.understand.plain import bare
+from messages.understand.readings import Value
 from storage.changes.money.record_gift import (
     ChooseNaming,
     GiftRecorded,
@@ -34,6 +44,8 @@ from storage.queries.money.golden_heart import PublicGift, Stock, goods_in_stock
 GIFTS_A_PAGE = 8
 KINDS = ("money", "goods", "days")
 LARGEST_COUNT = 10_000
+LONGEST_DONOR = 80
+NEWEST_GIFTS = 20
 
 
 @screen("golden_heart")
@@ -99,22 +111,50 @@ def naming_chosen(fact: NamingChosen, me: Visitor, db: Connection) -> Told:
     return Told(closing(say.naming_chosen(named=fact.may_be_named)))
 
 
+@dataclass(frozen=True, slots=True)
+class DonorQuestion(TextQuestion):
+    """Who gave; "họ giấu tên" is nobody's name."""
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        return Value("") if hides_a_name(text) else TextQuestion.hear(self, text, hearing)
+
+
 @dialogue("record_gift", title=say.record_title, about=5)
 async def record_gift(ask: Ask, me: Visitor) -> RecordGift | Said:
     if not me.may(Action.ENTER_MEMBER):
         return said_no(Code.NOT_ALLOWED)
     donor = ""
     if await ask.may_i("named", say.does_donor_agree()):
-        donor = await ask.text("donor", say.who_gave(), longest=80)
+        donor = await DonorQuestion("donor", say.who_gave(), LONGEST_DONOR, False)
     kinds = KINDS if me.may(Action.CONFIRM_CONTRIBUTION) else KINDS[1:]
     kind = await ask.choice("kind", say.what_kind(), among=kinds, shown_as=say.kind)
     given = await (_money if kind == "money" else _thing)(ask, me, kind, donor)
     what = _what(kind, given.amount, given.item, (given.quantity_thousandths, given.unit))
+    if await _is_the_same(ask, me, given, what):
+        return Said(say_lately.nothing_twice())
     if kind == "money" and given.amount is not None:
         what = say_contribute.sum_read_back(given.amount)
     if not await ask.confirm("agreed", say.record_read_back(given.donor, what)):
         return Said(say_fee.nothing())
     return given
+
+
+async def _is_the_same(ask: Ask, me: Visitor, given: RecordGift, what: Moment) -> bool:
+    """Whether it stands in the book already (Club rules, B.3); asked only where it may."""
+    newest = await read(public_gifts, me.club_id, first=0, most=NEWEST_GIFTS)
+    same = [each for each in newest if _is_alike(each, given, me.today)]
+    if not same:
+        return False
+    prompt = say_lately.gift_once_more(given.donor, what, same[0].given_on)
+    return await is_that_one(ask, prompt)
+
+
+def _is_alike(each: PublicGift, given: RecordGift, today: date) -> bool:
+    if each.is_member or (today - each.given_on).days > LATELY_DAYS:
+        return False
+    told = (given.kind, given.amount, given.item, given.quantity_thousandths)
+    stands = (each.kind, each.amount, each.item, each.quantity_thousandths)
+    return stands == told and bare(str(each.giver)) == bare(given.donor)
 
 
 async def _money(ask: Ask, me: Visitor, kind: str, donor: str) -> RecordGift:

@@ -80,7 +80,7 @@ async def _to_a_member(ask: Ask) -> bool:
 
 async def _expense(ask: Ask, me: Visitor, member: Candidate | None) -> PayOutMoney | Said:
     """What the slip says beside the receiver."""
-    receiver, what, amount = await receiver_and_what(ask, outside=member is None)
+    receiver, what, amount = await receiver_and_what(outside=member is None)
     area = await ask.choice(
         "area", say.which_area(), among=tuple(Area), shown_as=lambda each: area_said(each.value)
     )

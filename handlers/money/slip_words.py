@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from club.money import Money
-from handlers.dialogue.asking import Ask
-from handlers.dialogue.question import Heard, Hearing
+from handlers.dialogue.question import Heard, Hearing, Later
 from handlers.dialogue.questions import TextQuestion, is_a_sum
 from messages.money import payments as say
+from messages.understand.empty_words import hides_a_name
 from messages.understand.money import read_money
 from messages.understand.plain import bare, plain
 from messages.understand.readings import Value
@@ -27,18 +27,28 @@ class WhatForQuestion(TextQuestion):
         return Value(tidy) if tidy and is_a_sum(tidy) else TextQuestion.hear(self, text, hearing)
 
 
-async def receiver_and_what(ask: Ask, *, outside: bool) -> tuple[str, str, Money | None]:
+@dataclass(frozen=True, slots=True)
+class ReceiverQuestion(TextQuestion):
+    """Who receives it: a slip without a receiver is none, so "không biết tên" is no answer."""
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        if hides_a_name(text):
+            return Later({}, say.somebody_receives())
+        return TextQuestion.hear(self, text, hearing)
+
+
+async def receiver_and_what(*, outside: bool) -> tuple[str, str, Money | None]:
     """Who outside receives it, what for, and the sum if it was said here.
 
     "Mua loa" is no name but what it is for; then the name is asked again.
     """
     receiver = what = ""
     if outside:
-        receiver = await ask.text("receiver", say.which_receiver(), longest=LONGEST_RECEIVER)
+        receiver = await ReceiverQuestion("receiver", say.which_receiver(), LONGEST_RECEIVER, False)
         if _is_a_doing(receiver):
             what = receiver
             prompt = say.receiver_of(what)
-            receiver = await ask.text("receiver_name", prompt, longest=LONGEST_RECEIVER)
+            receiver = await ReceiverQuestion("receiver_name", prompt, LONGEST_RECEIVER, False)
     if what:
         return receiver, what, None
     what = await _what_for("what", None)

@@ -17,11 +17,11 @@ from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.question import Hearing
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
-from handlers.members.members_named import member_named
 from handlers.money.books_said import MATTERS, MatterSaid
 from handlers.money.fee_spread import spread_noted
-from handlers.money.fee_sum import fee_sum
+from handlers.money.fee_sum import SMALLEST, fee_sum
 from handlers.money.given_lately import is_the_same
+from handlers.money.several_payers import payer, payers_in
 from handlers.talk.refusing import said_no
 from messages.cards import Card
 from messages.formats import short_day
@@ -31,6 +31,7 @@ from messages.money import confirm_contribution as say_confirm
 from messages.money import contribute as say_contribute
 from messages.money import fee_rules as say_fee
 from messages.money import given_lately as say_lately
+from messages.money import several_payers as say_several
 from messages.money import take_fee as say
 from messages.presses import StartPress
 from messages.understand.dates import read_day
@@ -54,6 +55,16 @@ _WHERE_SAID = {
 }
 DAYS = ("today", "other")
 _JUST_NOW = ("vừa", "mới", "vừa mới", "just")
+_WHEN_SAID = {
+    "today": (
+        *("sáng nay", "sáng sớm nay", "chiều nay", "trưa nay", "vừa xong", "lúc nãy", "ban nãy"),
+        *("hồi nãy", "khi nãy", "vừa nãy", "just now", "this morning"),
+    ),
+    "other": (
+        *("hôm trước", "bữa trước", "bữa rồi", "hôm nọ", "bữa nọ", "tuần trước", "tuần qua"),
+        *("tháng trước", "mấy hôm trước", "lâu rồi", "last week", "the other day"),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +103,7 @@ async def take_fee(ask: Ask, me: Visitor) -> TakeFee | DeclareContribution | Sai
     prompt = say.how_much(
         member.name, total_owed(owed) if owed else None, owed[0].month if owed else None
     )
-    amount = await fee_sum("sum", months, Month.of(day), prompt)
+    amount = await _how_much(me, months, Month.of(day), prompt)
     if await is_the_same(ask, me, member_id=member.member_id, kind=Kind.FEE, amount=amount):
         return Said(say_lately.nothing_twice())
     line = _line(amount, months, Month.of(day))
@@ -124,7 +135,7 @@ async def _whose(ask: Ask, me: Visitor) -> Candidate | Said:
 
     The same payment, told by her and entered for her, becomes a question, never two entries.
     """
-    member = await member_named(ask, me)
+    member = await payer(ask, me)
     if member is None:
         return Said(say_offices.no_such_member())
     facts = await read(fee_facts, me.club_id, member.member_id)
@@ -138,8 +149,22 @@ async def _whose(ask: Ask, me: Visitor) -> Candidate | Said:
     return member
 
 
+async def _how_much(
+    me: Visitor, months: tuple[FeeOwed, ...], today: Month, prompt: Moment
+) -> Money:
+    """What the list says that the dialogue is about, where it can be a fee; else it is asked."""
+    told = payers_in(me.subject)
+    if told and SMALLEST <= told[0].amount <= total_owed(months):
+        return told[0].amount
+    if told:
+        prompt = say_several.not_that_sum(told[0].amount, prompt)
+    return await fee_sum("sum", months, today, prompt)
+
+
 async def _day(ask: Ask, me: Visitor, member: Candidate) -> date:
-    way = await WhenQuestion("when", say.when(member.name), DAYS, say.when_way, str)
+    way = await WhenQuestion(
+        "when", say.when(member.name), DAYS, say.when_way, str, lambda each: _WHEN_SAID[each]
+    )
     if way == "today":
         return me.today
     return await ask.day("day", say.which_day(), ahead=False)

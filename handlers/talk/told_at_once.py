@@ -10,9 +10,11 @@ from handlers.dialogue.story import story_of
 from handlers.dialogue.visitor import Visitor
 from handlers.meetings.change_said import change_said
 from handlers.members.death_said import death_said
+from handlers.money.several_payers import several_paid
 from handlers.settings.broadcast import word_said
 from handlers.talk.said_at_once import Begun
 from messages.presses import Press, ScreenPress, StartPress
+from messages.understand.donors import donor_told, names_things
 from messages.understand.goods import Goods, read_goods
 from messages.understand.money_asked import asks_of_own_money
 from messages.understand.people import Described, people_named
@@ -39,13 +41,15 @@ def told_at_once(text: str, me: Visitor, db: Connection) -> Press | Begun | None
         return None
     if _asks_of_her_own(text, me, db):
         return ScreenPress("my_account")
+    if several := several_paid(text, me, db):
+        return StartPress("take_fee", several)
     return _told_of(text, me, db)
 
 
 def _told_of(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
     """What is told, by a member, of anything but how it stands with her own money."""
     goods = read_goods(text) if begins_with_giving(text) and not names_a_sum(text) else None
-    if _may_declare(me) and goods is not None:
+    if _may_declare(me) and goods is not None and not _from_outside(text, me):
         return Begun("contribute", carried=_carried(goods))
     said = death_said(text, me, db) or word_said(text, me) or change_said(text, me, db)
     if said is not None:
@@ -54,7 +58,7 @@ def _told_of(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
     if telling is not None:
         return _OPENS[telling](text, me, db)
     topic = help_wanted(text) if me.may(Action.ASK_FOR_HELP) else None
-    if topic is None or _others_named(text, me, db) != []:
+    if topic is None or others_named(text, me, db) != []:
         return None
     return Begun("ask_for_help", carried={"topic": topic})
 
@@ -62,7 +66,7 @@ def _told_of(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
 def _asks_of_her_own(text: str, me: Visitor, db: Connection) -> bool:
     """Whether she asks how it stands with her own money: a question begins no payment."""
     asks = me.may(Action.SEE_OWN_ACCOUNT) and asks_of_own_money(text)
-    return asks and _others_named(text, me, db) == []
+    return asks and others_named(text, me, db) == []
 
 
 def is_others_money(text: str, me: Visitor, db: Connection) -> bool:
@@ -70,7 +74,7 @@ def is_others_money(text: str, me: Visitor, db: Connection) -> bool:
     if me.membership is None or me.may(Action.ENTER_MEMBER):
         return False
     telling = telling_of(text)
-    return telling in {Telling.FEE, Telling.REPAYMENT} and bool(_others_named(text, me, db))
+    return telling in {Telling.FEE, Telling.REPAYMENT} and bool(others_named(text, me, db))
 
 
 def bare_sum(text: str, me: Visitor) -> Begun | None:
@@ -94,7 +98,7 @@ def _begun(dialogue: str, text: str, **known: str) -> Begun:
 
 def _fee(text: str, me: Visitor, db: Connection) -> Begun | None:
     """Another's, if one is named; else her own."""
-    others = _others_named(text, me, db)
+    others = others_named(text, me, db)
     if others is None:
         return None
     if others or not is_ones_own(text):
@@ -108,25 +112,34 @@ def _fee(text: str, me: Visitor, db: Connection) -> Begun | None:
 
 
 def _gift(text: str, me: Visitor, db: Connection) -> Begun | None:
-    if begins_with_giving(text) and _may_declare(me):
+    if begins_with_giving(text) and _may_declare(me) and not _from_outside(text, me):
         return _begun("contribute", text, what="money")
-    return _begun("record_gift", text, kind="money") if me.may(Action.ENTER_MEMBER) else None
+    if not me.may(Action.ENTER_MEMBER):
+        return None
+    kind = {"kind": "money"} if names_a_sum(text) or not names_things(text) else {"kind": "goods"}
+    donor = donor_told(text)
+    return _begun("record_gift", text, **kind, **({"donor": donor} if donor else {}))
+
+
+def _from_outside(text: str, me: Visitor) -> bool:
+    """Whether whoever enters gifts tells of one that is another's: "5 thùng mì của bà Tư"."""
+    return me.may(Action.ENTER_MEMBER) and bool(donor_told(text))
 
 
 def _repayment(text: str, me: Visitor, db: Connection) -> Begun | None:
-    named = me.may(Action.TAKE_REPAYMENT) and _others_named(text, me, db)
+    named = me.may(Action.TAKE_REPAYMENT) and others_named(text, me, db)
     return _begun("repayment", text) if named else None
 
 
 def _loan(text: str, me: Visitor, db: Connection) -> Begun | None:
-    named = me.may(Action.ENTER_MEMBER) and _others_named(text, me, db)
+    named = me.may(Action.ENTER_MEMBER) and others_named(text, me, db)
     return _begun("loan_for", text) if named else None
 
 
 def _expense(text: str, me: Visitor, db: Connection) -> Begun | None:
     if not me.may(Action.BOARD_WORK):
         return None
-    to = "member" if _others_named(text, me, db) else "other"
+    to = "member" if others_named(text, me, db) else "other"
     return _begun("pay_expense", text, to=to)
 
 
@@ -138,7 +151,7 @@ def _record(text: str, me: Visitor, db: Connection) -> Press | None:
     """The record of the one who is named, or the choice between those who may be."""
     if not me.may(Action.SEE_MEMBERS):
         return None
-    named = _others_named(text, me, db)
+    named = others_named(text, me, db)
     if not named:
         return None
     if len(named) == 1:
@@ -161,7 +174,7 @@ def _may_declare(me: Visitor) -> bool:
     return me.may(Action.DECLARE_CONTRIBUTION)
 
 
-def _others_named(text: str, me: Visitor, db: Connection) -> list[KnownMember] | None:
+def others_named(text: str, me: Visitor, db: Connection) -> list[KnownMember] | None:
     """Whom of the other members the sentence is about; None where two names are said."""
     everybody = known_members(db, me.club_id)
     # "Đóng cho chị Giang": the board pays in for her, anybody else has given it to her.

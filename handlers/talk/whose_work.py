@@ -9,12 +9,27 @@ from handlers.entrances import entrance_closed_to, has_board_work
 from handlers.talk.told_at_once import is_others_money
 from messages import misunderstood as say
 from messages.moments import Moment
+from messages.understand.board_wishes import Work, work_meant
 from messages.understand.meeting_changes import meeting_change
 from storage.queries import Connection
 from storage.queries.members.boards import Officeholder, board
 
 # What stands for all sentences that change a meeting.
 _MOVES = "dời buổi họp"
+# What stands for all sentences that speak of such work.
+_CALLED = {
+    Work.CLOSE: "khóa sổ",
+    Work.CORRECT: "sửa sổ",
+    Work.COUNT: "kiểm quỹ",
+    Work.REMIND: "nhắc đóng phí",
+    Work.OWING: "nhắc đóng phí",
+    Work.HAND_OUT: "chi tiền vay",
+    Work.APPOINT: "mời bằng mã",
+    Work.STAND_IN: "làm thay thủ quỹ",
+    Work.TRANSFER: "sửa sổ",
+    Work.NEW_FUND: "sửa sổ",
+    Work.WRITE_TO_ALL: "nhắn cả câu lạc bộ",
+}
 
 
 def whose_work(db: Connection, me: Visitor, text: str) -> Moment | None:
@@ -29,6 +44,8 @@ def whose_work(db: Connection, me: Visitor, text: str) -> Moment | None:
         return say.work_of_the_board()
     if meeting_change(text, today=me.today) is not None:
         text = _MOVES
+    elif (work := work_meant(text)) is not None:
+        text = _CALLED.get(work, text)
     able = frozenset(each for each in BOARD if _is_work_of(each, text, me))
     if not able:
         return None

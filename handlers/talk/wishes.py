@@ -5,6 +5,7 @@ from dataclasses import replace
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance_by_words
 from handlers.joining.said_first import begun_joining
+from handlers.talk.board_said import board_said
 from handlers.talk.guesses import guesses, meant_alone
 from handlers.talk.said_at_once import Begun, begun_at_once
 from handlers.talk.told_at_once import bare_sum, told_at_once
@@ -33,6 +34,9 @@ def _wished(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
     said = volunteering_said(text, me, db)
     if said is not None:
         return Begun(*said) if isinstance(said, tuple) else said
+    of_work = board_said(text, me, db)
+    if of_work is not None:
+        return of_work
     return told_at_once(text, me, db) or begun_at_once(text, me) or begun_joining(text, me)
 
 

@@ -44,6 +44,21 @@ def how_many_notes(words: Words, value: int) -> str:
     return words.say("How many notes of {value} đồng?", value=figures(value))
 
 
+@moment("count.what_was_counted")
+def what_was_counted(words: Words) -> str:
+    return words.say("I need the sum that you counted; I compare it with the books myself.")
+
+
+@moment("count.to_the_last_dong")
+def to_the_last_dong(words: Words) -> str:
+    return words.say("Please count to the last đồng: “about” is no count.")
+
+
+@moment("count.these_are_counted")
+def these_are_counted(words: Words) -> str:
+    return words.say("Those notes were asked for before; type “back” to change them.")
+
+
 @moment("count.why")
 def why(words: Words, counted: Money, expected: Money) -> str:
     return words.say(

@@ -4,7 +4,7 @@ from datetime import date
 
 from club.money import Money
 from messages.formats import short_day
-from messages.moments import moment
+from messages.moments import Spoken, moment
 from messages.wording import Words
 
 
@@ -24,6 +24,17 @@ def once_more(words: Words, who: str, amount: Money, day: date, *, slip: str) ->
         who=who,
         day=short_day(day),
         slip=slip,
+    )
+
+
+@moment("given_lately.gift_once_more")
+def gift_once_more(words: Words, who: str, what: Spoken, day: date) -> str:
+    """`who`: '' where nobody may be named."""
+    return words.say(
+        "The Golden Heart book has {what} from {who} already, of {day}.\nIs this once more?",
+        what=what,
+        who=who or words.say("a donor"),
+        day=short_day(day),
     )
 
 

@@ -44,6 +44,13 @@ def receiver_kind(words: Words, kind: str) -> str:
     return words.say("Somebody else, a shop")
 
 
+@moment("payments.somebody_receives")
+def somebody_receives(words: Words) -> str:
+    return words.say(
+        "A slip names who receives the money. Without a name, type where it was bought."
+    )
+
+
 @moment("pay.which_receiver")
 def which_receiver(words: Words) -> str:
     return words.say("What is the name of who receives it? For example: Mrs Tư's shop")

@@ -1,7 +1,9 @@
 """Words that are no words where something is to be told: a mere yes or no, "ok", "bỏ qua"."""
 
+import re
+
 from messages.understand.plain import without_marks
-from messages.understand.polite import MANNERS
+from messages.understand.polite import MANNERS, does_not_know
 from messages.understand.words import Word, listed, words_of
 
 _SAYS_NOTHING = frozenset(
@@ -43,3 +45,19 @@ def declines(text: str) -> bool:
     """Whether the whole message says that there is nothing to tell: "dạ không có gì ạ"."""
     core = [each.bare for each in words_of(text) if each.bare.isalnum() and each.raw not in MANNERS]
     return " ".join(core) in _DECLINES
+
+
+def hides_a_name(text: str) -> bool:
+    """Whether the whole message says that no name is known or none may be said: "họ giấu tên"."""
+    words = words_of(text)
+    return len(words) <= _MOST_HIDING and (
+        bool(_HIDES.search(" ".join(each.bare for each in words))) or does_not_know(words)
+    )
+
+
+_MOST_HIDING = 8
+_HIDES = re.compile(
+    r"\b(?:an danh|giau ten|vo danh|khong ten|anonymous|unknown"
+    r"|(?:khong|chua|ko|hong|k) (?:\w+ )?(?:co |biet |noi |cho |muon |ghi |neu |nho |ro |hoi |de )+"
+    r"(?:ten|ai|la ai))\b"
+)

@@ -35,7 +35,23 @@ _ASKING = (
     *("vào đâu", "cho ai", "ai", "gì", "tháng nào", "ngày nào", "lúc nào", "kỳ nào", "đến đâu"),
 )
 _NOT_DONE = ("không", "chẳng", "chả", "hổng", "hông", "đừng", "ko", "not", "nếu", "khỏi", "quên")
-_GIVING = ("ủng hộ", "tấm lòng vàng", "biếu", "tặng", "quyên góp", "donated", "donate")
+_GIVING = (
+    *(
+        "ủng hộ",
+        "tấm lòng vàng",
+        "biếu",
+        "tặng",
+        "quyên góp",
+        "tài trợ",
+        "cho clb",
+        "cho câu lạc bộ",
+    ),
+    *("cho hội", "cho quỹ", "donated", "donate", "gave the club"),
+)
+_OUTSIDE_GIVES = re.compile(
+    r"\b(?:ubnd|uy ban|cong ty|cty|doanh nghiep|cua hang|nha chua|hop tac xa|htx|mat tran"
+    r"|nha hao tam|company|shop) .*\b(?:cho|gave)\b"
+)
 _REPAYING = (
     *("trả nợ", "trả gốc", "trả lãi", "trả góp", "trả tiền vay", "nộp lãi", "đóng lãi", "góp lãi"),
     *("nộp gốc", "trả vốn", "trả hết nợ", "repaid", "repays", "trả"),
@@ -154,8 +170,8 @@ def _told(words: Sequence[str], line: str) -> Telling | None:
     has_sum = sum_told(words) is not None
     if has_sum and _SPENDING.match(line):
         return Telling.EXPENSE
-    if _says(words, _GIVING):
-        return Telling.GIFT if has_sum else None
+    if _says(words, _GIVING) or _OUTSIDE_GIVES.search(line):
+        return Telling.GIFT if has_sum and not _says(words, ("vay",)) else None
     found = next((each for each, said in _BY_VERB if _says(words, said)), None)
     if found is Telling.FEE and not has_sum:
         # Who has paid already wants to pay nothing.

@@ -1,0 +1,168 @@
+"""What is opened by a sentence of somebody who does the work of a club, helps, or looks after the
+clubs of an area; a dialogue begins with all that was said.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from club.members import Action
+from handlers.dialogue.story import story_of
+from handlers.dialogue.visitor import Visitor
+from handlers.doors import stands_open
+from handlers.money.cash_flow import days_pressed
+from handlers.settings.broadcast import word_said
+from handlers.talk.said_at_once import Begun
+from handlers.talk.told_at_once import others_named
+from messages.presses import Press, ScreenPress, StartPress
+from messages.understand.board_wishes import (
+    Area,
+    Helping,
+    Work,
+    area_meant,
+    helping_meant,
+    work_meant,
+)
+from messages.understand.months_mentioned import month_mentioned, says_a_month
+from messages.understand.readings import Value
+from messages.understand.stretches import days_asked
+from storage.queries import Connection
+
+M = TypeVar("M")
+
+# The first that is open to her; those after it are nearly the same.
+_LOOKS: Mapping[Work, tuple[str, ...]] = {
+    Work.FEE_RATE: ("club_fee",),
+    Work.RULES: ("club_settings",),
+    Work.CLOSE: ("closing",),
+    Work.BANK: ("where_money_lies", "books"),
+    Work.GIVEN_BACK: ("giving_back",),
+    Work.CARRY: ("where_money_lies", "club_money"),
+    Work.HELD: ("where_money_lies", "club_money"),
+    Work.OWING: ("owing", "loan_book"),
+    Work.LOANS: ("loan_book",),
+    Work.VOTE: ("tasks",),
+    Work.CONFIRM: ("tasks",),
+    Work.PRINT_BOOKS: ("print_books",),
+    Work.CHECK: ("on_behalf", "books"),
+    Work.OFFICES: ("offices",),
+    Work.WAITING: ("tasks",),
+    Work.ENDS: ("club_ends",),
+    Work.GROUPS: ("groups",),
+    Work.NEW_MEMBER: ("new_member",),
+    Work.MEMBERS: ("members",),
+    Work.CARE: ("care_clients", "care"),
+    Work.SICK: ("hardship",),
+    Work.MINUTES: ("minutes",),
+    Work.PHONE: ("to_phone",),
+    Work.COMING: ("attendance",),
+    Work.SUMMARY: ("summary",),
+}
+_BEGINS: Mapping[Work, str] = {
+    Work.NEW_RATE: "change_fee",
+    Work.LOST: "lost_phone",
+    Work.TRANSFER: "transfer_between_funds",
+    Work.NEW_FUND: "add_fund",
+    Work.OPENING: "opening_balance",
+    Work.COUNT: "count_cash",
+    Work.HAND_OUT: "pay_out_loan",
+    Work.REMIND: "remind_fees",
+    Work.APPOINT: "appoint",
+    Work.STAND_IN: "stand_in",
+    Work.SAME_TWICE: "join_records",
+    Work.PRAISE: "name_for_praise",
+    Work.HEALTH: "health_check",
+    Work.ANSWER_FOR: "answer_for",
+    Work.MOVE: "move_meeting",
+    Work.SESSION: "open_session",
+}
+_OF_A_MONTH = frozenset({Work.PRINT_BOOKS, Work.SUMMARY})
+_SLIP = re.compile(r"\b(?:PT|PC)\s*\d{1,9}(?:\s*/\s*\d{4})?", re.IGNORECASE)
+_OF_HELPING: Mapping[Helping, Press] = {
+    Helping.MINE: ScreenPress("my_sessions"),
+    Helping.HOURS: ScreenPress("my_hours"),
+    Helping.CODE: StartPress("type_code"),
+    Helping.CERTIFICATE: StartPress("certificate"),
+    Helping.FIND: ScreenPress("sessions"),
+    Helping.ABOUT_ME: StartPress("volunteering"),
+}
+_OF_AREA: Mapping[Area, Press] = {
+    Area.MATTERS: ScreenPress("officer_matters"),
+    Area.WRITE: StartPress("area_broadcast"),
+    Area.SESSIONS: StartPress("area_sessions"),
+    Area.FIGURES: ScreenPress("rollup"),
+}
+
+
+def board_said(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
+    """None where the words speak of no such work, or of none that is open to her."""
+    if me.helping is not None:
+        return None
+    found = _of_the_board(text, me, db) if me.may(Action.BOARD_WORK) else None
+    if found is None and me.is_volunteer:
+        found = _or_none(text, helping_meant, _OF_HELPING)
+    if found is None and me.is_officer and me.membership is None:
+        found = _or_none(text, area_meant, _OF_AREA)
+    opens = StartPress(found.dialogue) if isinstance(found, Begun) else found
+    return None if opens is None or not stands_open(me, opens) else found
+
+
+def _or_none(text: str, reads: Callable[[str], M | None], to: Mapping[M, Press]) -> Press | None:
+    meant = reads(text)
+    return None if meant is None else to[meant]
+
+
+def _of_the_board(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
+    work = work_meant(text)
+    if work is None:
+        return None
+    if work in _READ:
+        return _READ[work](text, me, db)
+    if work in _BEGINS:
+        return Begun(_BEGINS[work], carried=story_of(text))
+    month = _month_said(text, me) if work in _OF_A_MONTH else ""
+    presses = (ScreenPress(each, month) for each in _LOOKS[work])
+    return next((each for each in presses if stands_open(me, each)), None)
+
+
+def _month_said(text: str, me: Visitor) -> str:
+    said = month_mentioned(text, today=me.today) if says_a_month(text) else None
+    return str(said.value) if isinstance(said, Value) else ""
+
+
+def _correction(text: str, me: Visitor, db: Connection) -> Begun:
+    """By whose name the wrong entry is looked for, or by the slip that was said."""
+    if slip := _SLIP.search(text):
+        return Begun("correct_entry", carried={"way": "slip", "slip": slip[0]})
+    by_name = {"way": "person"} if others_named(text, me, db) else {}
+    return Begun("correct_entry", carried={**story_of(text), **by_name})
+
+
+def _word_to_all(text: str, me: Visitor, db: Connection) -> Begun:
+    said = word_said(text, me)
+    return Begun("broadcast") if said is None else Begun(*said)
+
+
+def _money_of(text: str, me: Visitor, db: Connection) -> Press | None:
+    """What somebody paid stands in her record; what the club took or paid in some days."""
+    if others_named(text, me, db) != []:
+        return record_of_named(text, me, db)
+    return days_pressed(*days_asked(text, today=me.today))
+
+
+def record_of_named(text: str, me: Visitor, db: Connection) -> Press | None:
+    """The record of the one who is named, or the choice between those who may be."""
+    named = others_named(text, me, db)
+    if not named or not me.may(Action.SEE_MEMBERS):
+        return None
+    if len(named) == 1:
+        return ScreenPress("member", str(named[0].member_id))
+    return StartPress("find_member", named[0].name.split()[-1])
+
+
+_READ: Mapping[Work, Callable[[str, Visitor, Connection], Press | Begun | None]] = {
+    Work.RECORD: record_of_named,
+    Work.CASH_FLOW: _money_of,
+    Work.CORRECT: _correction,
+    Work.WRITE_TO_ALL: _word_to_all,
+}
