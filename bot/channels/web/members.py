@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.channels.web.channel import NAME, WebChannel, raw_update
+from bot.channels.web.channel import WebChannel
 from bot.channels.web.entering import Budget, Doorkeeper
 from bot.channels.web.lent import LentFiles
 from bot.channels.web.practice_room import ZONE
@@ -33,8 +33,8 @@ from bot.channels.web.requests import (
 from bot.channels.web.shell import Shell
 from bot.channels.web.streams import STILL_HERE, Streams, as_line
 from bot.channels.web.tables import TablePage
+from bot.channels.web.typed import keep_typed
 from bot.channels.web.uploads import Upload, Uploads
-from bot.chat_budgets import is_cry
 from bot.clock import Clock
 from bot.house import House
 from club.calendar import day_in_zone
@@ -42,11 +42,10 @@ from handlers.talk.heard import Heard, Kind
 from messages.roles import phone_name
 from messages.wording import Words
 from storage import page_sessions
-from storage.inbox import Arrival
-from storage.page_sessions import TooMany, Typed, hear_once
+from storage.page_sessions import TooMany
 from storage.queries.own.pages import PageSession, newest_web_messages, page_session
 from storage.queries.photos import photo_on_line
-from storage.queries.web import NewLine, WebMessage, web_file, web_messages_after
+from storage.queries.web import WebMessage, web_file, web_messages_after
 from storage.store import Store
 
 COOKIE = "lien_page"
@@ -202,13 +201,13 @@ class MembersPage:
         session = await self._known(request)
         data = await body_of(request)
         text = text_of(data, "text", MOST_LETTERS)
-        return await self._hear(request, session, data, (Kind.TEXT, text, text))
+        return await self._hear(request, session, data, Heard(Kind.TEXT, text), line=text)
 
     async def press(self, request: web.Request) -> web.StreamResponse:
         session = await self._known(request)
         data = await body_of(request)
-        heard = (Kind.PRESS, text_of(data, "press", 64), text_of(data, "label", 200))
-        return await self._hear(request, session, data, heard)
+        heard, label = Heard(Kind.PRESS, text_of(data, "press", 64)), text_of(data, "label", 200)
+        return await self._hear(request, session, data, heard, line=label)
 
     async def photo(self, request: web.Request) -> web.StreamResponse:
         """A picture, the body of the request; its key stands in the address."""
@@ -222,39 +221,28 @@ class MembersPage:
             kept, is_new = await uploads.from_page(request, upload)
         except TooMany:
             return web.json_response({"error": "Too many at once."}, status=429)
-        if is_new:
-            self._tell(session.chat_key, kept)
-            self.house.core.carry_on({session.chat_id})
-        return await self._answer_known(request, session, {"message": shown(kept, FILES)})
+        return await self._taken(request, session, kept, is_new)
 
     async def _hear(
         self,
         request: web.Request,
         session: PageSession,
         data: dict[str, Any],
-        heard: tuple[Kind, str, str],
+        heard: Heard,
+        *,
+        line: str,
     ) -> web.StreamResponse:
         """200 once it is kept for good; for a repeat as well."""
-        kind, text, line = heard
         key = text_of(data, "key", 80)
-        # The phone's keys are its own: nobody can use up another's.
-        update_key = f"{session.chat_key}:{key}"
-        typed = Typed(
-            NewLine(line, [], from_person=True, update_key=key),
-            Arrival(NAME, "", update_key, session.chat_key, raw_update(kind, text)),
-            session.chat_id,
-            always=is_cry(Heard(kind, text)),
-        )
         try:
-            kept, is_new = await self.store.change_soon(
-                hear_once,
-                typed,
-                run=self.clock.run,
-                now=self.clock.now(),
-                a_minute=self.house.chat_messages_a_minute,
-            )
+            kept, is_new = await keep_typed(self.house, session, heard, key=key, line=line)
         except TooMany:
             return web.json_response({"error": "Too many at once."}, status=429)
+        return await self._taken(request, session, kept, is_new)
+
+    async def _taken(
+        self, request: web.Request, session: PageSession, kept: WebMessage, is_new: bool
+    ) -> web.StreamResponse:
         if is_new:
             self._tell(session.chat_key, kept)
             self.house.core.carry_on({session.chat_id})
