@@ -87,10 +87,8 @@ _HOW_TO_HEAR = {ReadsAloud.ON_PAGE: listening.on_page, ReadsAloud.NOT: listening
 
 
 def _label(card: Card, place: int, words: Words) -> str:
-    label = written(card.choices[place].label, words)
-    if words.language == "vi":
-        # "bác Hoa – 2.000.000 đồng" stands here by itself.
-        label = capital(label)
+    # "bác Hoa – 2.000.000 đồng" and "earning more" stand here by themselves.
+    label = capital(written(card.choices[place].label, words))
     return f"{place + 1}. {label}" if card.numbered else label
 
 

@@ -237,11 +237,11 @@ def yours_waits(words: Words) -> str:
 @moment("new_account.board_asked")
 def board_asked(words: Words, who: PersonName, channel: str, account: str) -> str:
     return words.say(
-        "Somebody writes to me as {who} from a new account ({channel} {account}). {who} "
+        "Somebody writes to me as {who} from a new account ({channel}, {account}). {who} "
         "holds an office, so two of you have to meet {who} in person and tell me whether it "
         "is so.",
         who=who,
-        channel=channel,
+        channel=channel.capitalize(),
         account=account,
     )
 
@@ -249,9 +249,9 @@ def board_asked(words: Words, who: PersonName, channel: str, account: str) -> st
 @moment("new_account.have_you_met")
 def have_you_met(words: Words, who: PersonName, channel: str, account: str) -> str:
     return words.say(
-        "Have you met {who} in person and seen our chat open on that phone ({channel} {account})?",
+        "Have you met {who} in person and seen our chat open on that phone ({channel}, {account})?",
         who=who,
-        channel=channel,
+        channel=channel.capitalize(),
         account=account,
     )
 
