@@ -64,7 +64,7 @@ class Line:
     def value(self, indicator: RollUpIndicator) -> int | None:
         """In the indicator's unit, a mean in hundredths; None where there is nothing to show."""
         of = self.totals.get(indicator.of)
-        # Hidden in every month that there is: there is no sum.
+        # Where nothing of it may be shown there is no sum: a nought would say that nothing was.
         if of is None or not self.counted.closed or self._hidden_all(indicator):
             return None
         match indicator.over:
@@ -90,7 +90,8 @@ class Line:
         of = self.totals[indicator.of]
         clubs = self.totals.get("clubs_with_a_month", Total()).sum
         rows = clubs if indicator.over is Over.LAST else self.counted.closed
-        return rows > 0 and of.hidden >= rows
+        nothing_else = of.hidden > 0 and of.sum == 0
+        return nothing_else or (rows > 0 and of.hidden >= rows)
 
 
 def added(level: Level, number: int, name: str, lines: Iterable[Line]) -> Line:
