@@ -10,6 +10,7 @@ from club.members import Action
 from handlers.dialogue.story import story_of
 from handlers.dialogue.visitor import Visitor
 from handlers.doors import stands_open
+from handlers.meetings.change_said import change_said
 from handlers.money.cash_flow import days_pressed
 from handlers.settings.broadcast import word_said
 from handlers.talk.said_at_once import Begun
@@ -73,7 +74,6 @@ _BEGINS: Mapping[Work, str] = {
     Work.PRAISE: "name_for_praise",
     Work.HEALTH: "health_check",
     Work.ANSWER_FOR: "answer_for",
-    Work.MOVE: "move_meeting",
     Work.SESSION: "open_session",
 }
 _OF_A_MONTH = frozenset({Work.PRINT_BOOKS, Work.SUMMARY})
@@ -138,6 +138,11 @@ def _correction(text: str, me: Visitor, db: Connection) -> Begun:
     return Begun("correct_entry", carried={**story_of(text), **by_name})
 
 
+def _moved(text: str, me: Visitor, db: Connection) -> Begun:
+    said = change_said(text, me, db)
+    return Begun("move_meeting", carried=story_of(text)) if said is None else Begun(*said)
+
+
 def _word_to_all(text: str, me: Visitor, db: Connection) -> Begun:
     said = word_said(text, me)
     return Begun("broadcast") if said is None else Begun(*said)
@@ -165,4 +170,5 @@ _READ: Mapping[Work, Callable[[str, Visitor, Connection], Press | Begun | None]]
     Work.CASH_FLOW: _money_of,
     Work.CORRECT: _correction,
     Work.WRITE_TO_ALL: _word_to_all,
+    Work.MOVE: _moved,
 }

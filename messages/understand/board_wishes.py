@@ -97,7 +97,8 @@ _SHORT = {
 }
 _BOARD: Patterns = {
     "new_rate": "tang/giam/doi/nang/ha (muc) phi ... len/xuong/thanh/con/la",
-    "fee_rate": "muc_phi/phi ... MANY; MANY (tien) mot/1 thang",
+    "fee_rate": "muc_phi ... MANY; phi (hoi_vien/thanh_vien/clb) (mot/1/moi) (thang) (la) MANY;"
+    " MANY (tien) mot/1 thang",
     "rules": "lai_suat",
     "lost": "dien_thoai/may/sim (cua) WHO * (*) bi/mat/roi (mat/roi/cuop/trom);"
     " WHO * (bi) mat/roi dien_thoai/may/sim; khoa tai_khoan/may/dien_thoai (cua) WHO",
@@ -169,8 +170,7 @@ _BOARD: Patterns = {
     " WHO * den/toi muon/tre",
     "coming": "ai (*) vang/den/di_hop/khong_di/khong_den/tra_loi; vang #; diem_danh;"
     " MANY nguoi (*) di/den/tra_loi/vang/hop; who is/was/were absent/coming/there",
-    "move": "^ doi/chuyen/lui/hoan (buoi/cuoc/lich) (hop/sinh_hoat) (*) sang/den/lai/qua/xuong;"
-    " ^ doi/chuyen dia_diem/cho_hop/noi_hop/gio_hop",
+    "move": "^ doi/chuyen dia_diem/cho_hop/noi_hop/gio_hop; ^ doi/lui/dich sang/lai/qua #",
     "session": "moi/nho/xin/goi .. thanh_nien/tinh_nguyen/doan; buoi day; mo lop;"
     " xin # chau/ban/em",
     "summary": "lam/viet/gui/nop bao_cao; tinh_hinh CLUB; clb/cau_lac_bo the_nao/ra_sao",

@@ -24,7 +24,6 @@ WISHES = {
         "báo cho cả hội biết mai nghỉ họp": "Nhắn cả câu lạc bộ",
         "dời lịch họp sang chủ nhật": "Lên lịch sinh hoạt",
     },
-    "quan": {"cháu làm được bao nhiêu giờ rồi": "Số giờ tôi đã giúp"},
     "la": {
         "tôi muốn vô hội của xóm mình": "Vào câu lạc bộ",
         "cháu là sinh viên muốn giúp các cụ": "Làm tình nguyện viên trẻ",
