@@ -34,7 +34,6 @@ MOST_CHATS_A_TURN = 500
 PAUSE_WITHOUT_DATABASE_SECONDS = 1.0
 PAUSE_AFTER_FAILURE_SECONDS = 0.3
 PAUSE_FOR_LOCKED_CHATS_SECONDS = 0.02
-IDLE_LOOK_SECONDS = 0.002
 MANY_CHATS = 50
 PAUSE_FOR_OTHERS_SECONDS = 0.1
 
@@ -103,7 +102,7 @@ class Core:
     def carry_on(self, chats: set[int]) -> None:
         """These chats have something waiting."""
         self._chats |= dict.fromkeys(chats)
-        self._wake.set()
+        self._there_is_work()
 
     async def take_in(self, arrivals: Sequence[Arrival]) -> None:
         """Returns when these updates are stored for good, or left as too many of one chat. Raises
@@ -125,8 +124,13 @@ class Core:
     async def _next_turn(self, waiters: list[asyncio.Future[set[int]]]) -> set[int]:
         waiter: asyncio.Future[set[int]] = asyncio.get_running_loop().create_future()
         waiters.append(waiter)
-        self._wake.set()
+        self._there_is_work()
         return await waiter
+
+    def _there_is_work(self) -> None:
+        """Told whenever something was added, but for what a turn adds itself: that is not idle."""
+        self._idle.clear()
+        self._wake.set()
 
     async def run(self) -> None:
         """Turns until `end` is called and nothing waits any more."""
@@ -157,8 +161,8 @@ class Core:
 
     async def until_idle(self) -> None:
         """Returns when nothing waits to be kept or stepped."""
-        while not self.idle:  # noqa: ASYNC110 – three things must be still at once
-            await asyncio.sleep(IDLE_LOOK_SECONDS)
+        while not self.idle:
+            await self._idle.wait()
 
     async def _one_turn(self) -> None:
         pending, self._pending = self._pending, _Pending()

@@ -142,6 +142,7 @@ class Delivery:
 
     async def until_idle(self) -> None:
         """Returns when every lane is empty."""
+        await self._lanes.until_empty()
         while not self.idle:  # noqa: ASYNC110 - asked only by tests and at the end
             await asyncio.sleep(0.002)
 

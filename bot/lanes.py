@@ -62,6 +62,7 @@ class Lanes:
         # By rank, then in the order in which they came: rank, order, chat.
         self._with_others: asyncio.PriorityQueue[tuple[int, int, int]] = asyncio.PriorityQueue()
         self._order = count()
+        self._empty = asyncio.Event()
 
     def __len__(self) -> int:
         """How many chats wait for something."""
@@ -72,9 +73,15 @@ class Lanes:
         if self._replies_only and letter.kind != "reply":
             return
         lane = self._lanes.setdefault(letter.hearer.chat_id, _Lane())
+        self._empty.clear()
         lane.of(letter).append(letter)
         if lane.busy is None:
             self._call(letter.hearer.chat_id)
+
+    async def until_empty(self) -> None:
+        """Returns when nothing waits for anybody."""
+        while self._lanes:
+            await self._empty.wait()
 
     async def next_reply(self) -> Letter:
         """The next answer to somebody who waits for it."""
@@ -134,7 +141,7 @@ class Lanes:
             lane.keep_on_its_way(lane.replies, lane.others, lane.broadcasts)
             lane.forgotten = True
             if lane.busy is None:
-                del self._lanes[chat_id]
+                self._end(chat_id)
 
     def is_forgotten(self, letter: Letter) -> bool:
         """Whether a letter that was handed out is another process's by now."""
@@ -179,7 +186,13 @@ class Lanes:
         elif lane.first_others():
             self._call_others(chat_id, lane)
         else:
-            del self._lanes[chat_id]
+            self._end(chat_id)
+
+    def _end(self, chat_id: int) -> None:
+        """Nothing waits for this chat."""
+        del self._lanes[chat_id]
+        if not self._lanes:
+            self._empty.set()
 
     def _call_others(self, chat_id: int, lane: _Lane) -> None:
         rank = OWN if lane.others else TO_MANY

@@ -54,6 +54,18 @@ async def test_what_is_said_at_once_is_answered_in_its_order(database_url: str) 
             assert house.channel.texts("a")[1:] == [f"heard {each}" for each in words]
 
 
+async def test_what_has_only_just_come_is_waited_for(sqlite_url: str) -> None:
+    async with small_house(sqlite_url) as house:
+        core = house.house.core
+        await core.until_idle()
+        bringing = asyncio.ensure_future(core.take_in([arrival("a", "menu", update="1")]))
+        await asyncio.sleep(0)
+        assert not core.idle
+        await core.until_idle()
+        assert house.rows("SELECT state FROM inbox") == [("done",)]
+        await bringing
+
+
 async def test_a_hundred_chats_with_five_messages_each(database_url: str) -> None:
     keys = [f"chat{number}" for number in range(100)]
     with declared("echo", echo):

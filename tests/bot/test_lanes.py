@@ -182,3 +182,16 @@ async def test_in_a_chat_in_peace_a_reminder_overtakes_what_was_written_to_many(
     lanes.add(letter(2, 7, "broadcast"))
     lanes.add(letter(3, 7, "reminder"))
     assert (await lanes.next_other()).id == 3
+
+
+async def test_whoever_waits_for_empty_lanes_hears_when_the_last_letter_is_done_with() -> None:
+    first, second = letter(1, 7), letter(2, 8)
+    lanes = lanes_with(first, second)
+    for _ in (first, second):
+        await nothing_from(lanes.until_empty())
+        lanes.settled(await lanes.next_reply())
+    await asyncio.wait_for(lanes.until_empty(), 60)
+    lanes.add(letter(3, 7))
+    await nothing_from(lanes.until_empty())
+    lanes.forget()
+    await asyncio.wait_for(lanes.until_empty(), 60)
