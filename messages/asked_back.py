@@ -36,6 +36,24 @@ def right_or_stop(words: Words) -> str:
     return words.say("Please type “right” or “stop”: which is it?")
 
 
+@moment("asked_back.why_not_taken")
+def why_not_taken(words: Words) -> str:
+    """The "dung" came once more: how to say it without any marks."""
+    return words.say(
+        "“dung” may mean right or do not, so I write nothing by it. If it is right, type "
+        "“dung roi”; to stop, type “thoi”."
+    )
+
+
+@moment("asked_back.one_after_another")
+def one_after_another(words: Words) -> str:
+    """Another sum came where the first is read back."""
+    return words.say(
+        "I write one sum after the other. If this one is right, type “right”, and tell me of the "
+        "other one afterwards."
+    )
+
+
 @moment("asked_back.open_that")
 def open_that(words: Words) -> str:
     """Beside an answer that may itself be the wish for other work."""

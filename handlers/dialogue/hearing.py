@@ -10,6 +10,7 @@ from handlers.dialogue.name_questions import NameQuestion
 from handlers.dialogue.question import Guess, Heard, Hearing, Question, Unusual
 from handlers.dialogue.read_backs import ConfirmQuestion
 from handlers.dialogue.state import State
+from messages import asked_back as say_back
 from messages import misunderstood as say
 from messages.understand.asides import Aside, asks, asks_why, read_aside
 from messages.understand.corrections import changed_in_the_middle
@@ -38,6 +39,8 @@ def heard_by(question: Question[Any], text: str, state: State, hearing: Hearing)
         return Guess(heard.value, say.asked_or_answered(text))
     if isinstance(heard, Guess) and not free and asks_why(text):
         return Unclear(Why.ASKED)
+    if isinstance(heard, Guess) and heard.or_stop and state.readings == [heard.stored]:
+        return _once_more(heard, state)
     return Unclear(_why(text, aside, heard.why)) if isinstance(heard, Unclear) else heard
 
 
@@ -53,6 +56,12 @@ def _put_right(question: Question[Any], text: str, hearing: Hearing) -> Heard | 
         case Value(value) | Unusual(value):
             return Guess(value, say.is_it_that(question.shown(value)), is_answer=True)
     return None if isinstance(heard, Unclear) else heard
+
+
+def _once_more(heard: Guess, state: State) -> Guess:
+    """The same doubtful word to what was asked back about it: asked in other words each time."""
+    state.errors += 1
+    return replace(heard, asked_as=say_back.why_not_taken()) if state.errors % 2 else heard
 
 
 def _why(text: str, aside: Aside | None, why: Why) -> Why:

@@ -15,6 +15,7 @@ from handlers.dialogue.question import (
     Guess,
     Heard,
     Hearing,
+    Later,
     NoLongerFits,
     Option,
     Question,
@@ -29,6 +30,7 @@ from messages.papers.kinds import Paper
 from messages.papers.photos import photo_paper
 from messages.understand.answers import read_yes_no
 from messages.understand.counts import read_count
+from messages.understand.mentioned import says_more_money
 from messages.understand.readings import Either, Unclear, Value, Why
 from messages.understand.yes_no import is_doubtful_right, is_small_yes
 
@@ -98,6 +100,8 @@ class MoneyConfirmQuestion(ConfirmQuestion):
     agrees_to_money: ClassVar[bool] = True
 
     def hear(self, text: str, hearing: Hearing) -> Heard:
+        if says_more_money(text):
+            return Later({}, say_back.one_after_another())
         heard = ConfirmQuestion.hear(self, text, hearing)
         if isinstance(read_yes_no(text), Value):
             if self.decides and is_small_yes(text) and self._agreed(heard):

@@ -16,6 +16,7 @@ from handlers.joining.said_first import (
     CodeQuestion,
     ConsentQuestion,
     HamletQuestion,
+    OwnNameQuestion,
     PlaceQuestion,
 )
 from handlers.menus import closing, code_in
@@ -52,6 +53,10 @@ class Option:
 
 
 SEXES = (Option("female", say.woman()), Option("male", say.man()))
+SEX_SAID = {
+    "female": ("bà", "cô", "chị", "đàn bà", "phụ nữ", "con gái", "bác gái", "nữ giới", "mệ"),
+    "male": ("ông", "chú", "anh", "đàn ông", "con trai", "bác trai", "nam giới", "nam nhi"),
+}
 CIRCUMSTANCES = (
     Option("none", say.no_hardship()),
     Option("poor", say.poor()),
@@ -114,9 +119,9 @@ def _ended(club: EndedClub) -> Card:
 
 
 async def _about_her(ask: Ask, club: Club, today: date) -> AskToJoin | Redo:
-    name = await ask.name("name", say.your_name())
+    name = await OwnNameQuestion("name", say.your_name())
     year = await ask.birth_year("year", say.your_birth_year())
-    sex = await _option(ask, "sex", say.woman_or_man(), SEXES)
+    sex = await _sex(ask)
     groups = await read(groups_of, club.id)
     hamlet = await _hamlet(ask, [each.name for each in groups])
     phone = await ask.phone("phone", say.your_phone())
@@ -139,6 +144,17 @@ async def _about_her(ask: Ask, club: Club, today: date) -> AskToJoin | Redo:
         address=called.form,
         own_word=usual_own_word(called.form, region),
         called=called.name,
+    )
+
+
+async def _sex(ask: Ask) -> Option:
+    return await ask.choice(
+        "sex",
+        say.woman_or_man(),
+        among=SEXES,
+        shown_as=lambda each: each.label,
+        key=lambda each: each.key,
+        said_as=lambda each: SEX_SAID[each.key],
     )
 
 

@@ -16,8 +16,10 @@ from handlers.tasks import waiting
 from messages import everywhere
 from messages.cards import Card
 from messages.life import hardship as say
+from messages.members import offices as say_offices
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
+from messages.understand.asides import means_oneself
 from messages.volunteers import help_given as say_help
 from storage.changes.life.hardship import (
     CloseHardship,
@@ -57,12 +59,16 @@ async def tell_hardship(ask: Ask, me: Visitor) -> TellHardship | Said:
 async def _member(ask: Ask, me: Visitor, typed: str) -> Candidate | Said | None:
     """The member of this name; None for somebody outside, said so."""
     everybody = await read(candidates, me.club_id)
+    if means_oneself(typed):
+        return next((each for each in everybody if each.member_id == me.member_id), None)
     found = those_meant(typed, everybody, in_passing=False)
     if len(found) == 1:
         return found[0]
+    # "Hai vợ chồng ông Mạnh": somebody named in passing is asked about.
+    found = found or those_meant(typed, everybody)
     one = await one_of_them(
         "member",
-        say.which_of_them(),
+        say_offices.which_of_them() if len(found) == 1 else say.which_of_them(),
         among=found,
         shown_as=shown_member,
         key=lambda each: each.member_id,

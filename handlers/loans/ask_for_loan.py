@@ -23,6 +23,7 @@ from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.terms import MonthsQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
+from handlers.loans.purpose_question import PurposeQuestion
 from handlers.talk.refusing import said_no
 from messages.loans import loan_requests as say
 from messages.loans.loan_lines import PURPOSES, form, purpose
@@ -103,7 +104,7 @@ def _open_loan(open_loans: Sequence[Loan], today: date) -> Moment:
 
 
 async def _purpose(ask: Ask) -> str:
-    chosen = await ask.choice("purpose", say.what_for(), among=PURPOSES, shown_as=purpose)
+    chosen = await PurposeQuestion("purpose", say.what_for(), PURPOSES, purpose, str)
     if chosen == "other":
         return await ask.text("purpose_typed", say.what_else(), longest=60)
     return chosen

@@ -18,12 +18,11 @@ from club.members import Action
 from club.money import NOTHING, Money
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
-from handlers.dialogue.choice_questions import ChoiceQuestion
 from handlers.dialogue.engine import Redo, Said, dialogue
-from handlers.dialogue.question import Heard, Hearing, WithMore
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.menus import closing
+from handlers.money.contribute_questions import FEE_SAID, PaidHowQuestion, WhatForQuestion
 from handlers.money.contributions_said import how_of, line_of, thing_of
 from handlers.money.fee_spread import spread_noted
 from handlers.money.fee_sum import fee_sum
@@ -32,7 +31,6 @@ from handlers.money.several_payers import next_payer
 from handlers.money.transfers import told_where
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
-from handlers.talk.said_at_once import what_is_given
 from messages import everywhere as say_everywhere
 from messages.cards import Card
 from messages.moments import Moment
@@ -87,17 +85,6 @@ class Way:
         return say.paid(self.how, self.person.name, self.person.role)
 
 
-@dataclass(frozen=True, slots=True)
-class WhatForQuestion(ChoiceQuestion[str]):
-    """What is given; "đóng phí 15 nghìn" says how much already."""
-
-    def hear(self, text: str, hearing: Hearing) -> Heard:
-        given = what_is_given(text)
-        if given and "what" in given:
-            return WithMore(given.pop("what"), given)
-        return ChoiceQuestion.hear(self, text, hearing)
-
-
 @dialogue("contribute", title=say.title, about=4)
 async def contribute(ask: Ask, me: Visitor) -> DeclareContribution | Said | Redo:
     if not me.may(Action.DECLARE_CONTRIBUTION):
@@ -126,6 +113,7 @@ async def _kind(ask: Ask, me: Visitor) -> str:
         KINDS,
         lambda kind: say.kind(kind, owed if kind == "fee" and owed else None),
         str,
+        lambda kind: FEE_SAID if kind == "fee" else (),
     )
 
 
@@ -215,14 +203,16 @@ async def _way(ask: Ask, me: Visitor) -> Way:
     account = await read(account_in_force, me.club_id, me.now)
     by_bank = account is not None or any(each.kind == "bank" for each in places)
     bank = [Way("bank")] if by_bank else []
-    return await ask.choice(
+    way: Way = await PaidHowQuestion(
         "paid",
         say.how_paid(),
-        among=[*hands[:1], Way("meeting"), *bank, *hands[1:]],
-        shown_as=lambda each: each.label,
-        key=lambda each: each.key,
-        said_as=lambda each: each.said_as,
+        (*hands[:1], Way("meeting"), *bank, *hands[1:]),
+        lambda each: each.label,
+        lambda each: each.key,
+        lambda each: each.said_as,
+        by_bank,
     )
+    return way
 
 
 async def _what_is_wrong(ask: Ask, me: Visitor, second: str) -> Redo:

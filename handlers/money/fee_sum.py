@@ -21,6 +21,18 @@ from messages.understand.told import Piece, stretch_told
 _ALL_OWED = frozenset(
     {"het", "tat ca", "tat", "du", "dong het", "dong du", "tra het", "ca", "all", "all of it"}
 )
+_SETTLES = re.compile(
+    r"(?:thi |cu |bac |toi |tui |cho |xin |thoi )*(?:dong|nop|tra|thanh toan|gop|nap)"
+    r"(?: (?:cho|not|luon|phi|tien|no))* (?:het|du|tat ca|tat|ca)"
+    r"(?: (?:di|luon|cho xong|cho|xong|no|phi|tien|con thieu|so thieu|chau|con|nhe|nha|a|cac thang"
+    r"|may thang|thang thieu|thang no|mot the|mot lan))*"
+    r"|(?:het|du|tat ca)(?: (?:cac|may|\d+|hai|ba|bon|nam|sau))? (?:thang )?(?:con )?(?:thieu|no)"
+    r"(?: (?:di|luon|a|nhe|nha|chau))*"
+)
+"""All that is owed, in more words."""
+_MONTHS_LISTED = re.compile(
+    r"thang (\d{1,2})(?:(?: ?,| va| voi| cung| toi| den)+ (?:thang )?\d{1,2})+"
+)
 _WHOLE_YEAR = frozenset({"ca nam", "dong ca nam", "the whole year"})
 _FEE_SAID = frozenset({"thang", "nam", "het", "tat", "du", "months", "month", "all"})
 _MONTH_NAMED = re.compile(r"(?:cho |cua )?thang (\d{1,2})")
@@ -64,7 +76,7 @@ class FeeSumQuestion(MoneyQuestion):
     def _months_said(self, text: str) -> list[int]:
         """How many months are meant, one or two ways; none where a sum or nothing is."""
         said = bare(text)
-        if said in _ALL_OWED:
+        if said in _ALL_OWED or _SETTLES.fullmatch(said):
             return [self.owed or 1]
         if said in _WHOLE_YEAR:
             return [12]
@@ -75,10 +87,17 @@ class FeeSumQuestion(MoneyQuestion):
             # Months are paid in their order: one that is named alone counts as the first.
             first = self.payable[0].month.month if self.payable else 0
             return [1] if int(named[1]) == first else []
-        if not _TIME.search(said):
-            return []
-        months = read_months(text)
+        if _MONTHS_LISTED.fullmatch(said):
+            return self._listed([int(each) for each in re.findall(r"\d{1,2}", said)], said)
+        months = read_months(text) if _TIME.search(said) else None
         return [months.value] if isinstance(months, Value) else []
+
+    def _listed(self, named: list[int], said: str) -> list[int]:
+        """How many months are named, where they are the next ones to pay, in their order."""
+        if len(named) == 2 and re.search(r" (?:toi|den) ", said):
+            named = list(range(named[0], named[1] + 1))
+        payable = [each.month.month for each in self.payable[: len(named)]]
+        return [len(named)] if named == payable else []
 
     def options(self) -> tuple[Option, ...]:
         return tuple(

@@ -3,6 +3,7 @@
 import re
 
 from handlers.dialogue.choice_questions import ChoiceQuestion, YesNoQuestion
+from handlers.dialogue.engine import SCRIPTS
 from handlers.dialogue.listening import Typed, TypedOrOpen
 from handlers.dialogue.question import Hearing
 from handlers.dialogue.read_backs import ConfirmQuestion
@@ -10,6 +11,7 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import ENTRANCES, Entrance, entrance_by_words, is_open_to, opened
 from handlers.talk.hints import HINTS
 from handlers.talk.open_dialogues import Dialogues
+from handlers.talk.said_at_once import begun_at_once
 from handlers.talk.standing import Standing, standing_question
 from messages import courtesies
 from messages.understand.answers import reserved_word
@@ -32,6 +34,8 @@ _WORK_BY_HINTS = (
 )
 """What other words mean as well, so surely that nobody gives them for a reason."""
 
+_WITH_A_SUM = frozenset({"contribute", "loan"})
+
 
 def typed_here(text: str, dialogues: Dialogues) -> Typed | TypedOrOpen:
     """What was typed, as an answer to the question that stands."""
@@ -42,12 +46,27 @@ def typed_here(text: str, dialogues: Dialogues) -> Typed | TypedOrOpen:
         wish = _OF_A_MONTH.sub("", text)
         way_in = None if wish == text else entrance_by_words(wish, dialogues.me)
     way_in = way_in or _hinted(wish, dialogues.me)
-    standing = None if way_in is None else standing_question(dialogues)
-    if way_in is None or standing is None or standing.state.readings is not None:
+    if way_in is None:
+        return _wish_with_a_sum(text, dialogues)
+    standing = standing_question(dialogues)
+    if standing is None or standing.state.readings is not None:
         return Typed(text)
     if opened(way_in) in _NO_WORK or standing.shows(text) or not _hears_any_words(standing, text):
         return Typed(text)
     return TypedOrOpen(text, wish, way_in.label())
+
+
+def _wish_with_a_sum(text: str, dialogues: Dialogues) -> Typed | TypedOrOpen:
+    """ "Đóng phí 30 nghìn" where a reason is asked for: perhaps a wish of its own."""
+    begun = begun_at_once(text, dialogues.me)
+    front = dialogues.front
+    if begun is None or begun.dialogue not in _WITH_A_SUM or front is None:
+        return Typed(text)
+    standing = None if front.name == begun.dialogue else standing_question(dialogues)
+    if standing is None or standing.state.readings is not None:
+        return Typed(text)
+    hears = standing.question.hears_anything and not standing.shows(text)
+    return TypedOrOpen(text, text, SCRIPTS[begun.dialogue].title()) if hears else Typed(text)
 
 
 def _hinted(text: str, me: Visitor) -> Entrance | None:

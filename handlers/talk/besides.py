@@ -55,6 +55,12 @@ def begin_anew(dialogues: Dialogues, wish: Begun) -> None:
     dialogues.start(wish.dialogue, wish.subject, wish.carried)
 
 
+def begins_the_same(dialogues: Dialogues, wish: Press | Begun) -> bool:
+    """Whether it is a wish for the very work that is in front."""
+    front = dialogues.front
+    return isinstance(wish, Begun) and front is not None and wish.dialogue == front.name
+
+
 def answered_besides(dialogues: Dialogues, begun: Press | Begun | None) -> bool:
     """Whether it was an answer to the invitation and was carried out, or answered, beside the
     dialogue in front, which goes on.

@@ -26,7 +26,7 @@ from handlers.entrances import (
 )
 from handlers.helping.helped import open_to_helper
 from handlers.talk.answer_or_work import hands_on_a_bank_message, may_be_answer, typed_here
-from handlers.talk.besides import answered_besides, begin_anew, coming_besides
+from handlers.talk.besides import answered_besides, begin_anew, begins_the_same, coming_besides
 from handlers.talk.brought import bring
 from handlers.talk.cries import answer_cry
 from handlers.talk.guesses import yes_or_no_to
@@ -171,7 +171,9 @@ class Desk:
         if wish is None:
             handed_on = hands_on_a_bank_message(self.dialogues, text)
             return handed_on or answered_worry(self.dialogues, text)
-        if Standing(question, state, self.me.words, self.me.today).shows(text):
+        # What she says may answer the question itself, which has asked back.
+        asked_back = state.readings is not None and begins_the_same(self.dialogues, wish)
+        if asked_back or Standing(question, state, self.me.words, self.me.today).shows(text):
             return False
         self._begin(wish)
         return True

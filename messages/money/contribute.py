@@ -10,6 +10,23 @@ from messages.sums import in_figures_and_words, months_listed, quantity
 from messages.wording import Words
 
 
+@moment("contribute.no_account")
+def no_account(words: Words) -> str:
+    """To who has sent it to a bank, where the club has told of no account."""
+    return words.say(
+        "I know of no bank account of the club. Please hand it to one of these people, or pay at "
+        "the meeting."
+    )
+
+
+@moment("contribute.not_handed_over_yet")
+def not_handed_over_yet(words: Words) -> str:
+    return words.say(
+        "Then tell me once you have handed it over; type “stop” for now. If you pay at the next "
+        "meeting, choose that."
+    )
+
+
 @moment("contribute.title")
 def title(words: Words) -> str:
     return words.say("Pay the fee, give")

@@ -104,6 +104,18 @@ def read_aside(text: str) -> Aside | None:
     return Aside.ASKING if _ASKING.fullmatch(said) else None
 
 
+_ONESELF = re.compile(
+    r"(?:da |la |chinh |la chinh )*(?:(?:nha|gia dinh|ban than|vo chong) )?(?:toi|tui|minh|bac"
+    r"|to|tao|me|myself|i)(?: (?:day|a|chau|con|day a|nhe|chu ai|cho ai))*"
+    r"|ban than(?: (?:toi|bac|tui))?"
+)
+
+
+def means_oneself(text: str) -> bool:
+    """Whether the whole message names the one who writes: "chính bác đây", "nhà bác"."""
+    return _ONESELF.fullmatch(_said(text)) is not None
+
+
 def asks(text: str) -> bool:
     """Whether a message that answers nothing asks something."""
     said = _said(text)

@@ -31,6 +31,7 @@ _EXACT = {
     **dict.fromkeys(("nửa năm", "sáu tháng", "half a year", "half year"), 6),
     **dict.fromkeys(("năm rưỡi", "rưỡi năm", "a year and a half"), 18),
     **dict.fromkeys(("một năm", "tròn năm", "tròn một năm", "a year", "one year"), 12),
+    **dict.fromkeys(("một quý", "a quarter"), 3),
     **dict.fromkeys(("two years", "hai năm tròn"), 24),
 }
 _SHORT = re.compile(rf"(?:nửa|{_N}|mấy|vài) (?:tháng|tuần|ngày|hôm|bữa|weeks?|days?)")

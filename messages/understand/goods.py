@@ -11,8 +11,9 @@ _UNITS = {
     "kg": "kg", "ky": "kg", "ki": "kg", "can": "kg", "kilo": "kg",
     "lit": "litre", "litres": "litre", "bao": "bag", "tui": "bag", "bags": "bag",
     "cai": "piece", "chiec": "piece", "con": "piece", "qua": "piece", "thung": "piece",
-    "bo": "piece", "pieces": "piece", "kilos": "kg",
+    "bo": "piece", "pieces": "piece", "kilos": "kg", "yen": "kg",
 }  # fmt: skip
+_TIMES = {"yen": 10}
 _COUNT = r"(?P<count>\d{1,5}|\w+(?: \w+)?)"
 _GOODS = re.compile(
     rf"(?:.*?\s)?{_COUNT} (?P<unit>{'|'.join(_UNITS)}) (?:of )?(?P<thing>\w.*)", re.IGNORECASE
@@ -45,7 +46,10 @@ def read_goods(text: str) -> Goods | None:
     thing = " ".join(words[len(line[: found.start("thing")].split()) :])
     if count is None or len(thing.split()) > _LONGEST_THING_WORDS:
         return None
-    return Goods(count, _UNITS[found["unit"]], thing[:1].upper() + thing[1:].rstrip(" .!,"))
+    unit = found["unit"].lower()
+    return Goods(
+        count * _TIMES.get(unit, 1), _UNITS[unit], thing[:1].upper() + thing[1:].rstrip(" .!,")
+    )
 
 
 def _number(said: str) -> int | None:

@@ -1,9 +1,11 @@
 """Sums of money that a story speaks of: never an answer, but something to ask about."""
 
+import re
+
 from club.money import Money
 from messages.understand.amounts import SCALES
 from messages.understand.money import read_money
-from messages.understand.plain import plain
+from messages.understand.plain import bare, plain
 from messages.understand.readings import Value
 from messages.understand.words import Word, is_number, words_of
 
@@ -23,6 +25,17 @@ def sums_mentioned(text: str) -> list[Money]:
             found[sum_] = None
         at = max(end, at + 1)
     return list(found)
+
+
+_MORE = re.compile(
+    r"\b(?:them|cong them|ngoai ra|voi lai|con nua|nua co|in addition|and also)\b"
+    r"|\bnua(?: nhe| nha| a| chau| con| thoi)*$"
+)
+
+
+def says_more_money(text: str) -> bool:
+    """Whether another sum is told beside the one before: "ủng hộ thêm 20 nghìn nữa"."""
+    return bool(_MORE.search(bare(text))) and bool(sums_mentioned(text))
 
 
 def _longest_at(words: list[Word], at: int) -> tuple[int, Money | None]:

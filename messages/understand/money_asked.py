@@ -38,11 +38,18 @@ _OF_THE_RULE = re.compile(
 )
 
 
+# "Quỹ hội mình còn mấy đồng" is about what the club has.
+_OF_THE_CLUB = re.compile(
+    r"\b(?:quy|hoi|clb|cau lac bo)(?: (?:hoi|minh|cua|clb|ta|nha|dang|cau lac bo|thon))* (?:con|co)"
+    r" (?:duoc )?(?:may|bao nhieu|nhieu|bn)"
+)
+
+
 def asks_of_own_money(text: str) -> bool:
     """Whether the whole message asks how it stands with what the writer pays or has paid."""
     words = [bare(each) for each in sentence_of(written_out(text)) if each != BETWEEN]
     line = " ".join(each for each in words if each)
-    if len(words) > _MOST_WORDS or _OF_THE_RULE.search(line):
+    if len(words) > _MOST_WORDS or _OF_THE_RULE.search(line) or _OF_THE_CLUB.search(line):
         return False
     if not _ABOUT.search(line) or not _ASKED.search(line):
         return False
