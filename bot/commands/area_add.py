@@ -3,7 +3,7 @@
 import argparse
 
 from bot.commands.area_changed import changed, from_day
-from bot.commands.area_named import area_called, path
+from bot.commands.area_named import area_called, area_written, path, province_written
 from bot.settings import Settings, WrongSetting
 from club.rollup.totals import Level
 from messages.understand.plain import plain
@@ -25,7 +25,10 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
         level = _BELOW.get(parent.level)
         if level is None:
             raise WrongSetting(f"{parent.name} is a commune: nothing lies below it but clubs")
-        number = add_area(db, parent.id, level, plain(asked.name), day=day)
+        written = province_written if level is Level.PROVINCE else area_written
+        there = (each.name for each in AreaMap(db, day).children(parent.id))
+        name = written(there, plain(asked.name))
+        number = add_area(db, parent.id, level, name, day=day)
         lines = AreaMap(db, day)
         print(f"{number}  {path(lines, lines.all[number])}")
     return 0

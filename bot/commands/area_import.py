@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.commands.area_changed import changed, from_day
+from bot.commands.area_named import short_name
 from bot.settings import Settings, WrongSetting
 from club.rollup.totals import Level
 from messages.understand.plain import bare, plain
@@ -75,7 +76,7 @@ def _add(db: Connection, rows: list[Row], day: date) -> tuple[int, int]:
     add_provinces(db, day)
     lines = AreaMap(db, day)
     provinces = {
-        _short(each.name): each.id
+        short_name(each.name): each.id
         for each in lines.children(country_of(db, day))
         if each.valid_to is None
     }
@@ -87,7 +88,7 @@ def _add(db: Connection, rows: list[Row], day: date) -> tuple[int, int]:
     }
     new = 0
     for row in rows:
-        number = provinces.get(_short(row.province))
+        number = provinces.get(short_name(row.province))
         if number is None:
             raise WrongSetting(
                 f"line {row.line}: “{row.province}” is none of the 34 provinces and cities"
@@ -97,11 +98,3 @@ def _add(db: Connection, rows: list[Row], day: date) -> tuple[int, int]:
             add_area(db, number, Level.COMMUNE, row.commune, day=day)
             new += 1
     return new, len(rows) - new
-
-
-def _short(name: str) -> str:
-    """ "Thành phố Hà Nội" and "Hà Nội" are the same."""
-    said = bare(name)
-    for kind in ("thanh pho ", "tinh ", "tp. ", "tp "):
-        said = said.removeprefix(kind)
-    return said

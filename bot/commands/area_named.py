@@ -1,5 +1,6 @@
 """An area by what an operator calls it."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from bot.commands.existing import holds_words
@@ -9,6 +10,26 @@ from storage.queries import Connection
 from storage.queries.members.areas import AreaLine, AreaMap
 
 MOST_NEAR = 5
+_BEFORE_A_PROVINCE = ("tinh ", "thanh pho ", "tp ")
+
+
+def province_written(known: Iterable[str], typed: str) -> str:
+    """As `area_written`; "Tỉnh" and "Thành phố" before it count for nothing."""
+    short = {short_name(each): each for each in known}
+    return short.get(short_name(typed), typed)
+
+
+def short_name(province: str) -> str:
+    """To compare by: "Thành phố Hà Nội" and "ha noi" are the same."""
+    name = " ".join(bare(province).replace(".", " ").split())
+    for before in _BEFORE_A_PROVINCE:
+        name = name.removeprefix(before)
+    return name
+
+
+def area_written(known: Iterable[str], typed: str) -> str:
+    """The known name that is this one but for marks and capitals; else it stays as typed."""
+    return {bare(each): each for each in known}.get(bare(typed), typed)
 
 
 def area_called(db: Connection, wanted: str, day: date) -> AreaLine:

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
+from bot.commands.area_named import area_written, province_written
 from bot.settings import Settings, WrongSetting
 from club.calendar import MeetingDay, day_in_zone
 from club.members import Role
 from club.money import Money
 from club.offices import TO_APPOINT
+from club.provinces import ALL_PROVINCES
+from club.rollup.totals import Level
 from messages.formats import money
 from messages.moments import written
 from messages.roles import office
@@ -26,6 +29,7 @@ from storage.changes.joining.found_club import ClubFounded, NewClub, found_club,
 from storage.changes.joining.invite import Invitation, NewInvitation, make_invitation
 from storage.queries import Connection
 from storage.queries.all_clubs import all_clubs
+from storage.queries.members.areas import AreaMap
 from storage.queries.practice import Marked, marked_as
 from storage.schema import bring_up_to_date
 from storage.store import Store
@@ -62,6 +66,10 @@ def _name(text: str) -> str:
     return name
 
 
+def _province(text: str) -> str:
+    return province_written(ALL_PROVINCES, _name(text))
+
+
 def _meeting_day(text: str) -> str:
     words = text.strip().lower()
     try:
@@ -88,7 +96,7 @@ def _fee(text: str) -> Money:
 
 
 PARTS = (
-    Part("province", "Province or city (Tỉnh, thành phố)", _name),
+    Part("province", "Province or city (Tỉnh, thành phố)", _province),
     Part("commune", "Commune or ward (Xã, phường)", _name),
     Part("hamlet", "Village or hamlet (Thôn, bản, tổ dân phố)", _name),
     Part("name", "Name of the club (Tên câu lạc bộ)", _name, USUAL_NAME),
@@ -168,6 +176,8 @@ def _read_back(known: dict[str, object]) -> None:
     where = f"{known['hamlet']}, {known['commune']}, {known['province']}"
     day = written(meeting_day(str(known["meeting-day"])), Words("en"))
     print(f"\n  {known['name']}\n  {where}\n  meets: {day}")
+    if known["province"] not in ALL_PROVINCES:
+        print(f"  {known['province']} is none of the 34 provinces and cities since July 2025")
     print(f"  fee: {money(_as_money(known['fee']))} a month\n")
     if bare(_line("Is all of this right? Type yes (có): ")) not in YES:
         raise WrongSetting("nothing was founded")
@@ -194,14 +204,16 @@ def _found(
     """The club and its board's invitations, in one transaction."""
     if marked_as(db) is Marked.PRACTICE:
         raise WrongSetting("this database is for practice only; please set LIEN_DATABASE_URL")
-    _refuse_twice(db, str(known["name"]), str(known["commune"]))
     now = clock.now()
+    today = day_in_zone(now, ZoneInfo(timezone))
+    province, commune = _lies_in(AreaMap(db, today), str(known["province"]), str(known["commune"]))
+    _refuse_twice(db, str(known["name"]), commune)
     new = NewClub(
         name=str(known["name"]),
         hamlet=str(known["hamlet"]),
-        province=str(known["province"]),
-        commune=str(known["commune"]),
-        founded_on=day_in_zone(now, ZoneInfo(timezone)),
+        province=province,
+        commune=commune,
+        founded_on=today,
         join_code=free_code(db),
         timezone=timezone,
         fee=_as_money(known["fee"]),
@@ -211,6 +223,15 @@ def _found(
     links = [NewInvitation(club_id=founded.club_id, role=role) for role in BOARD]
     made = [(each.role.value, make_invitation(db, each, now)) for each in links]
     return new.join_code, made
+
+
+def _lies_in(lines: AreaMap, province: str, commune: str) -> tuple[str, str]:
+    """Both as they are written where they are known: else there would be two of them."""
+    there = [each for each in lines.all.values() if each.valid_to is None]
+    provinces = {each.name: each.id for each in there if each.level is Level.PROVINCE}
+    province = province_written(provinces, province)
+    communes = (each.name for each in there if each.parent_id == provinces.get(province, -1))
+    return province, area_written(communes, commune)
 
 
 def _as_money(value: object) -> Money:

@@ -74,6 +74,25 @@ def test_a_club_is_founded_with_its_code_and_five_invitations(lien: Shell) -> No
     assert lien("check").out == "1 club checked: the books hold\n"
 
 
+def test_an_area_that_is_known_is_not_made_twice(lien: Shell) -> None:
+    assert lien("area", "provinces").code == 0
+    assert lien("area", "add", "ha noi", "Xã Mỹ Đức").code == 0
+    place = ("--province", "tp. ha noi", "--commune", "xa my duc", "--hamlet", "Thôn Hạ")
+    assert lien("club", "new", *place).code == 0
+    listed = lien("area", "list").out
+    assert (listed.count("Hà Nội"), listed.count("Xã Mỹ Đức"), listed.count("my duc")) == (1, 1, 0)
+    assert "there is Xã Mỹ Đức already" in lien("area", "add", "Hà Nội", "xã mỹ đức").err
+
+
+def test_what_is_no_province_is_said_before_it_is_founded(
+    lien: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _types(monkeypatch, "Hà Tây", *PLACE[2:], "", "24", "", "no")
+    assert (
+        "Hà Tây is none of the 34 provinces and cities since July 2025" in lien("club", "new").out
+    )
+
+
 def test_the_secrets_of_invitations_are_not_kept(lien: Shell) -> None:
     secrets = re.findall(r"i-([\w-]{22})", lien("club", "new", *FOUND).out)
     assert len(secrets) == 5
