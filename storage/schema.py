@@ -166,6 +166,10 @@ _MEANT = (
     ),
     (("full", "No space left"), "the disk is full; please make room first"),
     (
+        ("too many clients", "too many connections", "connection slots"),
+        "the database has no connection left; please raise max_connections, or end what holds them",
+    ),
+    (
         ("unable to open",),
         "the database file cannot be opened; please check the folder and its rights",
     ),

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.could_not import why_not
 from bot.settings import WrongSetting
 from bot.surroundings import LEAST_OPEN_FILES, must_be_fit
+from storage.store import DatabaseFailed
 from tests.kit.shell import Shell, assert_one_line
 
 FOUND = ["--province", "Hà Nội", "--commune", "Xã Mỹ Đức", "--hamlet", "Thôn Hạ"]
@@ -57,6 +59,20 @@ def test_settings_that_everybody_can_read_are_to_be_mended(lien: Shell) -> None:
     assert "→ chmod o-rwx .env" in lien("doctor").out
     file.chmod(0o640)
     assert "chmod" not in lien("doctor").out
+
+
+@pytest.mark.parametrize(
+    ("said", "part"),
+    [
+        ("disk I/O error", "see whether it is full"),
+        ("FATAL:  sorry, too many clients already", "no connection left"),
+        ('FATAL:  too many connections for role "lien"', "no connection left"),
+    ],
+)
+def test_what_a_database_lacks_is_said_with_what_helps(said: str, part: str) -> None:
+    why = why_not(DatabaseFailed("SELECT 1", None, Exception(said)))
+    assert why is not None
+    assert part in why
 
 
 def test_a_locked_file_is_said_to_be_in_use(lien: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

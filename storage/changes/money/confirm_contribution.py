@@ -126,13 +126,14 @@ def _waiting(db: Connection, deed: Deed, number: int) -> Contribution:
 
 
 def _received_on(db: Connection, deed: Deed, waiting: Contribution) -> date:
-    """The day she told of it; what nobody answered for very long counts from today.
+    """The day she told of it; what nobody answered for very long counts from today, and so does
+    what was told of on a day to come, while the clock of the machine was wrong.
 
     So a payment of the 30th that is confirmed on the 2nd belongs to the old month while that is
     open (Club rules, D.1).
     """
     told_on = day_in_zone(waiting.declared_at, ZoneInfo(club(db, waiting.club_id).timezone))
-    return told_on if (deed.today - told_on).days <= DAYS_BACK else deed.today
+    return told_on if 0 <= (deed.today - told_on).days <= DAYS_BACK else deed.today
 
 
 def place_received(db: Connection, club_id: int, deed: Deed, *, by_bank: bool) -> int:

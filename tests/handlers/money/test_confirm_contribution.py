@@ -1,6 +1,7 @@
 """Who confirms a contribution; however often it is said, it is in the books once."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
@@ -8,7 +9,7 @@ from handlers.talk.heard import Kind
 from storage.changes.joining.found_club import inserted
 from storage.changes.members.enter_member import give_office
 from storage.queries import Connection
-from storage.queries.money.ledger import cash_by_place
+from storage.queries.money.ledger import cash_by_place, entries_of
 from storage.tables.people import households, member_households
 from tests.kit.giving import in_books, tell_fee
 from tests.kit.village import FOUNDED, Village, village
@@ -30,6 +31,19 @@ async def test_the_chair_confirms_what_the_cashier_gives(database_url: str) -> N
         with v.store.reading() as db:
             places = cash_by_place(db, v.club.club_id)
         assert v.club.tin not in places, "it lies in the chair's hands until it is carried over"
+
+
+async def test_what_was_told_of_while_the_clock_was_wrong_is_booked_today(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        v.clock.jump(timedelta(days=2))
+        await tell_fee(v)
+        v.clock.jump(timedelta(days=-2))
+        await v.giang.taps("Xem và xác nhận")
+        await v.giang.taps("Tiền đã ở trong tay")
+        assert "đã vào sổ" in v.giang.heard
+        with v.store.reading() as db:
+            (entry,) = entries_of(db, v.club.club_id)
+        assert entry.happened_on == v.clock.now().date()
 
 
 async def test_what_concerns_a_household_waits_for_the_first_outside_of_it(
