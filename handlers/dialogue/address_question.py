@@ -1,5 +1,6 @@
 """The question how somebody wants to be called: a choice that also hears "bà Hai"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,12 +13,15 @@ from messages.moments import Moment
 from messages.understand.address import read_address, without_manners
 from messages.understand.plain import bare
 from messages.understand.readings import Value
+from messages.understand.told import Piece
 
 _AS_YOU_LIKE = frozenset(
     {"gi", "gi cung", "gi cung duoc", "sao", "sao cung", "sao cung duoc", "the nao cung duoc"}
     | {"tuy", "tuy chau", "tuy con", "tuy em", "tuy y", "anything", "as you like"}
 )
 _LONGEST = 40
+# In a sentence about other things these are "ở" and "có" without their marks.
+_OTHER_WORDS = frozenset({"o", "co"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,11 @@ class AddressQuestion(ChoiceQuestion[Any]):
             return Value(self.among[0])
         # Not through an explicit `super()`: a slotted dataclass is made anew.
         return ChoiceQuestion.hear(self, text, hearing)
+
+    def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
+        piece = ChoiceQuestion.found_in(self, words, hearing)
+        said = None if piece is None else " ".join(words[piece.begin : piece.end]).lower()
+        return None if said in _OTHER_WORDS else piece
 
     def revive(self, stored: Any) -> Called:
         form, _, name = str(stored).partition(" ")

@@ -12,7 +12,7 @@ from messages import misunderstood as say_more
 from messages.formats import phone
 from messages.moments import Moment
 from messages.understand.empty_words import declines
-from messages.understand.introductions import introduces_somebody, name_told
+from messages.understand.introductions import introduces_somebody, name_told, name_with_place
 from messages.understand.names import read_name
 from messages.understand.phones import read_phone
 from messages.understand.plain import bare, plain
@@ -44,7 +44,7 @@ class NameQuestion(Question[str]):
             if isinstance(name, Value):
                 return WithMore(name.value, {"year": both["year"]})
         if not isinstance(heard, Unclear):
-            return heard
+            return self._where_she_lives(text) or heard
         return self._before_a_pause(text) or self._introduced(text) or heard
 
     def _introduced(self, text: str) -> WithMore | None:
@@ -52,6 +52,14 @@ class NameQuestion(Question[str]):
         words = sentence_of(text)
         told = name_told(words)
         if told is None or not introduces_somebody(words):
+            return None
+        return WithMore(told.readings[0], {STORY: " ".join(without(words, told))})
+
+    def _where_she_lives(self, text: str) -> WithMore | None:
+        """ "Lê Văn Hùng ở xóm Đình" is no name of six words."""
+        words = sentence_of(text)
+        told = name_with_place(words)
+        if told is None:
             return None
         return WithMore(told.readings[0], {STORY: " ".join(without(words, told))})
 

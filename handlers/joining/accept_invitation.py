@@ -12,6 +12,7 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
+from handlers.joining.said_first import OwnNameQuestion
 from handlers.members.held_accounts import told_to_confirm
 from handlers.members.known_members import shown_known
 from handlers.members.lost_phone import what_the_lost_one_did
@@ -30,7 +31,7 @@ from storage.changes.joining.accept_invitation import AcceptInvitation, Invitati
 from storage.changes.members.appoint_officer import BecomeOfficer, OfficerAppointed
 from storage.queries import Connection
 from storage.queries.joining.invitations import OpenInvitation, open_invitation
-from storage.queries.joining.perhaps_known import InTheBook, in_the_book
+from storage.queries.joining.perhaps_known import InTheBook, in_an_area, in_the_book
 from storage.queries.members.boards import board
 from storage.queries.members.officer_links import officer_link
 
@@ -95,13 +96,18 @@ async def _become_officer(ask: Ask, me: Visitor) -> BecomeOfficer | Said:
     if not await ask.may_i("consent", say.consent()):
         return Said(say.declined())
     name, year = await _name_and_year(ask)
+    for number, known in enumerate(await read(in_an_area, link.area_id, name, year, day=me.today)):
+        # One person, one account: whoever is a member here already opens it on her own phone.
+        asked = say_known.is_it_you(shown_known(known))
+        if await ask.is_it_so(f"known_{number}", asked):
+            return Said(say_known.on_your_phone(shown_known(known)))
     sex = await _sex(ask)
     return BecomeOfficer(digest=me.subject, name=name, birth_year=year, sex=sex)
 
 
 async def _name_and_year(ask: Ask) -> tuple[str, int | None]:
     """Asked only of somebody nobody knows yet."""
-    name = await ask.name("name", say_join.your_name())
+    name = await OwnNameQuestion("name", say_join.your_name())
     return name, await ask.birth_year("year", say_join.your_birth_year())
 
 

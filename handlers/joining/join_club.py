@@ -123,7 +123,7 @@ async def _about_her(ask: Ask, club: Club, today: date) -> AskToJoin | Redo:
     year = await ask.birth_year("year", say.your_birth_year())
     sex = await _sex(ask)
     groups = await read(groups_of, club.id)
-    hamlet = await _hamlet(ask, [each.name for each in groups])
+    hamlet = await _hamlet(ask, [each.name for each in groups], club.hamlet)
     phone = await ask.phone("phone", say.your_phone())
     hardship = await _option(ask, "hardship", say.your_circumstances(), CIRCUMSTANCES)
     region = await read(region_of_club, club.id)
@@ -164,9 +164,9 @@ async def _option(ask: Ask, name: str, prompt: Moment, among: tuple[Option, ...]
     )
 
 
-async def _hamlet(ask: Ask, groups: list[str]) -> str:
+async def _hamlet(ask: Ask, groups: list[str], known: str) -> str:
     if not groups:
-        return await HamletQuestion("hamlet", say.your_hamlet(), LONGEST_HAMLET, False)
+        return await HamletQuestion("hamlet", say.your_hamlet(), LONGEST_HAMLET, False, known=known)
     among = (*groups, ELSEWHERE)
     place = await PlaceQuestion("hamlet", say.your_hamlet(), among, _shown_place, str)
     if place != ELSEWHERE:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.dialogue.choice_questions import ChoiceQuestion, LeaveQuestion
+from handlers.dialogue.name_questions import NameQuestion
 from handlers.dialogue.question import Heard, Hearing, Later, WithMore
 from handlers.dialogue.questions import TextQuestion
 from handlers.dialogue.visitor import Visitor
@@ -16,6 +17,7 @@ from messages.understand.answers import read_yes_no
 from messages.understand.introductions import (
     introduces_somebody,
     place_told,
+    title_told,
     wishes_to_join,
     without_code,
 )
@@ -56,7 +58,37 @@ def _code_said(text: str, words: Sequence[str]) -> str | None:
 def _kept(words: Sequence[str]) -> dict[str, str]:
     """As a story, without pauses at its ends; nothing where nothing is said."""
     said = " ".join(words).strip(f" {BETWEEN}")
-    return {STORY: said} if said else {}
+    return {STORY: said, **_of_her_title(words)} if said else {}
+
+
+_SEX_OF = {
+    **dict.fromkeys(("bà", "cô", "mệ", "dì", "chị"), "female"),
+    **dict.fromkeys(("ông", "chú", "dượng", "anh"), "male"),
+}
+
+
+def _of_her_title(words: Sequence[str]) -> dict[str, str]:
+    """ "Bà Lê Thị Mai" says how to call her, and that she is a woman; "cụ" says the first alone."""
+    title = title_told(words)
+    if title is None:
+        return {}
+    sex = _SEX_OF.get(title)
+    return {"address": title} if sex is None else {"address": title, "sex": sex}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNameQuestion(NameQuestion):
+    """Her own name; the title before it answers the questions for her sex and form of address."""
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        heard = NameQuestion.hear(self, text, hearing)
+        more = _of_her_title(sentence_of(text))
+        match heard:
+            case Value(name) if more:
+                return WithMore(name, more)
+            case WithMore(name, carried):
+                return WithMore(name, {**more, **carried})
+        return heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +139,34 @@ def _clearly(part: str) -> bool | None:
 
 @dataclass(frozen=True, slots=True)
 class HamletQuestion(TextQuestion):
-    """Where she lives, in a club without groups."""
+    """Where she lives, in a club without groups; `known` is written as the club writes it."""
+
+    known: str = ""
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        heard = TextQuestion.hear(self, text, hearing)
+        return Value(self.known) if self._is_known(heard) else heard
 
     def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
-        return place_told(words)
+        found = place_told(words)
+        if found is not None and self._is_known(Value(found.readings[0])):
+            return Piece(found.begin, found.end, (self.known,))
+        return found
+
+    def _is_known(self, heard: Heard) -> bool:
+        """Without its marks and the word for what kind of place it is: "doai", "Thon doai"."""
+        said = heard.value if isinstance(heard, Value) else ""
+        return bool(self.known) and _of_place(said) == _of_place(self.known)
+
+
+def _of_place(name: str) -> str:
+    words = [each.strip(",.") for each in bare(name).split()]
+    while len(words) > 1 and words[0] in _KINDS_OF_PLACE:
+        words = words[1:]
+    return " ".join(words)
+
+
+_KINDS_OF_PLACE = frozenset({"o", "tai", "thon", "xom", "ap", "ban", "lang", "to", "khu", "pho"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from club.address import FORMS
+from messages.understand.introductions import lives_at
 from messages.understand.plain import bare, plain
 
 _BEFORE: Final = (
@@ -33,7 +34,12 @@ def read_address(text: str) -> tuple[str, str] | None:
     if not words:
         return None
     form, name = _form(words[0]), words[1:]
-    if form is None or len(name) > _MOST_WORDS or any(bare(each) in _NO_NAMES for each in name):
+    if (
+        lives_at(words)
+        or form is None
+        or len(name) > _MOST_WORDS
+        or any(bare(each) in _NO_NAMES for each in name)
+    ):
         return None
     if any(each.lower() in FORMS or not _LETTERS.fullmatch(each) for each in name):
         return None

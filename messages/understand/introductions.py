@@ -130,6 +130,36 @@ def _is_marked(words: Sequence[str], at: int) -> bool:
     return is_marked(words[begin : next(ends, len(words))])
 
 
+def name_with_place(words: Sequence[str]) -> Piece | None:
+    """The full name where the place of living stands right behind it: "Lê Văn Hùng ở xóm Đình"."""
+    told = name_told(words)
+    if told is None or told.end - told.begin < 2 or told.end == len(words):
+        return None
+    return told if lives_at(words[told.end :]) else None
+
+
+def lives_at(words: Sequence[str]) -> bool:
+    """Whether they begin with "ở" and a place, or with a hamlet: then an "o" is no aunt."""
+    if len(words) > 1 and bare(words[0]) == "o":
+        return bare(words[1]) in _BARE_PLACES
+    return len(words) > 1 and bare(words[0]) in {"xom", "thon"}
+
+
+_BARE_PLACES = frozenset({*map(bare, _PLACES), "que", "nha", "gan", "duoi", "tren"})
+_TITLES_TYPED = {
+    **{each: each for each in ("bà", "ông", "cô", "chú", "cụ", "mệ", "dì", "dượng", "anh", "chị")},
+    **{"ba": "bà", "ong": "ông", "cu": "cụ", "chi": "chị", "di": "dì", "me": "mệ"},
+}
+
+
+def title_told(words: Sequence[str]) -> str | None:
+    """The form of address that somebody puts before her own full name: "bà Lê Thị Mai"."""
+    told = name_told(words)
+    if told is None or told.begin == 0:
+        return None
+    return _TITLES_TYPED.get(words[told.begin - 1].lower())
+
+
 def place_told(words: Sequence[str]) -> Piece | None:
     """Where somebody lives, as it is said: "xóm Đông", "thôn 3", and a group beside it."""
     found = [piece for at in range(len(words)) if (piece := _place_at(words, at)) is not None]
