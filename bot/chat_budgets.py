@@ -84,6 +84,8 @@ class ChatBudgets:
 
     def let_in(self, db: Connection, arrivals: Sequence[Arrival]) -> list[Arrival]:
         """What of these is to be stored. What was let in before is let in again, uncounted."""
+        # The database is asked by the names under which it keeps them.
+        arrivals = [inbox.storable(each) for each in arrivals]
         now = self._clock.uptime()
         self._begin_minute(now)
         self._to_tell = {}

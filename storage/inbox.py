@@ -64,7 +64,7 @@ def take_in(
     `known` is the caller's memory of chat numbers and is filled as chats are met. `run`: whose
     these are to answer; 0 for nobody's yet.
     """
-    arrivals = [_storable(each) for each in arrivals]
+    arrivals = [storable(each) for each in arrivals]
     meet_chats(db, arrivals, known, now)
     rows = [
         {
@@ -87,13 +87,13 @@ def take_in(
     return {row["chat_id"] for row in rows if isinstance(row["chat_id"], int)}
 
 
-def _storable(arrival: Arrival) -> Arrival:
+def storable(arrival: Arrival) -> Arrival:
     """What no database takes is written so that one does: NUL, and halves of character pairs.
 
     One such update would keep out everything that arrived with it.
     """
     texts = (arrival.update_key, arrival.chat_key or "", arrival.raw)
-    if all("\0" not in text and text.isascii() for text in texts):
+    if all(map(_is_storable, texts)):
         return arrival
     return replace(
         arrival,
@@ -101,6 +101,13 @@ def _storable(arrival: Arrival) -> Arrival:
         chat_key=None if arrival.chat_key is None else _storable_text(arrival.chat_key),
         raw=_storable_text(arrival.raw),
     )
+
+
+def _is_storable(text: str) -> bool:
+    try:
+        return "\0" not in text and (text.isascii() or bool(text.encode()))
+    except UnicodeEncodeError:
+        return False
 
 
 def _storable_text(text: str) -> str:

@@ -1,5 +1,6 @@
 """The bound of a chat (F.10) by each way in, and by several processes together."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -107,6 +108,25 @@ async def test_two_processes_keep_the_bound_together(together: Together) -> None
     together.clock.move(COUNTED)
     await third.house.core.take_in(brought("la", 1, first=200))
     assert stored(together.store, "la") == 7
+
+
+async def test_what_comes_at_the_very_same_moment_goes_beyond_by_one_batch(
+    together: Together,
+) -> None:
+    two = [await together.works(chat_messages_a_minute=2) for _ in range(2)]
+    for turn in range(4):
+        both = [brought("la", 10, first=100 * turn + 10 * number) for number in range(2)]
+        takes = (each.house.core.take_in(batch) for each, batch in zip(two, both, strict=True))
+        await asyncio.gather(*takes)
+    # Each may have taken as many as there is room for; the next look counts what both took.
+    assert 6 <= stored(together.store, "la") <= 2 * 6
+
+
+def test_names_that_no_database_takes_hold_up_nobody(postgres_store: Store) -> None:
+    door = Door(postgres_store, FrozenClock(), shared=True)
+    strange = [*brought("l\0a", 1), *brought("l\ud800n", 1)]
+    assert door.takes([*strange, *brought("la", 1)]) == 3
+    assert door.takes([*strange, *brought("la", 1)]) == 3
 
 
 @pytest.fixture
