@@ -32,6 +32,7 @@ from storage.queries.members.boards import holders
 from storage.queries.members.members import name_of
 from storage.queries.money.ledger import Place, cash_in, places_of
 from storage.queries.money.meeting_table import TableNow, days_for_table, open_table, people_at
+from storage.queries.own.pages import page_at
 
 LINES_A_PAGE = 15
 KEEPERS = ("chair", "deputy", "bookkeeper", "cashier")
@@ -47,7 +48,8 @@ def meeting_table(me: Visitor, db: Connection, argument: str) -> Card:
     if now is None:
         return Card(say.none_open(), choices=choices([(StartPress("open_table"), say.open_title()),
             (ScreenPress("menu"), say_everywhere.menu_word())]))  # fmt: skip
-    return Card(_overview(now), choices=choices(_ways(me, now, more=argument == "more")))
+    ways = _seldom(me, db, now) if argument == "more" else _ways(now)
+    return Card(_overview(now), choices=choices(ways))
 
 
 def _overview(now: TableNow) -> Moment:
@@ -74,10 +76,10 @@ def _overview(now: TableNow) -> Moment:
     )
 
 
-def _ways(me: Visitor, now: TableNow, *, more: bool) -> Ways:
+def _seldom(me: Visitor, db: Connection, now: TableNow) -> Ways:
     seldom: Ways = [
         (StartPress("correct_table"), say.correct_title()),
-        (StartPress("my_page"), say.on_my_page()),
+        *_on_a_page(db),
         (StartPress("drop_table"), say.drop_title()),
         (ScreenPress("meeting_table"), say.title()),
     ]
@@ -88,8 +90,15 @@ def _ways(me: Visitor, now: TableNow, *, more: bool) -> Ways:
             say.sheet_title(),
         )
         seldom.insert(0, sheet)
-    if more:
-        return seldom
+    return seldom
+
+
+def _on_a_page(db: Connection) -> Ways:
+    """The table is quicker on a page, where there is one."""
+    return [(StartPress("my_page"), say.on_my_page())] if page_at(db) else []
+
+
+def _ways(now: TableNow) -> Ways:
     ways: Ways = [(StartPress("table_entry"), say.entry_title())]
     if now.reckoned.questions:
         ways.insert(0, (StartPress("table_question"), say.question_title()))
@@ -201,7 +210,7 @@ def table_opened(fact: TableOpened, me: Visitor, db: Connection) -> Told:
     ways: Ways = [
         (StartPress("table_entry"), say.entry_title()),
         (ScreenPress("meeting_table"), say.title()),
-        (StartPress("my_page"), say.on_my_page()),
+        *_on_a_page(db),
     ]
     notice = news(
         say.opened_by_other(name_of(db, me.person), day),
