@@ -64,6 +64,8 @@ class Entrance:
 
 
 ENTRANCES: list[Entrance] = []
+# The entrances of each word, in the order of their declaration.
+_WORDED: dict[str, list[Entrance]] = {}
 
 
 def entrance(
@@ -84,19 +86,20 @@ def entrance(
     10") and says what to open, or None. `comes_late`: for whom it stands at the menu's end.
     `anywhere`: those of its words that open it in the middle of a dialogue too.
     """
-    ENTRANCES.append(
-        Entrance(
-            opens=opens,
-            label=label,
-            open_to=open_to,
-            command=command,
-            words=tuple(bare(each) for each in words),
-            in_menu=in_menu,
-            reads=reads,
-            comes_late=comes_late,
-            anywhere=tuple(bare(each) for each in anywhere),
-        )
+    declared = Entrance(
+        opens=opens,
+        label=label,
+        open_to=open_to,
+        command=command,
+        words=tuple(bare(each) for each in words),
+        in_menu=in_menu,
+        reads=reads,
+        comes_late=comes_late,
+        anywhere=tuple(bare(each) for each in anywhere),
     )
+    ENTRANCES.append(declared)
+    for each in dict.fromkeys(declared.words):
+        _WORDED.setdefault(each, []).append(declared)
 
 
 def entrance_by_command(text: str, me: Visitor) -> Entrance | None:
@@ -134,11 +137,9 @@ def entrance_closed_to(text: str, me: Visitor, other: Visitor) -> Entrance | Non
 
 def _entrance_named(said: str, me: Visitor) -> Entrance | None:
     """By its words; by its label, those of the menu first, since two may be called the same."""
-    for each in ENTRANCES:
-        if said in each.words and each.open_to(me):
-            return each
     labelled = _labelled(replace(me.words, name="")).get(said, ())
-    return next((each for each in labelled if each.open_to(me)), None)
+    named = (*_WORDED.get(said, ()), *labelled)
+    return next((each for each in named if each.open_to(me)), None)
 
 
 @lru_cache(maxsize=64)

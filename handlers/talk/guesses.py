@@ -1,14 +1,14 @@
 """What somebody may wish whose words open nothing: offered to her, never begun by itself."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
 
 from handlers.dialogue.visitor import Visitor
-from handlers.entrances import ENTRANCES, choices, is_open_to, opened
+from handlers.entrances import ENTRANCES, Entrance, choices, is_open_to, opened
 from handlers.talk.hints import HINTS
 from handlers.talk.life_hints import LIFE_HINTS
 from messages import misunderstood as say
@@ -56,19 +56,16 @@ def guesses(text: str, me: Visitor) -> list[Guess]:
     """The likeliest first; none where nothing in the message speaks for anything."""
     said = words_of(written_out(text))
     bares = frozenset(each.bare for each in said)
-    labels = _labels(replace(me.words, name=""))
     found: dict[str, tuple[float, Guess]] = {}
     nobody_died = tells_of_no_death(text)
-    for each in ENTRANCES:
-        # A greeting, which opens the menu, goes before many a wish.
-        sought = () if opened(each) == "menu" else (*_phrases(opened(each)), labels[each.label])
+    for each, name, sought in _sought_by_all(replace(me.words, name="")):
         stand = [one.words for one in sought if one.bares <= bares and holds(said, one.words)]
-        if not stand or not is_open_to(me, each) or (opened(each) in _DEATHS and nobody_died):
+        if not stand or not is_open_to(me, each) or (name in _DEATHS and nobody_died):
             continue
         weight = _weight(stand)
-        if opened(each) not in found or found[opened(each)][0] < weight:
+        if name not in found or found[name][0] < weight:
             whole = _says_nothing_else(said, stand)
-            found[opened(each)] = (weight, Guess(each.opens, each.label(), whole))
+            found[name] = (weight, Guess(each.opens, each.label(), whole))
     likeliest = sorted(found.values(), key=lambda pair: -pair[0])[:MOST_GUESSES]
     return [guess for weight, guess in likeliest if weight >= likeliest[0][0] * _FAR_BEHIND]
 
@@ -100,9 +97,17 @@ def yes_or_no_to(text: str, shown: Sequence[Sequence[object]]) -> str | None:
 
 
 @lru_cache(maxsize=64)
-def _labels(words: Words) -> dict[Callable[[], Moment], _Sought]:
-    """What is looked for of each label, as it is written to somebody of no name."""
-    return {each.label: _sought(written(each.label(), words)) for each in ENTRANCES}
+def _sought_by_all(words: Words) -> Sequence[tuple[Entrance, str, tuple[_Sought, ...]]]:
+    """Every entrance, what it opens, and what is looked for: the phrases, and the label as it is
+    written to somebody of no name.
+    """
+    # A greeting, which opens the menu, goes before many a wish.
+    named = [(each, opened(each)) for each in ENTRANCES if opened(each) != "menu"]
+    labels = [_sought(written(each.label(), words)) for each, _ in named]
+    return [
+        (each, name, (*_phrases(name), label))
+        for (each, name), label in zip(named, labels, strict=True)
+    ]
 
 
 def _weight(stand: list[Phrase]) -> float:
