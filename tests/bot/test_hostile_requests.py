@@ -55,7 +55,7 @@ def _headers(path: str, door: HttpDoor) -> list[bytes]:
     """What opens this way to a member, and says that the body is of the right kind."""
     cookie = door.of("member", "own").cookie.encode()
     kind = b"Content-Type: image/jpeg" if "photo" in path else JSON
-    said = [kind, b"Cookie: lien_page=" + cookie + b"; lien_paper=" + cookie]
+    said = [kind, b"Connection: close", b"Cookie: lien_page=" + cookie + b"; lien_paper=" + cookie]
     if path in HOOKS:
         said.append(HOOKS[path] + b": " + WEBHOOK_SECRET.encode())
     return said
@@ -104,7 +104,11 @@ def _heads(door: HttpDoor) -> Iterator[Sent]:
         kind = b"Content-Type: \xff/\xfe; charset=\xff"
         own = [kind, *_headers(path, door)[1:]]
         yield f"POST {path} of no kind", request("POST", path.encode(), own, SAID)
-        broken = [JSON, b"Cookie: lien_page=%s; lien_paper=%s" % (NO_LETTERS, NO_LETTERS)]
+        broken = [
+            JSON,
+            b"Connection: close",
+            b"Cookie: lien_page=%s; lien_paper=%s" % (NO_LETTERS, NO_LETTERS),
+        ]
         yield f"POST {path} cookie", request("POST", path.encode(), broken, SAID)
 
 

@@ -17,6 +17,7 @@ from sqlalchemy import select
 from club.meeting_table import PARTS
 from storage.tables.trail import faults
 from tests.fuzz.nasty import VALUES, WORDS, worse_body, worse_bytes, worse_words
+from tests.fuzz.on_the_line import lines
 from tests.fuzz.places import telegram_body, zalo_body
 from tests.kit.http_door import WEBHOOK_SECRET, HttpDoor
 from tests.kit.photographs import photographed
@@ -113,6 +114,7 @@ OVER_HTTP: dict[str, Sent] = {
     "page": page,
     "addresses": addresses,
     "pictures": pictures,
+    "lines": lines,
 }
 
 

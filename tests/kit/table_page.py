@@ -20,6 +20,8 @@ from storage.queries.money.meeting_table import TableNow, open_table, table_now
 from storage.tables.people import groups, member_groups
 
 CLUB = 1
+READING_MS = 500
+"""Whoever presses sooner at the same place has tapped twice, and the page hears it once."""
 FOUNDED = date(2026, 5, 4)
 
 
@@ -54,7 +56,7 @@ def on_table(db: Connection) -> TableNow:
 
 @dataclass(slots=True)
 class TablePage:
-    """The table before one person."""
+    """The table before one person, who works with keys: they are quicker than a finger may be."""
 
     page: Page
 
@@ -66,21 +68,21 @@ class TablePage:
         return self.page.get_by_test_id("table-person").filter(has_text=name)
 
     async def takes_as_expected(self, name: str) -> None:
-        await self.row(name).get_by_role("button", name="Như dự kiến").click()
+        await self.row(name).get_by_role("button", name="Như dự kiến").press("Enter")
 
     async def enters(self, name: str, **sums: str) -> None:
         row = self.row(name)
-        await row.locator(".table-name").click()
+        await row.locator(".table-name").press("Enter")
         for part, typed in sums.items():
             await row.locator(f"input[name={part}]").fill(typed)
-        await row.get_by_test_id("table-enter").click()
+        await row.get_by_test_id("table-enter").press("Enter")
 
     async def has(self, name: str, text: str) -> None:
         await expect(self.row(name).get_by_test_id("table-has")).to_contain_text(text)
 
     async def answers(self, name: str, label: str) -> None:
         asked = self.row(name).get_by_test_id("table-question")
-        await asked.get_by_role("button", name=label, exact=True).click()
+        await asked.get_by_role("button", name=label, exact=True).press("Enter")
 
     async def waits(self, count: int) -> None:
         text = f"{count} khoản chờ gửi" if count else "Mọi khoản đã gửi"

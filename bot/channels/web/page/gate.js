@@ -45,7 +45,7 @@ async function open(carried, { button, status, entered }) {
     entered();
   } catch (problem) {
     button.removeAttribute("aria-disabled");
-    status.textContent = problem.status === 429 ? words("tryAgainSoon") : problem.message;
+    status.textContent = problem.message;
     if (problem.status === 410) showClosed("linkGone", { entered });
   }
 }

@@ -1,9 +1,10 @@
 /** The line to the server: questions, messages and the stream of what happens. */
+import { words } from "./words.js";
 
 const PATIENCE_MS = 20_000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** The server answered, and its answer was no. `message` is a sentence to show. */
+/** The server answered, and its answer was no. `message` is a sentence to show, in the page's words. */
 export class Refusal extends Error {
   constructor(sentence, status) {
     super(sentence);
@@ -43,14 +44,28 @@ export function pauseAfter(failures) {
 async function request(path, options, patience) {
   let response, text;
   try {
-    response = await fetch(path, { ...options, signal: AbortSignal.timeout(patience) });
+    response = await fetch(path, { ...options, signal: endsAfter(patience) });
     text = await response.text();
   } catch (cause) {
     throw new NoAnswer(path, { cause });
   }
   const answer = jsonOrNothing(text);
   if (response.ok) return answer;
-  throw new Refusal(answer.error ?? `${response.status} ${response.statusText}`, response.status);
+  throw new Refusal(sentenceOf(response.status, answer), response.status);
+}
+
+/** Ends a request after so many milliseconds; many phones know no shorter way. */
+function endsAfter(milliseconds) {
+  const ending = new AbortController();
+  setTimeout(() => ending.abort(), milliseconds);
+  return ending.signal;
+}
+
+/** What the books refuse is said in the person's own words; of the rest she needs to know what to do. */
+function sentenceOf(status, answer) {
+  if (status === 409 && answer.error) return answer.error;
+  if (status === 429) return words("tryAgainSoon");
+  return words(status >= 500 ? "ourFault" : "notTaken");
 }
 
 function jsonOrNothing(text) {

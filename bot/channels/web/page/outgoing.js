@@ -9,6 +9,7 @@ import { recall, remember, rememberedNames } from "./keep.js";
 import { NoAnswer, pauseAfter, post } from "./line.js";
 
 const OLDEST_MS = 20 * 86_400_000;
+const MOST_FAULTS = 4;
 
 /** Stages of an item: "waiting" → "taken" (until it comes back as a message) or "refused". */
 export class Outgoing {
@@ -48,7 +49,7 @@ export class Outgoing {
   /** Puts one more at the end. `does` is "say" or "press"; `shown` is what the bubble says. */
   add(phone, does, body, shown) {
     const key = newKey();
-    const made = Math.max(Date.now(), (this.#items.at(-1)?.made ?? 0) + 1);
+    const made = Math.max(Date.now(), (this.#items[this.#items.length - 1]?.made ?? 0) + 1);
     const item = { key, phone, does, body: { ...body, key }, shown, made, stage: "waiting" };
     this.#items.push(item);
     remember(this.#prefix + key, item);
@@ -116,7 +117,7 @@ export class Outgoing {
       this.#taken(item);
     } catch (problem) {
       if (problem.status === 401) return this.#kept(item);
-      if (problem instanceof NoAnswer || problem.passing) return this.#waits(item);
+      if (problem instanceof NoAnswer || (problem.passing && !isFaulty(item, problem))) return this.#waits(item);
       this.#settle(item, "refused", problem.message);
     }
     return true;
@@ -166,6 +167,12 @@ export class Outgoing {
       this.#sleepers.add(wakeUp);
     });
   }
+}
+
+/** What fails each time by a fault of ours must not hold up for ever all that was said after it. */
+function isFaulty(item, { status }) {
+  if (status === 500) item.faults = (item.faults ?? 0) + 1;
+  return item.faults >= MOST_FAULTS;
 }
 
 function restored(kept) {

@@ -4,6 +4,7 @@ import { make } from "./element.js";
 import { recall, remember } from "./keep.js";
 import { drawDay, drawMessage, drawWaiting } from "./message.js";
 import { Scroll } from "./scroll.js";
+import { hearOneTap } from "./taps.js";
 import { relabel } from "./words.js";
 
 const TONES = 6;
@@ -30,7 +31,7 @@ export class Phone {
     this.#act = act;
     this.#draw(about, place);
     this.#scroll = new Scroll(this.parts.list, () => this.#look());
-    const appeared = (entries) => this.#appeared(entries.at(-1).isIntersecting);
+    const appeared = (entries) => this.#appeared(entries[entries.length - 1].isIntersecting);
     new IntersectionObserver(appeared, { threshold: 0.5 }).observe(this.element);
     document.addEventListener("visibilitychange", () => this.#look());
   }
@@ -52,7 +53,7 @@ export class Phone {
     for (const message of fresh) this.#place(message);
     const fromLien = fresh.filter(({ from }) => from === "lien").map(({ id }) => this.#drawn.get(id));
     if (this.loaded) this.#announce(fromLien);
-    else this.#startAt(fromLien.at(-1));
+    else this.#startAt(fromLien[fromLien.length - 1]);
     if (fresh.length) this.#tidy();
     this.#scroll.settle();
   }
@@ -104,6 +105,7 @@ export class Phone {
     const waiting = make("div", { class: "waiting" });
     const typing = make("p", { class: "typing", "data-words": "typing", "data-testid": "typing" });
     const list = make("div", { class: "list", tabindex: "0", role: "group", ...label }, messages, waiting, typing);
+    hearOneTap(list);
     const down = { type: "button", class: "newest", hidden: true, onclick: () => this.#scroll.toEnd() };
     const newest = make("button", { ...down, "data-words": "newMessages", "data-testid": "new-messages" });
     return { messages, waiting, typing, list, newest };

@@ -4,6 +4,7 @@
  */
 import { byId, make } from "./element.js";
 import { NoAnswer, read } from "./line.js";
+import { hearOneTap } from "./taps.js";
 import { TableRow } from "./table_row.js";
 import { TableState } from "./table_state.js";
 import { figures, spelled, total } from "./table_sums.js";
@@ -28,6 +29,8 @@ export class MeetingTable {
     const changed = () => this.draw();
     this.#state = new TableState({ changed, sent: () => this.look(), reached, closed });
     byId("open-table").addEventListener("click", () => this.show(true));
+    // The phone's own way back leads to the talk as well, and not out of the page.
+    window.addEventListener("popstate", () => this.#turn(history.state?.table === true && this.#owner !== undefined));
     window.addEventListener("online", () => this.wake());
     window.addEventListener("storage", () => this.draw());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.look());
@@ -37,6 +40,7 @@ export class MeetingTable {
   /** From when a finger or a mouse goes down until it has tapped, nothing is redrawn. */
   #holdStill() {
     const table = byId("table");
+    hearOneTap(table);
     table.addEventListener("pointerdown", () => (this.#isPressed = true));
     // Before the tap is heard by what it is on, which may redraw at once.
     table.addEventListener("click", () => (this.#isPressed = false), { capture: true });
@@ -78,6 +82,13 @@ export class MeetingTable {
   }
 
   show(yes) {
+    if (this.isShown === yes) return;
+    this.#turn(yes);
+    if (yes) history.pushState({ table: true }, "");
+    else if (history.state?.table) history.back();
+  }
+
+  #turn(yes) {
     if (this.isShown === yes) return;
     byId("table").hidden = !yes;
     document.body.classList.toggle("at-table", yes);

@@ -23,6 +23,9 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || request.url.includes("/my/")) return;
+  // Beside the page stand others, as that of a paper that was lent; they are asked for each time.
+  const isPage = new URL(request.url).pathname === new URL("./", self.location).pathname;
+  if (request.mode === "navigate" && !isPage) return;
   const wanted = request.mode === "navigate" ? "./" : request;
   event.respondWith(caches.match(wanted).then((kept) => kept ?? fetch(request)));
 });
