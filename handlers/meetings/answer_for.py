@@ -15,6 +15,7 @@ from messages.cards import Card
 from messages.meetings import attendance as say
 from messages.meetings import meetings as words_of
 from messages.presses import StartPress
+from messages.understand.people import ways_to_name
 from storage.changes.meetings.answer_meeting import AnswerMeeting
 from storage.queries.helping.witnesses import without_phone
 from storage.queries.members.offices import Candidate
@@ -40,6 +41,7 @@ async def answer_for(ask: Ask, me: Visitor) -> AnswerMeeting | Said | Card:
         among=silent,
         shown_as=lambda each: everywhere.plain(each.name),
         key=lambda each: each.member_id,
+        said_as=lambda each: ways_to_name(each.name),
     )
     answer, reason = await _said(ask, whom)
     return AnswerMeeting(meeting.id, answer, reason, whom.member_id)

@@ -5,17 +5,21 @@ from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
-from handlers.entrances import entrance
+from handlers.entrances import choices, entrance
 from handlers.members.known_members import known_member_named, shown_known
 from handlers.menus import closing
 from handlers.money.books_said import MATTERS, MatterSaid
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
 from handlers.tasks import waiting
+from messages import everywhere as say_everywhere
+from messages import misunderstood as say_else
+from messages.cards import Card
 from messages.members import join_records as say
 from messages.members import member_record as say_record
+from messages.members import offices as say_offices
 from messages.moments import Moment
-from messages.presses import Press, StartPress
+from messages.presses import Press, ScreenPress, StartPress
 from storage.changes.members.join_records import (
     JoinRecords,
     KeepRecordsApart,
@@ -28,6 +32,7 @@ from storage.queries.clubs import club
 from storage.queries.members.alike_records import AlikeRecords, alike_records
 from storage.queries.members.member_record import KnownMember, known_member, record_to_join
 from storage.queries.members.members import name_of, person_of_member
+from storage.queries.members.offices import held_offices
 from storage.queries.money.proposals import Proposal, ProposalKind
 
 LIVING = ("member", "left")
@@ -35,7 +40,7 @@ ONE, TWO = "one", "two"
 
 
 @dialogue("join_records", title=say.title, about=5)
-async def join_records(ask: Ask, me: Visitor) -> JoinRecords | KeepRecordsApart | Said:
+async def join_records(ask: Ask, me: Visitor) -> JoinRecords | KeepRecordsApart | Said | Card:
     if not me.may(Action.KEEP_MEMBERS):
         return said_no(Code.NOT_ALLOWED)
     if me.subject:
@@ -48,10 +53,10 @@ async def join_records(ask: Ask, me: Visitor) -> JoinRecords | KeepRecordsApart 
         return Said(say_record.not_found())
     if old.member_id == kept.member_id:
         return Said(say.the_same())
-    return await _joined(ask, old, kept)
+    return await _joined(ask, me, old, kept)
 
 
-async def _of_the_pair(ask: Ask, me: Visitor) -> JoinRecords | KeepRecordsApart | Said:
+async def _of_the_pair(ask: Ask, me: Visitor) -> JoinRecords | KeepRecordsApart | Said | Card:
     """Two records of one name and year of birth, as they stand among the tasks."""
     there = await read(_asked_of, me)
     pair = next((each for each in there if _subject(each) == me.subject), None)
@@ -61,16 +66,42 @@ async def _of_the_pair(ask: Ask, me: Visitor) -> JoinRecords | KeepRecordsApart 
     how = await ask.choice("how", asked, among=(ONE, TWO), shown_as=say.one_or_two_way)
     if how == TWO:
         return KeepRecordsApart(pair.old.member_id, pair.kept.member_id)
-    return await _joined(ask, pair.old, pair.kept)
+    return await _joined(ask, me, pair.old, pair.kept)
 
 
-async def _joined(ask: Ask, old: KnownMember, kept: KnownMember) -> JoinRecords | Said:
+async def _joined(
+    ask: Ask, me: Visitor, old: KnownMember, kept: KnownMember
+) -> JoinRecords | Said | Card:
+    both = await read(_both_in_office, me, old, kept)
+    if both is not None:
+        return both
     comes = await read(what_moves, old.member_id, kept.member_id)
     moved = [say.moves(what, count) for what, count in comes.counts]
     read_back = say.read_back(shown_known(old), shown_known(kept), moved, comes.double_months)
     if not await ask.confirm("agreed", read_back):
         return Said(say_record.stays())
     return JoinRecords(old.member_id, kept.member_id)
+
+
+def _both_in_office(
+    db: Connection, me: Visitor, old: KnownMember, kept: KnownMember
+) -> Card | None:
+    """One person holds one office: which both have, and the way to end one of them."""
+    held = held_offices(db, me.club_id, me.today)
+    hers = [[each for each in held if each.person_id == one.person_id] for one in (old, kept)]
+    if not all(hers):
+        return None
+    lines = [
+        say_else.officeholder(each.name, each.role.value) for offices in hers for each in offices
+    ]
+    ends = me.may(Action.APPOINT_OFFICE)
+    way: tuple[Press, Moment] = (
+        (StartPress("end_office"), say_offices.end_title())
+        if ends
+        else (ScreenPress("offices"), say_offices.title())
+    )
+    menu: tuple[Press, Moment] = (ScreenPress("menu"), say_everywhere.menu_word())
+    return Card(say.both_in_office(lines, ends=ends), choices=choices([way, menu]))
 
 
 def _asked_of(db: Connection, me: Visitor) -> list[AlikeRecords]:

@@ -78,6 +78,11 @@ _BEGINS: Mapping[Work, str] = {
 }
 _OF_A_MONTH = frozenset({Work.PRINT_BOOKS, Work.SUMMARY})
 _SLIP = re.compile(r"\b(?:PT|PC)\s*\d{1,9}(?:\s*/\s*\d{4})?", re.IGNORECASE)
+_MOVED = re.compile(r"^(dời|doi|lùi|lui|dịch|dich) (?=sang|lại|lai|qua)", re.IGNORECASE)
+_PLACE_CHANGED = re.compile(
+    r"^(?:đổi|doi|chuyển|chuyen) (?:địa điểm|dia diem|chỗ họp|cho hop|nơi họp|noi hop)",
+    re.IGNORECASE,
+)
 _OF_HELPING: Mapping[Helping, Press] = {
     Helping.MINE: ScreenPress("my_sessions"),
     Helping.HOURS: ScreenPress("my_hours"),
@@ -139,7 +144,7 @@ def _correction(text: str, me: Visitor, db: Connection) -> Begun:
 
 
 def _moved(text: str, me: Visitor, db: Connection) -> Begun:
-    said = change_said(text, me, db)
+    said = change_said(_PLACE_CHANGED.sub("đổi chỗ họp", _MOVED.sub(r"\1 họp ", text)), me, db)
     return Begun("move_meeting", carried=story_of(text)) if said is None else Begun(*said)
 
 

@@ -143,7 +143,16 @@ async def _topic(ask: Ask, request: HelpRequest | None) -> SupportKind:
         among=tuple(SupportKind),
         shown_as=lambda each: words_of.topic(each.value),
         key=lambda each: each.value,
+        said_as=lambda each: _TOPIC_SAID.get(each.value, ()),
     )
+
+
+_TOPIC_SAID = {
+    "digital": ("zalo", "wifi", "facebook", "smartphone", "dạy điện thoại", "chỉ điện thoại"),
+    "health": ("huyết áp", "đi khám", "khám bệnh", "mua thuốc"),
+    "paperwork": ("bảo hiểm", "lương hưu", "căn cước", "làm đơn", "trợ cấp"),
+}
+"""What is asked for in other words than those on the buttons."""
 
 
 async def _joined(

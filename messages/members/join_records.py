@@ -27,6 +27,18 @@ def the_same(words: Words) -> str:
     return words.say("That is the same record. Nothing has to be joined.")
 
 
+@moment("join_records.both_in_office")
+def both_in_office(words: Words, offices: Sequence[Spoken], *, ends: bool) -> str:
+    """`ends`: whether the reader may end an office."""
+    if ends:
+        heading = words.say("Both records hold an office. End one of them first, then join them:")
+    else:
+        heading = words.say(
+            "Both records hold an office. Please ask the chair to end one of them first:"
+        )
+    return "\n".join([heading, *(f"• {each}" for each in offices)])
+
+
 @moment("join_records.moves")
 def moves(words: Words, what: str, count: int) -> str:
     said = {

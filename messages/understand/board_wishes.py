@@ -120,7 +120,8 @@ _BOARD: Patterns = {
     " thu/chi ... duoc may/nhieu; MANY (tien) thu/chi; tong thu/chi; thang # thu/chi (nhung) gi;"
     " ^ thu chi; how much came in;"
     " how much did/was/have (we) take/taken/spent/paid",
-    "held": "ket/tu/hop .. con; ton quy; quy .. con MANY/duoc; con MANY quy; giu/cam MANY;"
+    "held": "ket/tu/hop_tien .. con (*) MANY; ton quy; quy .. con MANY/duoc; con MANY quy;"
+    " giu/cam MANY;"
     " con MANY tien mat/quy/trong; tien trong tay; clb/hoi/minh con MANY tien/trieu;"
     " tien de/cat (o) dau; how much .. tin/box/fund/left",
     "remind": "nhac ... NO dong/nop; nhac ... dong/nop phi/tien",

@@ -8,9 +8,11 @@ from messages.understand.readings import Reading, Unclear, Value, Why
 from messages.understand.words import words_of
 
 _COUNTED = (
-    "thang|nguoi|phut|cho|buoi|ngay(?: cong)?|cong|cai|chiec|can|ky|ki|kg|lit|bao|lan|luot|"
+    "thang|nguoi|cu|bac|ba con|hoi vien|thanh vien|"
+    "phut|cho|buoi|ngay(?: cong)?|cong|cai|chiec|can|ky|ki|kg|lit|bao|lan|luot|"
     "months?|times?|visits?|people|minutes?|days?|pieces?|kilos?|kilograms?|litres?|bags?"
 )
+_ABOUT = re.compile(r"^(?:khoang|chung|tam|do|co|doan|about|around) (?=\S)")
 _ALONE = re.compile(rf"(?:so |muc |cau )?(\d{{1,6}})(?:[.)]|\s*(?:{_COUNTED}))?")
 _NEGATIVE = re.compile(r"[-−]\s*\d|(?:âm|trừ) ")
 _BEHIND = re.compile(rf" (?:{_COUNTED})$")
@@ -21,10 +23,20 @@ _WORDS = {
     "nine": 9, "ten": 10, "twelve": 12,
 }  # fmt: skip
 
+_UNITS = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
+# "Hai chục", "ba mươi", "bốn mươi lăm".
+_WORDS |= {f"{each} {ten}": 10 * n for n, each in enumerate(_UNITS, 1) for ten in ("muoi", "chuc")}
+_WORDS |= {
+    f"{tens} muoi {'lam' if one == 'nam' else one}": 10 * n + m
+    for n, tens in enumerate(_UNITS[1:], 2)
+    for m, one in enumerate(_UNITS, 1)
+}
+_WORDS["chuc"] = 10
+
 
 def read_count(text: str) -> Reading[int]:
     """A whole number in figures or a small one in words, perhaps with what it counts behind it."""
-    said = bare(text)
+    said = _ABOUT.sub("", bare(text))
     if not said:
         return Unclear(Why.EMPTY)
     if _NEGATIVE.match(plain(text)):

@@ -4,12 +4,17 @@ who in the book may be the one who takes up a link to an office.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, select
 
 from club.recognising import may_be_same_name
+from storage.among import among
+from storage.queries.members.areas import AreaMap
 from storage.queries.members.member_record import KnownMember, known_members
 from storage.queries.members.members import AskingMember, asking_members
+from storage.queries.members.naming import NAMED
+from storage.tables.areas import club_communes
 from storage.tables.chats import chats
 from storage.tables.people import members, persons
 
@@ -55,6 +60,30 @@ def in_the_book(db: Connection, club_id: int, name: str, birth_year: int | None)
         for each in known_members(db, club_id)
         if each.state != "died" and _is_of(each, name, birth_year)
     ]
+
+
+def in_an_area(
+    db: Connection, area_id: int, name: str, birth_year: int | None, *, day: date
+) -> list[KnownMember]:
+    """Members of a club in the area of this name and year of birth for whom a phone speaks."""
+    if birth_year is None:
+        return []
+    within = AreaMap(db, day).all_within(area_id)
+    found = db.execute(
+        select(members.c.id, persons.c.id, NAMED, persons.c.birth_year, persons.c.hamlet)
+        .add_columns(members.c.state)
+        .join(persons, persons.c.id == members.c.person_id)
+        .join(club_communes, club_communes.c.club_id == members.c.club_id)
+        .where(
+            persons.c.birth_year == birth_year,
+            members.c.state == "member",
+            among(club_communes.c.area_id, "areas"),
+        )
+        .order_by(members.c.id),
+        {"areas": list(within)},
+    )
+    alike = {row[1]: KnownMember(*row) for row in found if may_be_same_name(row[2], name)}
+    return [each for each in alike.values() if has_account(db, each.person_id)]
 
 
 def has_account(db: Connection, person_id: int) -> bool:

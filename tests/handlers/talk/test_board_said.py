@@ -8,6 +8,7 @@ from storage.tables.areas import club_communes
 from storage.tables.people import officers
 from tests.kit.giving import tell_fee
 from tests.kit.lending import give_fund
+from tests.kit.meeting import plans
 from tests.kit.village import FOUNDED, Village, village
 
 # Who says it, and what stands in the answer.
@@ -119,6 +120,47 @@ async def test_the_secretary_enters_several_that_wait_for_the_cashier(sqlite_url
         assert "10.000 đồng" in v.dao.heard
         await v.dao.says("đúng")
         assert "1. Ghi tiếp: chú Bùi Văn Mạnh, 10.000 đồng" in v.dao.labels
+
+
+async def test_of_a_meeting_hour_or_place_alone_is_changed(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await plans(v.dao)
+        await v.dao.says("dời sang 3 giờ chiều")
+        assert "vẫn thứ ba 24/11/2026, đổi lại là lúc 15 giờ" in v.dao.heard
+        await v.dao.says("bỏ hẳn")
+        await v.dao.says("đổi địa điểm sang đình làng")
+        assert "lúc 8 giờ, Đình làng" in v.dao.heard
+
+
+async def test_who_told_whether_she_comes_is_known_by_her_name(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        new = NewMember(name="Phan Thị Tý", birth_year=1946, sex="female", joined_on=FOUNDED)
+        v.store.change(enter_member, v.club.club_id, new, v.clock.now())
+        await plans(v.dao)
+        await v.dao.says("bà Tý bảo không đi được vì đau chân")
+        assert "Phan Thị Tý nói sao" in v.dao.heard
+
+
+async def test_words_for_many_open_no_money(sqlite_url: str) -> None:
+    """ "Họp ... con" is no "hộp ... còn"."""
+    async with village(sqlite_url) as v:
+        await v.dao.says("nhắn cả câu lạc bộ")
+        await v.dao.says("mai họp nhé bà con")
+        assert "Tiền đang để ở" not in v.dao.heard
+
+
+async def test_she_who_has_died_is_asked_for_where_nobody_is_named(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.dao.says("bà ấy mất rồi")
+        assert "ai đã qua đời" in v.dao.heard
+        assert "“ấy”" not in v.dao.heard
+
+
+async def test_what_the_young_shall_help_with_is_known_by_other_words(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.dao.says("mở buổi")
+        await v.dao.says("dạy zalo")
+        assert "cụ thể là việc gì" in v.dao.heard
 
 
 async def test_a_volunteer_is_understood_by_sentences(sqlite_url: str) -> None:
