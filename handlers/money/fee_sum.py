@@ -33,6 +33,10 @@ _SETTLES = re.compile(
 _MONTHS_LISTED = re.compile(
     r"thang (\d{1,2})(?:(?: ?,| va| voi| cung| toi| den)+ (?:thang )?\d{1,2})+"
 )
+_UP_TO = re.compile(
+    r"(?:thi |cu |bac |toi |tui |cho )*(?:(?:dong|nop|tra) )?(?:luon )?(?:den|toi|cho den)"
+    r" (?:het )?thang (\d{1,2}|chap)(?: (?:luon|di|nhe|nha|a|chau|am|thoi))*"
+)
 _WHOLE_YEAR = frozenset({"ca nam", "dong ca nam", "the whole year"})
 _FEE_SAID = frozenset({"thang", "nam", "het", "tat", "du", "months", "month", "all"})
 _MONTH_NAMED = re.compile(r"(?:cho |cua )?thang (\d{1,2})")
@@ -76,10 +80,8 @@ class FeeSumQuestion(MoneyQuestion):
     def _months_said(self, text: str) -> list[int]:
         """How many months are meant, one or two ways; none where a sum or nothing is."""
         said = bare(text)
-        if said in _ALL_OWED or _SETTLES.fullmatch(said):
-            return [self.owed or 1]
-        if said in _WHOLE_YEAR:
-            return [12]
+        if said in _WHOLE_YEAR | _ALL_OWED or _SETTLES.fullmatch(said):
+            return [12 if said in _WHOLE_YEAR else self.owed or 1]
         if said in THIS_MONTH or _AS_EVER.fullmatch(said):
             # With older months open, this month's fee pays the oldest of them, or all is meant.
             return [1] if self.owed <= 1 else [self.owed, 1]
@@ -89,8 +91,16 @@ class FeeSumQuestion(MoneyQuestion):
             return [1] if int(named[1]) == first else []
         if _MONTHS_LISTED.fullmatch(said):
             return self._listed([int(each) for each in re.findall(r"\d{1,2}", said)], said)
+        if named := _UP_TO.fullmatch(said):
+            return self._up_to(named[1])
         months = read_months(text) if _TIME.search(said) else None
         return [months.value] if isinstance(months, Value) else []
+
+    def _up_to(self, named: str) -> list[int]:
+        """How many months up to the one named; the last of the moon's year may be two of ours."""
+        wanted = {12, 1} if named == "chap" else {int(named)}
+        ahead = [each.month.month for each in self.payable]
+        return [at + 1 for at, month in enumerate(ahead[:12]) if month in wanted]
 
     def _listed(self, named: list[int], said: str) -> list[int]:
         """How many months are named, where they are the next ones to pay, in their order."""

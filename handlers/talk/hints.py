@@ -54,6 +54,8 @@ HINTS: dict[str, tuple[str, ...]] = {
             "chưa vào sổ",
             "sổ của tôi",
             "tiền của tôi",
+            "tiền của bác",
+            "tiền của tui",
             "đóng phí chưa",
             "đóng rồi",
             "nộp rồi",
@@ -171,7 +173,10 @@ HINTS: dict[str, tuple[str, ...]] = {
         "xóa thông tin",
         "delete me",
     ),
-    "lost_phone": ("mất điện thoại", "mất máy", "rơi điện thoại", "lost my phone"),
+    "lost_phone": (
+        *("điện thoại bị", "lấy mất", "giật điện thoại", "giựt điện thoại", "cướp điện thoại"),
+        *("mất điện thoại", "mất máy", "rơi điện thoại", "lost my phone"),
+    ),
     "my_hours": ("giờ tình nguyện", "bao nhiêu giờ", "số giờ", "hours"),
     "certificate": ("chứng nhận", "giấy khen", "certificate"),
     # the board

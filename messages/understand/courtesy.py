@@ -44,6 +44,8 @@ _WHOLE = {
     Courtesy.HOW: (
         "khoe khong|co khoe khong|khoe chua|an com chua|an chua|an sang chua|an toi chua"
         "|ngu chua|dang lam gi|lam gi the|lam gi day|khoe|khoe lam|van khoe|khoe re|vui qua"
+        "|co nguoi yeu chua|co chong chua|co vo chua|lay chong chua|co con chua|good morning"
+        "|good afternoon|good evening|how are you today"
         "|nho qua|troi dep|troi dep qua|hom nay troi dep qua|troi hom nay dep qua|troi mua qua"
         "|troi lanh qua|troi nong qua|how are you|i am fine|i am well|nice weather"
     ),

@@ -53,6 +53,10 @@ async def test_how_much_of_the_fee_in_words_of_their_own(sqlite_url: str) -> Non
             assert "bằng cách nào" in v.hoa.heard, said
             assert "30.000 đồng" in await says(v.hoa, "1"), said
             await leaves(v.hoa)
+        assert "40.000 đồng" in await says(
+            v.hoa, "đóng góp", "phí", "đóng tới tháng chạp", "2", "1"
+        )
+        await leaves(v.hoa)
         await says(v.hoa, "đóng góp", "phí", "tháng 6 với tháng 7", "1")
         assert "10.000 đồng" in v.hoa.heard
 
@@ -101,6 +105,18 @@ async def test_the_clubs_money_is_not_ones_own(sqlite_url: str) -> None:
         await says(v.hoa, "quỹ hội mình còn mấy đồng vậy cháu")
         assert "Tài khoản của bác" not in v.hoa.heard
         assert "quỹ" in v.hoa.heard
+
+
+async def test_what_others_paid_is_the_boards_to_enter(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        assert "ban chủ nhiệm lo" in await says(v.hoa, "thu của bà Lan 50, ông Mạnh 30")
+        assert "ban chủ nhiệm lo" in await says(v.hoa, "ket so thang 10")
+
+
+async def test_a_phone_that_was_taken_is_a_lost_one(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await says(v.hoa, "đt của bác bị con nó lấy mất rồi")
+        assert "Mất điện thoại" in v.hoa.labels[0]
 
 
 async def test_a_stranger_says_in_kinship_words_who_she_is(sqlite_url: str) -> None:
