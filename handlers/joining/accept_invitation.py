@@ -142,8 +142,7 @@ def invitation_accepted(fact: InvitationAccepted, me: Visitor, db: Connection) -
         watching = {InOffice(fact.made_by)}
     notice = closing(_notice(fact))
     others = tuple((each, notice) for each in sorted(watching) if each != fact.person_id)
-    welcome = closing(_welcome(fact))
-    return Told(_with_what_waits(welcome, fact), (*_of_the_account(fact, me, db), *others))
+    return Told(_reply(fact), (*_of_the_account(fact, me, db), *others))
 
 
 def _notice(fact: InvitationAccepted) -> Moment:
@@ -159,9 +158,13 @@ def _welcome(fact: InvitationAccepted) -> Moment:
     return say.welcome(fact.club_name, fact.role.value)
 
 
-def _with_what_waits(welcome: Card, fact: InvitationAccepted) -> Card:
-    before = (say_account.yours_waits(),) if fact.offices_wait else ()
-    return replace(welcome, before=(*welcome.before, *before))
+def _reply(fact: InvitationAccepted) -> Card:
+    """She is welcome first, and then hears what waits."""
+    welcome = _welcome(fact)
+    if not fact.offices_wait:
+        return closing(welcome)
+    waits = closing(say_account.yours_waits())
+    return replace(waits, before=(*waits.before, welcome))
 
 
 def _of_the_account(

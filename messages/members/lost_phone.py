@@ -1,6 +1,7 @@
 """A phone was lost, came back or is new: what is said to her, to the board and to who holds it."""
 
 from club.address import PersonName
+from messages.members.account_named import account_named
 from messages.moments import Spoken, moment
 from messages.wording import Words
 
@@ -237,22 +238,20 @@ def yours_waits(words: Words) -> str:
 @moment("new_account.board_asked")
 def board_asked(words: Words, who: PersonName, channel: str, account: str) -> str:
     return words.say(
-        "Somebody writes to me as {who} from a new account ({channel}, {account}). {who} "
+        "Somebody writes to me as {who} from a new account ({account}). {who} "
         "holds an office, so two of you have to meet {who} in person and tell me whether it "
         "is so.",
         who=who,
-        channel=channel.capitalize(),
-        account=account,
+        account=account_named(words, channel, account),
     )
 
 
 @moment("new_account.have_you_met")
 def have_you_met(words: Words, who: PersonName, channel: str, account: str) -> str:
     return words.say(
-        "Have you met {who} in person and seen our chat open on that phone ({channel}, {account})?",
+        "Have you met {who} in person and seen our chat open on that phone ({account})?",
         who=who,
-        channel=channel.capitalize(),
-        account=account,
+        account=account_named(words, channel, account),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from messages.formats import short_day
+from messages.members.account_named import account_named
 from messages.moments import Spoken, moment
 from messages.roles import office
 from messages.wording import Words
@@ -254,12 +255,11 @@ def welcome(words: Words, club: str, role: str) -> str:
 @moment("invite.was_accepted")
 def was_accepted(words: Words, name: str, role: str, channel: str, account: str) -> str:  # noqa: PLR0917
     return words.say(
-        "{name} has taken up the link and is now {office}. The account: {channel}, {account}.\n"
-        "If that is not the right person, please end it at once under “The board”.",
+        "{name} has taken up the link and is now {office}. The account: {account}.\n"
+        "If that is not the right person, please type “the board” and end it at once.",
         name=name,
         office=office(words, role),
-        channel=channel.capitalize(),
-        account=account,
+        account=account_named(words, channel, account),
     )
 
 
@@ -278,11 +278,10 @@ def account_welcome(words: Words, club: str, since: date) -> str:
 def account_taken(words: Words, name: str, channel: str, account: str) -> str:
     return words.say(
         "{name} has taken up the link and speaks with me from their own phone now. "
-        "The account: {channel}, {account}.\n"
+        "The account: {account}.\n"
         "If that is not the right person, please type “lost phone”: the account is held at once.",
         name=name,
-        channel=channel.capitalize(),
-        account=account,
+        account=account_named(words, channel, account),
     )
 
 

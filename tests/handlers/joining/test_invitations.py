@@ -32,7 +32,7 @@ async def test_a_stranger_takes_an_office_and_the_inviter_sees_it(database_url: 
             await v.la.says(answer)
         assert "Từ hôm nay bác là thư ký" in v.la.heard
         assert "Đinh Thị Sen đã dùng mã mời, từ nay là thư ký" in v.binh.heard
-        assert "Tài khoản: Web, la" in v.binh.heard
+        assert "Tài khoản: trang riêng trên mạng" in v.binh.heard
         await v.la.says("/banchunhiem")
         assert "Thư ký: bác Đinh Thị Sen" in v.la.heard
         assert "Phạm Thị Đào" not in v.la.heard
