@@ -6,7 +6,7 @@ from bot.commands.existing import store_as_it_is
 from bot.settings import Settings, WrongSetting
 from storage.only_one import only_one
 from storage.schema import go_back, known_revisions, revision_of
-from storage.store import DatabaseFailed, is_away
+from storage.store import DatabaseFailed, Store, is_away
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,23 +30,25 @@ def carry_out(asked: argparse.Namespace, settings: Settings) -> int:
     with store_as_it_is(settings) as store:
         with store.reading() as db:
             now = revision_of(db)
-        if asked.order == "back":
+        if asked.version is not None:
             if now is None or asked.version > now:
                 raise WrongSetting(f"the tables are at {now or 'none yet'}: that is no way back")
-            try:
-                with only_one(store):
-                    go_back(store, asked.version)
-            except DatabaseFailed as error:
-                if is_away(error):
-                    raise
-                raise WrongSetting(
-                    f"going back to {asked.version} would lose what is recorded; please restore a "
-                    "backup made with the older version instead"
-                ) from None
-            print(
-                f"tables at {asked.version}; now start the Liên that knows them and nothing newer"
-            )
+            _go_back(store, asked.version)
             return 0
     newer = "" if now == known[-1] else f"; lien run brings them to {known[-1]}"
     print(f"tables at {now or 'none yet'}{newer}")
     return 0
+
+
+def _go_back(store: Store, version: str) -> None:
+    try:
+        with only_one(store):
+            go_back(store, version)
+    except DatabaseFailed as error:
+        if is_away(error):
+            raise
+        raise WrongSetting(
+            f"going back to {version} would lose what is recorded; please restore a backup made "
+            "with the older version instead"
+        ) from None
+    print(f"tables at {version}; now start the Liên that knows them and nothing newer")

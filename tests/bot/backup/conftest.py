@@ -11,6 +11,7 @@ from storage.queries.money.closing import next_to_close
 from storage.schema import bring_up_to_date
 from storage.store import Store
 from tests.kit.club_books import ClubBooks, lend
+from tests.kit.shell import Shell, shell_in
 
 
 class Keys(NamedTuple):
@@ -55,3 +56,12 @@ def books(sqlite_url: str, open_store: Callable[[str], Store]) -> ClubBooks:
     made.passes(35)
     made.closes(made.asked(next_to_close))
     return made
+
+
+@pytest.fixture
+def lien(books: ClubBooks, keys: Keys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """The command line beside a club's database, with a public key set."""
+    shell = shell_in(tmp_path, monkeypatch)
+    monkeypatch.setenv("LIEN_DATABASE_URL", "sqlite:///lien.db")
+    monkeypatch.setenv("LIEN_BACKUP_KEY", keys.public)
+    return shell
