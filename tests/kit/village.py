@@ -93,7 +93,13 @@ class Phone:
     @property
     def heard(self) -> str:
         """The text of the newest message; a picture after it is no message."""
-        return ReadText(self.texts[-1].text if self.texts else "")
+        newest = self._newest
+        return ReadText("" if newest is None else newest.text)
+
+    @property
+    def _newest(self) -> WebMessage | None:
+        """Looked for from the end: a talk may be long."""
+        return next((each for each in reversed(self.messages) if each.file_name is None), None)
 
     @property
     def texts(self) -> list[WebMessage]:
@@ -108,7 +114,9 @@ class Phone:
     @property
     def labels(self) -> list[str]:
         """What is written on the buttons of the newest message."""
-        return [each["label"] for row in self.texts[-1].rows for each in row]
+        newest = self._newest
+        assert newest is not None
+        return [each["label"] for row in newest.rows for each in row]
 
     @property
     def last(self) -> str:

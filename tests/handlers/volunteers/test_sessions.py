@@ -207,7 +207,7 @@ async def test_help_asked_for_becomes_a_session(database_url: str) -> None:
             asked = db.execute(select(help_requests)).one()
             assert (asked.state, asked.session_id) == ("answered", 1)
         await presses(v.cuc, "s:open_session:1")
-        assert "làm rồi" in v.cuc.heard
+        assert "đã có người trả lời rồi" in v.cuc.heard
 
 
 async def test_the_same_help_is_not_asked_for_twice(database_url: str) -> None:
