@@ -7,7 +7,7 @@ from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
-from handlers.entrances import choices, entrance, screen
+from handlers.entrances import SCREENS, choices, entrance, screen
 from handlers.members.members_named import those_meant
 from handlers.menus import closing, on_page
 from handlers.notices import Told, after
@@ -51,6 +51,8 @@ def care(me: Visitor, db: Connection, argument: str) -> Card:
     if not me.may(Action.TELL_HARDSHIP):
         return shown_no(Code.NOT_ALLOWED)
     mine = visited_by(db, me.club_id, me.person, me.today)
+    if not mine and me.may(Action.PLAN_CARE):
+        return SCREENS["care_clients"](me, db, argument)
     ways: list[tuple[Press, Moment]] = [
         (StartPress("log_visit", str(each.id)), say.visited(each.name))
         for each in mine

@@ -32,7 +32,8 @@ async def test_a_visit_with_a_tap_and_a_visit_with_a_sentence(database_url: str)
         for phone in (v.cuc, v.manh):
             await phone.says("chăm sóc tại nhà")
             assert WHERE not in phone.everything
-        await v.cuc.says("người được chăm sóc")
+        # Who plans the care and visits nobody herself sees whom the club cares for.
+        assert "chăm sóc 1 người tại nhà" in v.cuc.heard
         await v.cuc.taps("Lan")
         assert WHERE not in v.cuc.everything
         await v.hoa.says("chăm sóc tại nhà")
