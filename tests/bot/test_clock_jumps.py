@@ -3,14 +3,19 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.clock import Clock, PracticeClock
 from bot.command_line import main
 from bot.commands.doctor import looked_at
 from bot.knocking import Knocker
 from storage import clock_watch
+from storage.outbox import Outcome, settle
+from storage.tables.chats import outbox
+from tests.handlers.settings.test_broadcast import OTHERS, writes
 from tests.kit.planned import at, close_months, plan_a_meeting
 from tests.kit.village import Village, village
+from tests.scheduler.test_words_to_many import FEW, queued
 
 HOURS = timedelta(hours=1)
 
@@ -42,6 +47,26 @@ async def test_nothing_goes_out_after_a_jump_until_it_is_accepted(
         assert await Knocker(v.house).knock() == 0
         v.store.change(clock_watch.accept, v.clock.now())
         assert await knocker.knock() > 0
+
+
+@pytest.mark.parametrize("by", [-24 * HOURS, timedelta(days=31)])
+async def test_words_to_many_stop_at_a_jump_and_go_on_once(sqlite_url: str, by: timedelta) -> None:
+    async with village(sqlite_url) as v:
+        knocker = await settled(v)
+        await writes(v)
+        await v.cuc.says("đúng")
+        sent = [Outcome(each, "sent") for each in queued(v, FEW)]
+        v.store.change(settle, sent, v.clock.now())
+        for back_and_forth in (by, -by):
+            v.clock.jump(back_and_forth)
+            assert await knocker.knock() == 0
+        v.store.change(clock_watch.accept, v.clock.now())
+        assert await knocker.knock() == len(OTHERS) - len(sent)
+        await v.house.until_idle()
+        with v.store.reading() as db:
+            to_many = select(outbox.c.chat_id).where(outbox.c.kind == "broadcast")
+            came = list(db.execute(to_many).scalars())
+        assert len(set(came)) == len(came) == len(OTHERS)
 
 
 async def test_closing_is_refused_kindly_meanwhile(sqlite_url: str) -> None:
