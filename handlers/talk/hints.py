@@ -55,6 +55,8 @@ HINTS: dict[str, tuple[str, ...]] = {
             "sổ của tôi",
             "tiền của tôi",
             "tiền của bác",
+            "cái phiếu",
+            "xem phiếu",
             "tiền của tui",
             "đóng phí chưa",
             "đóng rồi",
@@ -95,6 +97,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         *("không biết chữ", "nói đi", "read aloud", "cannot read"),
     ),
     "reminder_wishes": (
+        *("nhắn hoài", "nhắn tin hoài", "nhắn tin nhiều"),
         *("nhắc", "đừng nhắn", "nhắn nhiều", "nhắn ít", "làm phiền", "nhắc tôi", "remind"),
         *("không cần nhắc", "đừng nhắc", "khỏi nhắc", "thôi nhắc", "không nhắc nữa"),
     ),
@@ -117,6 +120,8 @@ HINTS: dict[str, tuple[str, ...]] = {
         "nghịch máy",
         "bấm lung tung",
         "không tính",
+        "lỡ tay",
+        "lỡ bấm",
         "mistake",
     ),
     "unfinished": ("đang dở", "làm dở", "làm tiếp", "lúc nãy"),
@@ -165,7 +170,8 @@ HINTS: dict[str, tuple[str, ...]] = {
     "genuine": ("lừa đảo không", "có thật không", "liên thật", "có phải thật", "giả mạo", "scam"),
     "my_data": (
         *("dữ liệu của", "dữ liệu cá nhân", "thông tin của", "ai đọc tin nhắn", "who reads"),
-        *("đổi số điện thoại", "số điện thoại mới", "new phone number"),
+        *("đổi số điện thoại", "số điện thoại mới", "new phone number", "sai tên", "tên bị sai"),
+        *("sai ngày sinh", "sai năm sinh", "sửa tên", "sửa năm sinh"),
     ),
     "erase_me": (
         "xóa hết",

@@ -43,10 +43,10 @@ def answer_kindly(dialogues: Dialogues, text: str) -> Press | None:
         dialogues.menu(courtesies.swindled(), person_by_name(dialogues.db, dialogues.me))
     elif is_angry(text):
         dialogues.menu(misunderstood.kind_word(), person_by_name(dialogues.db, dialogues.me))
-    elif courtesy is not None:
-        dialogues.menu(_KIND_WORDS[courtesy]())
     elif answered_worry(dialogues, text):
         pass
+    elif courtesy is not None:
+        dialogues.menu(_KIND_WORDS[courtesy]())
     elif found := guesses(text, dialogues.me) or _guesses_mended(text, dialogues.me):
         if opens := meant_alone(found):
             return opens

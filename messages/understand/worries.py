@@ -38,6 +38,7 @@ _PATTERNS: dict[Worry, str] = {
         r"|\b(?:goi|nhan tin|dien)(?: \w+){0,4} (?:bao|doi|keu|bat|xin|hoi)(?: \w+){0,4}"
         r" (?:nop (?:tien|phat)|chuyen (?:tien|khoan)|tien phat|so tai khoan|can cuoc|cccd|ma so"
         r"|mat khau|vneid|dong tien)\b|\btrung (?:thuong|giai|qua)\b|\bphat nguoi\b"
+        r"|\b(?:gui|chup)(?: \w+){0,3} (?:can cuoc|cccd|mat khau|so tai khoan|the ngan hang)\b"
         r"|\b(?:duong|cai) link la\b|\b(?:asks?|asked|want\w*)(?: \w+){0,3} (?:otp|password)\b"
     ),
     Worry.ILL: (
@@ -50,19 +51,20 @@ _PATTERNS: dict[Worry, str] = {
         r"|\b(?:an|ngu) khong (?:ngon|duoc|noi)\b"
         r"|\bthuoc\b(?: \w+){0,4} (?:uong|may vien|bao nhieu|the nao)\b"
         r"|\buong (?:may|bao nhieu) vien\b"
-        r"|\bi am (?:ill|sick|dizzy)\b|\bheadache\b"
+        r"|\byeu (?:lam|qua)\b|\bi am (?:ill|sick|dizzy)\b|\bheadache\b"
     ),
     Worry.LOW: (
         r"\bbuon (?:qua|lam|chan|roi|thiu|thui|lam chau|ghe)\b|\bco don\b|\btui than\b"
         r"|\bkhoc (?:hoai|mai|suot)\b|\bchan doi\b|\bo (?:nha )?mot minh\b"
-        r"|\bnho (?:con|chau|ong nha|ba nha) qua\b"
+        r"|\bnho (?:con|chau|ong|ba)(?: nha| xa)? qua\b"
         r"|\b(?:bac|toi|tui|ba|ong) buon\b|\bi am (?:sad|lonely)\b"
     ),
     Worry.LEAVING: (
         rf"\b(?:ra khoi|roi khoi|roi|rut khoi|bo) {_CLUB}\b|\b(?:xin|muon|cho) (?:\w+ )?(?:nghi"
         rf"|rut ten|thoi|ra) (?:khoi )?{_CLUB}\b(?! hop)|\brut ten\b"
         rf"|\bkhong (?:o|tham gia|sinh hoat|vao)"
-        rf"(?: {_CLUB})? nua\b|\bthoi khong (?:lam|la) (?:hoi|thanh) vien\b|\bleave the club\b"
+        rf"(?: {_CLUB})? nua\b|\bthoi khong (?:lam|la) (?:hoi|thanh) vien\b"
+        r"|\bkhong choi (?:hoi|hui) nua\b|\bleave the club\b"
     ),
     Worry.SAVINGS: (
         r"\btiet kiem\b|\b(?:rut|lay)(?: lai)? (?:\w+ ){0,2}tien (?:\w+ ){0,3}(?:ra|ve|lai)\b"
@@ -80,8 +82,10 @@ _PATTERNS: dict[Worry, str] = {
         r"|\bwho (?:can see|sees)\b"
     ),
     Worry.BROKEN: (
-        r"\b(?:may|dien thoai|zalo|man hinh|mang)(?: \w+){0,4} (?:do|treo|hong|lag|cham|khong len"
-        r"|tat|bi loi|loi|tat ngom)(?: roi| qua| mat| luon)*(?: chau| con| em| a)*$"
+        r"\b(?:may|dien thoai|zalo|man hinh|mang)(?: \w+){0,4} (?:hong|treo|bi loi|khong len|tat"
+        r" ngom|bi do)\b"
+        r"|\b(?:may|dien thoai|zalo)(?: \w+){0,3} (?:do|lag|cham|tat|loi)"
+        r"(?: roi| qua| mat| luon)*(?: chau| con| em| a)*$"
     ),
 }
 _OF_WORRY = {worry: re.compile(pattern) for worry, pattern in _PATTERNS.items()}
