@@ -14,7 +14,7 @@ from messages.papers.kinds import Drawn, paper
 from messages.papers.month_sheet import month_page
 from messages.papers.sheets import Column, Heading, Section, Table, balance, sum_
 from messages.sums import quantity
-from messages.wording import Words
+from messages.wording import Words, capital
 
 
 @paper("book.cash", version=2)
@@ -51,7 +51,7 @@ def _entries(
 ) -> Table:
     sums = [total(row) for row in zip(*(_in_out_moved(each) for each in lines), strict=True)]
     into, out_of, moved = sums or (NOTHING,) * 3
-    last = [words.say("All"), *[""] * 5, balance(into), balance(out_of), sum_(moved)]
+    last = [*[""] * 3, words.say("All"), "", "", balance(into), balance(out_of), sum_(moved)]
     end = balance(opening + into - out_of + moved)
     return Table(
         _cash_columns(words), _cash_rows(words, lines, opening, photographed), [[*last, end]]
@@ -70,15 +70,15 @@ def _in_out_moved(line: Sequence[Any]) -> tuple[Money, Money, Money]:
 def _cash_columns(words: Words) -> list[Column]:
     return [
         Column(words.say("Entry"), "13mm", "center"),
-        Column(words.say("Day"), "22mm", "center"),
-        Column(words.say("Slip"), "24mm", "center"),
+        Column(words.say("Day"), "20mm", "center"),
+        Column(words.say("Slip"), "23mm", "center"),
         Column(words.say("What")),
-        Column(words.say("Place"), "32mm"),
-        Column(words.say("Fund"), "32mm"),
-        Column(words.say("In"), "24mm", "right"),
-        Column(words.say("Out"), "24mm", "right"),
-        Column(words.say("Brought, moved"), "25mm", "right"),
-        Column(words.say("Balance"), "26mm", "right"),
+        Column(words.say("Place"), "33.5mm"),
+        Column(words.say("Fund"), "31.5mm"),
+        Column(words.say("In"), "21mm", "right"),
+        Column(words.say("Out"), "21mm", "right"),
+        Column(words.say("Brought, moved"), "21mm", "right"),
+        Column(words.say("Balance"), "22mm", "right"),
     ]
 
 
@@ -96,7 +96,7 @@ def _cash_rows(
                 str(number),
                 short_day(day),
                 slip,
-                words.say("{what} (with a photo)", what=named) if number in photographed else named,
+                _entry(words, named, with_photo=number in photographed),
                 str(place),
                 str(fund),
                 *map(sum_, _in_out_moved(each)),
@@ -104,6 +104,11 @@ def _cash_rows(
             ]
         )
     return rows
+
+
+def _entry(words: Words, named: str, *, with_photo: bool) -> str:
+    said = words.say("{what} (with a photo)", what=named) if with_photo else named
+    return capital(said)
 
 
 def _balances(words: Words, first: str, rows: Sequence[Any]) -> Table:
@@ -182,7 +187,7 @@ def fee_grid(
         for number, (name, paid, *along) in enumerate(lines, start=1)
     ]
     sums = [total(each[1][column] for each in lines) for column in range(12)]
-    last = [[words.say("All"), "", *map(balance, sums), balance(total(sums))]]
+    last = [["", words.say("All"), *map(balance, sums), balance(total(sums))]]
     title = words.say("FEE BOOK OF {year}", year=str(month.year))
     heading = Heading(club=club, commune=commune, day=day)
     notes = [words.say("As booked until the end of {month}", month=month)]
@@ -212,7 +217,7 @@ def golden_heart_book(
     columns = [
         Column(words.say("Row"), "11mm", "center"),
         Column(words.say("Day"), "25mm", "center"),
-        Column(words.say("Who gave"), "48mm"),
+        Column(words.say("Who gave"), "40mm"),
         Column(words.say("What")),
         Column(words.say("The sum"), "30mm", "right"),
     ]
@@ -220,8 +225,8 @@ def golden_heart_book(
         [
             str(number),
             short_day(given_on),
-            str(donor) or words.say("a donor"),
-            str(what),
+            capital(str(donor) or words.say("a donor")),
+            capital(str(what)),
             sum_(amount),
         ]
         for number, (given_on, donor, what, amount) in enumerate(lines, start=1)
@@ -245,7 +250,7 @@ def _goods(words: Words, day: date, goods: Sequence[Any]) -> Section:
         Column(words.say("Who keeps it"), "46mm"),
     ]
     rows = [
-        [str(item), str(unit), *map(quantity, numbers), str(keeper)]
+        [capital(str(item)), str(unit), *map(quantity, numbers), str(keeper)]
         for item, unit, *numbers, keeper in goods
     ]
     title = words.say("Goods as they stand on {day}", day=short_day(day))

@@ -60,16 +60,25 @@ def _what_for(words: Words, lines: Sequence[Any], from_day: str, to_day: str) ->
 
 
 def _table(words: Words, lines: Sequence[Any]) -> dict[str, Any]:
+    """The clubs have a column only where there are several: of one the text above has told."""
+    of_several = len({of for _, _, of, _ in lines}) > 1
+    club = [words.say("Club")] if of_several else []
     return {
         "columns": [
             words.say("Row"),
             words.say("Day"),
             words.say("What"),
-            words.say("Club"),
+            *club,
             words.say("Time"),
         ],
         "rows": [
-            [str(number), short_day(on), str(what), of, length(words, given)]
+            [
+                str(number),
+                short_day(on),
+                str(what),
+                *([of] if of_several else []),
+                length(words, given),
+            ]
             for number, (on, what, of, given) in enumerate(lines, start=1)
         ],
     }

@@ -90,15 +90,15 @@ def meeting_sheet(
 ) -> Drawn:
     """Printed before the meeting, signed in it (Club rules, B.3). lines: name, fee owed, due."""
     columns = [
-        Column(words.say("Row"), "9mm", "center"),
+        Column(words.say("Row"), "11mm", "center"),
         Column(words.say("Member")),
         Column(words.say("Fee owed"), "22mm", "right"),
         Column(words.say("Loan due"), "24mm", "right"),
-        Column(words.say("Fee"), "24mm"),
-        Column(words.say("Interest"), "24mm"),
-        Column(words.say("Principal"), "26mm"),
-        Column(words.say("Gift"), "24mm"),
-        Column(words.say("Signature or thumbprint"), "44mm"),
+        Column(words.say("Fee"), "23mm"),
+        Column(words.say("Interest"), "22mm"),
+        Column(words.say("Principal"), "25mm"),
+        Column(words.say("Gift"), "23mm"),
+        Column(words.say("Signature or thumbprint"), "42mm"),
     ]
     rows = [
         [str(number), str(name), sum_(owed), sum_(due), "", "", "", "", ""]
@@ -114,4 +114,7 @@ def meeting_sheet(
     sections = (Section("", (), table), Section("", cash))
     heading = Heading(club=club, commune=commune, day=day)
     title = words.say("MONEY RECEIVED IN THE MEETING")
-    return month_page(words, title, heading, month, sections, "bang-thu", landscape=True)
+    name = "bang-thu"
+    return month_page(
+        words, title, heading, month, sections, name, landscape=True, letters_points=12
+    )

@@ -82,9 +82,10 @@ def _part(words: Words, part: str, lines: Sequence[str], said: str) -> Section:
     name = written(part_name(part), words)
     shown = [f"– {each}" for each in lines]
     shown += said.split("\n") if said else []
+    title = f"{PARTS.index(part) + 1}. {name}"
     if not shown:
-        shown.append(words.say("Nothing was written down."))
-    return Section(f"{PARTS.index(part) + 1}. {name}", shown)
+        return Section(title, (words.say("Nothing was written down."),), runs_on=True)
+    return Section(title, shown)
 
 
 def _decided(words: Words, decided: Sequence[Any]) -> Section:

@@ -7,7 +7,7 @@ from messages.papers.kinds import Drawn
 from messages.papers.sheets import Heading, Section, Sheet, printed
 from messages.wording import Words
 
-SMALL_LETTERS_POINTS = 10
+SMALL_LETTERS_POINTS = 10.5
 
 
 def month_page(  # noqa: PLR0917 – one layout for all books
@@ -19,8 +19,9 @@ def month_page(  # noqa: PLR0917 – one layout for all books
     file_name: str,
     *,
     landscape: bool = False,
+    letters_points: float | None = None,
 ) -> Drawn:
-    """The page as a PDF; across where it has many columns."""
+    """The page as a PDF; across, and by itself in small letters, where it has many columns."""
     sheet = Sheet(
         title=title,
         heading=heading,
@@ -32,7 +33,7 @@ def month_page(  # noqa: PLR0917 – one layout for all books
             (words.say("Chair"), ""),
         ],
         landscape=landscape,
-        letters_points=SMALL_LETTERS_POINTS if landscape else 12,
+        letters_points=letters_points or (SMALL_LETTERS_POINTS if landscape else 12),
     )
     return printed(sheet, words, f"{file_name}-{month}.pdf")
 

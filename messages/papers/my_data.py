@@ -12,13 +12,13 @@ from typing import Any, Protocol
 
 from club.personal_data.held import Purpose, Seen
 from club.personal_data.register import REGISTER
-from messages.formats import figures, short_day
+from messages.formats import figures, phone, short_day
 from messages.own.my_data_codes import purpose_in_words, seen_in_words
 from messages.own.my_data_labels import column_labels, table_titles
 from messages.own.my_data_words import code_words
 from messages.papers.kinds import Drawn, Paper
 from messages.papers.sheets import Heading, Section, Sheet, printed
-from messages.wording import Words
+from messages.wording import Words, capital
 
 NAME = "my_data"
 JSON = "application/json"
@@ -115,12 +115,13 @@ def _section(words: Words, name: str, rows: Sequence[Mapping[str, Any]]) -> Sect
     held = REGISTER[name]
     title = f"{table_titles(words).get(name, name)} ({len(rows)})"
     if held.seen is Seen.NOBODY or name in FOR_MACHINES:
-        return Section(title, (words.say("All of it stands in the file for a machine."),))
+        line = words.say("All of it stands in the file for a machine.")
+        return Section(title, (line,), runs_on=True)
     lines = [f"• {line}" for row in rows[-MOST_ROWS:] if (line := _line(words, row))]
     more = len(rows) - MOST_ROWS
     if more > 0:
         lines.insert(0, words.say("{count} older ones stand in the other file.", count=str(more)))
-    return Section(title, (seen_in_words(words, held.seen), *lines))
+    return Section(title, (capital(seen_in_words(words, held.seen)), *lines))
 
 
 def _line(words: Words, row: Mapping[str, Any]) -> str:
@@ -142,7 +143,8 @@ def _written(words: Words, name: str, value: Any) -> str:
         case int() if name in _SUMS:
             return f"{figures(value)} đồng"
         case str():
-            return code_words(words).get(value) or _day_in(value) or value
+            shown = phone(value) if name == "phone" else value
+            return code_words(words).get(value) or _day_in(value) or shown
         case list():
             return ", ".join(_written(words, name, each) for each in value)
     return str(value)

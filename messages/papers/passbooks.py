@@ -166,7 +166,7 @@ def _meetings(words: Words, meetings: Sequence[Any]) -> Section:
     cells += [""] * (-len(cells) % (2 * MEETINGS_A_ROW))
     width = 2 * MEETINGS_A_ROW
     rows = [cells[start : start + width] for start in range(0, len(cells), width)]
-    columns = [Column(words.say("Day"), align="center"), Column("", align="center")]
+    columns = [Column(words.say("Day"), align="center"), Column(words.say("Came"), align="center")]
     count = sum(came is True for _, came in meetings)
     line = words.say(
         "Came to {count} of {held} meetings.", count=str(count), held=str(len(meetings))

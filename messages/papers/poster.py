@@ -42,7 +42,7 @@ def poster(
         "work_title": to_all.say("Done in the month"),
         "work": [_work(to_all, *each) for each in work],
         "thanks_title": to_all.say("Heartfelt thanks"),
-        "thanks": listed(to_all, donors) if donors else "",
+        "thanks": capital(listed(to_all, donors)) if donors else "",
         "foot": to_all.say(
             "Who needs help or would like to join: please speak to somebody of the club's board."
         ),

@@ -95,12 +95,13 @@ def praise_table(words: Words, found: RollUp) -> Table | None:
     if not found.stand_out:
         return None
     in_commune = found.whole.level is Level.COMMUNE
+    names_people = any(people(words, each) for each in found.stand_out)
     columns = [
         Column(words.say("Row"), "11mm", "center"),
         Column(words.say("Club")),
         *([] if in_commune else [Column(words.say("Commune"), "32mm")]),
         Column(words.say("Reasons"), "104mm"),
-        Column(words.say("People named"), "54mm"),
+        *([Column(words.say("People named"), "54mm")] if names_people else []),
     ]
     rows = [
         [
@@ -108,7 +109,7 @@ def praise_table(words: Words, found: RollUp) -> Table | None:
             _club(words, each),
             *([] if in_commune else [each.commune]),
             reasons(words, each),
-            people(words, each),
+            *([people(words, each)] if names_people else []),
         ]
         for number, each in enumerate(found.stand_out, start=1)
     ]

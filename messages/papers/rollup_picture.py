@@ -55,7 +55,9 @@ def rollup_picture_data(words: Words, found: RollUp) -> dict[str, Any]:
         "targets": {
             "title": words.say("Targets of Decision 1648 to 2030"),
             "bars": [
-                _bar(words, each) for each in targets(found) if each.is_percent and each.first
+                _bar(words, each)
+                for each in targets(found)
+                if each.is_percent and each.first and each.value is not None
             ],
         },
         "foot": _foot(words, found),
@@ -64,13 +66,16 @@ def rollup_picture_data(words: Words, found: RollUp) -> dict[str, Any]:
 
 def _tile(words: Words, found: RollUp, code: str) -> dict[str, str]:
     of = _OF[code]
-    before = value_said(of.unit.value, of.over.value, found.before.value(of))
+    past, before = found.before.value(of), ""
+    if past is not None:
+        said = value_said(of.unit.value, of.over.value, past)
+        before = words.say("the time before: {value}", value=said)
     value = found.whole.value(of)
     return {
         "label": _label(words, code),
         "value": value_said(of.unit.value, of.over.value, value),
         "unit": words.say("đồng") if of.unit.value == "dong" and value is not None else "",
-        "before": words.say("the time before: {value}", value=before),
+        "before": before,
     }
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from club.rollup.indicators import INDICATORS, RollUpIndicator
-from club.rollup.targets import targets
+from club.rollup.targets import TargetResult, targets
 from club.rollup.totals import Level, RollUp
-from messages.figures.rollup import counted_line
+from messages.figures.rollup import counted_line, nothing_closed
 from messages.figures.rollup_clubs import criteria_others, criteria_said
 from messages.figures.rollup_kept import rollup_of
 from messages.figures.rollup_names import (
@@ -53,12 +53,18 @@ def rollup_sheet(words: Words, *, rollup: str, day: date) -> Drawn:
 
 
 def _sections(words: Words, found: RollUp) -> Iterator[Section]:
-    yield Section(words.say("1. Figures"), tuple(_beside(words, found)), _figures(words, found))
+    table, left_out = _figures(words, found)
+    below = []
+    if left_out:
+        below.append(words.say("Nothing of: {things}.", things=", ".join(left_out)))
+    if table is None:
+        below = [written(nothing_closed(), words)]
+    yield Section(words.say("1. Figures"), tuple(_beside(words, found)), table, below)
     if found.below:
         yield Section(words.say("2. By area"), (), _below(words, found))
     if found.whole.level is Level.CLUB:
         return
-    yield Section(words.say("3. Targets of Decision 1648"), (), _targets(words, found))
+    yield Section(words.say("3. Targets of Decision 1648"), (), *_targets(words, found))
     yield Section(
         words.say("4. Clubs for praise"),
         (
@@ -66,6 +72,7 @@ def _sections(words: Words, found: RollUp) -> Iterator[Section]:
             *written(criteria_others(), words).splitlines(),
         ),
         praise_table(words, found),
+        () if found.stand_out else (words.say("No club meets them in this time."),),
     )
     if found.quiet:
         yield Section(words.say("5. Clubs gone quiet"), (), _quiet(words, found))
@@ -76,35 +83,54 @@ def _beside(words: Words, found: RollUp) -> Iterator[str]:
     yield from (written(each, words) for each in not_closed(found))
 
 
-def _figures(words: Words, found: RollUp) -> Table:
+def _figures(words: Words, found: RollUp) -> tuple[Table | None, list[str]]:
+    """The table, without columns and rows in which there is nothing; what was left out."""
+    shown = [each for each in INDICATORS if _has_something(found, each)]
+    left_out = [
+        rollup_indicator.write(words, code=each.code) for each in INDICATORS if each not in shown
+    ]
+    rows = [_row(words, found, number, each) for number, each in enumerate(shown, start=1)]
+    if not rows:
+        return None, left_out
     columns = [
         Column(words.say("Row"), "11mm", "center"),
         Column(words.say("Indicator")),
         Column(words.say("Value"), "31mm", "right"),
         Column(words.say("Small groups left out"), "22mm", "right"),
         Column(words.say("Time before"), "31mm", "right"),
-        *([Column(words.say("Not closed, so far"), "31mm", "right")] if found.open_months else []),
+        Column(words.say("Not closed, so far"), "31mm", "right"),
         Column(words.say("Rule"), "60mm"),
     ]
-    rows = [
-        [
-            str(number),
-            rollup_indicator.write(words, code=each.code),
-            value_said(each.unit.value, each.over.value, found.whole.value(each)),
-            str(found.whole.hidden(each) or ""),
-            value_said(each.unit.value, each.over.value, found.before.value(each)),
-            *_open(found, each),
-            rule_of(words, each.over.value),
-        ]
-        for number, each in enumerate(INDICATORS, start=1)
+    used = [
+        place
+        for place in range(len(columns))
+        if place not in _MAY_BE_EMPTY or any(row[place] not in _EMPTY for row in rows)
     ]
-    return Table(columns, rows)
+    kept = [[row[place] for place in used] for row in rows]
+    return Table([columns[place] for place in used], kept), left_out
 
 
-def _open(found: RollUp, of: RollUpIndicator) -> list[str]:
-    if not found.open_months:
-        return []
-    return [value_said(of.unit.value, of.over.value, found.open_months.get(of.code))]
+_MAY_BE_EMPTY = (3, 4, 5)
+"""The columns of small groups, of the time before and of what is not closed."""
+_EMPTY = frozenset({"", "–", "0"})
+
+
+def _has_something(found: RollUp, of: RollUpIndicator) -> bool:
+    values = found.whole.value(of), found.before.value(of), found.open_months.get(of.code)
+    return any(values) or bool(found.whole.hidden(of))
+
+
+def _row(words: Words, found: RollUp, number: int, of: RollUpIndicator) -> list[str]:
+    unit, over = of.unit.value, of.over.value
+    return [
+        str(number),
+        rollup_indicator.write(words, code=of.code),
+        value_said(unit, over, found.whole.value(of)),
+        str(found.whole.hidden(of) or ""),
+        value_said(unit, over, found.before.value(of)),
+        value_said(unit, over, found.open_months.get(of.code)) if found.open_months else "",
+        rule_of(words, over),
+    ]
 
 
 def _below(words: Words, found: RollUp) -> Table:
@@ -132,7 +158,8 @@ def _below(words: Words, found: RollUp) -> Table:
     return Table(columns, rows)
 
 
-def _targets(words: Words, found: RollUp) -> Table:
+def _targets(words: Words, found: RollUp) -> tuple[Table, list[str]]:
+    """The table of those whose value is known, and a line about the others."""
     columns = [
         Column(words.say("Target")),
         Column(words.say("Reached"), "28mm", "right"),
@@ -140,22 +167,26 @@ def _targets(words: Words, found: RollUp) -> Table:
         Column("2030–2035", "32mm", "center"),
         Column(words.say("Source"), "44mm"),
     ]
-    rows = []
-    for each in targets(found):
-        unit = "percent" if each.is_percent else "count"
-        reached = value_said(unit, "last", each.value)
-        if each.second_value != each.value:
-            reached += f" · {value_said(unit, 'last', each.second_value)}"
-        rows.append(
-            [
-                target.write(words, code=each.code.value),
-                reached,
-                aim_said(words, each.first, percent=each.is_percent),
-                aim_said(words, each.second, percent=each.is_percent),
-                each.source,
-            ]
-        )
-    return Table(columns, rows)
+    known = [each for each in targets(found) if each.value is not None]
+    names = [
+        target.write(words, code=each.code.value) for each in targets(found) if each.value is None
+    ]
+    below = [words.say("Not known: {things}.", things="; ".join(names))] if names else []
+    return Table(columns, [_target(words, each) for each in known]), below
+
+
+def _target(words: Words, each: TargetResult) -> list[str]:
+    unit = "percent" if each.is_percent else "count"
+    reached = value_said(unit, "last", each.value)
+    if each.second_value != each.value:
+        reached += f" · {value_said(unit, 'last', each.second_value)}"
+    return [
+        target.write(words, code=each.code.value),
+        reached,
+        aim_said(words, each.first, percent=each.is_percent),
+        aim_said(words, each.second, percent=each.is_percent),
+        each.source,
+    ]
 
 
 def _quiet(words: Words, found: RollUp) -> Table:

@@ -110,9 +110,9 @@ def place_and_day(words: Words, heading: Heading) -> str:
 
 def sum_(amount: Money | None) -> str:
     """A sum in a table: figures alone, the unit stands above; nothing is empty."""
-    return "" if amount is None or amount == NOTHING else figures(amount.dong)
+    return "" if amount is None or amount == NOTHING else balance(amount)
 
 
 def balance(amount: Money) -> str:
-    """A sum in a table that is said even where it is nothing."""
-    return figures(amount.dong)
+    """A sum in a table that is said even where it is nothing; less than that with a real minus."""
+    return figures(amount.dong).replace("-", "−")
