@@ -146,7 +146,7 @@ def held_lines(words: Words, owes: Money, share: Money, prepaid: Money, months: 
             )
         )
     if not lines:
-        return words.say("Nothing is open between the member and the club.")
+        return words.say("No loan, no share of their own, no fee paid ahead.")
     return words.say("Open with the club: {what}", what="; ".join(lines))
 
 

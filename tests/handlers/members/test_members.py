@@ -43,7 +43,7 @@ async def test_a_record_is_found_by_name_and_corrected_and_she_hears_it(database
         await v.dao.says("hoa")
         await v.dao.taps("bác Nguyễn Thị Hoa, sinh năm 1952, Thôn Đoài")
         assert "Tham gia từ 04/05/2026" in v.dao.heard
-        assert "không còn khoản nào" in v.dao.heard
+        assert "Không có khoản vay" in v.dao.heard
         await v.dao.taps("Sửa thông tin")
         await v.dao.taps("Họ tên")
         await v.dao.says("Nguyễn Thị Hoà")
