@@ -6,6 +6,7 @@ from club.members import Action
 from handlers.dialogue.visitor import Visitor
 from messages.understand.activities import read_activity
 from messages.understand.measures import tells_blood_pressure
+from messages.understand.tellings import names_a_sum
 from messages.understand.visits import read_visit
 
 TODAY = "hôm nay"
@@ -23,7 +24,8 @@ def life_said(text: str, me: Visitor) -> Told | None:
 
 
 def _activity(text: str) -> Told | None:
-    told = read_activity(text)
+    # "Mua" with a sum is bought, and no dance.
+    told = None if names_a_sum(text) else read_activity(text)
     if told is None:
         return None
     carried = {"area": told.area.value, "what": told.what, "day_1": told.day or TODAY}

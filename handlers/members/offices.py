@@ -73,13 +73,26 @@ def _to_end(me: Visitor, held: list[HeldOffice]) -> list[HeldOffice]:
     return [each for each in held if each.person_id == me.person_id]
 
 
+# "Chủ nhiệm" stands in the deputy's words as well.
+_ROLE_SAID = {
+    Role.DEPUTY: ("phó chủ nhiệm", "làm phó", "deputy"),
+    Role.SECRETARY: ("thư ký", "thư kí", "secretary"),
+    Role.BOOKKEEPER: ("kế toán", "bookkeeper"),
+    Role.CASHIER: ("thủ quỹ", "cashier"),
+}
+
+
 @dialogue("appoint", title=say.appoint_title, about=4)
 async def appoint(ask: Ask, me: Visitor) -> Appoint | Said:
     if not me.may(Action.APPOINT_OFFICE):
         return said_no(Code.NOT_ALLOWED)
     held = await read(held_offices, me.club_id, me.today)
     role = await ask.choice(
-        "role", say.which_office(), among=TO_APPOINT, shown_as=lambda each: _role(each, held)
+        "role",
+        say.which_office(),
+        among=TO_APPOINT,
+        shown_as=lambda each: _role(each, held),
+        said_as=lambda each: _ROLE_SAID.get(each, ()),
     )
     member = await member_named(ask, me)
     if member is None:

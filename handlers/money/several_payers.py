@@ -36,7 +36,7 @@ _PAYING = frozenset(
     {"thu", "dong", "nop", "phi", "dua", "gui", "nhan", "gop", "paid", "fee", "cua"}
 )
 _EACH = ("moi nguoi", "moi ba", "moi ong", "moi cu", "each", "deu")
-_BESIDE = frozenset({"", "va", "voi", "con", "thi", "la", "cua", "and", BETWEEN})
+_BESIDE = frozenset({"", "va", "voi", "lai", "con", "thi", "la", "cua", "and", BETWEEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _only_pays(words: Sequence[str]) -> bool:
 
 _TAKING = frozenset(
     {"hom", "nay", "sang", "chieu", "toi", "minh", "vua", "moi", "tien", "da", "chau", "oi", "ghi"}
-    | {"giup", "bac", "ong", "ba", "co", "chu", "duoc"}
+    | {"giup", "ho", "bac", "ong", "ba", "co", "chu", "duoc"}
 )
 
 

@@ -10,6 +10,7 @@ from club.members import Action
 from handlers.dialogue.story import story_of
 from handlers.dialogue.visitor import Visitor
 from handlers.doors import stands_open
+from handlers.entrances import entrance_by_words
 from handlers.meetings.change_said import change_said
 from handlers.money.cash_flow import days_pressed
 from handlers.settings.broadcast import word_said
@@ -58,6 +59,10 @@ _LOOKS: Mapping[Work, tuple[str, ...]] = {
     Work.PHONE: ("to_phone",),
     Work.COMING: ("attendance",),
     Work.SUMMARY: ("summary",),
+    Work.GIFTS: ("golden_heart",),
+    Work.PAYMENTS: ("payments",),
+    Work.LOOKS: ("looks",),
+    Work.TROUBLE: ("help",),
 }
 _BEGINS: Mapping[Work, str] = {
     Work.NEW_RATE: "change_fee",
@@ -75,8 +80,13 @@ _BEGINS: Mapping[Work, str] = {
     Work.HEALTH: "health_check",
     Work.ANSWER_FOR: "answer_for",
     Work.SESSION: "open_session",
+    Work.GUESTS: "guests",
 }
 _OF_A_MONTH = frozenset({Work.PRINT_BOOKS, Work.SUMMARY})
+_TIME = re.compile(
+    r"\b(?:quý|quy|tháng|thang|năm|nam) \d{1,4}(?:[/ ]\d{4})?\b|\bquý trước\b|\btháng trước\b",
+    re.IGNORECASE,
+)
 _SLIP = re.compile(r"\b(?:PT|PC)\s*\d{1,9}(?:\s*/\s*\d{4})?", re.IGNORECASE)
 _MOVED = re.compile(r"^(dời|doi|lùi|lui|dịch|dich) (?=sang|lại|lai|qua)", re.IGNORECASE)
 _PLACE_CHANGED = re.compile(
@@ -96,6 +106,8 @@ _OF_AREA: Mapping[Area, Press] = {
     Area.WRITE: StartPress("area_broadcast"),
     Area.SESSIONS: StartPress("area_sessions"),
     Area.FIGURES: ScreenPress("rollup"),
+    Area.PRAISE: StartPress("congratulate"),
+    Area.SENT: ScreenPress("broadcasts"),
 }
 
 
@@ -107,9 +119,16 @@ def board_said(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
     if found is None and me.is_volunteer:
         found = _or_none(text, helping_meant, _OF_HELPING)
     if found is None and me.is_officer and me.membership is None:
-        found = _or_none(text, area_meant, _OF_AREA)
+        found = _figures_of(text, me) or _or_none(text, area_meant, _OF_AREA)
     opens = StartPress(found.dialogue) if isinstance(found, Begun) else found
     return None if opens is None or not stands_open(me, opens) else found
+
+
+def _figures_of(text: str, me: Visitor) -> Press | None:
+    """Of the quarter, month or year that is said with the wish."""
+    said = _TIME.search(text) if area_meant(text) is Area.FIGURES else None
+    way_in = entrance_by_words(f"tổng hợp {said[0]}", me) if said else None
+    return None if way_in is None else way_in.opens
 
 
 def _or_none(text: str, reads: Callable[[str], M | None], to: Mapping[M, Press]) -> Press | None:

@@ -65,6 +65,11 @@ class Work(StrEnum):
     MOVE = "move"
     SESSION = "session"
     SUMMARY = "summary"
+    GUESTS = "guests"
+    GIFTS = "gifts"
+    PAYMENTS = "payments"
+    LOOKS = "looks"
+    TROUBLE = "trouble"
 
 
 class Helping(StrEnum):
@@ -84,6 +89,8 @@ class Area(StrEnum):
     MATTERS = "matters"
     WRITE = "write"
     SESSIONS = "sessions"
+    PRAISE = "praise"
+    SENT = "sent"
     FIGURES = "figures"
 
 
@@ -96,21 +103,28 @@ _SHORT = {
     "CLUB": "clb/cau_lac_bo/hoi/quy/nhom",
 }
 _BOARD: Patterns = {
+    "gifts": "ai (*) ung_ho nhieu; danh_sach ung_ho; in ... ung_ho",
+    "looks": "ai (*) vao/da xem so",
+    "guests": "khach moi; ^ moi .... du",
+    "payments": "phieu chi ... dau; xem phieu; ai ghi phieu",
+    "trouble": "loi roi; bi loi; khong bam duoc; may cham; khong vao duoc",
     "new_rate": "tang/giam/doi/nang/ha (muc) phi ... len/xuong/thanh/con/la",
     "fee_rate": "muc_phi ... MANY; phi (hoi_vien/thanh_vien/clb) (mot/1/moi) (thang) (la) MANY;"
     " MANY (tien) mot/1 thang",
-    "rules": "lai_suat",
+    "rules": "lai_suat; han_muc tien_mat; gio im_lang; ngay sinh_hoat thuong_ky",
     "lost": "dien_thoai/may/sim (cua) WHO * (*) bi/mat/roi (mat/roi/cuop/trom);"
-    " WHO * (bi) mat/roi dien_thoai/may/sim; khoa tai_khoan/may/dien_thoai (cua) WHO",
+    " WHO * (bi) mat/roi dien_thoai/may/sim; khoa tai_khoan/may/dien_thoai (cua) WHO;"
+    " WHO * lost his/her phone",
     "close": "chot/khoa/dong/ket so; ^ khoa/chot thang; mo lai (so) thang;"
     " ^ close books/january/february/march/april/may/june/july/august/september/october/november;"
     " ^ close december; ^ close the books/month",
     "transfer": "chuyen ... quy ... sang/qua/vao ... quy; ^ chuyen quy",
     "new_fund": "^ lap/them/mo/tao (them) (mot) quy",
-    "bank": "ngan_hang/agribank/vietcombank/bidv/sacombank/so_tiet_kiem",
+    "bank": "ngan_hang/agribank/vietcombank/bidv/sacombank/so_tiet_kiem; to/from the bank",
     "opening": "dau_ky",
     "correct": "ghi/nhap/vao_so/but_toan/phieu .... nham/sai/lon; sai so; nham tai_khoan;"
-    " huy/xoa/dao (lai) (cai) phieu/but_toan/khoan; chuyen nham",
+    " huy/xoa/dao (lai) (cai) phieu/but_toan/khoan; chuyen nham;"
+    " cancel slip/entry; books are wrong; wrong entry/slip",
     "given_back": "tra lai (tien) (cho) WHO; thu thua/du; hoan tien",
     "count": "dem_duoc/dem_tien/kiem_ket/doi_chieu_quy/mo_ket/kiem_lai_tien;"
     " ^ thieu/hut/du/thua (mat) #",
@@ -119,16 +133,20 @@ _BOARD: Patterns = {
     "cash_flow": "thu/chi/vao/nhan/tieu .... bao_nhieu/bn/nhung_gi/may_dong/het_may;"
     " thu/chi ... duoc may/nhieu; MANY (tien) thu/chi; tong thu/chi; thang # thu/chi (nhung) gi;"
     " ^ thu chi; how much came in;"
-    " how much did/was/have (we) take/taken/spent/paid",
-    "held": "ket/tu/hop_tien .. con (*) MANY; ton quy; quy .. con MANY/duoc; con MANY quy;"
+    " how much did/was/have (we) take/taken/spent/paid;"
+    " what did we spend/take/pay; how much did we; what came in",
+    "held": "ket/tu/hop_tien .. con (*) MANY; ton quy; quy ... con MANY/duoc; con MANY quy;"
+    " ai giu tien;"
     " giu/cam MANY;"
     " con MANY tien mat/quy/trong; tien trong tay; clb/hoi/minh con MANY tien/trieu;"
-    " tien de/cat (o) dau; how much .. tin/box/fund/left",
+    " tien de/cat (o) dau; how much .. tin/box/fund/left;"
+    " how much money do/have/is",
     "remind": "nhac ... NO dong/nop; nhac ... dong/nop phi/tien",
     "owing": "ai/nguoi_nao/nhung_ai (*) no; ai/nguoi_nao/nhung_ai (*) NO dong/nop/tra/gop;"
     " MANY nguoi (con/dang) no; MANY nguoi NO dong/nop/tra; danh_sach (con) no;"
     " danh_sach NO dong/nop; who owes/still; who has/have not paid",
-    "loans": "ai/nhung_ai (*) vay; MANY nguoi (*) vay; qua han; gia han; xoa/khoanh/hoan no;"
+    "loans": "tien vay chua tra; cho vay (duoc) MANY; tien cho vay duoc;"
+    " ai/nhung_ai (*) vay; MANY nguoi (*) vay; qua han; gia han; xoa/khoanh/hoan no;"
     " no goc con; thu lai $; doi/nhac WHO * tra no",
     "hand_out": "phat/dua/giao/trao/giai_ngan/xuat/chi tien .... vay; giai_ngan",
     "vote": "bo_phieu; duyet .... vay; dong_y cho .... vay; ai dong_y",
@@ -140,12 +158,14 @@ _BOARD: Patterns = {
     "appoint": "cu/cho/bau/de/nho WHO * (*) lam/giu/len (chuc) OFFICE; bau * (*) lam OFFICE;"
     " make/appoint WHO * (*) (as) POST; make/appoint * (*) (as) POST",
     "offices": "thay/doi/nghi/thoi/bo (lam) OFFICE; bau lai; nhiem ky; ban_chu_nhiem gom;"
-    " ai la/lam OFFICE",
+    " ai la/lam OFFICE; ai la/lam nguoi kiem_tra; ai lam thay; toi/minh (se) di vang;"
+    " who is the POST",
     "waiting": "ai (*) xin/muon vao; cho duyet; chua duyet; co ai xin",
     "write_to_all": "^ nhan/bao/thong_bao/gui_tin/gui_thong_bao/nhan_tin (cho) ba_con/moi_nguoi/ca;"
     " ^ nhan/bao/thong_bao/gui_tin/gui_thong_bao/nhan_tin (cho) cac cu/bac/ong/ba;"
     " ^ nhan/bao/thong_bao/gui_tin/gui_thong_bao/nhan_tin (cho) to #; ^ thong_bao;"
-    " ^ tell everybody/everyone",
+    " ^ tell everybody/everyone;"
+    " ^ tell the club",
     "ends": "nhap/gop/sap_nhap/hop_nhat .. voi/vao/chung .. clb/thon/hoi/nhau;"
     " giai_tan/giai_the/tach CLUB; CLUB ... nhap/gop/sap_nhap voi/vao",
     "same_twice": "hai * (*) (*) la mot; gop hai; hai ten/ho_so/lan trong/o/vao; trung ten;"
@@ -153,47 +173,58 @@ _BOARD: Patterns = {
     "groups": "to # gom/nhung/co/la; chuyen/cho/dua WHO * (*) sang/qua/vao/ve to #",
     "new_member": "them/ket_nap/nhap/nhan/dang_ky ........ vao clb/hoi/cau_lac_bo;"
     " them/ket_nap/nhap/nhan/dang_ky ... hoi_vien/thanh_vien; new member;"
-    " muon/xin vao clb/hoi/cau_lac_bo",
+    " muon/xin vao clb/hoi/cau_lac_bo; ma (cua) clb/cau_lac_bo; giay ma",
     "members": "MANY ba_con/nguoi/hoi_vien/thanh_vien $; MANY nguoi NO co dien_thoai;"
-    " nguoi/hoi_vien (*) tren #; sinh_nhat; xuat/in danh_sach",
+    " nguoi/hoi_vien/cu/ong/ba/bac (*) tren #; sinh_nhat; xuat/in danh_sach",
     "record": "WHO * (*) o thon/xom/dau/to; WHO * (*) sinh nam/ngay; WHO * (*) MANY tuoi;"
     " WHO * (*) con no/thieu; WHO * (*) dong/nop (phi/den) chua/thang; remove WHO;"
     " xoa/gach/loai/bo (ten) WHO; WHO * (*) (xin) ra_khoi/roi_khoi/thoi_sinh_hoat;"
     " WHO * (*) chuyen di/sang/ve; sua/doi nam_sinh/ten/so_dien_thoai/so_may/dia_chi (cua) WHO;"
     " WHO * (*) doi/sua so/ten/dia_chi/nam_sinh; ^ so/sdt/so_may/so_dien_thoai (cua) WHO",
     "praise": "tuyen_duong/khen/neu_guong/bieu_duong (*) WHO",
-    "health": "huyet_ap/can_nang .. WHO * .. #",
-    "care": "ai (*) tham/cham; phan (cong) ai; can/cu nguoi cham; thoi/khong/ngung cham",
+    "health": "huyet_ap/can_nang .. WHO * .. #; WHO * has (*) blood pressure (*) #",
+    "care": "ai (*) tham/cham; ai chua duoc tham; thang/tuan nay tham ai;"
+    " phan (cong) ai; can/cu nguoi cham; thoi/khong/ngung cham",
     "sick": "vang vi om; om roi; di/nhap/nam vien; who is ill/sick; ai om",
     "minutes": "bien_ban; quyet_dinh hom/cua/lan/buoi; ^ quyet_dinh *; da quyet gi/nhung",
-    "phone": "ai/nhung_ai chua nhan/biet/duoc; goi cho * * roi/biet; bao cho * * roi",
-    "answer_for": "tra_loi ho/giup/thay/dum WHO; WHO * (*) bao/noi (la) di/khong/ban/den/vang/se;"
-    " WHO * den/toi muon/tre",
+    "phone": "ai/nhung_ai chua nhan/biet; ai/nhung_ai chua duoc bao/nhan/goi;"
+    " goi cho * * roi/biet; bao cho * * roi",
+    "answer_for": "tra_loi ho/giup/thay/dum WHO; WHO * (*) bao (la) di/khong/ban/den/vang/se;"
+    " WHO * (*) noi la di/khong/ban/den/vang/se;"
+    " WHO * den/toi muon/tre;"
+    " WHO * says he/she",
     "coming": "ai (*) vang/den/di_hop/khong_di/khong_den/tra_loi; vang #; diem_danh;"
     " MANY nguoi (*) di/den/tra_loi/vang/hop; who is/was/were absent/coming/there",
     "move": "^ doi/chuyen dia_diem/cho_hop/noi_hop/gio_hop; ^ doi/lui/dich sang/lai/qua #",
     "session": "moi/nho/xin/goi .. thanh_nien/tinh_nguyen/doan; buoi day; mo lop;"
     " xin # chau/ban/em",
-    "summary": "lam/viet/gui/nop bao_cao; tinh_hinh CLUB; clb/cau_lac_bo the_nao/ra_sao",
+    "summary": "lam/viet/gui/nop bao_cao; tinh_hinh CLUB; clb/cau_lac_bo the_nao/ra_sao;"
+    " so_sanh thang",
 }
 _VOLUNTEER: Patterns = {
     "mine": "buoi/ca mai/toi/nay/sau/hom/do; dia_chi nha; o dau may gio; nha WHO * o dau;"
-    " cannot come",
+    " cannot come;"
+    " khong mo_cua; khong ai o nha; khong co ai; xin vang",
     "hours": "gio (cua) em/chau/minh/toi; lam (duoc) MANY gio/tieng; lam # tieng/gio; my hours;"
-    " ghi thieu/co #",
-    "code": "diem_danh; nhap ma; den/toi roi/noi; check in; checkin; cham cong",
-    "certificate": "giay_chung_nhan; giay_khen; certificate",
+    " ghi thieu/co #;"
+    " xac_nhan gio; du # gio",
+    "code": "diem_danh; nhap ma; den/toi roi/noi; check in; checkin; cham cong; ma co_mat; nho ma",
+    "certificate": "giay_chung_nhan; giay_khen; certificate; giay xac_nhan; co giay",
     "find": "muon/thich/xin (di) giup; nhan buoi/ca; tim buoi; giup cac cu/ong/ba/bac",
     "about_me": "biet tieng *; noi duoc tieng *; chi ranh; ranh cuoi_tuan/buoi/thu/ngay;"
-    " em/chau/minh la sinh_vien; nghi toi/den/het",
+    " em/chau/minh la sinh_vien; nghi toi/den/het;"
+    " doi truong; em/chau/minh chuyen len/ve/sang/di",
 }
 _OFFICER: Patterns = {
     "matters": "viec cho; dong_y cho clb/cau_lac_bo/nhap/gop/tach;"
     " cho anh/toi/chi/em/can_bo duyet/dong_y",
     "write": "^ gui/nhan/thong_bao .... clb/cau_lac_bo",
-    "sessions": "^ mo buoi/lop",
+    "sessions": "mo buoi/lop",
+    "praise": "khen; chuc_mung",
+    "sent": "huy tin; ai doc/xem tin",
     "figures": "MANY clb/cau_lac_bo/hoi_vien/thanh_vien; clb/cau_lac_bo nao; bao_cao; so_lieu;"
-    " tong_hop; hoi_vien; the_nao; ra_sao; con MANY; chua co chu_nhiem; how many clubs",
+    " tong_hop; hoi_vien; the_nao; ra_sao; con MANY; chua co chu_nhiem; how many clubs;"
+    " in bao_cao; duoc tham; xuat excel",
 }
 _MEETS = frozenset({"hop", "meeting"})
 

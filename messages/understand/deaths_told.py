@@ -65,7 +65,8 @@ def who_has_died(text: str) -> tuple[str, ...] | None:
     begin = _title_before(named)
     if begin is None:
         return tuple(named) if _is_full_name(named) else None
-    if len(named) - begin - 1 > _LONGEST_NAME:
+    if len(named) - begin - 1 > _LONGEST_NAME or bare(named[-1]) in _POINTING:
+        # "Bà ấy mất rồi" says of nobody who it was.
         return ()
     is_relative = begin > 0 and bare(named[begin - 1]) in _RELATIVES
     return () if is_relative else tuple(named[begin:])

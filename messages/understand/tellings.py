@@ -71,6 +71,7 @@ _PAYING_FEE = (
         "góp phí",
         "đưa phí",
     ),
+    *("đưa tôi", "gửi tôi", "đưa cho tôi", "gửi cho tôi", "gave me"),
     *("phí của", "tiền phí", "góp quỹ", "gửi quỹ", "đưa tiền phí", "paid the fee", "paid"),
 )
 _SPENDING = re.compile(
@@ -168,11 +169,14 @@ def _told(words: Sequence[str], line: str) -> Telling | None:
     if _MEETING.match(line):
         return Telling.MEETING if _says_when(words) else None
     has_sum = sum_told(words) is not None
-    if has_sum and _SPENDING.match(line):
+    if (has_sum or names_a_sum(line)) and _SPENDING.match(line):
         return Telling.EXPENSE
     if _says(words, _GIVING) or _OUTSIDE_GIVES.search(line):
         return Telling.GIFT if has_sum and not _says(words, ("vay",)) else None
     found = next((each for each, said in _BY_VERB if _says(words, said)), None)
+    if found is Telling.FEE and _says(words, ("bán", "sold")):
+        # What a club sells is nobody's fee.
+        return None
     if found is Telling.FEE and not has_sum:
         # Who has paid already wants to pay nothing.
         wants = _says(words, _FEE_NAMED) or _MONTHS_PAID.search(line)

@@ -31,6 +31,9 @@ LOOKS = (
 BEGUN = (
     ("binh", "tang muc phi len 20k", "phí bây giờ"),
     ("binh", "may dien thoai cua ong giang bi mat", "tạm khóa ngay tài khoản"),
+    ("binh", "cho bà Hoa làm phó chủ nhiệm", "Phó chủ nhiệm"),
+    ("dao", "bà Hoa đưa tôi 20 nghìn", "Cô ghi cho bác Nguyễn Thị Hoa"),
+    ("giang", "hom qua mua 2 can xang 100k do may cat co", "Chi tiền, giúp đỡ"),
     ("giang", "phat tien vay cho ba hoa", "không có khoản vay nào chờ"),
     ("giang", "huỷ phiếu PT 1/2026", "không thấy phiếu “PT 1/2026”"),
     ("dao", "nhan ba con mang ao am", "cháu nhắn gì ạ"),
@@ -152,7 +155,7 @@ async def test_words_for_many_open_no_money(sqlite_url: str) -> None:
 async def test_she_who_has_died_is_asked_for_where_nobody_is_named(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         await v.dao.says("bà ấy mất rồi")
-        assert "ai đã qua đời" in v.dao.heard
+        assert "Ai đã qua đời" in v.dao.heard
         assert "“ấy”" not in v.dao.heard
 
 
@@ -180,6 +183,8 @@ async def test_an_officer_is_understood_by_sentences(sqlite_url: str) -> None:
         assert "Tổng hợp" not in v.la.heard  # a stranger is none
         await v.quan.says("clb nao nop bao cao roi")
         assert "Tổng hợp" in v.quan.heard
+        await v.quan.says("in báo cáo quý 3")
+        assert "quý 3/2026" in v.quan.heard
         await v.quan.says("việc chờ anh")
         assert "đồng ý" in v.quan.heard
 

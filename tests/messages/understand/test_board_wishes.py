@@ -52,6 +52,20 @@ BOARD = {
     "nhan ba con mang ao am": Work.WRITE_TO_ALL,
     "clb thôn mình nhập với thôn bên": Work.ENDS,
     "hai ba Lan la mot nguoi": Work.SAME_TWICE,
+    "tuần sau tôi đi vắng": Work.OFFICES,
+    "what did we spend in october": Work.CASH_FLOW,
+    "cancel slip PT 1/2026": Work.CORRECT,
+    "who is the cashier": Work.OFFICES,
+    "mr Manh lost his phone": Work.LOST,
+    "tell the club to bring warm clothes": Work.WRITE_TO_ALL,
+    "quỹ tăng thu nhập còn mấy": Work.HELD,
+    "in danh sach ung ho": Work.GIFTS,
+    "hội cho vay được bao nhiêu nữa": Work.LOANS,
+    "mình có bao nhiêu cụ trên 80": Work.MEMBERS,
+    "ai chua duoc tham": Work.CARE,
+    "mã clb là gì": Work.NEW_MEMBER,
+    "loi roi, khong bam duoc nut": Work.TROUBLE,
+    "mời chủ tịch xã dự": Work.GUESTS,
 }
 NO_WORK = (
     "bà Hoa vừa nộp 15 nghìn",
@@ -60,6 +74,8 @@ NO_WORK = (
     "vay 5 triệu nuôi lợn",
     "nhan ca clb mai nghi hop vi bao",
     "cảm ơn cháu",
+    "mai họp nhé bà con",
+    "bà ấy có trả nổi không",
     "",
 )
 VOLUNTEER = {
@@ -71,6 +87,8 @@ VOLUNTEER = {
     "dia chi nha bac Hoa": Helping.MINE,
     "em muon di giup cac cu": Helping.FIND,
     "em biết tiếng tày": Helping.ABOUT_ME,
+    "cụ Hoa không mở cửa": Helping.MINE,
+    "trường em cần giấy xác nhận": Helping.CERTIFICATE,
 }
 OFFICER = {
     "clb nao nop bao cao roi": Area.FIGURES,
@@ -78,6 +96,9 @@ OFFICER = {
     "gửi thông báo cho các clb": Area.WRITE,
     "mở buổi dạy ở các clb": Area.SESSIONS,
     "việc chờ anh": Area.MATTERS,
+    "em ơi mở lớp điện thoại cho cả xã": Area.SESSIONS,
+    "gửi lời khen thôn Đoài": Area.PRAISE,
+    "ai đọc tin của anh rồi": Area.SENT,
 }
 
 
