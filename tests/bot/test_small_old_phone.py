@@ -11,6 +11,7 @@ from tests.kit.member_page import MemberPage, OwnPage, members_page
 from tests.kit.table_page import READING_MS, TablePage, on_table, open_a_table
 
 SMALL = (320, 568)
+SIZES = [SMALL, (568, 320), (320, 290), (390, 844), (195, 340)]
 LATER_ABILITIES = """
 delete AbortSignal.timeout; delete Array.prototype.at; delete crypto.randomUUID;
 delete Array.prototype.findLast; delete window.structuredClone; delete Object.hasOwn;
@@ -177,13 +178,20 @@ async def test_a_line_that_is_too_long_is_refused_in_words_she_reads(hoa: OwnPag
 
 
 async def test_nothing_moves_when_the_line_is_lost(hoa: OwnPage) -> None:
-    top = "document.querySelector('.list').getBoundingClientRect().top"
-    before = await hoa.page.evaluate(top)
+    """Upright, across, behind a keyboard, and at 200 %."""
+    tops = [await _top_of_talk(hoa, size) for size in SIZES]
     await hoa.page.context.set_offline(True)
     await hoa.says("chào")
     await expect(hoa.page.get_by_test_id("connection")).to_contain_text("Mất mạng")
-    assert await hoa.page.evaluate(top) == before
+    assert [await _top_of_talk(hoa, size) for size in SIZES] == tops
     assert await hoa.page.evaluate(TOO_SMALL) == []
+    await expect(hoa.page.get_by_test_id("send")).to_be_in_viewport(ratio=1)
+
+
+async def _top_of_talk(own: OwnPage, size: tuple[int, int]) -> float:
+    await own.page.set_viewport_size({"width": size[0], "height": size[1]})
+    top = "document.querySelector('.list').getBoundingClientRect().top"
+    return float(await own.page.evaluate(top))
 
 
 async def test_where_colours_are_a_persons_own_every_button_has_a_line_around_it(
