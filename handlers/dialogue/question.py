@@ -118,6 +118,8 @@ class Question(ABC, Generic[T]):
     asks_in_parts: ClassVar[bool] = False
     # So many options stand under it at once: a list to tick is longer than a choice.
     options_a_page: ClassVar[int] = 5
+    # Asked again under the next number in its name, it was not answered.
+    is_try: ClassVar[bool] = False
     # Words, without their marks, that elsewhere mean to stop and may be an answer here.
     stop_or_answer: ClassVar[frozenset[str]] = frozenset()
     # "photo" or "voice": what is to be sent here instead of words, and whether one after the other.

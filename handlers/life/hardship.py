@@ -16,6 +16,7 @@ from handlers.tasks import waiting
 from messages import everywhere
 from messages.cards import Card
 from messages.life import hardship as say
+from messages.members import deaths as say_deaths
 from messages.members import offices as say_offices
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
@@ -113,11 +114,14 @@ def _name(case: Case) -> Moment:
 def hardship_told(fact: HardshipTold, me: Visitor, db: Connection) -> Told:
     """The board hears of it, but not the one it is about, should she be of it."""
     case = fact.case
-    seen = say.board_hears(name_of(db, me.person), _name(case), case.what)
+    by = name_of(db, me.person)
+    seen = say.board_hears(by, _name(case), case.what)
+    if fact.is_death:
+        seen = say_deaths.bereaved(by, case.what)
     card = news(seen, (ScreenPress("case", str(case.id)), say.look()))
     people = dict.fromkeys(each.person_id for each in board(db, case.club_id, me.today))
     told = tuple((each, card) for each in people if each not in {me.person, case.person_id})
-    return Told(closing(say.told()), told)
+    return Told(closing(say_deaths.told_board() if fact.is_death else say.told()), told)
 
 
 @after(HardshipDecided)

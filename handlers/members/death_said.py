@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from club.members import Action
 from handlers.dialogue.story import story_of
 from handlers.dialogue.visitor import Visitor
-from messages.understand.deaths_told import who_has_died
+from handlers.members.tell_of_death import of_nobody_here
+from messages.understand.deaths_told import family_has_died, who_has_died
 from messages.understand.people import TITLES, Described, people_named
 from messages.understand.plain import bare
 from storage.queries import Connection
@@ -23,9 +24,9 @@ def death_said(text: str, me: Visitor, db: Connection) -> tuple[str, str, Mappin
         return None
     records = me.may(Action.KEEP_MEMBERS)
     meant = _meant(who, db, me) if who else []
-    if not records and not meant:
-        # Perhaps a neighbour: what is to be told is offered, and nobody is looked for.
-        return None
+    if not meant and (family_has_died(text) or not records):
+        # Nobody of the club's book: the board hears her words, if she wants it.
+        return "tell_of_death", of_nobody_here(text), {}
     carried = dict(story_of(text))
     if records and len(meant) == 1:
         return "record_death", str(meant[0].member_id), carried

@@ -9,6 +9,7 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.life.home_care import number_in
 from handlers.members.known_members import known_member_named
+from handlers.members.tell_of_death import TELLING, the_board
 from handlers.menus import closing
 from handlers.news import news
 from handlers.notices import Told, after
@@ -24,16 +25,13 @@ from storage.changes.members.deaths import (
     ConfirmDeath,
     DeathConfirmed,
     DeathRecorded,
-    DeathTold,
     DeathUndone,
     RecordDeath,
     SaidToLive,
     SayAlive,
-    TellOfDeath,
     UndoDeath,
 )
 from storage.queries import Connection
-from storage.queries.members.boards import board
 from storage.queries.members.deaths import Death, death, death_of_person, deaths_to_confirm
 from storage.queries.members.households import offices_held, person_in
 from storage.queries.members.member_record import KnownMember, known_member
@@ -52,7 +50,9 @@ async def record_death(ask: Ask, me: Visitor) -> RecordDeath | Said:
     if who.person_id == me.person_id or who.state != "member":
         own = who.person_id == me.person_id
         return said_no(Code.OWN_AFFAIR if own else Code.ALREADY_DONE)
-    day = await ask.day("day", say.when(who.name), ahead=False, offers=(me.today,))
+    first = number_in(me.subject) is not None
+    asked = say.when_first(who.name) if first else say.when(who.name)
+    day = await ask.day("day", asked, ahead=False, offers=(me.today,))
     if day > me.today:
         return said_no(Code.DAY_IN_FUTURE)
     days = await read(mourning_days, me.club_id, me.today)
@@ -135,13 +135,9 @@ def death_confirmed(fact: DeathConfirmed, me: Visitor, db: Connection) -> Told:
     days = mourning_days(db, fact.death.club_id, me.today)
     text = say.confirmed(fact.death.name.unmarked, open_, days)
     others = tuple(
-        (each, news(text)) for each in _board(db, fact.death.club_id, me) if each != me.person_id
+        (each, news(text)) for each in the_board(db, fact.death.club_id, me) if each != me.person_id
     )
     return Told(closing(text), others)
-
-
-def _board(db: Connection, club_id: int, me: Visitor) -> list[int]:
-    return sorted({each.person_id for each in board(db, club_id, me.today)})
 
 
 @dialogue("undo_death", title=say.undo, about=1)
@@ -160,37 +156,11 @@ async def undo_death(ask: Ask, me: Visitor) -> UndoDeath | Said:
 def death_undone(fact: DeathUndone, me: Visitor, db: Connection) -> Told:
     about = fact.death
     told = news(say.undone_told(name_of(db, me.person), about.name))
-    others = [each for each in _board(db, about.club_id, me) if each != me.person_id]
+    others = [each for each in the_board(db, about.club_id, me) if each != me.person_id]
     return Told(
         closing(say.undone(about.name)),
         tuple((each, told) for each in others if each != about.person_id),
     )
-
-
-# Somebody of the household or a neighbour tells it
-
-
-@dialogue("tell_of_death", title=say.tell_title, about=2)
-async def tell_of_death(ask: Ask, me: Visitor) -> TellOfDeath | Said:
-    if not me.may(Action.SEE_FUNDS):
-        return said_no(Code.NOT_ALLOWED)
-    who = await known_member_named(ask, me, prompt=say.who(), states=("member", "died"))
-    if who is None:
-        return Said(say_record.not_found())
-    if who.person_id == me.person_id:
-        return said_no(Code.OWN_AFFAIR)
-    if not await ask.yes_or_no("tell", say.tell_sure(who.name)):
-        return Said(say.not_told())
-    return TellOfDeath(who.member_id)
-
-
-@after(DeathTold)
-def death_told(fact: DeathTold, me: Visitor, db: Connection) -> Told:
-    """Everybody of the board, with the way to record it; not the one whom it is about."""
-    text = say.somebody_says(name_of(db, fact.by), fact.who.name.unmarked)
-    notice = news(text, (StartPress("record_death", str(fact.who.member_id)), say.title()))
-    told = [each for each in _board(db, fact.club_id, me) if each != fact.who.person_id]
-    return Told(closing(say.told_board()), tuple((each, notice) for each in told))
 
 
 # Somebody writes from the account
@@ -210,20 +180,10 @@ async def say_alive(ask: Ask, me: Visitor) -> SayAlive | Said:
 def said_to_live(fact: SaidToLive, me: Visitor, db: Connection) -> Told:
     about = fact.death
     notice = news(say.said_to_live(about.name.unmarked), _undo(about))
-    told = tuple((each, notice) for each in _board(db, about.club_id, me))
+    told = tuple((each, notice) for each in the_board(db, about.club_id, me))
     return Told(closing(say.mistake_told()), told)
 
 
-_TELLING = ("báo tin buồn", "tin buồn", "báo người mất", "tell of a death")
-
-entrance(
-    StartPress("tell_of_death"),
-    label=say.tell_title,
-    open_to=lambda me: me.may(Action.SEE_FUNDS) and not me.may(Action.KEEP_MEMBERS),
-    command="baotinbuon",
-    words=_TELLING,
-    in_menu=False,
-)
 entrance(
     StartPress("record_death"),
     label=say.record_title,
@@ -232,7 +192,7 @@ entrance(
     words=(
         *("ghi người mất", "có người mất", "ghi tin buồn", "somebody has died"),
         # The words of those who tell it, who are never of the board.
-        *_TELLING,
+        *TELLING,
     ),
     in_menu=False,
 )

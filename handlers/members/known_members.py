@@ -6,6 +6,7 @@ from club.members import Action
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.visitor import Visitor
 from handlers.members.members_named import (
+    NameTried,
     name_questions,
     one_of_them,
     those_meant,
@@ -36,7 +37,7 @@ async def known_member_named(
     ]
     asked = prompt = prompt or say.whom()
     for question, which in zip(name_questions(name), which_questions(name), strict=True):
-        said, typed = typed or await ask.text(question, prompt, longest=60), ""
+        said, typed = typed or await NameTried(question, prompt, 60, False), ""
         found = those_meant(said, everybody)
         one = await one_of_them(
             which, say.which(len(found)), among=found, shown_as=shown_known, key=_number

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.choice_questions import ChoiceQuestion
@@ -34,7 +34,14 @@ P = TypeVar("P", bound=Named)
 
 
 @dataclass(frozen=True, slots=True)
-class WhoQuestion(TextQuestion):
+class NameTried(TextQuestion):
+    """A name that perhaps nobody has: then it is no answer, and the next one asks again."""
+
+    is_try: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True)
+class WhoQuestion(NameTried):
     """A name. Whom alone a sentence before has named is stored by number, and not asked again."""
 
     people: tuple[Candidate, ...] = ()

@@ -1,9 +1,11 @@
 """What was begun and not brought to its end: one place to go on with it or to throw it away."""
 
 from dataclasses import replace
+from typing import Any
 
 from handlers.dialogue.asking import Memory
 from handlers.dialogue.engine import SCRIPTS, Run
+from handlers.dialogue.question import Question
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
@@ -32,9 +34,19 @@ def so_far(
     script = SCRIPTS[dialogue.name]
     run = Run(speaker(me, dialogue), State.of(dialogue.state), db, memory)
     run.go(script)
+    asked = {*(question.name for question, _ in run.so_far), run.state.asked}
     given = [each for each in run.so_far if not each[0].fingerprint() and each[1] != ""]
+    given = [each for each in given if not _was_in_vain(each[0], asked)]
     left = max(1, script.about - len(run.so_far))
     return [each.shown(stored) for each, stored in given], left
+
+
+def _was_in_vain(question: Question[Any], asked: set[str | None]) -> bool:
+    """Whether what was typed to it was nobody's name, so that it was asked once more."""
+    stem, _, number = question.name.rpartition("_")
+    if not question.is_try or not number.isdecimal():
+        return False
+    return not asked.isdisjoint({f"{stem}_{int(number) + 1}", f"{question.name}_whose"})
 
 
 @screen("unfinished")

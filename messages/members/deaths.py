@@ -26,7 +26,9 @@ def tell_title(words: Words) -> str:
 
 @moment("death.who")
 def who(words: Words) -> str:
-    return words.say("Who has passed away? Please type the name, or a part of it.")
+    return words.say(
+        "I am so sorry to hear it. Who has passed away? Please type the name, or a part of it."
+    )
 
 
 @moment("death.when")
@@ -34,9 +36,16 @@ def when(words: Words, name: PersonName) -> str:
     return words.say("On which day did {name} pass away?", name=name)
 
 
+@moment("death.when_first")
+def when_first(words: Words, name: PersonName) -> str:
+    """As the first thing that is said to the news."""
+    return words.say("I am so sorry to hear it. On which day did {name} pass away?", name=name)
+
+
 @moment("death.read_back")
 def read_back(words: Words, name: PersonName, day: date, days: int = 49) -> str:
     return words.say(
+        "I feel for the family.\n"
         "{name} passed away on {day}.\n"
         "From now on I write nothing more to that phone, and the household hears nothing about "
         "money for {days} days. Another person of the board is asked to confirm it.\n"
@@ -154,7 +163,47 @@ def answered(words: Words) -> str:
 
 @moment("death.tell_sure")
 def tell_sure(words: Words, name: PersonName) -> str:
-    return words.say("Shall I tell the board that {name} has passed away?", name=name)
+    return words.say(
+        "I am so sorry to hear it. Shall I tell the board that {name} has passed away?", name=name
+    )
+
+
+@moment("death.of_family_sure")
+def of_family_sure(words: Words, said: str) -> str:
+    return words.say(
+        "I am so sorry, and I feel for you and the family. Shall I tell the club's board, so that "
+        "somebody comes to you? I tell them your words: “{said}”",
+        said=said,
+    )
+
+
+@moment("death.nobody_here")
+def nobody_here(words: Words, typed: str) -> str:
+    return words.say(
+        "Nobody of the club is called “{typed}”. Is it somebody of your family who is no member?",
+        typed=typed,
+    )
+
+
+@moment("death.of_my_family")
+def of_my_family(words: Words) -> str:
+    return words.say("Somebody of my family")
+
+
+@moment("death.name_again")
+def name_again(words: Words) -> str:
+    return words.say("I type the name again")
+
+
+@moment("death.bereaved")
+def bereaved(words: Words, by: PersonName, said: str) -> str:
+    """To the board: who is to be visited, in the words that were written."""
+    return words.say(
+        "Sad news from {by}: “{said}”\nPlease phone, and let the club pay a visit. If it was a "
+        "member, please note it with “note a death”.",
+        by=by,
+        said=said,
+    )
 
 
 @moment("death.told_board")

@@ -18,7 +18,10 @@ from storage.tables.club_life import hardship_cases
 
 @dataclass(frozen=True, slots=True)
 class HardshipTold:
+    """`is_death`: it is the news of a death, of somebody who is no member."""
+
     case: Case
+    is_death: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class TellHardship:
     what: str = field(repr=False)
     member_id: int | None = None
     who: str = field(default="", repr=False)
+    is_death: bool = False
 
     def carry_out(self, db: Connection, deed: Deed) -> HardshipTold:
         must_be_allowed(db, deed, Action.TELL_HARDSHIP)
@@ -59,7 +63,7 @@ class TellHardship:
             state="open",
             cause=deed.cause,
         )
-        return HardshipTold(_case(db, club_id, number))
+        return HardshipTold(_case(db, club_id, number), self.is_death)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ async def test_the_word_for_a_death_opens_what_each_can_do(sqlite_url: str) -> N
     """The board records it, a member tells it."""
     async with village(sqlite_url) as v:
         for phone, sure in ((v.em, "ngày nào"), (v.hoa, "báo ban chủ nhiệm")):
-            assert "ai đã qua đời" in await phone.says("tin buồn")
+            assert "Ai đã qua đời" in await phone.says("tin buồn")
             await phone.says("lan")
             await phone.says("1")
             assert sure in phone.heard
