@@ -61,6 +61,14 @@ def broken(words: Words) -> str:
     )
 
 
+@moment("worries.shorter_words")
+def shorter_words(words: Words) -> str:
+    """The same, to who belongs to no club yet."""
+    return words.say(
+        "Sorry, I still do not understand. Please say it in a few words, or choose here:"
+    )
+
+
 @moment("worries.a_few_words")
 def a_few_words(words: Words) -> str:
     """The second time running that nothing was understood where nothing is asked."""

@@ -21,6 +21,7 @@ from messages.understand.introductions import (
     wishes_to_join,
     without_code,
 )
+from messages.understand.phones import read_phone
 from messages.understand.phrases import place_of
 from messages.understand.plain import bare
 from messages.understand.polite import does_not_know
@@ -144,6 +145,9 @@ class HamletQuestion(TextQuestion):
     known: str = ""
 
     def hear(self, text: str, hearing: Hearing) -> Heard:
+        if isinstance(read_phone(text), Value):
+            # Said one question too early; where she lives is still to be told.
+            return Later({"phone": text}, say.number_kept())
         heard = TextQuestion.hear(self, text, hearing)
         return Value(self.known) if self._is_known(heard) else heard
 

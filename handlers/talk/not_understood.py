@@ -68,7 +68,9 @@ def _not_understood(dialogues: Dialogues, text: str) -> tuple[Moment, ...]:
         return (courtesies.thanks(),)
     if scolds(text):
         return (misunderstood.kind_word(), person_by_name(dialogues.db, dialogues.me))
-    missed = (everywhere.do_not_know, worries.a_few_words)
+    at_home = dialogues.me.membership is not None
+    again = worries.a_few_words if at_home else worries.shorter_words
+    missed = (everywhere.do_not_know, again)
     names = [each().name for each in missed]
     before = times_running(dialogues.db, dialogues.me.chat_id, names, TRIES_ALONE + 1)
     person = (person_by_name(dialogues.db, dialogues.me),) if before == TRIES_ALONE else ()

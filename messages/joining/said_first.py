@@ -25,6 +25,12 @@ def kept_for_later(words: Words) -> str:
     return words.say("Thank you; you need not type that again. First I must ask whether you agree.")
 
 
+@moment("join.number_kept")
+def number_kept(words: Words) -> str:
+    """A phone number came where something else is asked."""
+    return words.say("Thank you for the number; you need not type it again.")
+
+
 @moment("join.yes_first")
 def yes_first(words: Words) -> str:
     """She wants in, and has not said yet whether her name may be kept."""

@@ -9,6 +9,7 @@ from messages.understand.people import TITLES
 from messages.understand.plain import bare
 from messages.understand.told import BETWEEN, sentence_of
 from messages.understand.words import listed
+from messages.understand.worries import is_thing_lost
 
 _LONGEST = 200
 _LOST = frozenset({"mat", "chet"})
@@ -86,7 +87,7 @@ def family_has_died(text: str) -> bool:
 
 def _before_dying(text: str) -> list[str]:
     """What stands before the word for dying; nothing where no death of a person is told."""
-    words = [] if _is_dizzy(text) else sentence_of(text)
+    words = [] if _is_dizzy(text) or is_thing_lost(text) else sentence_of(text)
     at = _where_told([bare(each) for each in words])
     if at is None or len(text) > _LONGEST or text.rstrip().endswith("?"):
         return []

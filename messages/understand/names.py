@@ -38,7 +38,7 @@ _BARE_TITLES = frozenset(listed("ong ba bac di cu"))
 _SENTENCE = frozenset(
     listed(
         "không biết gì đâu nào hả được muốn tại sao thế vì và hoặc hay là tên với nhưng rồi chưa"
-        " của cho đóng vay tiền triệu nghìn rưỡi ai đấy what who why how"
+        " của cho đóng vay tiền triệu nghìn rưỡi mươi chục thằng ai đấy what who why how"
     )
 )
 # One word that answers another question.

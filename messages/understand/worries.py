@@ -136,8 +136,12 @@ def scolds(text: str) -> bool:
 
 def tells_of_no_death(text: str) -> bool:
     """Whether "mất" in it is of a thing or of nobody: "điện thoại bị nó lấy mất rồi"."""
-    said = _said(text)
-    return bool(_THING_LOST.search(said)) or set(said.split()) <= _NOBODY_NAMED
+    return is_thing_lost(text) or set(_said(text).split()) <= _NOBODY_NAMED
+
+
+def is_thing_lost(text: str) -> bool:
+    """Whether a thing is gone: a phone, money, the line."""
+    return _THING_LOST.search(_said(text)) is not None
 
 
 def _said(text: str) -> str:

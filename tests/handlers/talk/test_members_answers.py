@@ -123,3 +123,12 @@ async def test_a_stranger_says_in_kinship_words_who_she_is(sqlite_url: str) -> N
     async with village(sqlite_url) as v:
         await says(v.la, "tham gia", CODE, "đồng ý", "Trần Thị Bảy", "1950", "bác gái")
         assert "thôn nào" in v.la.heard
+        # A number is nowhere to live; it answers the question after the next.
+        assert "thôn nào" in await says(v.la, "0912.345.678")
+        assert "0912 345 678" in await says(v.la, "thôn Đoài")
+
+
+async def test_a_stranger_not_understood_twice_is_offered_what_is_for_her(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        assert await says(v.la, "blub blub") != await says(v.la, "xyz xyz")
+        assert "đóng phí" not in v.la.heard and "Vào câu lạc bộ" in v.la.labels[0]

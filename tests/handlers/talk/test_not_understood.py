@@ -16,8 +16,6 @@ WISHES = {
         "đừng nhắn nhiều nữa": "Khi nào nhắc",
         "có đứa nào tới giúp bác với ko": "Nhờ giúp một việc",
         "bà Lan hàng xóm bị tai nạn": "Báo người gặp khó khăn",
-        "bà cụ Tư mới mất rồi": "Báo tin buồn",
-        "cha tôi mới mất hôm qua": "Báo tin buồn",
     },
     "binh": {
         "tháng này thế nào rồi": "Báo cáo tháng",

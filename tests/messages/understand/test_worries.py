@@ -2,7 +2,7 @@
 
 import pytest
 
-from messages.understand.deaths_told import family_has_died
+from messages.understand.deaths_told import family_has_died, who_has_died
 from messages.understand.worries import is_thankful, scolds, tells_of_no_death, worry_told
 from tests.messages.understand.tables import Case, cases
 
@@ -31,5 +31,6 @@ def test_a_phone_that_is_gone_is_no_death() -> None:
 def test_dizziness_is_no_husbands_death() -> None:
     for said in ("may tuan nay bac hay bi chong mat", "chong mat qua", "bác bị chóng mặt quá"):
         assert not family_has_died(said), said
+    assert who_has_died("đt của bác bị con nó lấy mất rồi") is None
     for said in ("chong toi mat roi", "chồng mất hôm qua", "chong mat hom qua"):
         assert family_has_died(said), said
