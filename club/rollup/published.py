@@ -6,7 +6,8 @@ Hidden together are: a group and what it would follow from (those outside of it,
 a table), and the money of so few.
 """
 
-from club.summary.figures import Figures, LoanFigures, MemberFigures
+from club.summary.figures import Figures, LoanFigures
+from club.summary.member_figures import MemberFigures
 
 SMALLEST_GROUP = 5
 AREAS = 8

@@ -7,6 +7,7 @@ from decimal import Decimal
 from club.areas import Area
 from club.calendar import Month
 from club.money import NOTHING, Money
+from club.summary.member_figures import MemberFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,42 +23,6 @@ class Share:
         if self.whole <= 0:
             return None
         return (200 * self.part + self.whole) // (2 * self.whole)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MemberFigures:
-    """Members at the end of the month. Age is counted by the year of birth alone.
-
-    younger: those known not to be older; new and left: within the month. From 55 on some provinces
-    count already. None in months closed before that was counted too.
-    """
-
-    all: int
-    older: int
-    older_women: int
-    women: int
-    younger: int
-    poor: int
-    age_not_known: int
-    new: int
-    left: int
-    older_from_55: int | None = None
-    older_women_from_55: int | None = None
-    sex_not_known: int | None = None
-    hardship_not_known: int | None = None
-
-    @property
-    def tells_age(self) -> bool:
-        """Whether of anybody the year of birth is known; where nobody is a member, that is all."""
-        return not 0 < self.all == self.age_not_known
-
-    @property
-    def tells_sex(self) -> bool:
-        return not 0 < self.all == self.sex_not_known
-
-    @property
-    def tells_hardship(self) -> bool:
-        return not 0 < self.all == self.hardship_not_known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,10 +14,10 @@ from club.summary.figures import (
     Figures,
     FundFigures,
     LifeFigures,
-    MemberFigures,
     MoneyHeld,
     Share,
 )
+from club.summary.member_figures import MemberFigures
 
 Value = int | Money | date | None
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from club.calendar import Month
-from club.summary.figures import Figures, MemberFigures, Share
+from club.summary.figures import Figures, Share
+from club.summary.member_figures import MemberFigures
 
 DECISION_1336 = "1336/QĐ-TTg (2020)"
 DECISION_1648 = "1648/QĐ-TTg (2025)"

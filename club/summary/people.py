@@ -12,10 +12,10 @@ from club.summary.figures import (
     CareFigures,
     LessonFigures,
     MeetingFigures,
-    MemberFigures,
     Share,
     SupportFigures,
 )
+from club.summary.member_figures import MemberFigures
 from club.summary.rows import ClubRows, MeetingRow, MemberRow
 
 EARLIER_MEETINGS = 5

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from club.calendar import Month
 from club.summary import MonthlySummary
-from club.summary.figures import CashCountFigures, Figures, FundFigures, MemberFigures
+from club.summary.figures import CashCountFigures, Figures, FundFigures
+from club.summary.member_figures import MemberFigures
 from club.summary.norms import self_check
 from messages.figures import summary_lines as say
 from messages.figures import summary_norms as norms

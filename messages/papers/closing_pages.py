@@ -89,23 +89,13 @@ def meeting_sheet(
     words: Words, *, club: str, commune: str, day: date, month: Month, lines: Sequence[Any]
 ) -> Drawn:
     """Printed before the meeting, signed in it (Club rules, B.3). lines: name, fee owed, due."""
-    columns = [
-        Column(words.say("Row"), "11mm", "center"),
-        Column(words.say("Member")),
-        Column(words.say("Fee owed"), "22mm", "right"),
-        Column(words.say("Loan due"), "24mm", "right"),
-        Column(words.say("Fee"), "23mm"),
-        Column(words.say("Interest"), "22mm"),
-        Column(words.say("Principal"), "25mm"),
-        Column(words.say("Gift"), "23mm"),
-        Column(words.say("Signature or thumbprint"), "42mm"),
-    ]
     rows = [
         [str(number), str(name), sum_(owed), sum_(due), "", "", "", "", ""]
         for number, (name, owed, due) in enumerate(lines, start=1)
     ]
     height = f"{SIGNATURE_MILLIMETRES}mm"
-    table = Table(columns, rows, [["", words.say("All"), *[""] * 7]], row_height=height)
+    last = ["", words.say("All"), *[""] * 7]
+    table = Table(_meeting_columns(words), rows, [last], row_height=height)
     cash = (
         words.say("Cash before the meeting: ................................"),
         words.say("Received in the meeting: ................................"),
@@ -118,3 +108,17 @@ def meeting_sheet(
     return month_page(
         words, title, heading, month, sections, name, landscape=True, letters_points=12
     )
+
+
+def _meeting_columns(words: Words) -> list[Column]:
+    return [
+        Column(words.say("Row"), "11mm", "center"),
+        Column(words.say("Member")),
+        Column(words.say("Fee owed"), "22mm", "right"),
+        Column(words.say("Loan due"), "24mm", "right"),
+        Column(words.say("Fee"), "23mm"),
+        Column(words.say("Interest"), "22mm"),
+        Column(words.say("Principal"), "25mm"),
+        Column(words.say("Gift"), "23mm"),
+        Column(words.say("Signature or thumbprint"), "42mm"),
+    ]
