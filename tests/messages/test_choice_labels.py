@@ -26,8 +26,8 @@ def test_choices_begin_with_a_capital_in_every_language(language: str) -> None:
 def test_an_account_is_named_alike_everywhere(language: str) -> None:
     sen = PersonName("Sen", "bác")
     for said in (
-        board_asked(sen, "web", "sen"),
-        have_you_met(sen, "web", "sen"),
-        was_accepted("Sen", "chair", "web", "sen"),
+        board_asked(sen, "telegram", "51"),
+        have_you_met(sen, "telegram", "51"),
+        was_accepted("Sen", "chair", "telegram", "51"),
     ):
-        assert "Web, sen" in written(said, Words(language))
+        assert "Telegram, 51" in written(said, Words(language))
