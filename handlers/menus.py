@@ -166,7 +166,8 @@ entrance(
     command="batdau",
     words=(
         *("xin chào", "chào", "chào cháu", "chào con", "chào em", "chào Liên", "chào cháu Liên"),
-        *("alo", "a lô", "bắt đầu", "hello", "hi", "good morning"),
+        *("alo", "a lô", "bắt đầu", "hello", "hi", "good morning", "chào anh", "chào chị"),
+        *("chào bạn", "chào em Liên", "hello Liên", "hello chị", "hello em", "hi Liên", "hi chị"),
     ),
     in_menu=False,
 )

@@ -25,7 +25,9 @@ from messages.understand.board_wishes import (
     helping_meant,
     work_meant,
 )
+from messages.understand.money_asked import asks_of_own_money
 from messages.understand.months_mentioned import month_mentioned, says_a_month
+from messages.understand.plain import bare
 from messages.understand.readings import Value
 from messages.understand.stretches import days_asked
 from storage.queries import Connection
@@ -87,6 +89,7 @@ _TIME = re.compile(
     r"\b(?:quý|quy|tháng|thang|năm|nam) \d{1,4}(?:[/ ]\d{4})?\b|\bquý trước\b|\btháng trước\b",
     re.IGNORECASE,
 )
+_OF_CLUB = re.compile(r"\b(?:clb|cau lac bo|hoi minh|hoi ta|quy)\b")
 _SLIP = re.compile(r"\b(?:PT|PC)\s*\d{1,9}(?:\s*/\s*\d{4})?", re.IGNORECASE)
 _MOVED = re.compile(r"^(dời|doi|lùi|lui|dịch|dich) (?=sang|lại|lai|qua)", re.IGNORECASE)
 _PLACE_CHANGED = re.compile(
@@ -120,8 +123,18 @@ def board_said(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
         found = _or_none(text, helping_meant, _OF_HELPING)
     if found is None and me.is_officer and me.membership is None:
         found = _figures_of(text, me) or _or_none(text, area_meant, _OF_AREA)
+    if found is None and _asks_of_the_club(text, me):
+        found = ScreenPress("club_money")
     opens = StartPress(found.dialogue) if isinstance(found, Begun) else found
     return None if opens is None or not stands_open(me, opens) else found
+
+
+def _asks_of_the_club(text: str, me: Visitor) -> bool:
+    """Whether a member asks what the club holds or took: all may read that (Club rules, H.5)."""
+    is_board = not me.may(Action.SEE_FUNDS) or me.may(Action.BOARD_WORK)
+    if is_board or not _OF_CLUB.search(bare(text)) or asks_of_own_money(text):
+        return False
+    return work_meant(text) in {Work.CASH_FLOW, Work.HELD}
 
 
 def _figures_of(text: str, me: Visitor) -> Press | None:

@@ -86,6 +86,15 @@ async def test_a_member_is_shown_no_debts_and_hears_whose_work_it_is(sqlite_url:
         assert "kế toán" in v.giang.heard
 
 
+async def test_a_member_who_asks_what_the_club_took_is_shown_its_money(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 5)
+        await v.manh.says("hôm nay clb thu được bao nhiêu")
+        assert "5.000.000 đồng" in v.manh.heard
+        await v.manh.says("tôi đóng bao nhiêu rồi")
+        assert "Tài khoản của" in v.manh.heard
+
+
 async def test_several_payers_are_entered_one_after_the_other(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         await v.giang.says("thu của bà Lan 50, ông Mạnh 30")
@@ -172,6 +181,8 @@ async def test_a_volunteer_is_understood_by_sentences(sqlite_url: str) -> None:
         assert "Chưa có giờ nào" in v.quan.heard
         await v.quan.says("em den roi")
         assert "không có buổi nào" in v.quan.heard
+        await v.quan.says("hello chị")
+        assert "Liên chào bạn Quân" in v.quan.heard
         await v.quan.says("em biết tiếng tày")
         assert "muốn đổi gì" in v.quan.heard
 
