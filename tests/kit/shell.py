@@ -11,6 +11,9 @@ import pytest
 
 from bot.command_line import main
 
+FOUND = ["--province", "Hà Nội", "--commune", "Xã Mỹ Đức", "--hamlet", "Thôn Hạ"]
+"""What `lien club new` has to be told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
