@@ -15,6 +15,8 @@ from messages.moments import Moment
 from messages.presses import StartPress
 from messages.understand.distress import is_beaten, wants_to_die
 from messages.understand.plain import plain
+from messages.understand.swindles import tells_of_a_swindle
+from messages.worries import swindler
 from storage.queries import Connection
 from storage.queries.members.alarms import told_since
 from storage.queries.members.boards import board, board_phone
@@ -68,6 +70,9 @@ def answer_cry(dialogues: Dialogues, text: str) -> None:
 def _first_words(text: str) -> tuple[Moment, ...]:
     if wants_to_die(text):
         return (say.you_are_not_alone(), say.danger_of_life())
+    if tells_of_a_swindle(text):
+        # "Cháu bị tai nạn, chuyển tiền gấp" may be true, and is more often a swindler.
+        return (say_everywhere.somebody_in_need(), swindler())
     return (say_everywhere.somebody_in_need(),)
 
 

@@ -29,7 +29,7 @@ from handlers.talk.answer_or_work import hands_on_a_bank_message, may_be_answer,
 from handlers.talk.besides import answered_besides, begin_anew, begins_the_same, coming_besides
 from handlers.talk.brought import bring
 from handlers.talk.cries import answer_cry
-from handlers.talk.guesses import yes_or_no_to
+from handlers.talk.guesses import begun_by_agreeing, yes_or_no_to
 from handlers.talk.heard import Heard, Kind
 from handlers.talk.listening import listens_from_now_on, read_aloud
 from handlers.talk.not_understood import answer_kindly
@@ -51,7 +51,7 @@ from handlers.talk.standing import Standing, standing_question
 from handlers.talk.turn import Turn
 from handlers.talk.whose_work import whose_work
 from handlers.talk.wishes import wished, wished_in_the_middle
-from handlers.talk.worried import answered_worry
+from handlers.talk.worried import answered_swindle, answered_worry
 from messages import everywhere as say
 from messages import old_buttons, practising
 from messages.cards import Card
@@ -153,15 +153,12 @@ class Desk:
             self.dialogues.play(self.dialogues.front, typed_here(text, self.dialogues))
 
     def _something_else(self, text: str) -> Press | None:
-        """What opens in the middle of a dialogue; after a long silence all that opens by words.
-
-        A greeting after a long silence is answered with the question that stands.
-        """
+        """What opens in the middle of a dialogue; after a long silence all that opens by words."""
         way_in = entrance_from_anywhere(text, self.me)
         if way_in is None and self.dialogues.away:
             way_in = entrance_by_words(text, self.me)
         opens = self._pushed(text) if way_in is None else way_in.opens
-        # Asked last: it lets the dialogue run once more.
+        # Asked last: it lets the dialogue run once more. A greeting is answered by what stands.
         standing = None if opens is None else standing_question(self.dialogues)
         return None if standing is not None and standing.shows(text) else opens
 
@@ -169,8 +166,8 @@ class Desk:
         """Whether words that are no answer were a wish; it is begun. Looked for only then."""
         wish = wished_in_the_middle(text, self.me, self.db)
         if wish is None:
-            handed_on = hands_on_a_bank_message(self.dialogues, text)
-            return handed_on or answered_worry(self.dialogues, text)
+            here = self.dialogues
+            return hands_on_a_bank_message(here, text) or answered_worry(here, text)
         # What she says may answer the question itself, which has asked back.
         asked_back = state.readings is not None and begins_the_same(self.dialogues, wish)
         if asked_back or Standing(question, state, self.me.words, self.me.today).shows(text):
@@ -211,6 +208,8 @@ class Desk:
             choice_by_whole_label(text, shown, self.me.words) or yes_or_no_to(text, shown)
         ):
             self._pressed(unpacked(press))
+        elif answered_swindle(self.dialogues, text):
+            return
         elif wish := wished(text, self.me, self.db):
             self._begin(wish)
         elif press := (choice_by_label(text, shown, self.me.words) or choice_of_more(text, shown)):
@@ -274,7 +273,9 @@ class Desk:
                 answer_pressed(self.dialogues, press)
             case StepPress():
                 step_pressed(self.dialogues, press)
-            case StartPress() | ScreenPress():
+            case StartPress():
+                self._begin(begun_by_agreeing(press, self.talk.shown or ()))
+            case ScreenPress():
                 self._open(press)
             case None:
                 self.dialogues.once_more(old_buttons.button_is_old())

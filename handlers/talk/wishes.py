@@ -11,6 +11,7 @@ from handlers.talk.said_at_once import Begun, begun_at_once
 from handlers.talk.told_at_once import bare_sum, told_at_once
 from handlers.volunteers.volunteering_said import volunteering_said
 from messages.presses import Press
+from messages.understand.swindles import tells_of_a_swindle
 from storage.queries import Connection
 
 
@@ -44,6 +45,9 @@ def wished_in_the_middle(text: str, me: Visitor, db: Connection) -> Press | Begu
     """What words open or begin that were no answer to a question, a whole sentence too that speaks
     of one thing alone.
     """
+    if tells_of_a_swindle(text):
+        # The sum in it is nobody's wish.
+        return None
     # A sum alone would be an answer that does not fit.
     if wish := _wished_by_either(text, me, db):
         return wish

@@ -9,6 +9,7 @@ from messages import worries as say
 from messages.cards import Card
 from messages.moments import Moment
 from messages.presses import Press
+from messages.understand.swindles import tells_of_a_swindle
 from messages.understand.worries import Worry, worry_told
 
 _KIND_WORDS = {
@@ -44,6 +45,11 @@ def answered_worry(dialogues: Dialogues, text: str) -> bool:
         ways = _ways(dialogues, worry)
         dialogues.show(lambda: Card(said[-1], before=said[:-1], choices=choices(ways)))
     return True
+
+
+def answered_swindle(dialogues: Dialogues, text: str) -> bool:
+    """Whether it told of a swindler's call: answered before its sum begins a payment."""
+    return tells_of_a_swindle(text) and answered_worry(dialogues, text)
 
 
 def _said(dialogues: Dialogues, worry: Worry) -> tuple[Moment, ...]:

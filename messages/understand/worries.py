@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from messages.understand.keywords import written_out
 from messages.understand.plain import without_marks
+from messages.understand.swindles import tells_of_a_swindle
 from messages.understand.words import has_marks, words_of
 
 _MOST_WORDS = 30
@@ -115,6 +116,8 @@ _NOBODY_NAMED = frozenset({"mat", "roi", "vua", "moi", "da", "bi", "lay"})
 def worry_told(text: str) -> Worry | None:
     """What the message tells; None where it says anything that has a place of its own."""
     said = _said(text)
+    if tells_of_a_swindle(text):
+        return Worry.SWINDLER
     if not said or len(said.split()) > _MOST_WORDS:
         return None
     found = next((each for each, pattern in _OF_WORRY.items() if pattern.search(said)), None)

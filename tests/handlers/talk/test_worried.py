@@ -64,3 +64,18 @@ async def test_thanks_and_scolding_in_longer_words_are_met_kindly(sqlite_url: st
         assert "không có gì đâu ạ" in v.hoa.heard
         await v.hoa.says("bấm mãi chẳng được gì cả bực cả mình")
         assert "xin lỗi" in v.hoa.heard and PHONE in v.hoa.heard
+
+
+async def test_a_swindlers_sum_begins_no_payment(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for said in (
+            "có người gọi điện bảo bác chuyển 5 triệu để nhận quà",
+            "co nguoi goi bao bac dong phi 2 trieu de nhan thuong",
+        ):
+            await v.hoa.says(said)
+            assert "đừng chuyển tiền" in v.hoa.heard, said
+            assert PHONE in v.hoa.heard, said
+        await v.hoa.says("vay vốn")
+        await v.hoa.says("cháu nội gọi bảo bị tai nạn, chuyển 5 triệu gấp")
+        assert "đừng chuyển tiền" in v.hoa.heard
+        assert "5.000.000" not in v.hoa.heard
