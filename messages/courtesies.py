@@ -1,5 +1,8 @@
 """Kind words back, where nothing was asked and nothing is to be done."""
 
+from datetime import date
+
+from club.calendar import lunar_of
 from messages.moments import moment
 from messages.wording import Words
 
@@ -59,3 +62,37 @@ def from_a_bank(words: Words) -> str:
         "This looks like a message of your bank. I note nothing by it. If you have sent money to"
         " the club, please press the button. Never hand on a code, not to me either."
     )
+
+
+@moment("courtesies.thanked_in_passing")
+def thanked_in_passing(words: Words) -> str:
+    """She gave thanks while a question waits for its answer."""
+    return words.say("You are welcome.")
+
+
+@moment("courtesies.today_is")
+def today_is(words: Words, day: date) -> str:
+    return words.say("Today is {day}, {lunar}.", day=day, lunar=_lunar(words, day))
+
+
+@moment("courtesies.tomorrow_is")
+def tomorrow_is(words: Words, day: date) -> str:
+    return words.say("Tomorrow is {day}, {lunar}.", day=day, lunar=_lunar(words, day))
+
+
+def _lunar(words: Words, day: date) -> str:
+    lunar = lunar_of(day)
+    named = f"{lunar.day}/{lunar.month}"
+    if lunar.leap:
+        return words.say("{named} of the leap month in the lunar calendar", named=named)
+    return words.say("{named} in the lunar calendar", named=named)
+
+
+@moment("courtesies.hour_unknown")
+def hour_unknown(words: Words) -> str:
+    return words.say("I do not know the hour. It stands at the top of your telephone.")
+
+
+@moment("courtesies.weather_unknown")
+def weather_unknown(words: Words) -> str:
+    return words.say("I do not know the weather. The radio and the television tell it.")

@@ -220,7 +220,7 @@ class _Practised:
         shown = talk.shown
         if shown is None:
             # Nothing was said there yet: the first message of practice came from outside.
-            shown = [[p.removeprefix(OF_PRACTICE), label] for p, label in self.real.shown or []]
+            shown = [[p.removeprefix(OF_PRACTICE), *row] for p, *row in self.real.shown or []]
         hearer = replace(self.real.hearer, chat_id=self.chat_id)
         return replace(talk, hearer=hearer, shown=shown, practice_at=self.inside.now)
 

@@ -25,7 +25,7 @@ from handlers.entrances import (
     entrance_from_anywhere,
 )
 from handlers.helping.helped import open_to_helper
-from handlers.talk.answer_or_work import hands_on_a_bank_message, may_be_answer, typed_here
+from handlers.talk.answer_or_work import may_be_answer, typed_here
 from handlers.talk.besides import answered_besides, begin_anew, begins_the_same, coming_besides
 from handlers.talk.brought import bring
 from handlers.talk.cries import answer_cry
@@ -34,6 +34,7 @@ from handlers.talk.heard import Heard, Kind
 from handlers.talk.listening import listens_from_now_on, read_aloud
 from handlers.talk.not_understood import answer_kindly
 from handlers.talk.open_dialogues import Dialogues
+from handlers.talk.passing import answered_in_passing
 from handlers.talk.persons_to_call import person_to_call
 from handlers.talk.practised import is_open
 from handlers.talk.pressed import answer_pressed, step_pressed
@@ -51,7 +52,7 @@ from handlers.talk.standing import Standing, standing_question
 from handlers.talk.turn import Turn
 from handlers.talk.whose_work import whose_work
 from handlers.talk.wishes import wished, wished_in_the_middle
-from handlers.talk.worried import answered_swindle, answered_worry
+from handlers.talk.worried import answered_swindle
 from messages import everywhere as say
 from messages import old_buttons, practising
 from messages.cards import Card
@@ -166,8 +167,7 @@ class Desk:
         """Whether words that are no answer were a wish; it is begun. Looked for only then."""
         wish = wished_in_the_middle(text, self.me, self.db)
         if wish is None:
-            here = self.dialogues
-            return hands_on_a_bank_message(here, text) or answered_worry(here, text)
+            return answered_in_passing(self.dialogues, text)
         # What she says may answer the question itself, which has asked back.
         asked_back = state.readings is not None and begins_the_same(self.dialogues, wish)
         if asked_back or Standing(question, state, self.me.words, self.me.today).shows(text):

@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from handlers.dialogue.engine import SCRIPTS
+from handlers.dialogue.story import story_of
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import ENTRANCES, Entrance, choices, is_open_to, opened
 from handlers.talk.hints import HINTS
 from handlers.talk.life_hints import LIFE_HINTS
+from handlers.talk.said_at_once import Begun
 from messages import misunderstood as say
 from messages.cards import Card
 from messages.moments import Moment, written
-from messages.presses import Press, ScreenPress, packed
+from messages.presses import Press, ScreenPress, StartPress, packed, unpacked
 from messages.understand.answers import read_yes_no
 from messages.understand.keywords import holds, written_out
 from messages.understand.plain import bare
@@ -25,6 +28,8 @@ from messages.understand.worries import tells_of_no_death
 from messages.wording import Words
 
 MOST_GUESSES = 3
+# A longer sentence is no opening one.
+LONGEST_SENTENCE = 300
 # A guess this much weaker than the best is none.
 _FAR_BEHIND = 0.5
 _SOMETHING_ELSE = ScreenPress("menu", "else")
@@ -83,6 +88,24 @@ def offered(found: list[Guess]) -> Card:
     only = found[0].label if len(found) == 1 else None
     asked = say.is_it_one_of_these() if only is None else say.is_it_this(only)
     return Card(asked, choices=choices(entries))
+
+
+def with_sentence(shown: list[list[Any]], text: str) -> list[list[Any]]:
+    """The choices of an offer, with the sentence that led to it where it may begin one of them."""
+    if len(text) > LONGEST_SENTENCE:
+        return shown
+    return [
+        [press, label, text] if isinstance(unpacked(press), StartPress) else [press, label]
+        for press, label in shown
+    ]
+
+
+def begun_by_agreeing(press: StartPress, shown: Sequence[Sequence[object]]) -> Press | Begun:
+    """What an offer opens that was agreed to: its dialogue hears the sentence that led to it."""
+    told = next((row[2] for row in shown if len(row) > 2 and row[0] == packed(press)), None)
+    if told is None or press.dialogue not in SCRIPTS:
+        return press
+    return Begun(press.dialogue, press.subject, story_of(str(told)))
 
 
 def yes_or_no_to(text: str, shown: Sequence[Sequence[object]]) -> str | None:

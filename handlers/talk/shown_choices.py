@@ -22,7 +22,7 @@ _TURNS_THE_PAGE = {everywhere.more().name, how_more().name}
 def choice_by_whole_label(text: str, shown: ShownChoices, words: Words) -> str | None:
     """By a label's words from first to last, without marks."""
     said = bare(text)
-    for press, label in shown:
+    for press, label, *_ in shown:
         if said == bare(written(moment_of(label), words)):
             return str(press)
     return None
@@ -32,7 +32,7 @@ def choice_by_label(text: str, shown: ShownChoices, words: Words) -> str | None:
     """By words that belong to one label alone; a yes or no is none: "đúng" is no "dùng"."""
     if isinstance(read_yes_no(text), Value):
         return None
-    labels = [written(moment_of(label), words) for _, label in shown]
+    labels = [written(moment_of(label), words) for _, label, *_ in shown]
     chosen = read_choice(text, labels)
     return str(shown[chosen.value][0]) if isinstance(chosen, Value) else None
 
@@ -41,11 +41,11 @@ def choice_of_more(text: str, shown: ShownChoices) -> str | None:
     """What turns the page, where somebody asks for the rest in whatever words."""
     if not asks_for_more(text):
         return None
-    turns = [press for press, label in shown if moment_of(label).name in _TURNS_THE_PAGE]
+    turns = [press for press, label, *_ in shown if moment_of(label).name in _TURNS_THE_PAGE]
     return str(turns[0]) if len(turns) == 1 else None
 
 
 def shown_again(shown: ShownChoices) -> Card:
     """The same choices, for whoever typed a number that none of them has."""
-    again = tuple(Choice(str(press), moment_of(label)) for press, label in shown)
+    again = tuple(Choice(str(press), moment_of(label)) for press, label, *_ in shown)
     return Card(misunderstood.only_numbers_up_to(len(again)), choices=again)

@@ -82,7 +82,7 @@ _SPENDING = re.compile(
 )
 _MEETING = re.compile(
     r"(?:(?:chau oi|lien oi|da|thong bao|bao|moi|hen|len lich|xep lich|to chuc|dat lich|lich|ca|bac"
-    r"|cac|ba con|moi nguoi|cau lac bo|clb|minh|ta|thang nay|thang toi|thang sau"
+    r"|cac|chau|ba con|moi nguoi|cau lac bo|clb|minh|ta|thang nay|thang toi|thang sau"
     r"|mai|sang mai|chieu mai|ngay mai|ngay kia|ngay mot|plan|a|the|we) )*"
     r"(?:hop|sinh hoat|meeting|meet)\b"
 )

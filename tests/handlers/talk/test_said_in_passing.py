@@ -1,0 +1,47 @@
+"""What is said beside the question, and the sentence that led to an offer which is agreed to."""
+
+from tests.kit.village import village
+
+
+async def test_thanks_and_questions_about_the_day_are_answered_and_the_question_stands(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        hoa = v.hoa
+        await hoa.says("hôm nay âm lịch ngày mấy")
+        assert "hôm nay là thứ hai 02/11/2026, tức ngày 24/9 âm lịch" in hoa.heard
+        await hoa.says("đóng phí")
+        question = str(hoa.heard)
+        for said, answered in (
+            ("cam on chau nhe", "không có gì đâu ạ"),
+            ("mai trời mưa không", "thời tiết thì cháu không biết"),
+            ("mai mung may", "ngày mai là"),
+            ("mấy giờ rồi cháu", "góc trên màn hình"),
+        ):
+            await hoa.says(said)
+            assert answered in hoa.heard, said
+            assert "chưa thấy" not in hoa.heard and question in hoa.heard, said
+
+
+async def test_a_dialogue_that_was_guessed_hears_the_sentence_that_led_to_it(
+    sqlite_url: str,
+) -> None:
+    said = "nên gặp mặt ngày 20/12 lúc 8 giờ sáng, lên lịch, ở nhà văn hóa"
+    async with village(sqlite_url) as v:
+        # From the menu the same work begins with nothing said.
+        for each in (said, "menu", "lên lịch"):
+            await v.binh.says(each)
+        assert "20/12" not in v.binh.last
+        await v.binh.says("thôi")
+        for agrees in ("1", "đúng rồi"):
+            await v.binh.says(said)
+            assert "có phải ông muốn “Lên lịch sinh hoạt”" in v.binh.heard
+            await v.binh.says(agrees)
+            assert "chủ nhật 20/12/2026, 8 giờ, Nhà văn hóa" in v.binh.heard, agrees
+            await v.binh.says("thôi")
+
+
+async def test_a_meeting_asked_of_the_young_one_is_heard_in_whole(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.binh.says("Cháu xếp lịch họp ngày 20/12 lúc 8 giờ sáng ở nhà văn hóa")
+        assert "chủ nhật 20/12/2026, 8 giờ, Nhà văn hóa" in v.binh.heard
