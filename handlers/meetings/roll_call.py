@@ -34,6 +34,7 @@ from storage.queries.meetings.meetings import (
 )
 
 NAMES_A_PAGE = 8
+FEW = 5
 # Those who said no are the likeliest to be absent, those who said yes the least.
 _LIKELY_ABSENT = (Answer.NO, None, Answer.LIFT, Answer.YES)
 Marks = dict[int, bool]
@@ -56,7 +57,11 @@ async def roll_call(ask: Ask, me: Visitor) -> TakeRoll | Said | Redo:
     marks, asked = await _ticked(held, everybody, before)
     absent = [each for each in everybody if not marks[each.member_id]]
     names = [each.name for each in absent]
-    read_back = say.roll_read_back(held.day, len(everybody) - len(absent), names)
+    read_back = say_roll.read_back_beside(
+        say.roll_read_back(held.day, len(everybody) - len(absent), names),
+        [each.name for each in everybody if each.answer is Answer.NO and marks[each.member_id]],
+        _unanswered(everybody, marks),
+    )
     if not await ask.confirm("agreed", read_back):
         return Redo((*asked, "agreed"))
     gone = tuple(sorted(each for each, present in before.items() if not present))
@@ -85,14 +90,18 @@ async def _meant(ask: Ask, me: Visitor) -> Meeting | None:
 def _marked(db: Connection, held: Meeting, again: bool) -> Marks:
     """Who counts as present before anything is ticked.
 
-    Corrected from the roll as it is. Where the day's word was given, those who typed it; else all.
+    Corrected from the roll as it is. Where the day's word was given, those who typed it; else all
+    but those who had said that they cannot come.
     """
-    everybody = [each.member_id for each in invited(db, held)]
+    people = invited(db, held)
+    everybody = [each.member_id for each in people]
     if again:
         absent = absent_members(db, held.id)
         return {each: each not in absent for each in everybody}
     typed = typed_the_word(db, held.id)
-    return {each: typed is None or each in typed for each in everybody}
+    if typed is not None:
+        return {each: each in typed for each in everybody}
+    return {each.member_id: each.answer is not Answer.NO for each in people}
 
 
 async def _ticked(
@@ -125,6 +134,13 @@ async def _ticked(
             break
         page += said.goes == NEXT_PAGE
     return marks, asked
+
+
+def _unanswered(everybody: Sequence[Invited], marks: Marks) -> int:
+    """How many had not answered where they are many and all present; 0 where nobody was asked."""
+    silent = [each for each in everybody if each.answer is None]
+    is_odd = all(marks[each.member_id] for each in silent) and len(silent) < len(everybody)
+    return len(silent) if is_odd and len(silent) > max(FEW, len(everybody) // 2) else 0
 
 
 class _Labels:

@@ -7,6 +7,8 @@ from club.address import PersonName
 from messages.moments import Spoken, moment
 from messages.wording import Words, capital
 
+_FEW = 5
+
 
 @moment("roll.page")
 def page(  # noqa: PLR0917 – where we are in the list, and what is noted so far
@@ -29,6 +31,29 @@ def line(words: Words, name: Spoken, present: bool) -> str:
     if present:
         return capital(words.say("{name}: present", name=name))
     return capital(words.say("{name}: absent", name=name))
+
+
+@moment("roll.read_back_beside")
+def read_back_beside(
+    words: Words, read_back: Spoken, came_after_all: Sequence[PersonName], unanswered: int
+) -> str:
+    """The roll, and where it is unlike what people had answered: by name where they are few."""
+    lines = [str(read_back)]
+    count = len(came_after_all)
+    if 0 < count <= _FEW:
+        names = ", ".join(came_after_all)
+        lines.insert(0, words.say("Had said no and counted as present: {names}", names=names))
+    elif count:
+        people = words.say("{count} people had said no and count as present.", count=count)
+        lines.insert(0, people)
+    if unanswered:
+        more = words.say(
+            "{count} people had not answered, and all of them count as present. Please look once "
+            "more whether everybody really came.",
+            count=unanswered,
+        )
+        lines.insert(0, more)
+    return "\n".join(lines)
 
 
 @moment("roll.control")
