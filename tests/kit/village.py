@@ -167,6 +167,11 @@ class Village:
     def store(self) -> Store:
         return self.house.store
 
+    def hand_out(self, known: Mapping[str, Known]) -> None:
+        """A phone to everybody."""
+        for name, (key, person, member) in known.items():
+            self.phones[name] = self.by_key[key] = Phone(self, key, person, member)
+
     async def arrive(self, phone: Phone, kind: Kind, text: str, update_key: str | None) -> None:
         self.talk.append(Line(phone, said=text, kind=kind, seen=len(phone.messages)))
         key, raw = update_key or f"k{next(_KEYS)}", raw_update(kind, text)
@@ -226,8 +231,7 @@ async def village(
     page = replace(WebChannel(store, clock, came), abilities=abilities)
     house = _house(page, elsewhere or {}, chat_messages_a_minute)
     made = Village(house, clock, club, {}, by_key, talk)
-    for name, (key, person, member) in known.items():
-        made.phones[name] = by_key[key] = Phone(made, key, person, member)
+    made.hand_out(known)
     store.change(_move, made.phones, elsewhere or {})
     try:
         async with running(house):
