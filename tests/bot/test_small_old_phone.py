@@ -129,6 +129,23 @@ async def test_two_taps_in_a_row_answer_one_question(hoa: OwnPage) -> None:
     assert await hoa.page.evaluate("window.pressed") == 0
 
 
+@pytest.mark.parametrize(("double", "pressed"), [(True, 0), (False, 1)])
+async def test_a_quick_hand_at_a_mouse_is_heard_each_time(
+    hoa: OwnPage, double: bool, pressed: int
+) -> None:
+    """What its owner's machine calls a double click is one, two clicks in a row are two."""
+    await hoa.begins_to_pay()
+    await hoa.page.evaluate(_PLANTS_ANOTHER)
+    x, y = await _middle(hoa.newest.get_by_role("button", name="30.000"))
+    if double:
+        await hoa.page.mouse.dblclick(x, y)
+    else:
+        await hoa.page.mouse.click(x, y)
+        await hoa.page.mouse.click(x, y)
+    await hoa.hears("bằng cách nào")
+    assert await hoa.page.evaluate("window.pressed") == pressed
+
+
 _PLANTS_ANOTHER = """() => {
   window.pressed = 0;
   const list = document.querySelector(".list");
@@ -144,13 +161,17 @@ _PLANTS_ANOTHER = """() => {
 }"""
 
 
-async def _taps_twice(page: Page, on: Locator) -> None:
+async def _middle(on: Locator) -> tuple[float, float]:
     await on.scroll_into_view_if_needed()
     box = await on.bounding_box()
     assert box is not None
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    await page.mouse.click(x, y)
-    await page.mouse.click(x, y)
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+async def _taps_twice(page: Page, on: Locator) -> None:
+    x, y = await _middle(on)
+    await page.touchscreen.tap(x, y)
+    await page.touchscreen.tap(x, y)
 
 
 async def test_what_fails_each_time_is_told_and_holds_up_nothing(hoa: OwnPage) -> None:

@@ -66,6 +66,7 @@ async def open_page(
         device_scale_factor=2,
         locale=language,
         timezone_id="Asia/Ho_Chi_Minh",
+        has_touch=True,
     )
     complaints: list[str] = []
 
