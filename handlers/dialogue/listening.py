@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from handlers.dialogue.asked_again import asked_again
 from handlers.dialogue.hearing import heard_by
 from handlers.dialogue.question import (
     DONE,
@@ -194,7 +195,7 @@ class Listening:
         elif why is Why.TIME_WANTED:
             self.remarks.append(say_more.take_your_time())
         elif not self._told(question, text):
-            self._not_understood(Why.ANGRY if is_angry(text) else why)
+            self._not_understood(question, Why.ANGRY if is_angry(text) else why)
 
     def _told(self, question: Question[Any], text: str) -> bool:
         """Whether a longer answer holds the one that was wanted: it is asked back."""
@@ -207,14 +208,13 @@ class Listening:
             self.remarks.append(say_more.is_it_that(question.shown(found[0])))
         return len(found) == 1
 
-    def _not_understood(self, why: Why) -> None:
+    def _not_understood(self, question: Question[Any], why: Why) -> None:
         self.state.errors += 1
         if self.state.or_stop or self.state.errors > MOST_TRIES_AMONG_READINGS:
             self.state.forget_readings()
         elif self.state.readings is not None:
             # It is asked once more as it was, among the same few.
-            one = len(self.state.readings) == 1
-            self.remarks.append(say.is_it_right() if one else say.which_do_you_mean())
+            self.remarks.append(asked_again(question, self.state.readings))
         self.state.angered = self.state.angered or why is Why.ANGRY
         self.trouble = why
 
@@ -227,7 +227,7 @@ class Listening:
             self.state.readings = fitting
             self.remarks.append(say.which_do_you_mean())
         else:
-            self._not_understood(Why.NOT_AN_OPTION)
+            self._not_understood(question, Why.NOT_AN_OPTION)
         return None
 
     def _picked(self, question: Question[Any], option: str) -> Value[Any] | None:
@@ -270,11 +270,10 @@ class Listening:
         if question.number_is_answer and state.readings is None:
             return MORE if self._is_more(question, text) else None
         number = text.strip().removesuffix(".")
-        if number.isdecimal() and question.agrees_to_money:
-            return None
         if number.isdecimal():
             place = int(number[:3]) - 1
-            return state.shown[place] if 0 <= place < len(state.shown) else None
+            counts = 0 <= place < len(state.shown) and not question.agrees_to_money
+            return state.shown[place] if counts else None
         if state.readings is not None:
             return self._reading_typed(question, text)
         return MORE if self._is_more(question, text) else None
@@ -293,8 +292,9 @@ class Listening:
         meant = read_choice(text, [written(each.label, self.words) for each in options])
         if isinstance(meant, Value):
             return options[meant.value].id
-        if self.state.readings is not None and len(options) == 2 and options[-1].id == ANEW:
-            agreed = read_yes_no(text)
+        if len(options) == 2 and options[-1].id == ANEW:
+            guessed = not question.fingerprint() and says_right(text)
+            agreed = Value(True) if guessed else read_yes_no(text)
             if isinstance(agreed, Value):
                 return f"{READING}0" if agreed.value else ANEW
         return None

@@ -1,5 +1,6 @@
 """What is said beside the question, and the sentence that led to an offer which is agreed to."""
 
+from tests.kit.lending import give_fund
 from tests.kit.village import village
 
 
@@ -45,3 +46,19 @@ async def test_a_meeting_asked_of_the_young_one_is_heard_in_whole(sqlite_url: st
     async with village(sqlite_url) as v:
         await v.binh.says("Cháu xếp lịch họp ngày 20/12 lúc 8 giờ sáng ở nhà văn hóa")
         assert "chủ nhật 20/12/2026, 8 giờ, Nhà văn hóa" in v.binh.heard
+
+
+async def test_a_guess_is_agreed_to_with_particles_and_without_marks(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 5)
+        for agrees in ("u dung", "dung a", "vang dung roi a"):
+            await v.hoa.says("bac muon vay 5 trieu mua con bo")
+            assert "“Nuôi bò, trâu”" in v.hoa.heard
+            await v.hoa.says("xyz")
+            # No number was asked for.
+            assert "có phải ý bác là “Nuôi bò, trâu”" in v.hoa.heard
+            assert "nhiều hơn mọi khi" not in v.hoa.heard
+            await v.hoa.says(agrees)
+            assert "vay trong mấy tháng" in v.hoa.heard, agrees
+            await v.hoa.says("thôi")
+            await v.hoa.says("bỏ hẳn")
