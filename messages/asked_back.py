@@ -69,6 +69,31 @@ def right_or_wrong_please(words: Words) -> str:
     )
 
 
+@moment("asked_back.one_of_two")
+def one_of_two(words: Words, yes: Spoken, no: Spoken) -> str:
+    return words.say("“{yes}” or “{no}”", yes=yes, no=no)
+
+
+@moment("asked_back.in_these_words")
+def in_these_words(words: Words, yes: Spoken, no: Spoken) -> str:
+    """A number came where money is decided on; yes and no are what stands on the buttons."""
+    return words.say(
+        "This is about money, so a number alone is not enough. Please type “{yes}” or “{no}”.",
+        yes=yes,
+        no=no,
+    )
+
+
+@moment("asked_back.one_of_these_or_stop")
+def one_of_these_or_stop(words: Words, yes: Spoken, no: Spoken) -> str:
+    return words.say(
+        "Sorry, I still do not understand. Please type “{yes}” or “{no}”; to leave it for another "
+        "time, type “stop”.",
+        yes=yes,
+        no=no,
+    )
+
+
 @moment("asked_back.once_more_shortly")
 def once_more_shortly(words: Words, read_back: Spoken) -> str:
     """What has just been read back whole, in the one line that says the most: with the sum."""

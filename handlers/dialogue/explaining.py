@@ -7,7 +7,6 @@ from handlers.dialogue.day_questions import DayQuestion
 from handlers.dialogue.question import Question
 from handlers.dialogue.questions import MoneyQuestion, NumberQuestion
 from handlers.dialogue.state import EASIER_AFTER, State
-from messages import everywhere as say
 from messages import misunderstood as say_more
 from messages.moments import Moment
 from messages.understand.readings import Why
@@ -62,7 +61,7 @@ def explained(
     if state.errors % MOST_TRIES_ALONE == 0:
         return (reason or say_more.not_understood(question.example()), person())
     if trouble is Why.WORD_WANTED:
-        return (say.in_words_please(),)
+        return (question.in_words(),)
     if reason is not None:
         # From the second time on the day comes step by step.
         return (reason, say_more.step_by_step()) if state.errors >= EASIER_AFTER else (reason,)

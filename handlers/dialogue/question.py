@@ -150,6 +150,10 @@ class Question(ABC, Generic[T]):
             return misunderstood.just_the_number(shown)
         return misunderstood.still_not_understood(self.example())
 
+    def in_words(self) -> Moment:
+        """What is said to a number where only a word counts."""
+        return say.in_words_please()
+
     def papers(self) -> tuple[Paper, ...]:
         """What is shown under the question: pictures to look at before answering."""
         return ()

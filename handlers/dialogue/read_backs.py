@@ -90,7 +90,20 @@ class ConfirmQuestion(Question[bool]):
         return self.yes if stored[0] else self.no
 
     def example(self) -> Moment:
+        if self.decides:
+            return say_back.one_of_two(self.yes, self.no)
         return examples.right_or_not()
+
+    def in_words(self) -> Moment:
+        """The words that are named are those of the buttons."""
+        if self.decides:
+            return say_back.in_these_words(self.yes, self.no)
+        return say.in_words_please()
+
+    def simpler(self, shown: int) -> Moment:
+        if self.decides and self.agrees_to_money:
+            return say_back.one_of_these_or_stop(self.yes, self.no)
+        return Question.simpler(self, shown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance_by_words
 from handlers.joining.said_first import begun_joining
+from handlers.loans.vote_said import vote_said
 from handlers.talk.board_said import board_said
 from handlers.talk.guesses import guesses, meant_alone
 from handlers.talk.said_at_once import Begun, begun_at_once
@@ -35,6 +36,8 @@ def _wished(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
     said = volunteering_said(text, me, db)
     if said is not None:
         return Begun(*said) if isinstance(said, tuple) else said
+    if vote := vote_said(text, me, db):
+        return Begun(*vote)
     of_work = board_said(text, me, db)
     if of_work is not None:
         return of_work
