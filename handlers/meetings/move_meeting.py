@@ -9,6 +9,7 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
+from handlers.known_places import as_club_knows
 from handlers.meetings.change_said import DAY, HOUR, PLACE, ChangeSubject
 from handlers.meetings.for_many import text_for_many
 from handlers.meetings.plan_meeting import free_day, time_and_place
@@ -61,7 +62,8 @@ async def move_meeting(ask: Ask, me: Visitor) -> MoveMeeting | Said:
         day = moved
     if said:
         at = await ask.time("time", say.what_time()) if HOUR in said else at
-        place = await text_for_many(ask, "place", say.where()) if PLACE in said else place
+        if PLACE in said:
+            place = await as_club_knows(me, await text_for_many(ask, "place", say.where()))
     elif not await ask.yes_or_no("as_planned", say.still_then_and_there(at, place)):
         at, place = await time_and_place(ask, me)
     read_back = await _read_back(me, planned, MoveMeeting(planned.id, day, at, place))
@@ -94,7 +96,7 @@ async def _otherwise(ask: Ask, me: Visitor, planned: Meeting) -> MoveMeeting | S
     at = await ask.time("other_time", say.what_time())
     place = planned.place
     if not place or not await ask.yes_or_no("same_place", say.at_usual_place(place)):
-        place = await text_for_many(ask, "other_place", say.where())
+        place = await as_club_knows(me, await text_for_many(ask, "other_place", say.where()))
     command = MoveMeeting(planned.id, day, at, place)
     agreed = await ask.confirm("agreed_now", await _read_back(me, planned, command))
     return command if agreed else Said(say.stays())

@@ -17,6 +17,7 @@ from handlers.dialogue.offered import offered_text
 from handlers.dialogue.question import Hearing
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
+from handlers.known_places import as_club_knows
 from handlers.meetings.for_many import text_for_many
 from handlers.menus import closing
 from handlers.news import news
@@ -90,7 +91,7 @@ async def plan_meeting(ask: Ask, me: Visitor) -> PlanMeeting | MoveMeeting | Sai
     day = await free_day(ask, me, say.which_day(), taken)
     if day is None:
         return said_no(Code.DAY_PAST)
-    said = await _said(ask)
+    said = await _said(ask, me)
     there = await read(planned_in_month_of, me.club_id, day, me.today)
     if there is not None:
         what = await ask.choice(
@@ -108,11 +109,11 @@ async def plan_meeting(ask: Ask, me: Visitor) -> PlanMeeting | MoveMeeting | Sai
     return PlanMeeting(day, at, place, talk, bring)
 
 
-async def _said(ask: Ask) -> tuple[time | None, str]:
+async def _said(ask: Ask, me: Visitor) -> tuple[time | None, str]:
     """Hour and place as a sentence told them, before it is asked what becomes of another day."""
     at = await IfTold(ask.time("told_time", say.what_time()))
     place = await IfTold(ask.text("told_place", say.where(), cues=_PLACE_CUES)) or ""
-    return at, "" if not_for_all(place) else place
+    return at, "" if not_for_all(place) else await as_club_knows(me, place)
 
 
 async def _moved(
@@ -195,7 +196,8 @@ async def time_and_place(
     usual = await read(setting, me.club_id, "meeting_place", me.today)
     if usual and await UsualQuestion("usual_place", say.at_usual_place(usual), place=str(usual)):
         return at, str(usual)
-    return at, await text_for_many(ask, "place", say.where(), cues=_PLACE_CUES)
+    typed = await text_for_many(ask, "place", say.where(), cues=_PLACE_CUES)
+    return at, await as_club_knows(me, typed)
 
 
 async def _what_is_wrong(ask: Ask) -> Redo:

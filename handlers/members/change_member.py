@@ -9,6 +9,7 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
+from handlers.known_places import as_club_knows
 from handlers.life.home_care import number_in
 from handlers.members.known_members import held_said
 from handlers.menus import closing
@@ -65,19 +66,19 @@ async def change_member(ask: Ask, me: Visitor) -> Change:
             return await _group(ask, me, found)
         case "hardship" | "sick":
             return await _circumstance(ask, me, found, what)
-    value = await _word(ask, found, what)
+    value = await _word(ask, me, found, what)
     if not await ask.confirm("agreed", say.read_back(found.who.name, what, value)):
         return Said(say.stays())
     return CorrectMember(found.who.member_id, what, value)
 
 
-async def _word(ask: Ask, found: MemberRecord, what: str) -> str:
+async def _word(ask: Ask, me: Visitor, found: MemberRecord, what: str) -> str:
     match what:
         case "name":
             return await ask.name("name", say.new_name(str(found.who.name)))
         case "phone":
             return await ask.phone("phone", say.new_phone())
-    return await ask.text("hamlet", say.new_hamlet(), longest=60)
+    return await as_club_knows(me, await ask.text("hamlet", say.new_hamlet(), longest=60))
 
 
 async def _group(ask: Ask, me: Visitor, found: MemberRecord) -> MoveToGroup | Said:

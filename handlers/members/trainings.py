@@ -6,6 +6,7 @@ from handlers.dialogue.asking import Ask
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
+from handlers.known_places import as_club_knows
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no, shown_no
 from messages import everywhere
@@ -51,7 +52,8 @@ async def note_training(ask: Ask, me: Visitor) -> NoteTraining | Said:
     day = await ask.day("day", say.training_day(), ahead=False, offers=(me.today,))
     if day > me.today:
         return said_no(Code.DAY_IN_FUTURE)
-    place = await ask.text("place", say.training_place(), longest=LONGEST_PLACE)
+    typed = await ask.text("place", say.training_place(), longest=LONGEST_PLACE)
+    place = await as_club_knows(me, typed)
     if not await ask.confirm("agreed", say.training_read_back(refresher, day, place)):
         return Said(say_offices.nothing_changed())
     return NoteTraining(day, place, refresher)

@@ -11,6 +11,7 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.day_questions import meeting_day
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
+from handlers.known_places import as_club_knows
 from handlers.menus import closing
 from handlers.money.books_said import MATTERS, MatterSaid, fund_line
 from handlers.notices import Told, after
@@ -87,13 +88,14 @@ async def _asked(ask: Ask, me: Visitor, about: Setting, now: Moment) -> Any:
         case Kind.YES_NO:
             return await ask.yes_or_no("yes", prompt)
         case Kind.TEXT | Kind.ONE_OF | Kind.MEETING_DAY:
-            return await _words(ask, about, prompt)
+            return await _words(ask, me, about, prompt)
     return await _several(ask, me, about, now)
 
 
-async def _words(ask: Ask, about: Setting, prompt: Moment) -> str:
+async def _words(ask: Ask, me: Visitor, about: Setting, prompt: Moment) -> str:
     if about.kind is Kind.TEXT:
-        return await ask.text("text", prompt)
+        typed = await ask.text("text", prompt)
+        return await as_club_knows(me, typed) if about.name == "meeting_place" else typed
     if about.kind is Kind.ONE_OF:
         return await ask.choice("word", prompt, among=about.among, shown_as=say_value.word)
     return await _meeting_day(ask, prompt)

@@ -10,6 +10,7 @@ from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.offered import offered_text
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
+from handlers.known_places import as_club_knows
 from handlers.news import news
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
@@ -74,7 +75,7 @@ async def open_session(ask: Ask, me: Visitor) -> OpenSession | Said | Redo:
 async def _where(ask: Ask, me: Visitor, request: HelpRequest | None) -> tuple[str, str, bool]:
     """The hamlet, the address, and whether that is somebody's home."""
     hamlet = await _hamlet(ask, me, request)
-    place = await ask.text("place", say.which_address(), longest=120)
+    place = await as_club_knows(me, await ask.text("place", say.which_address(), longest=120))
     at_home = await ask.choice(
         "at_home", say.whose_place(), among=(False, True), shown_as=say.kind_of_place, key=_home
     )
@@ -192,13 +193,14 @@ async def _hamlet(ask: Ask, me: Visitor, request: HelpRequest | None) -> str:
     home = await read(club, me.club_id)
     known = [home.hamlet if request is None else request.hamlet]
     known += [each.name for each in await read(groups_of, me.club_id)]
-    return await offered_text(
+    typed = await offered_text(
         "hamlet",
         say.which_hamlet(),
         offers=list(dict.fromkeys(filter(None, known))),
         shown_as=everywhere.plain,
         longest=60,
     )
+    return await as_club_knows(me, typed)
 
 
 @after(SessionOpened)

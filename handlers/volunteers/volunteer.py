@@ -11,6 +11,7 @@ from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.joining.strangers import strangers_are
+from handlers.known_places import as_commune_knows
 from handlers.menus import closing, join_code
 from handlers.news import news
 from handlers.notices import Told, after
@@ -87,7 +88,8 @@ async def _about_helping(ask: Ask, who: KnownPerson, code: str) -> SignUpVolunte
     commune = await commune_named(ask)
     if commune is None:
         return Said(say.no_club_there())
-    hamlet = await ask.text("hamlet", say.your_hamlet(), longest=60)
+    typed = await ask.text("hamlet", say.your_hamlet(), longest=60)
+    hamlet = await as_commune_knows(commune.id, typed)
     phone = who.phone or await ask.phone("phone", say.your_phone())
     assert who.birth_year is not None
     topics = [words_of.topic(each) for each in teaches]

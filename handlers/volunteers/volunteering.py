@@ -7,6 +7,7 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
+from handlers.known_places import as_commune_knows
 from handlers.menus import closing
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
@@ -63,7 +64,8 @@ async def _moved(ask: Ask) -> ChangeVolunteering | Said:
     commune = await commune_named(ask)
     if commune is None:
         return Said(sign_up_says.no_club_there())
-    hamlet = await ask.text("hamlet", sign_up_says.your_hamlet(), longest=60)
+    typed = await ask.text("hamlet", sign_up_says.your_hamlet(), longest=60)
+    hamlet = await as_commune_knows(commune.id, typed)
     return ChangeVolunteering(commune=commune.id, hamlet=hamlet)
 
 

@@ -119,8 +119,8 @@ def title(words: Words) -> str:
 def near(words: Words, count: int, requests: Sequence[Spoken]) -> str:
     lines = [
         words.plural(
-            "One support session is open near you:",
-            "{count} support sessions are open near you:",
+            "One support session is open near you; press it to see more of it.",
+            "{count} support sessions are open near you; press one to see more of it.",
             count,
         )
         if count

@@ -1,0 +1,16 @@
+"""A place or hamlet that was typed without its marks is written as the club knows it."""
+
+from handlers.dialogue.asking import read
+from handlers.dialogue.visitor import Visitor
+from messages.understand.known_places import place_as_known
+from storage.queries.known_places import known_hamlets, known_places
+
+
+async def as_club_knows(me: Visitor, place: str) -> str:
+    """For a place in a club; nothing said is nothing."""
+    return place_as_known(place, await read(known_places, me.club_id)) if place else place
+
+
+async def as_commune_knows(commune_id: int, hamlet: str) -> str:
+    """For a hamlet of somebody who is in no club."""
+    return place_as_known(hamlet, await read(known_hamlets, commune_id))
