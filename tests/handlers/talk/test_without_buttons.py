@@ -29,7 +29,7 @@ NO_BOOKS = {
 }
 OTHERWISE_KEYED = {
     *("cause", "secret_hash", "used_by_hash", "reason_digest", "subject"),
-    *("key", "code", "previous_code", "word"),
+    *("key", "code", "previous_code", "word", "seal"),
 }
 # Digests, and numbers of dialogues.
 _MADE_UP = re.compile(r"[0-9a-f]{32,}|dialogue:\d+|(?<![\d-])[4-9]\d{9}(?!\d)")
