@@ -17,6 +17,7 @@ from handlers.dialogue.question import (
 from messages import everywhere as say
 from messages import examples
 from messages.moments import Moment, written
+from messages.understand.affirmed import named_with_year, repeats, without_yes
 from messages.understand.answers import read_yes_no
 from messages.understand.keywords import denies
 from messages.understand.phrases import phrase_told, segment_told
@@ -46,16 +47,36 @@ class ChoiceQuestion(Question[T]):
 
     def hear(self, text: str, hearing: Hearing) -> Heard:
         meant = option_typed(self.options(), text, hearing)
-        is_yes_or_no = {"yes", "no"} <= {str(self.key(each)) for each in self.among}
-        # "Được" and "không đi" answer a choice that is a yes or a no with more to it.
-        agreed = read_yes_no(text) if is_yes_or_no and not isinstance(meant, Value) else None
-        if isinstance(agreed, Value):
-            return Value("yes" if agreed.value else "no")
-        if len(self.among) == 1 and not isinstance(meant, Value) and _is_yes(text):
-            return Value(str(self.key(self.among[0])))
+        if isinstance(meant, Value):
+            return meant
+        if (agreed := self._agreed(text)) is not None:
+            return Value(agreed)
         if isinstance(meant, Unclear) and (named := self._named(text)) is not None:
             return Value(named)
+        if isinstance(meant, Unclear) and (described := self._described(text, hearing)):
+            return Value(described)
         return option_mentioned(meant, self.options(), text, hearing)
+
+    def _agreed(self, text: str) -> str | None:
+        """The key of what a mere yes or no chooses."""
+        keys = {str(self.key(each)) for each in self.among}
+        agreed = read_yes_no(text)
+        # "Được" and "không đi" answer a choice that is a yes or a no with more to it.
+        if {"yes", "no"} <= keys and isinstance(agreed, Value):
+            return "yes" if agreed.value else "no"
+        if "none" in keys and agreed == Value(False):
+            return "none"
+        return keys.pop() if len(keys) == 1 and _is_yes(text) else None
+
+    def _described(self, text: str, hearing: Hearing) -> str | None:
+        """The key of what is named behind a yes, "đúng là bà Nga", or with a year of birth."""
+        labels = [written(self.shown_as(each), hearing.words) for each in self.among]
+        rest = without_yes(text)
+        found = [at for at, label in enumerate(labels) if rest and repeats(rest, label)]
+        by_year = named_with_year(text, labels)
+        if by_year is not None:
+            found = [by_year]
+        return str(self.key(self.among[found[0]])) if len(found) == 1 else None
 
     def _named(self, text: str) -> str | None:
         """The key of what a short answer calls by one of its other words."""

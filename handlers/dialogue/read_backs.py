@@ -25,9 +25,10 @@ from handlers.dialogue.question import (
 from messages import asked_back as say_back
 from messages import everywhere as say
 from messages import examples
-from messages.moments import Moment
+from messages.moments import Moment, written
 from messages.papers.kinds import Paper
 from messages.papers.photos import photo_paper
+from messages.understand.affirmed import repeats, without_yes
 from messages.understand.answers import read_yes_no
 from messages.understand.counts import read_count
 from messages.understand.mentioned import says_more_money
@@ -68,7 +69,13 @@ class ConfirmQuestion(Question[bool]):
         typed = pick_typed((Option(YES, self.yes), Option(NO, self.no)), text, hearing.words)
         if isinstance(typed, Value):
             return Value([typed.value == 0, self.fingerprint()])
+        if not self.agrees_to_money and self._says_it_again(text, hearing):
+            return Value([True, self.fingerprint()])
         return mapped(read_yes_no(text), lambda agreed: [agreed, self.fingerprint()])
+
+    def _says_it_again(self, text: str, hearing: Hearing) -> bool:
+        """Whether a yes is followed by nothing but what was read back: "đúng là bà Nga"."""
+        return repeats(without_yes(text), written(self.prompt, hearing.words))
 
     def _perhaps_right(self) -> Heard:
         """A "dung" without its mark says that all is right where nothing is decided on by it."""

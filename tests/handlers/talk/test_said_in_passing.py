@@ -62,3 +62,15 @@ async def test_a_guess_is_agreed_to_with_particles_and_without_marks(sqlite_url:
             assert "vay trong mấy tháng" in v.hoa.heard, agrees
             await v.hoa.says("thôi")
             await v.hoa.says("bỏ hẳn")
+
+
+async def test_who_is_meant_is_said_with_a_yes_or_a_year(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for meant in ("dung la ba Lan", "bà Lan sinh 1948", "lan 1948"):
+            await v.binh.says("thu phí")
+            await v.binh.says("ba Lan sinh 1948")
+            assert "có phải người này" in v.binh.heard
+            await v.binh.says(meant)
+            assert "bà Đỗ Thị Lan còn thiếu" in v.binh.heard, meant
+            await v.binh.says("thôi")
+            await v.binh.says("bỏ hẳn")
