@@ -234,6 +234,16 @@ def oldest_closed(words: Words, what: Spoken) -> str:
     return words.say("“{what}” has been unfinished the longest, so I have closed it.", what=what)
 
 
+@moment("everywhere.no_more_room")
+def no_more_room(words: Words, most: int) -> str:
+    """Before anything is closed: so that to keep it is no empty word."""
+    return words.say(
+        "I can keep {most} unfinished things, and so many wait now. With one more I have to close "
+        "the oldest.",
+        most=most,
+    )
+
+
 @moment("everywhere.only_text")
 def only_text(words: Words) -> str:
     if not words.buttons:

@@ -22,7 +22,7 @@ from club.members import Action
 from club.refusals import Code
 from club.reminders import Kind, may_go_out
 from handlers.dialogue.asking import Ask, read
-from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.notices import Told, after
@@ -50,6 +50,7 @@ from storage.queries.settings.broadcasts import (
 )
 
 MOST_TRIES = 20
+WORDS, NOTHING = "words", "nothing"
 _SHOWN = {
     Audience.CLUB: say.to_club,
     Audience.GROUP: say.to_group,
@@ -77,7 +78,7 @@ def word_said(text: str, me: Visitor) -> tuple[str, str, Mapping[str, str]] | No
 
 
 @dialogue("broadcast", title=say.title, about=3)
-async def broadcast(ask: Ask, me: Visitor) -> SendBroadcast | Said:
+async def broadcast(ask: Ask, me: Visitor) -> SendBroadcast | Said | Redo:
     if not me.may(Action.SEND_BROADCAST):
         return said_no(Code.NOT_ALLOWED)
     sent = await read(sent_on, me.today, club_id=me.club_id, sender=me.person)
@@ -94,7 +95,7 @@ async def broadcast(ask: Ask, me: Visitor) -> SendBroadcast | Said:
 
 
 @dialogue("area_broadcast", title=say.area_title, about=3)
-async def area_broadcast(ask: Ask, me: Visitor) -> SendBroadcast | Said:
+async def area_broadcast(ask: Ask, me: Visitor) -> SendBroadcast | Said | Redo:
     if me.person_id is None:
         return said_no(Code.NOT_ALLOWED)
     mine = await read(officer_clubs, me.person, me.today)
@@ -169,7 +170,7 @@ async def _text(ask: Ask, me: Visitor) -> str:
 
 async def _agreed(
     ask: Ask, me: Visitor, sending: SendBroadcast, preview: Moment, *, zone: str
-) -> SendBroadcast | Said:
+) -> SendBroadcast | Said | Redo:
     """Read back with how many it reaches, as of now; only the words must not have changed."""
     found = await read(reach, sending.to, me.person, me.today)
     if not found.people:
@@ -181,9 +182,13 @@ async def _agreed(
         minutes=minutes_needed(found.by_chat, me.a_minute),
         night=not may_go_out(Kind.NEWS, me.now.astimezone(ZoneInfo(zone))),
     )
-    if not await ask.confirm("agreed", read_back, of=preview):
-        return Said(say.not_sent())
-    return sending
+    if await ask.confirm("agreed", read_back, of=preview):
+        return sending
+    wrong = await ask.choice(
+        "wrong", say.what_is_wrong(), among=(WORDS, NOTHING), shown_as=say.wrong_part
+    )
+    texts = (f"text_{place}" for place in range(1, MOST_TRIES + 1))
+    return Redo((*texts, "wrong", "agreed")) if wrong == WORDS else Said(say.not_sent())
 
 
 @after(BroadcastBegun)

@@ -1,4 +1,4 @@
-"""The dialogues of one chat: one in front, at most three waiting, each going on where it stood."""
+"""The dialogues of one chat: one in front, some waiting, each going on where it stood."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -27,7 +27,7 @@ from messages.presses import Step
 from storage.conversations import OpenDialogue, Talk
 from storage.queries import Connection
 
-MOST_PARKED = 3
+MOST_PARKED = 8
 LONG_SILENCE = timedelta(hours=12)  # she may not know any more what was asked
 
 
@@ -115,7 +115,8 @@ class Dialogues:
         return self.front is not None and self.front.id == dialogue.id
 
     def _park_front(self, *, but_not: OpenDialogue | None = None) -> tuple[Moment, ...]:
-        """Put aside what was in front; at most three wait, the oldest is closed with a word.
+        """Put aside what was in front; at most MOST_PARKED wait, the oldest is closed with a
+        word, of which a word before warns.
 
         `but_not` waits no longer: it is about to be in front.
         """
@@ -136,7 +137,8 @@ class Dialogues:
             if but_not is None or each.id != but_not.id
         ]
         parked = say.parked(SCRIPTS[front.name].title())
-        return (parked, *(self._closed(each) for each in waiting[MOST_PARKED:]))
+        full = (say.no_more_room(MOST_PARKED),) if len(waiting) >= MOST_PARKED else ()
+        return (parked, *(self._closed(each) for each in waiting[MOST_PARKED:]), *full)
 
     def _closed(self, dialogue: OpenDialogue) -> Moment:
         self._keep(replace(dialogue, place="stopped"))

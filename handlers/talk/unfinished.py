@@ -9,7 +9,7 @@ from handlers.dialogue.question import Question
 from handlers.dialogue.state import State
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
-from handlers.menus import closing, unfinished
+from handlers.menus import closing, on_page, unfinished
 from messages import everywhere, menu
 from messages import unfinished as say
 from messages.cards import Card
@@ -56,18 +56,21 @@ def unfinished_list(me: Visitor, db: Connection, argument: str) -> Card:
     if not waiting:
         return closing(say.nothing())
     last: tuple[Press, Moment] = (ScreenPress("menu"), everywhere.menu_word())
-    if argument == THROW:
+    if argument.startswith(THROW):
         pairs: list[tuple[Press, Moment]] = [
             (StepPress(each.id, Step.THROW_AWAY), say.throw_away(SCRIPTS[each.name].title()))
             for each in waiting
         ]
-        return Card(say.throw_which(len(waiting)), choices=choices([*pairs, _keep_all(), last]))
+        page = argument.removeprefix(THROW).strip()
+        shown = on_page("unfinished", page, [*pairs, _keep_all(), last], within=THROW)
+        return Card(say.throw_which(len(waiting)), choices=choices(shown))
     pairs = [
         (StepPress(each.id, Step.GO_ON), menu.go_on_with(SCRIPTS[each.name].title()))
         for each in waiting
     ]
     lines = [_line(me, db, each) for each in waiting]
-    return Card(say.list_(lines), choices=choices([*pairs, _throw(waiting), last]))
+    shown = on_page("unfinished", argument, [*pairs, _throw(waiting), last])
+    return Card(say.list_(lines), choices=choices(shown))
 
 
 def _line(me: Visitor, db: Connection, dialogue: OpenDialogue) -> Moment:

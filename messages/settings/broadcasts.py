@@ -160,6 +160,16 @@ def _how_long(words: Words, minutes: int) -> str:
     return words.plural("• It takes about one hour", "• It takes about {count} hours", hours)
 
 
+@moment("broadcasts.what_is_wrong")
+def what_is_wrong(words: Words) -> str:
+    return words.say("What shall I do? Nothing has been sent so far.")
+
+
+@moment("broadcasts.wrong_part")
+def wrong_part(words: Words, part: str) -> str:
+    return words.say("Change the words") if part == "words" else words.say("Send nothing")
+
+
 @moment("broadcasts.not_sent")
 def not_sent(words: Words) -> str:
     return words.say("All right, I have written to nobody.")

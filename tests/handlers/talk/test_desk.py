@@ -5,6 +5,7 @@ import pytest
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.visitor import Visitor
 from handlers.talk.heard import Kind
+from handlers.talk.open_dialogues import MOST_PARKED
 from tests.kit.one_chat import OneChat, Remember, asking, declared
 
 # Words that work everywhere
@@ -151,34 +152,36 @@ def test_starting_another_thing_keeps_the_first_for_later(chat: OneChat) -> None
     assert chat.places == {"animal": "front", "money": "stopped"}
 
 
-def test_at_most_three_wait_and_the_oldest_is_closed_with_a_word(chat: OneChat) -> None:
-    for number in range(4):
-        chat.begins("money", str(number))
+def test_the_oldest_is_closed_only_after_a_word_before(chat: OneChat) -> None:
+    said = ""
+    for number in range(MOST_PARKED + 1):
+        assert "unfinished things" not in said
+        said = chat.begins("money", str(number))
         chat.says("50k")
         chat.waits(minutes=1)
+    assert f"I can keep {MOST_PARKED} unfinished things" in said
+    assert "unfinished the longest" not in said
     said = chat.begins("animal")
     assert "“the money” has been unfinished the longest" in said
     assert chat.rows("SELECT subject, place FROM dialogues ORDER BY id") == [
         ("0", "stopped"),
-        ("1", "parked"),
-        ("2", "parked"),
-        ("3", "parked"),
+        *((str(number), "parked") for number in range(1, MOST_PARKED + 1)),
         ("", "front"),
     ]
 
 
-def test_going_on_with_one_of_three_closes_none(chat: OneChat) -> None:
-    for number in range(4):
+def test_going_on_with_one_of_all_closes_none(chat: OneChat) -> None:
+    for number in range(MOST_PARKED + 1):
         chat.begins("money", str(number))
         chat.says("50k")
         chat.waits(minutes=1)
     assert "unfinished the longest" not in chat.begins("money", "0")
     places = [place for (place,) in chat.rows("SELECT place FROM dialogues ORDER BY id")]
-    assert places == ["front", "parked", "parked", "parked"]
+    assert places == ["front", *["parked"] * MOST_PARKED]
 
 
-def test_stopping_the_fourth_closes_the_oldest_with_a_word(chat: OneChat) -> None:
-    for number in range(4):
+def test_stopping_one_too_many_closes_the_oldest_with_a_word(chat: OneChat) -> None:
+    for number in range(MOST_PARKED + 1):
         chat.begins("money", str(number))
         chat.says("50k")
         chat.waits(minutes=1)
