@@ -6,13 +6,17 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.tables.chats import question_troubles
 from storage.tables.question_counts import question_counts
+from storage.tables.schedule import practice_clock
 
 Counted = tuple[str, str, str]
+
+# A database of practice: its strangers and volunteers are of no club that says so.
+_PRACTICE_ONLY = select(practice_clock.c.id).where(practice_clock.c.practice)
 
 
 def count(db: Connection, troubles: Sequence[Counted], now: datetime) -> None:
@@ -31,7 +35,7 @@ def count_questions(db: Connection, happened: Sequence[Counted], now: datetime) 
 def _one_more(
     db: Connection, table: Table, third: str, *, counted: Counter[Counted], now: datetime
 ) -> None:
-    if not counted:
+    if not counted or db.execute(_PRACTICE_ONLY).first() is not None:
         return
     month = f"{now:%Y-%m}"
     rows = [

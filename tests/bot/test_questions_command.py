@@ -5,6 +5,7 @@ import json
 from sqlalchemy import text
 
 from bot.commands.questions import as_json, as_text
+from storage.queries.practice import mark_as_practice
 from storage.queries.question_counts import questions_counted
 from storage.store import Store
 from storage.troubles import count, count_questions
@@ -78,3 +79,14 @@ async def test_a_practice_club_is_left_out_and_a_real_one_is_counted(sqlite_url:
         with v.store.reading() as db:
             (found,) = questions_counted(db)
         assert (found.question, found.asked, found.first) == ("what", 1, 1)
+
+
+def test_a_database_of_practice_counts_nobody(database_url: str) -> None:
+    store = Store(database_url)
+    now = OneChat(store).clock.now()
+    store.change(mark_as_practice, now)
+    store.change(count_questions, [("a", "b", "asked")], now)
+    store.change(count, [("a", "b", "vague")], now)
+    with store.reading() as db:
+        assert questions_counted(db) == []
+    store.close_now()

@@ -19,12 +19,12 @@ export function showGate(carried, entered) {
   );
 }
 
-/** Says that the page is closed, and how it is opened. `why` names the heading. */
-export function showClosed(why, { entered, kept }) {
+/** Says that the page is closed, or what it is, and how one gets in. `why` names the heading, `how` the rest. */
+export function showClosed(why, { entered, kept, how = "closedHow" }) {
   const code = make("button", { type: "button", class: "have-code", "data-testid": "have-code" }, words("haveCode"));
   const status = make("p", { class: "gate-status", role: "status" });
   code.addEventListener("click", () => open("", { button: code, status, entered }));
-  const lines = [make("h2", { tabindex: "-1", "data-testid": "closed" }, words(why)), make("p", {}, words("closedHow"))];
+  const lines = [make("h2", { tabindex: "-1", "data-testid": "closed" }, words(why)), make("p", {}, words(how))];
   if (kept) lines.push(make("p", {}, words("closedKept")));
   show(...lines, code, status);
   lines[0].focus();

@@ -106,6 +106,7 @@ function closed() {
   talk?.end();
   table.end();
   const id = talk?.phone.id ?? recall("owner", {}).id;
+  const was = id !== undefined || recall("was-open", false);
   talk = null;
   showConnection(true);
   byId("to-newest").hidden = true;
@@ -115,7 +116,9 @@ function closed() {
   remember("table", undefined);
   remember("owner", undefined);
   for (const name of rememberedNames("draft.")) remember(name, undefined);
-  showClosed("closedTitle", { entered: begin, kept: id !== undefined && outgoing.of(id).length > 0 });
+  remember("was-open", was || undefined);
+  const kept = id !== undefined && outgoing.of(id).length > 0;
+  showClosed(was ? "closedTitle" : "newTitle", { entered: begin, kept, how: was ? "closedHow" : "newHow" });
 }
 
 // --- The line ---

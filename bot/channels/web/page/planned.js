@@ -7,8 +7,8 @@ import { words } from "./words.js";
 /** Where the panel stands beside the phones; page.css turns at the same width. */
 export const WIDE = window.matchMedia("(min-width: 62.5em)");
 
-/** From here on it stands open beside three phones of their full width. */
-const ROOMY_PX = 1500;
+/** From here on it stands open at first: beside it there is room for four phones at their narrowest. */
+const ROOMY_REM = 98;
 const panel = byId("panel");
 const opener = byId("open-panel");
 
@@ -67,8 +67,13 @@ function fit() {
   if (panel.open) panel.close();
   byId(WIDE.matches ? "top-tools" : "panel-tools").append(byId("clock"));
   byId(WIDE.matches ? "strip-tools" : "panel-tools").append(byId("settings"));
-  if (WIDE.matches) panel.open = recall("panel", window.innerWidth >= ROOMY_PX);
+  if (WIDE.matches) panel.open = recall("panel", isRoomy());
   noteWhetherOpen();
+}
+
+function isRoomy() {
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return window.innerWidth >= ROOMY_REM * rem;
 }
 
 const noteWhetherOpen = () => opener.setAttribute("aria-expanded", String(panel.open));
