@@ -3,6 +3,8 @@
 from datetime import date
 
 from club.arrears import late
+from club.calendar import Month
+from club.contributions import fee_months_owed, total_owed
 from club.members import Action
 from club.money import total
 from club.refusals import Code
@@ -16,9 +18,11 @@ from messages.loans import loan_cash, loan_requests
 from messages.loans import loan_repayments as say
 from messages.loans.loan_lines import purpose
 from messages.moments import Moment
+from messages.own import account as say_account
 from messages.presses import Press, ScreenPress, StartPress
 from storage.queries import Connection
 from storage.queries.loans.loans import Loan, LoanState, loans_of
+from storage.queries.money.fees import fee_facts
 
 
 @screen("my_loans")
@@ -31,8 +35,9 @@ def my_loans(me: Visitor, db: Connection, argument: str) -> Card:
     shown = next((each for each in running if str(each.id) == argument), None)
     if shown is None and running:
         shown = running[0]
+    owed = _fee_owed(me, db)
     if shown is None:
-        return _without_loan(every)
+        return _without_loan(every, owed)
     others: list[tuple[Press, Moment]] = [
         (ScreenPress("my_loans", str(each.id)), purpose(each.purpose))
         for each in running
@@ -42,7 +47,14 @@ def my_loans(me: Visitor, db: Connection, argument: str) -> Card:
         press = StartPress("confirm_cash", str(shown.id))
         others.insert(0, (press, loan_cash.confirm_title()))
     menu = (ScreenPress("menu"), everywhere.menu_word())
-    return Card(_page(shown, me.today), choices=choices([*others, menu]))
+    return Card(_page(shown, me.today), before=owed, choices=choices([*others, menu]))
+
+
+def _fee_owed(me: Visitor, db: Connection) -> tuple[Moment, ...]:
+    """Whoever asks what she owes may mean her fee as well."""
+    months = fee_months_owed(fee_facts(db, me.club_id, me.member_id), Month.of(me.today))
+    owed = [each.month for each in months]
+    return (say_account.owed(total_owed(months), owed),) if owed else ()
 
 
 def _page(shown: Loan, today: date) -> Moment:
@@ -68,18 +80,21 @@ def _page(shown: Loan, today: date) -> Moment:
     return say.next_to_pay(page, following.instalment.due_on, following.left)
 
 
-def _without_loan(every: list[Loan]) -> Card:
+def _without_loan(every: list[Loan], owed: tuple[Moment, ...]) -> Card:
     """Nothing runs: what waits, or the way to ask."""
     pairs: list[tuple[Press, Moment]] = [(ScreenPress("menu"), everywhere.menu_word())]
     for each in every:
         if each.state is LoanState.AGREED:
-            return Card(loan_requests.is_agreed(each.terms.principal), choices=choices(pairs))
+            said = loan_requests.is_agreed(each.terms.principal)
+            return Card(said, before=owed, choices=choices(pairs))
         if each.state is LoanState.ASKED:
             said = loan_requests.is_waiting(each.terms.principal, each.asked_on)
-            return Card(said, choices=choices(pairs))
+            return Card(said, before=owed, choices=choices(pairs))
     repaid = sum(each.state is LoanState.REPAID for each in every)
     pairs.insert(0, (StartPress("loan"), loan_requests.title()))
-    return Card(say.none(repaid), choices=choices(pairs))
+    if owed:
+        pairs.insert(0, (StartPress("contribute", "fee"), say_account.pay_fee()))
+    return Card(say.none(repaid), before=owed, choices=choices(pairs))
 
 
 entrance(

@@ -14,6 +14,14 @@ LIFE_HINTS: dict[str, tuple[str, ...]] = {
         *("bầu chủ nhiệm", "bầu lại", "bầu ban", "nhiệm kỳ", "bàn giao", "thôi chức", "cử thủ quỹ"),
         *("cử người giữ chức", "đổi thủ quỹ", "term of office", "hand over"),
     ),
+    "tell_hardship": (
+        *("không còn gạo", "hết gạo", "không có gạo", "không có gì ăn", "hết tiền ăn", "đứt bữa"),
+        *("nothing to eat", "no rice left"),
+    ),
+    "my_consent": (
+        *("không đồng ý cho lưu", "không đồng ý lưu", "không cho lưu", "đừng lưu thông tin"),
+        *("không đồng ý nữa", "thôi đồng ý", "không cho giữ thông tin", "no longer agree"),
+    ),
     "join_records": ("hai hồ sơ", "trùng nhau", "ghi hai lần", "có hai lần", "đứng hai lần"),
     "trainings": ("tập huấn", "đi học lớp", "training"),
     "club_ends": ("nhập câu lạc bộ", "gộp", "tách", "sáp nhập", "giải thể", "merge", "split"),

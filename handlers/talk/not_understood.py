@@ -5,7 +5,7 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
 from handlers.talk.guesses import Guess, guesses, meant_alone, offered, with_sentence
 from handlers.talk.open_dialogues import Dialogues
-from handlers.talk.passing import answered_about_day
+from handlers.talk.passing import answered_question
 from handlers.talk.persons_to_call import person_by_name
 from handlers.talk.worried import answered_worry
 from messages import courtesies, everywhere, misunderstood, worries
@@ -44,7 +44,7 @@ def answer_kindly(dialogues: Dialogues, text: str) -> Press | None:
         dialogues.menu(courtesies.swindled(), person_by_name(dialogues.db, dialogues.me))
     elif is_angry(text):
         dialogues.menu(misunderstood.kind_word(), person_by_name(dialogues.db, dialogues.me))
-    elif answered_worry(dialogues, text) or answered_about_day(dialogues, text):
+    elif answered_worry(dialogues, text) or answered_question(dialogues, text):
         pass
     elif courtesy is not None:
         dialogues.menu(_KIND_WORDS[courtesy]())

@@ -4,6 +4,7 @@ answered, and a question that stands is asked once more.
 
 from club.calendar import ONE_DAY
 from handlers.talk.answer_or_work import hands_on_a_bank_message
+from handlers.talk.board_asked import answered_about_board
 from handlers.talk.open_dialogues import Dialogues
 from handlers.talk.worried import answered_worry
 from messages import courtesies as say
@@ -19,11 +20,13 @@ def answered_in_passing(dialogues: Dialogues, text: str) -> bool:
     if read_courtesy(text) is Courtesy.THANKS:
         dialogues.once_more(say.thanked_in_passing())
         return True
-    return answered_about_day(dialogues, text)
+    return answered_question(dialogues, text)
 
 
-def answered_about_day(dialogues: Dialogues, text: str) -> bool:
-    """Whether it asked for the day, solar or lunar, the hour or the weather."""
+def answered_question(dialogues: Dialogues, text: str) -> bool:
+    """Whether it asked who is of the board, for the day, solar or lunar, the hour, the weather."""
+    if answered_about_board(dialogues, text):
+        return True
     asked = day_asked(text)
     if asked is not None:
         dialogues.once_more(_said(asked, dialogues))

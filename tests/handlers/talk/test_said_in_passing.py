@@ -74,3 +74,37 @@ async def test_who_is_meant_is_said_with_a_yes_or_a_year(sqlite_url: str) -> Non
             assert "bà Đỗ Thị Lan còn thiếu" in v.binh.heard, meant
             await v.binh.says("thôi")
             await v.binh.says("bỏ hẳn")
+
+
+async def test_a_member_hears_who_of_the_board_is_who_and_one_number_to_phone(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        for said, answered in (
+            ("ai la thu quy", "đó là chú Hoàng Văn Giang, thủ quỹ"),
+            ("sdt ong Binh", "đó là ông Trần Văn Bình, chủ nhiệm"),
+            ("ban chủ nhiệm gồm những ai", "• Cô Phạm Thị Đào, thư ký"),
+        ):
+            await v.hoa.says(said)
+            assert answered in v.hoa.heard and "số 0912 001 9630" in v.hoa.heard, said
+        # Nobody else's number, and no member is looked for.
+        await v.hoa.says("sdt ba Lan")
+        assert "Lan" not in v.hoa.heard
+
+
+async def test_what_a_member_owes_is_told_of_fee_and_loan(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.hoa.says("the con no bao nhieu")
+        assert "không có khoản vay nào" in v.hoa.heard
+        assert "Phí còn thiếu: 30.000 đồng" in v.hoa.heard
+        assert v.hoa.labels[0] == "1. Đóng phí"
+
+
+async def test_hunger_and_a_consent_taken_back_are_offered_their_work(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for said, offered in (
+            ("nha bac khong con gao an", "Báo người gặp khó khăn"),
+            ("bac khong dong y cho luu thong tin nua", "Một điều tôi đã đồng ý"),
+        ):
+            await v.hoa.says(said)
+            assert offered in v.hoa.heard, said
