@@ -1,6 +1,7 @@
 """Correcting a wrong entry by its opposite; moving money between funds; adding a fund."""
 
 import re
+from collections.abc import Sequence
 
 from club.members import Action
 from club.money import NOTHING
@@ -14,21 +15,27 @@ from handlers.talk.refusing import said_no
 from messages.members import offices as say_offices
 from messages.money import cash_count as say_count
 from messages.money import corrections as say
+from messages.understand.plain import bare
 from storage.changes.money.reverse_entry import ReverseEntry, check_can_reverse
 from storage.changes.money.transfer_between_funds import AddFund, TransferBetweenFunds
 from storage.queries.loans.lending import PlaceWithCash, places_with_cash
 from storage.queries.money.entries import (
     EntryLine,
     entries_about,
+    entries_numbered,
     entry,
-    entry_by_slip,
+    entry_in_books,
     newest_entries,
 )
 from storage.queries.money.ledger import Fund, cash_by_fund, funds_of
 
 MOST_ENTRIES = 12
 WAYS = ("newest", "slip", "person")
-_SLIP = re.compile(r"\s*(PT|PC)\s*(\d{1,9})(?:\s*/\s*(\d{4}))?\s*", re.IGNORECASE)
+_SERIES = {"pt": ("PT",), "phieu thu": ("PT",), "pc": ("PC",), "phieu chi": ("PC",)}
+_SLIP = re.compile(
+    r"(?:(?P<series>pt|pc|phieu thu|phieu chi)|phieu|so phieu)?"
+    r"[ .:]*(?:so)?[ .:]*(?P<number>\d{1,9})(?: ?/ ?(?P<year>\d{4}))?"
+)
 
 
 @dialogue("correct_entry", title=say.title, about=5)
@@ -69,22 +76,40 @@ async def _which(ask: Ask, me: Visitor) -> EntryLine | Said:
         found = await read(entries_about, me.club_id, member.member_id, MOST_ENTRIES)
     else:
         found = await read(newest_entries, me.club_id, MOST_ENTRIES)
-    if not found:
-        return Said(say.nothing_found())
+    return await _one_of(ask, found) if found else Said(say.nothing_found())
+
+
+async def _one_of(ask: Ask, found: Sequence[EntryLine]) -> EntryLine:
+    """One of these; they stand in the order of the days that they show."""
+    newest = sorted(found, key=lambda each: (each.happened_on, each.sequence), reverse=True)
     return await ask.choice(
-        "entry", say.which_entry(), among=found, shown_as=entry_line, key=lambda each: each.id
+        "entry", say.which_entry(), among=newest, shown_as=entry_line, key=lambda each: each.id
     )
 
 
 async def _by_slip(ask: Ask, me: Visitor) -> EntryLine | Said:
     typed = await ask.text("slip", say.which_slip(), longest=30, number_fits=True)
-    read_as = _SLIP.fullmatch(typed)
-    if read_as is None:
+    read_as = _SLIP.fullmatch(bare(typed))
+    found = [] if read_as is None else await _numbered(me, read_as)
+    if not found:
         return Said(say.no_such_slip(typed))
-    series, number, year = read_as.groups()
-    voucher = f"{series.upper()} {int(number)}/{year or me.today.year}"
-    found = await read(entry_by_slip, me.club_id, voucher)
-    return found or Said(say.no_such_slip(typed))
+    return found[0] if len(found) == 1 else await _one_of(ask, found)
+
+
+async def _numbered(me: Visitor, read_as: re.Match[str]) -> list[EntryLine]:
+    """Of a number alone both slips, or else the entry that has it in the books, or last year's."""
+    number, year = int(read_as["number"]), int(read_as["year"] or me.today.year)
+    series = _SERIES.get(read_as["series"], ("PT", "PC"))
+    found = await _slips(me, series, number, year)
+    if found or read_as["year"]:
+        return found
+    in_books = None if read_as["series"] else await read(entry_in_books, me.club_id, number)
+    return [in_books] if in_books else await _slips(me, series, number, year - 1)
+
+
+async def _slips(me: Visitor, series: Sequence[str], number: int, year: int) -> list[EntryLine]:
+    slips = tuple(f"{each} {number}/{year}" for each in series)
+    return await read(entries_numbered, me.club_id, slips)
 
 
 @dialogue("transfer_between_funds", title=say.transfer_title, about=6)

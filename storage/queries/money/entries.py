@@ -1,5 +1,6 @@
 """Entries as people look for them: by slip, by person, or the newest; and what hangs on them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -77,9 +78,15 @@ def entry(db: Connection, club_id: int, number: int) -> EntryLine | None:
     return _first(db, transactions.c.id == number, transactions.c.club_id == club_id)
 
 
-def entry_by_slip(db: Connection, club_id: int, voucher: str) -> EntryLine | None:
-    """An entry of the club by the slip's number, as 'PT 12/2026'."""
-    return _first(db, transactions.c.voucher == voucher, transactions.c.club_id == club_id)
+def entries_numbered(db: Connection, club_id: int, slips: Sequence[str]) -> list[EntryLine]:
+    """The entries of these slips, as 'PT 12/2026'; the newest first."""
+    return _lines(db, None, transactions.c.club_id == club_id, transactions.c.voucher.in_(slips))
+
+
+def entry_in_books(db: Connection, club_id: int, sequence: int) -> EntryLine | None:
+    """An entry without a slip, by its number in the books."""
+    numbered = (transactions.c.sequence == sequence, transactions.c.voucher.is_(None))
+    return _first(db, transactions.c.club_id == club_id, *numbered)
 
 
 def newest_entries(db: Connection, club_id: int, most: int) -> list[EntryLine]:

@@ -1,7 +1,14 @@
 """Correcting what was entered wrongly; money that changes its fund."""
 
+from datetime import date
+
+from sqlalchemy import Connection
+
 from club.calendar import Month
+from club.ledger import donation_received
 from club.money import Money
+from storage.changes.deed import Deed
+from storage.changes.money.book import write_entry
 from storage.queries.money.fees import fee_facts
 from storage.queries.money.ledger import entries_of, fund_positions
 from tests.kit.board import fee_confirmed, holds, in_tin, said
@@ -108,3 +115,44 @@ async def test_money_changes_its_fund_by_two_and_a_fund_is_added(database_url: s
         await v.em.taps("Việc khác")
         await v.em.taps("Tình hình sổ sách")
         assert "Quỹ thăm ốm: 200.000 đồng" in said(v.em)
+
+
+async def test_a_slip_is_found_by_its_number_alone(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await fee_confirmed(v)
+        for typed in ("1", "phieu 1", "Phiếu thu số 1", "PT1", "số 1/2026"):
+            await v.em.says("ghi nhầm")
+            await v.em.taps("Theo số phiếu")
+            await v.em.says(typed)
+            assert "PT 1/2026" in said(v.em), typed
+            await v.em.says("thôi")
+            await v.em.taps("Bỏ hẳn")
+        for typed in ("phiếu chi 1", "1/2025", "77"):
+            await v.em.says("ghi nhầm")
+            await v.em.taps("Theo số phiếu")
+            await v.em.says(typed)
+            assert f"không thấy phiếu “{typed}”" in said(v.em), v.em.heard
+
+
+async def test_the_entries_stand_in_the_order_of_their_days(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await fee_confirmed(v)
+        v.store.change(_given_before, v)
+        await v.em.says("ghi nhầm")
+        await v.em.says("1")
+        days = [part for part in " ".join(v.em.labels).split() if part.startswith(("02/", "28/"))]
+        assert [day[:5] for day in days] == ["02/11", "28/10"], v.em.labels
+
+
+def _given_before(db: Connection, v: Village) -> None:
+    """A gift of October that is entered after a fee of November."""
+    now = v.clock.now()
+    here = (v.giang.person_id, v.club.club_id)
+    deed = Deed(1, "web", *here, now=now, today=now.date(), cause="late")
+    gift = donation_received(
+        fund=v.club.operating_fund,
+        place=v.club.tin,
+        amount=Money(50_000),
+        happened_on=date(2026, 10, 28),
+    )
+    write_entry(db, deed, gift)
