@@ -30,8 +30,9 @@ _A_BIT = r"(?:mot )?(?:chut|ti|xiu|lat|lac|teo|phut|it phut|giay lat|chut xiu|ti
 _THINKING = (
     r"(?:nho|nghi|tinh|tim|kiem|xem|coi|dem|hoi|lay|mo|doc|ngam|suy nghi|nhin|do|tra|luc|dem tien)"
 )
+# "Cho đi nhờ" offers a seat.
 _WAITING = re.compile(
-    rf"(?:{_SMALL} )*(?:"
+    rf"(?!cho di nho\b)(?:{_SMALL} )*(?:"
     rf"(?:khoan |thu |tu tu |da )*(?:de|cho|doi)(?: {_SMALL})* (?:{_SMALL} |di )*{_THINKING}"
     rf"(?: (?:lai|xem|coi|ra|thu|da|cai|so|giay|tien|ky|ti|chut|kinh|{_SMALL}))*"
     rf"|(?:cho|doi|khoan|tu tu|nghi|de)(?: {_SMALL})* {_A_BIT}(?: (?:da|nua|{_SMALL}))*"

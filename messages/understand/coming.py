@@ -120,7 +120,8 @@ _WRONG = re.compile(
 )
 _WELL = re.compile(
     rf"{WHO}(?:da |vua |moi )?(?:khoi|khoe|do|het|ra vien|ve|ranh|xong viec|thu xep|sap xep)"
-    rf"(?: \w+){{0,4}}{_END}|(?:nha )?{WHO}(?:o )?xa(?: qua| lam)?{_END}"
+    rf"(?: \w+){{0,4}}{_END}|(?:da |vi |nay )?co (?!ai\b|xe\b)(?:\w+ ){{1,4}}(?:cho|dua|don)"
+    rf"(?: (?:di|toi|tui|bac|ba|ong|co|chu))*{_END}|(?:nha )?{WHO}(?:o )?xa(?: qua| lam)?{_END}"
 )
 _MANNERS = re.compile(
     r"(?:(?:chao|cam on|xin loi|da|vang|a|oi|chau|lien|bac|ong|ba|co|chu|toi|nhe|nha|duoc|roi"

@@ -21,6 +21,8 @@ SAID = [
     ("bác đau chân chắc ko đi đc", NO),
     ("bac khoi roi, di duoc roi", YES),
     ("nhầm rồi, bác đi được mà", YES),
+    ("di duoc chau a, co thang chau cho", YES),
+    ("di duoc roi, co nguoi cho roi", YES),
     ("bác đổi ý rồi, bác đi", YES),
     ("bác đi nhưng đến muộn", YES),
     ("bác sẽ đi, đến muộn 15 phút", YES),
