@@ -56,9 +56,11 @@ def begin_anew(dialogues: Dialogues, wish: Begun) -> None:
 
 
 def begins_the_same(dialogues: Dialogues, wish: Press | Begun) -> bool:
-    """Whether it is a wish for the very work that is in front."""
+    """Whether it is a wish for the very work that is in front, about the very same thing."""
     front = dialogues.front
-    return isinstance(wish, Begun) and front is not None and wish.dialogue == front.name
+    if not isinstance(wish, Begun) or front is None:
+        return False
+    return (wish.dialogue, wish.subject) == (front.name, front.subject)
 
 
 def answered_besides(dialogues: Dialogues, begun: Press | Begun | None) -> bool:

@@ -132,7 +132,7 @@ async def test_goods_lie_with_who_took_them_in_until_somebody_else_keeps_them(
         with v.store.reading() as db:
             page = web_file(db, v.binh.key, v.binh.papers[-1].id)
         assert page is not None
-        assert "gạo nếp cân 30 0 30 Đỗ Thị Lan" in printed.text(page.content)
+        assert "Gạo nếp cân 30 0 30 Đỗ Thị Lan" in printed.text(page.content)
 
 
 async def test_what_is_not_there_has_no_keeper_to_change(sqlite_url: str) -> None:

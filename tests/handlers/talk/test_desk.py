@@ -5,7 +5,7 @@ import pytest
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.visitor import Visitor
 from handlers.talk.heard import Kind
-from handlers.talk.open_dialogues import MOST_PARKED
+from handlers.talk.unfinished import MOST_PARKED
 from tests.kit.one_chat import OneChat, Remember, asking, declared
 
 # Words that work everywhere
@@ -92,8 +92,12 @@ def test_an_option_that_is_called_like_a_reserved_word_can_be_typed(chat: OneCha
 
 
 def test_nothing_to_stop(chat: OneChat) -> None:
-    for word in ("thôi", "quay lại", "nhắc lại"):
+    for word in ("stop", "thôi", "quay lại", "nhắc lại"):
         assert "nothing to stop" in chat.says(word)
+
+
+def test_nothing_to_stop_for_whom_vietnamese_is_the_first_word(chat: OneChat) -> None:
+    assert "không hỏi dở câu nào" in chat.says("thôi")
 
 
 def test_a_person_is_named_at_every_step_and_the_question_stays(chat: OneChat) -> None:

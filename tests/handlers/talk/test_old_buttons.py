@@ -36,7 +36,7 @@ def test_buttons_of_a_page_that_was_left_are_not_taken_for_others(chat: OneChat)
         first = chat.press("n0")
         chat.taps("More")
         assert "answered already" in chat.presses(first)
-        assert chat.labels[0] == "1. n4"
+        assert chat.labels[0] == "1. N4"
 
 
 def test_a_button_of_what_is_finished_says_so(chat: OneChat) -> None:

@@ -197,7 +197,7 @@ def test_numbers_after_a_fault_are_not_taken_for_answers(chat: OneChat) -> None:
 def test_everything_can_be_typed_where_there_are_no_buttons(chat: OneChat) -> None:
     plain = OneChat(chat.store, key="zalo", abilities=Abilities(buttons=False, longest_text=2000))
     said = plain.begins("animal")
-    assert "1. cow\n2. pig\n3. hen" in said
+    assert "1. Cow\n2. Pig\n3. Hen" in said
     assert "Please type the number of your choice." in said
     assert "Or type: stop, call a person" in said
     plain.says("2")
