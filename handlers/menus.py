@@ -118,7 +118,7 @@ def after_fault(number: int, dialogue_id: int | None) -> Card:
 def stopped(dialogue_id: int, before: tuple[Moment, ...] = ()) -> Card:
     """After 'stop': go on, throw away, or something else."""
     return Card(
-        say.stopped(),
+        about_unfinished.stopped(),
         before=before,
         choices=choices(
             [

@@ -170,11 +170,6 @@ def not_a_command(words: Words) -> str:
     return words.say("Sorry, I do not know that command.")
 
 
-@moment("everywhere.kept_already")
-def kept_already(words: Words) -> str:
-    return words.say("It is kept for later already.")
-
-
 @moment("everywhere.no_longer_fits")
 def no_longer_fits(words: Words) -> str:
     return words.say("Things have changed since your answer, so I have to ask once more.")
@@ -204,11 +199,6 @@ def _questions_left(words: Words, left: int) -> str:
     )
 
 
-@moment("everywhere.stopped")
-def stopped(words: Words) -> str:
-    return words.say("We have stopped. Your answers are kept; you can go on whenever you like.")
-
-
 @moment("everywhere.go_on")
 def go_on(words: Words) -> str:
     return words.say("Go on")
@@ -232,16 +222,6 @@ def parked(words: Words, what: Spoken) -> str:
 @moment("everywhere.oldest_closed")
 def oldest_closed(words: Words, what: Spoken) -> str:
     return words.say("“{what}” has been unfinished the longest, so I have closed it.", what=what)
-
-
-@moment("everywhere.no_more_room")
-def no_more_room(words: Words, most: int) -> str:
-    """Before anything is closed: so that to keep it is no empty word."""
-    return words.say(
-        "I can keep {most} unfinished things, and so many wait now. With one more I have to close "
-        "the oldest.",
-        most=most,
-    )
 
 
 @moment("everywhere.only_text")

@@ -79,3 +79,23 @@ def keep_all(words: Words) -> str:
 def kept(words: Words) -> str:
     """Was said to a 'stop' where nothing is in front; letters of then may still wait."""
     return words.say("You are not in the middle of anything just now. I have kept these for you:")
+
+
+@moment("unfinished.no_more_room")
+def no_more_room(words: Words, most: int) -> str:
+    """Before anything is closed: so that to keep it is no empty word."""
+    return words.say(
+        "I can keep {most} unfinished things, and so many wait now. With one more I have to close "
+        "the oldest.",
+        most=most,
+    )
+
+
+@moment("everywhere.kept_already")
+def kept_already(words: Words) -> str:
+    return words.say("It is kept for later already.")
+
+
+@moment("everywhere.stopped")
+def stopped(words: Words) -> str:
+    return words.say("We have stopped. Your answers are kept; you can go on whenever you like.")

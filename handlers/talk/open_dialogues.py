@@ -18,7 +18,7 @@ from handlers.talk.elsewhere import brought_here
 from handlers.talk.persons_to_call import person_by_name, person_to_call
 from handlers.talk.question_cards import options_of, question_card
 from handlers.talk.turn import Otherwise, Turn
-from handlers.talk.unfinished import so_far, speaker
+from handlers.talk.unfinished import MOST_PARKED, so_far, speaker, warned_of_many
 from messages import everywhere as say
 from messages.cards import Card
 from messages.moments import Moment
@@ -27,7 +27,6 @@ from messages.presses import Step
 from storage.conversations import OpenDialogue, Talk
 from storage.queries import Connection
 
-MOST_PARKED = 8
 LONG_SILENCE = timedelta(hours=12)  # she may not know any more what was asked
 
 
@@ -115,8 +114,7 @@ class Dialogues:
         return self.front is not None and self.front.id == dialogue.id
 
     def _park_front(self, *, but_not: OpenDialogue | None = None) -> tuple[Moment, ...]:
-        """Put aside what was in front; at most MOST_PARKED wait, the oldest is closed with a
-        word, of which a word before warns.
+        """Put aside what was in front; at most MOST_PARKED wait, the oldest is closed.
 
         `but_not` waits no longer: it is about to be in front.
         """
@@ -137,8 +135,8 @@ class Dialogues:
             if but_not is None or each.id != but_not.id
         ]
         parked = say.parked(SCRIPTS[front.name].title())
-        full = (say.no_more_room(MOST_PARKED),) if len(waiting) >= MOST_PARKED else ()
-        return (parked, *(self._closed(each) for each in waiting[MOST_PARKED:]), *full)
+        closed = [self._closed(each) for each in waiting[MOST_PARKED:]]
+        return (parked, *closed, *warned_of_many(len(waiting)))
 
     def _closed(self, dialogue: OpenDialogue) -> Moment:
         self._keep(replace(dialogue, place="stopped"))

@@ -7,8 +7,7 @@ from handlers.dialogue.state import State
 from handlers.talk.old_buttons import about_old_button
 from handlers.talk.open_dialogues import Dialogues
 from handlers.talk.persons_to_call import person_to_call
-from messages import everywhere as say
-from messages import old_buttons
+from messages import old_buttons, unfinished
 from messages.presses import AnswerPress, Step, StepPress
 from storage import conversations
 from storage.conversations import OpenDialogue
@@ -48,7 +47,7 @@ def step_pressed(dialogues: Dialogues, press: StepPress) -> None:
     elif press.step is Step.THROW_AWAY:
         dialogues.throw_away(meant)
     elif press.step is Step.STOP:
-        dialogues.once_more(say.kept_already())
+        dialogues.once_more(unfinished.kept_already())
     elif press.step is Step.PERSON:
         dialogues.once_more(person_to_call(dialogues.db, dialogues.me))
     else:

@@ -19,6 +19,7 @@ from storage.conversations import OpenDialogue
 from storage.queries import Connection
 
 THROW = "throw"
+MOST_PARKED = 8
 
 
 def speaker(me: Visitor, dialogue: OpenDialogue) -> Visitor:
@@ -47,6 +48,11 @@ def _was_in_vain(question: Question[Any], asked: set[str | None]) -> bool:
     if not question.is_try or not number.isdecimal():
         return False
     return not asked.isdisjoint({f"{stem}_{int(number) + 1}", f"{question.name}_whose"})
+
+
+def warned_of_many(waiting: int) -> tuple[Moment, ...]:
+    """Said before anything has to be closed."""
+    return (say.no_more_room(MOST_PARKED),) if waiting >= MOST_PARKED else ()
 
 
 @screen("unfinished")

@@ -119,9 +119,7 @@ async def test_in_english_and_refused_kindly(sqlite_url: str) -> None:
         await v.cuc.says("Phone me: 0912 001 9600")
         assert "Lê Thị Cúc, deputy chair of CLB Thôn Đoài, writes to you:" in v.cuc.heard
         await v.cuc.says("no")
-        assert "Change the words" in str(v.cuc.labels)
-        await v.cuc.taps("Send nothing")
-        assert "I have written to nobody" in v.cuc.heard
+        assert "I have written to nobody" in await v.cuc.taps("Send nothing")
         assert await knock(v) == 0
 
 

@@ -1,6 +1,6 @@
 """However much is left unfinished, all of it can be gone on with and thrown away."""
 
-from handlers.talk.open_dialogues import MOST_PARKED
+from handlers.talk.unfinished import MOST_PARKED
 from tests.kit.lending import give_fund
 from tests.kit.village import Village, village
 
