@@ -98,18 +98,6 @@ def work_of(words: Words, who: Sequence[Spoken]) -> str:
     return "\n".join(lines)
 
 
-@moment("misunderstood.it_is")
-def it_is(words: Words, name: str, role: str) -> str:
-    """Who holds an office."""
-    return words.say("That is {name}, {office}.", name=name, office=office(words, role))
-
-
-@moment("misunderstood.board_is")
-def board_is(words: Words, who: Sequence[Spoken]) -> str:
-    """The board, as `officeholder` names each."""
-    return "\n".join([words.say("The board of our club:"), *(f"• {each}" for each in who)])
-
-
 @moment("everywhere.something_else")
 def something_else(words: Words) -> str:
     return words.say("No, something else")

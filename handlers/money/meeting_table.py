@@ -155,6 +155,9 @@ async def open_the_table(ask: Ask, me: Visitor) -> OpenTable | Said | Card:
     counted = await cash_counted("counted", prompt)
     booked = await read(cash_in, me.club_id, place.id)
     if counted != booked:
+        # The sum that is counted once more is typed at once.
+        counted = await cash_counted("counted_again", say.before_differs(counted, booked))
+    if counted != booked:
         count: tuple[Press, Moment] = (StartPress("count_cash", str(place.id)), say_count.title())
         again: tuple[Press, Moment] = (StartPress("open_table"), say.open_title())
         return Card(say.before_differs(counted, booked), choices=choices([again, count]))

@@ -3,6 +3,7 @@
 from handlers.talk.open_dialogues import Dialogues
 from handlers.talk.persons_to_call import person_by_name
 from messages import misunderstood as say
+from messages import who_is_who
 from messages.moments import Moment
 from messages.understand.board_asked import office_asked, office_named, phone_asked
 from messages.understand.plain import bare
@@ -35,5 +36,5 @@ def _is_meant(each: Officeholder, office: str | None, whose: str | None) -> bool
 
 def _named(people: list[Officeholder]) -> Moment:
     if len(people) == 1:
-        return say.it_is(people[0].name, people[0].role)
-    return say.board_is([say.officeholder(each.name, each.role) for each in people])
+        return who_is_who.it_is(people[0].name, people[0].role)
+    return who_is_who.board_is([say.officeholder(each.name, each.role) for each in people])

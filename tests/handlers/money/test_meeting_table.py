@@ -253,6 +253,15 @@ async def test_cash_that_is_not_as_booked_is_counted_first(sqlite_url: str) -> N
         await v.giang.taps("Mở bàn thu tiền")
         await v.giang.says("900 nghìn")
         assert "sổ ghi 1.000.000 đồng" in v.giang.heard
+        # Counted once more, the sum is typed at once.
+        await v.giang.says("950000")
+        assert "đếm được 950.000 đồng" in v.giang.heard
+        await v.giang.taps("Mở bàn thu tiền")
+        await v.giang.says("900 nghìn")
+        await v.giang.says("1000000")
+        assert "1.000.000 đồng" in v.giang.heard and "sổ ghi" not in v.giang.heard
+        await v.giang.says("quay lại")
+        await v.giang.says("900 nghìn")
         await v.giang.taps("Kiểm quỹ")
         assert "từng loại tờ" in v.giang.heard
 
