@@ -25,8 +25,13 @@ from messages.presses import Press, ScreenPress, StartPress
 from storage.queries import Connection
 from storage.queries.members.boards import holders
 from storage.queries.members.members import name_of
-from storage.queries.money.closing import checklist, month_figures, next_to_close
-from storage.queries.money.contributions import confirmer_of, waiting_contributions, why_not_confirm
+from storage.queries.money.closing import (
+    checklist,
+    month_figures,
+    next_to_close,
+    waiting_before_closing,
+)
+from storage.queries.money.contributions import confirmer_of, why_not_confirm
 from storage.queries.money.disputes import open_disputes
 from storage.queries.money.proposals import (
     ProposalKind,
@@ -100,7 +105,8 @@ def _back() -> Way:
 def _contributions(me: Visitor, db: Connection) -> Open:
     lines: list[Moment] = []
     ways: list[Way] = []
-    for each in waiting_contributions(db, me.club_id):
+    month = next_to_close(db, me.club_id)
+    for each in waiting_before_closing(db, me.club_id, month):
         what = say_contribution.task(each.name, line_of(each))
         if why_not_confirm(db, each, me.person, me.today) is None:
             ways.append((StartPress("confirm_contribution", str(each.id)), what))

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, func, select
 
 from club.accounts import Account, Entry
-from club.calendar import Month
+from club.calendar import Month, day_in_zone
 from club.chain import digest
 from club.closing import CashHeld, Checklist, check_can_close, month_to_close
 from club.inquiries import is_to_be_read_out
@@ -18,9 +18,10 @@ from club.summary import count_month
 from club.summary.figures import Figures
 from club.summary.frozen import frozen
 from storage.queries.faults.chain import last_digest, months_closed, sealed_entries
-from storage.queries.figures.summary_books import waiting_count
+from storage.queries.figures.summary_books import waiting_of_month
 from storage.queries.figures.summary_rows import club_rows
 from storage.queries.loans.interest import cash_by_place_and_fund, split_due
+from storage.queries.money.contributions import Contribution, waiting_contributions
 from storage.queries.money.disputes import open_dispute_count
 from storage.queries.money.entries import open_inquiries
 from storage.queries.money.ledger import Place, cash_by_place, first_booked_month, places_of
@@ -102,7 +103,7 @@ def checklist(db: Connection, club_id: int, figures: Figures, today: date) -> Ch
     return Checklist(
         month=month,
         today=today,
-        waiting=waiting_count(db, club_id),
+        waiting=waiting_of_month(db, club_id, month, _zone(db, club_id)),
         proposals=sum(each.kind is not ProposalKind.CLOSE for each in proposals),
         cash=tuple(cash_held(db, club_id, month)),
         met_on=meeting.held_on,
@@ -114,6 +115,13 @@ def checklist(db: Connection, club_id: int, figures: Figures, today: date) -> Ch
             is_to_be_read_out(each.entry.booked_month, [*closed, month]) for each in inquiries
         ),
     )
+
+
+def waiting_before_closing(db: Connection, club_id: int, month: Month) -> list[Contribution]:
+    """The contributions that the checklist of this month counts: what was told of later is none."""
+    zone = _zone(db, club_id)
+    waiting = waiting_contributions(db, club_id)
+    return [each for each in waiting if Month.of(day_in_zone(each.declared_at, zone)) <= month]
 
 
 def _has_table_left(db: Connection, club_id: int, month: Month) -> bool:

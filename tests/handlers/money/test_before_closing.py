@@ -2,13 +2,22 @@
 
 from datetime import timedelta
 
+from sqlalchemy import update
+
+from club.calendar import Month
 from club.ledger import donation_received, moved
 from club.money import Money
 from storage.changes.deed import Deed
 from storage.changes.joining.found_club import inserted
 from storage.changes.money.book import write_entry
 from storage.queries import Connection
-from storage.tables.books import places
+from storage.queries.money.closing import (
+    checklist,
+    month_figures,
+    next_to_close,
+    waiting_before_closing,
+)
+from storage.tables.books import declarations, places
 from tests.kit.board import counts, fee_confirmed, holds, said
 from tests.kit.giving import tell_fee
 from tests.kit.village import Village, village
@@ -30,6 +39,9 @@ def collected_by_cuc(db: Connection, v: Village) -> None:
 async def test_what_waits_names_who_can_answer_it_and_leads_there(database_url: str) -> None:
     async with village(database_url) as v:
         await tell_fee(v)
+        with v.store.writing() as db:  # as if she had told it in the month that closes next
+            in_may = v.clock.now() - timedelta(days=165)
+            db.execute(update(declarations).values(declared_at=in_may))
         v.clock.move(timedelta(days=30))
         await v.em.says("khóa sổ")
         await v.em.taps("1 khoản đóng góp")
@@ -39,6 +51,21 @@ async def test_what_waits_names_who_can_answer_it_and_leads_there(database_url: 
         assert "trước khi khóa sổ" in said(v.em)
         await v.hoa.opens("v:open_items:contributions")
         assert "Giang" not in said(v.hoa)
+
+
+async def test_what_was_told_of_after_the_month_is_not_open_in_it(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await tell_fee(v)
+        with v.store.reading() as db:
+            month = next_to_close(db, v.club.club_id)
+            assert month < Month(2026, 11)
+            figures = month_figures(db, v.club.club_id, month, v.clock.now().date())
+            found = checklist(db, v.club.club_id, figures, v.clock.now().date())
+            assert found.waiting == len(waiting_before_closing(db, v.club.club_id, month)) == 0
+            november = waiting_before_closing(db, v.club.club_id, Month(2026, 11))
+        assert [each.person_id for each in november] == [v.hoa.person_id]
+        await v.em.says("khóa sổ")
+        assert "đóng góp" not in " ".join(v.em.labels)
 
 
 async def test_money_too_long_in_hands_has_a_way_to_the_tin(database_url: str) -> None:
