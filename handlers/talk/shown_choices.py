@@ -9,8 +9,8 @@ from messages.figures.summary_counting import how_more
 from messages.moments import moment_of, written
 from messages.understand.answers import read_choice, read_yes_no
 from messages.understand.paging import asks_for_more
-from messages.understand.plain import bare
 from messages.understand.readings import Value
+from messages.understand.words import words_of
 from messages.wording import Words
 
 # (what the button does, the row of its label)
@@ -20,12 +20,16 @@ _TURNS_THE_PAGE = {everywhere.more().name, how_more().name}
 
 
 def choice_by_whole_label(text: str, shown: ShownChoices, words: Words) -> str | None:
-    """By a label's words from first to last, without marks."""
-    said = bare(text)
+    """By a label's words from first to last, without marks and commas."""
+    said = _words(text)
     for press, label, *_ in shown:
-        if said == bare(written(moment_of(label), words)):
+        if said and said == _words(written(moment_of(label), words)):
             return str(press)
     return None
+
+
+def _words(text: str) -> list[str]:
+    return [each.bare for each in words_of(text) if each.bare.isalnum()]
 
 
 def choice_by_label(text: str, shown: ShownChoices, words: Words) -> str | None:

@@ -92,6 +92,15 @@ async def test_a_member_hears_who_of_the_board_is_who_and_one_number_to_phone(
         assert "Lan" not in v.hoa.heard
 
 
+async def test_a_buttons_words_need_no_comma(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for said in ("bàn thu", "mở bàn thu tiền", "0", "đúng", "bàn thu"):
+            await v.giang.says(said)
+        assert any("Đếm tiền, đóng bàn" in each for each in v.giang.labels)
+        await v.giang.says("dem tien dong ban")
+        assert "chưa ghi" in v.giang.heard and "từng loại tờ" not in v.giang.heard
+
+
 async def test_what_a_member_owes_is_told_of_fee_and_loan(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         await v.hoa.says("the con no bao nhieu")
