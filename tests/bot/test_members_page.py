@@ -8,7 +8,7 @@ from typing import Any
 
 import aiohttp
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from storage.queries import Connection
 from storage.tables import metadata
@@ -171,11 +171,9 @@ async def test_an_invitation_gives_a_phone_a_voice_and_the_chair_sees_which(
         assert code.removeprefix("i-") not in here.store.change(_raw_updates)
         await theirs.posts("/my/say", {"key": "yes", "text": "có"})
         await theirs.messages()
-    accounts = here.store.change(
-        lambda db: db.execute(select(chats.c.key).where(chats.c.person_id == lan)).scalars().all()
-    )
-    assert len(accounts) == 1
-    await here.hears(accounts[0])
+    linked = select(func.count()).select_from(chats).where(chats.c.person_id == lan)
+    assert here.store.change(lambda db: db.execute(linked).scalar_one()) == 1
+    await here.hears("trang riêng trên mạng")
 
 
 def _raw_updates(db: Connection) -> str:

@@ -35,6 +35,7 @@ _DRAWN = (
     (re.compile(r"\b\d{4} \d{4}\b|\b\d{8}\b|\b\d(?: \d){3}\b"), "…"),
     (re.compile(r"\bi-[\w-]{22}|\b[A-Z]{4}(?:-[A-Z]{4})+\b"), "…"),
     (re.compile(r"(?<=từ điểm danh hôm nay là: ).+|(?<=Today's word is: ).+"), "…"),
+    (re.compile(r"(?<=so với nhau: )\w{4}\b|\b[2-9A-HJ-NP-Z]{8}\b"), "…"),
 )
 
 
