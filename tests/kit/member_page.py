@@ -203,8 +203,7 @@ class OwnPage:
         await self.page.get_by_test_id("say-field").press("Enter")
 
     async def taps(self, label: str) -> None:
-        """By a key: a finger that is so quick again at one place has tapped twice."""
-        await self.newest.get_by_role("button", name=label).first.press("Enter")
+        await self.newest.get_by_role("button", name=label).first.click()
 
     async def hears(self, text: str) -> None:
         await expect(self.newest).to_contain_text(text)

@@ -39,10 +39,8 @@ class PagePhone:
         await self.whole.get_by_test_id("say-field").press("Enter")
 
     async def taps(self, label: str) -> None:
-        """Presses the button of the newest message on which this is written, by a key: a finger so
-        quick would have tapped twice.
-        """
-        await self.newest.get_by_role("button", name=label).first.press("Enter")
+        """Presses the button of the newest message on which this is written."""
+        await self.newest.get_by_role("button", name=label).first.click()
 
     async def looks_at_what_is_new(self) -> None:
         """Goes down to the newest message."""

@@ -56,7 +56,7 @@ def on_table(db: Connection) -> TableNow:
 
 @dataclass(slots=True)
 class TablePage:
-    """The table before one person, who works with keys: they are quicker than a finger may be."""
+    """The table before one person, who works with a mouse."""
 
     page: Page
 
@@ -68,21 +68,21 @@ class TablePage:
         return self.page.get_by_test_id("table-person").filter(has_text=name)
 
     async def takes_as_expected(self, name: str) -> None:
-        await self.row(name).get_by_role("button", name="Như dự kiến").press("Enter")
+        await self.row(name).get_by_role("button", name="Như dự kiến").click()
 
     async def enters(self, name: str, **sums: str) -> None:
         row = self.row(name)
-        await row.locator(".table-name").press("Enter")
+        await row.locator(".table-name").click()
         for part, typed in sums.items():
             await row.locator(f"input[name={part}]").fill(typed)
-        await row.get_by_test_id("table-enter").press("Enter")
+        await row.get_by_test_id("table-enter").click()
 
     async def has(self, name: str, text: str) -> None:
         await expect(self.row(name).get_by_test_id("table-has")).to_contain_text(text)
 
     async def answers(self, name: str, label: str) -> None:
         asked = self.row(name).get_by_test_id("table-question")
-        await asked.get_by_role("button", name=label, exact=True).press("Enter")
+        await asked.get_by_role("button", name=label, exact=True).click()
 
     async def waits(self, count: int) -> None:
         text = f"{count} khoản chờ gửi" if count else "Mọi khoản đã gửi"
