@@ -167,6 +167,16 @@ async def test_the_phone_asks_before_it_writes_what_looks_doubtful(
     assert kept(here) == 3
 
 
+async def test_who_works_with_keys_stays_with_the_person(giang: TablePage) -> None:
+    """What was taken is drawn anew, and its button is gone: the next key is no other person's."""
+    await giang.row("Hoa").get_by_role("button", name="Như dự kiến").press("Enter")
+    await giang.has("Hoa", "30.000")
+    await giang.waits(0)
+    await expect(giang.row("Hoa").locator(".table-name")).to_be_focused()
+    await giang.page.keyboard.press("Enter")
+    await expect(giang.row("Hoa").locator("input[name=fee]")).to_be_visible()
+
+
 async def test_a_line_is_corrected_and_taken_out(giang: TablePage, here: MemberPage) -> None:
     await giang.enters("Hoa", fee="20")
     await giang.waits(0)

@@ -29,14 +29,23 @@ export class TableRow {
     const seen = JSON.stringify([person, this.#entries, this.#open, this.#doubt, this.#correcting, document.documentElement.lang]);
     if (seen === this.seen) return;
     this.seen = seen;
-    const focused = this.element.contains(document.activeElement) ? document.activeElement.name : undefined;
+    const focused = this.element.contains(document.activeElement) ? document.activeElement : null;
     const values = this.#typedTexts();
     this.element.replaceChildren(...this.#drawn());
     for (const input of this.element.querySelectorAll("input")) {
       if (values[input.name] !== undefined) input.value = values[input.name];
       this.#echo(input);
     }
-    if (focused) this.element.querySelector(`[name="${focused}"]`)?.focus();
+    if (focused) this.#focusAgain(focused);
+  }
+
+  /** Who works with keys stays where she was, or at the person if that is gone. */
+  #focusAgain(was) {
+    const buttons = [...this.element.querySelectorAll("button")];
+    const same = was.name
+      ? this.element.querySelector(`[name="${was.name}"]`)
+      : buttons.find((each) => each.className === was.className && each.textContent === was.textContent);
+    (same ?? this.element.querySelector(".table-name")).focus();
   }
 
   matches(text) {
