@@ -7,20 +7,19 @@ import logging
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from bot.clock import PracticeClock
 from bot.run import run
 from bot.settings import settings
+from club.calendar import VIETNAM
 
 COMMAND = ("python", "-m", "bench.by_day")
 MORNING_HOUR = 10
-_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def until_morning(now: datetime) -> timedelta:
     """How far ahead of `now` ten in the morning is; nothing while it is day."""
-    local = now.astimezone(_ZONE)
+    local = now.astimezone(VIETNAM)
     if MORNING_HOUR - 3 <= local.hour < MORNING_HOUR + 8:
         return timedelta(0)
     morning = local.replace(hour=MORNING_HOUR, minute=0)

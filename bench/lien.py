@@ -15,6 +15,8 @@ from tests.kit.telegram_server import TelegramServer
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
+    from storage.changes.joining.found_club import NewClub
+
 COMMAND = ("python", "-m", "bot", "run")
 SECRET = "only-between-the-two-of-us"
 MEMBERS_OF_A_CLUB = 50
@@ -124,21 +126,13 @@ def _enter_club(db: "Connection", number: int, person_ids: Sequence[int]) -> Non
     """
     from sqlalchemy import update
 
-    from storage.changes.joining.found_club import NewClub, found_club, inserted, settle
+    from storage.changes.inserting import inserted
+    from storage.changes.joining.found_club import found_club, settle
     from storage.tables.chats import chats
     from storage.tables.people import members, offices, persons
 
     now, joined = datetime.now(UTC), date(2026, 1, 1)
-    new = NewClub(
-        name=f"Câu lạc bộ {number + 1}",
-        hamlet=f"Thôn {number + 1}",
-        province="Ninh Bình",
-        commune="Gia Viễn",
-        founded_on=joined,
-        meeting_day=f"solar {min((now + timedelta(days=20)).day, 28)}",
-        join_code=f"BENCH{chr(65 + number % 8)}{chr(75 + number // 8)}2",
-    )
-    club_id = found_club(db, new, now).club_id
+    club_id = found_club(db, _new_club(number, joined, now), now).club_id
     settle(db, club_id, "lesson_day", (now + timedelta(days=10)).day, joined, now)
     for role in ("chair", "cashier", "bookkeeper"):
         person_id = inserted(db, persons, name=f"Bà {role}", birth_year=1955, created_at=now)
@@ -153,10 +147,24 @@ def _enter_club(db: "Connection", number: int, person_ids: Sequence[int]) -> Non
         db.execute(mine.values(person_id=person_id, club_id=club_id))
 
 
+def _new_club(number: int, founded_on: date, now: datetime) -> "NewClub":
+    from storage.changes.joining.found_club import NewClub
+
+    return NewClub(
+        name=f"Câu lạc bộ {number + 1}",
+        hamlet=f"Thôn {number + 1}",
+        province="Ninh Bình",
+        commune="Gia Viễn",
+        founded_on=founded_on,
+        meeting_day=f"solar {min((now + timedelta(days=20)).day, 28)}",
+        join_code=f"BENCH{chr(65 + number % 8)}{chr(75 + number // 8)}2",
+    )
+
+
 def _member(  # noqa: PLR0917
     db: "Connection", members: "Table", person_id: int, club_id: int, joined: date, now: datetime
 ) -> None:
-    from storage.changes.joining.found_club import inserted
+    from storage.changes.inserting import inserted
 
     inserted(
         db,

@@ -9,10 +9,11 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import ModuleType
 from typing import NoReturn
 
 from bot.garbage import no_rounds
-from bot.letters import as_typed, write_every_letter
+from bot.terminal import as_typed, write_every_letter
 
 WRONG_USE = 2
 INTERRUPTED = 130
@@ -20,7 +21,11 @@ INTERRUPTED = 130
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One command: its words, its module and what it does, in English and Vietnamese."""
+    """One command: its words, its module and what it does, in English and Vietnamese.
+
+    The module has `arguments(parser)`, which adds to an argparse parser what may be given, and
+    `carry_out(asked, settings)`, which does it, prints, and returns the exit code.
+    """
 
     words: str
     module: str
@@ -263,12 +268,12 @@ def _ordered(given: Sequence[str]) -> Order | None:
     return None
 
 
-def _carry_out(module: object, asked: argparse.Namespace) -> int:
+def _carry_out(module: ModuleType, asked: argparse.Namespace) -> int:
     from bot.could_not import why_not
     from bot.settings import settings
 
     try:
-        code: int = module.carry_out(asked, settings())  # type: ignore[attr-defined]
+        code: int = module.carry_out(asked, settings())
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our words has read enough; nothing more can be written at the end either.

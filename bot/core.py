@@ -1,8 +1,8 @@
 """The loop between the channels and the books: takes in, steps, and keeps how sendings ended.
 
 One turn of the loop is one visit to the writer's thread: first what arrived and how sendings ended
-are committed (only
-then a messenger hears that we have it, only then a chat's next message goes out), then the steps.
+are committed (only then a messenger hears that we have it, only then a chat's next message goes
+out), then the steps.
 """
 
 import asyncio
@@ -191,7 +191,7 @@ class Core:
             self.away.ends()
         self._hand_on(stepped)
         self.turned()
-        await self._breathe(stepped, chats)
+        await self._breathe(stepped)
 
     def _took(self, seconds: float, steps: int) -> None:
         MEASURES.turned(seconds, steps)
@@ -206,11 +206,11 @@ class Core:
         self._in_turn = len(chats)
         return chats
 
-    async def _breathe(self, stepped: Stepped, chats: set[int]) -> None:
+    async def _breathe(self, stepped: Stepped) -> None:
         """A pause where the next turn would find nothing else than this one."""
         if stepped.failed:
             await asyncio.sleep(PAUSE_AFTER_FAILURE_SECONDS)
-        elif stepped.more and stepped.more <= chats:
+        elif stepped.more and not stepped.steps:
             await asyncio.sleep(PAUSE_FOR_LOCKED_CHATS_SECONDS)
 
     def _hand_on(self, stepped: Stepped) -> None:

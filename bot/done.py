@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from club.calendar import day_in_zone
+from club.calendar import VIETNAM, day_in_zone
 from handlers.dialogue.visitor import Visitor
 from handlers.talk.turn import Turn
 from messages.cards import Card
@@ -18,7 +18,7 @@ from storage.memberships import Membership
 from storage.practising import Kept
 from storage.queries.helping.helping import Helping
 
-DEFAULT_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+DEFAULT_ZONE = VIETNAM
 
 
 @dataclass(frozen=True, slots=True)

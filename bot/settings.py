@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.pace import CHAT_GAP_SECONDS
+from club.calendar import VIETNAM
 from club.limits import MOST_A_MINUTE
 from messages.wording import LANGUAGES
 from storage.store import UnusableDatabase, usable_url
@@ -35,7 +36,7 @@ class Settings:
     public_url: str = ""
     webhook_secret: str = ""
     listen: tuple[str, int] = ("127.0.0.1", 8080)
-    timezone: str = "Asia/Ho_Chi_Minh"
+    timezone: str = VIETNAM.key
     language: str = "vi"
     messages_per_second: int = 30
     chat_gap_seconds: float = CHAT_GAP_SECONDS

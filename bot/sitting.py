@@ -54,6 +54,7 @@ class Sitting:
         self.memory: Memory = {}
         self.received: dict[int, int | Problem] = {}  # files, by the update that brought them
         self.facts: list[object] = []  # what commands have brought about
+        self.changed_clubs: set[int | None] = set()
 
     def load(self, chat_ids: Sequence[int]) -> tuple[dict[int, Talk], dict[int, Waiting], set[int]]:
         """Talks (locked), the update whose turn it is in each, and chats with more behind it."""
@@ -174,6 +175,7 @@ class Sitting:
                     name = type(turn.command).__name__
                     note(self.db, deed, name, subject=by.subject, for_member=hers)
                 self.facts.append(fact)
+                self.changed_clubs.add(deed.club_id)
                 told = with_cash_above(deed, told_after(fact, me, self.db), self.db)
                 return told if me.helping is None else named_both(told, me.helping, self.db)
         except Refused as no:

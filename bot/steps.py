@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from bot.as_books_stand import has_changed_since, heard_with_books_locked, rests_on_books
 from bot.clock import Clock
 from bot.done import Done
 from bot.outgoing import Outgoing
@@ -115,7 +116,9 @@ class Steps:
         """The same with its command, if it has one; None if that has to run alone."""
         if heard.turn.command is None:
             return heard
-        return sitting.carry_out(heard) if self.store.on_sqlite else None
+        if not self.store.on_sqlite or has_changed_since(sitting, heard):
+            return None
+        return sitting.carry_out(heard)
 
     def _tried(self, step: Callable[[], Done | None]) -> Done | None:
         """The step, or None for a fault, which is told and logged where the step runs alone."""
@@ -196,6 +199,8 @@ class Steps:
             result.missing += missing
             return None
         done = _hear(sitting, talks[chat_id], waiting[chat_id])
+        if rests_on_books(done) and not self.store.on_sqlite:
+            done = heard_with_books_locked(sitting, done)
         if done.turn.command is not None:
             done = sitting.carry_out(done)
         return sitting.keep([done])

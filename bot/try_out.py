@@ -16,7 +16,7 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.channels.web.channel import NAME, WebChannel, read_update
-from bot.channels.web.practice_room import ZONE, PracticeRoom
+from bot.channels.web.practice_room import PracticeRoom
 from bot.channels.web.server import WebServer
 from bot.clock import Clock, PracticeClock
 from bot.house import build, running
@@ -26,6 +26,7 @@ from bot.practice.fill import fill
 from bot.practice.greetings import greet
 from bot.serving import runner_of
 from bot.settings import WrongSetting
+from club.calendar import VIETNAM
 from scheduler.clock_face import knocking
 from storage.only_one import only_one
 from storage.queries import Connection
@@ -139,7 +140,7 @@ async def _run(store: Store, listening: socket.socket, clock: PracticeClock, wis
         wishes.say(f"Liên is ready: {address}   (Ctrl-C ends it)")
         if wishes.browser:
             await asyncio.to_thread(_open_browser, address)
-        async with knocking(room.knock, timezone=str(ZONE), seconds=SECONDS_BETWEEN_KNOCKS):
+        async with knocking(room.knock, timezone=str(VIETNAM), seconds=SECONDS_BETWEEN_KNOCKS):
             await ended.wait()
             await room.rest()
     await store.close()

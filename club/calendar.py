@@ -242,7 +242,8 @@ def require_between(number: int, lowest: int, highest: int) -> None:
         raise ValueError(f"{number} is not between {lowest} and {highest}")
 
 
-USUAL_ZONE = "Asia/Ho_Chi_Minh"
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+"""By whose clocks a day is meant where no club says by which."""
 
 
 @lru_cache
@@ -251,4 +252,4 @@ def zone_of(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        return ZoneInfo(USUAL_ZONE)
+        return VIETNAM

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date, timedelta
+from enum import StrEnum
 
 from club.members import Action, Role
 from club.refusals import Code, Refused
@@ -22,6 +23,15 @@ CODE_DIGITS = 8
 CODE_HOLDS = timedelta(minutes=10)
 CONSENT_HOLDS_DAYS = 30
 TOLD_BEFORE = timedelta(days=14)
+
+
+class EndedAs(StrEnum):
+    """What whoever ended it was to it; gone: the member or the helper has died."""
+
+    MEMBER = "member"
+    HELPER = "helper"
+    BOARD = "board"
+    GONE = "gone"
 
 
 def helper_may(action: Action) -> bool:

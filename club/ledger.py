@@ -4,14 +4,13 @@ Entries only ever add; a mistake is answered by a reversal. The makers take what
 to and hand back the entry for it; a sum that is not above nothing is our own fault (ValueError).
 """
 
+from dataclasses import replace
 from datetime import date
 
 from club.accounts import Account, Entry, Kind, Posting, Source
 from club.calendar import Month
 from club.money import NOTHING, Money
 from club.refusals import Code, Refused
-
-__all__ = ["Account", "Entry", "Kind", "Posting", "Source"]
 
 DAYS_BACK = 60
 
@@ -231,15 +230,7 @@ def reversal_of(entry: Entry, on: date) -> Entry:
 
 
 def _opposite(posting: Posting) -> Posting:
-    return Posting(
-        account=posting.account,
-        fund=posting.fund,
-        amount=-posting.amount,
-        place=posting.place,
-        member=posting.member,
-        loan=posting.loan,
-        source=posting.source,
-    )
+    return replace(posting, amount=-posting.amount)
 
 
 def _entry(kind: Kind, happened_on: date, *postings: Posting, means: Month | None = None) -> Entry:

@@ -54,6 +54,14 @@ def one_after_another(words: Words) -> str:
     )
 
 
+@moment("asked_back.one_work_after_another")
+def one_work_after_another(words: Words, later: str) -> str:
+    """Two pieces of work were told in one sentence; the first has begun."""
+    return words.say(
+        "I do one thing after the other. Once this is done, tell me again: “{later}”.", later=later
+    )
+
+
 @moment("asked_back.open_that")
 def open_that(words: Words) -> str:
     """Beside an answer that may itself be the wish for other work."""

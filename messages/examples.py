@@ -1,10 +1,11 @@
 """Examples of answers, shown when one was not understood, and values as choices."""
 
+from collections.abc import Sequence
 from datetime import date, time
 
 from club.calendar import Month
 from club.money import Money
-from messages.moments import moment
+from messages.moments import Spoken, moment
 from messages.wording import Words
 
 
@@ -139,6 +140,12 @@ def which_month(words: Words) -> str:
 @moment("example.meeting_day")
 def meeting_day(words: Words) -> str:
     return words.say("day 15, the full moon, lunar 10, last Sunday")
+
+
+@moment("example.set_so")
+def set_so(words: Words, lines: Sequence[Spoken]) -> str:
+    """How lines of a list stand once they are set."""
+    return "; ".join(map(str, lines)) or words.say("no line changed yet")
 
 
 @moment("example.ticks")

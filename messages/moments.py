@@ -2,9 +2,8 @@
 words yet.
 
 Rows in the outbox and answers in open dialogues keep moments, so a moment that may still lie in a
-row is never
-renamed without a migration. The words are found when the message is sent, in the language of who
-hears it.
+row is never renamed without a migration. The words are found when the message is sent, in the
+language of who hears it.
 """
 
 import inspect

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from club.address import given_name
+from club.calendar import Month
 from messages.wording import Words, capital
 
 
@@ -46,8 +47,24 @@ def phone_role(words: Words, roles: Sequence[str], birth_year: int | None, this_
     return ", ".join(shown)
 
 
-def planned_line(words: Words, kind: str) -> str:
-    """What the scheduler is going to say."""
+def planned_line(words: Words, kind: str, period: str = "") -> str:
+    """What the scheduler is going to say; of which month, where it is about one ("2026-11")."""
+    return _of_month(words, kind, period) or _planned(words, kind)
+
+
+def _of_month(words: Words, kind: str, period: str) -> str:
+    try:
+        month = Month.parse(period)
+    except ValueError:
+        return ""
+    return {
+        "lesson": words.say("The lesson of {month} on using the phone", month=month),
+        "summary": words.say("Summary of {month}", month=month),
+        "month_not_closed": words.say("{month} is not closed yet", month=month),
+    }.get(kind, "")
+
+
+def _planned(words: Words, kind: str) -> str:
     return {
         "meeting_planned": words.say("I have planned the next meeting"),
         "meeting_soon": words.say("The meeting is in three days: will you come?"),

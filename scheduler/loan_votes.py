@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from club.calendar import VIETNAM
 from club.reminders import Kind, may_go_out
 from messages.cards import Card, Choice
 from messages.loans import loan_requests as say_request
@@ -15,15 +16,13 @@ from storage.outbox import Letter
 from storage.queries import Connection
 from storage.queries.members.boards import board
 
-ZONE = "Asia/Ho_Chi_Minh"
-
 
 def end_votes(db: Connection, now: datetime, run: int, new_id: Callable[[], int]) -> list[Letter]:
     """Ends what is over and returns the letters to send after the commit.
 
     In a quiet time nothing ends: a late vote is refused by its day all the same.
     """
-    if not may_go_out(Kind.INSTALMENT, local(now, ZONE)):
+    if not may_go_out(Kind.INSTALMENT, local(now, VIETNAM.key)):
         return []
     told = [each for over in expire_votes(db, now) for each in _told(db, over, now)]
     hearers = outbox.hearers_of_persons(db, [person for person, _ in told])
@@ -39,6 +38,6 @@ def end_votes(db: Connection, now: datetime, run: int, new_id: Callable[[], int]
 def _told(db: Connection, over: LoanVoteExpired, now: datetime) -> Iterator[tuple[int, Card]]:
     again = Choice(packed(StartPress("loan")), say_request.title())
     yield over.borrower, Card(say.expired(over.asked_on), choices=(again,), numbered=False)
-    for each in board(db, over.club_id, local(now, ZONE).date()):
+    for each in board(db, over.club_id, local(now, VIETNAM.key).date()):
         if each.person_id != over.borrower:
             yield each.person_id, Card(say.board_expired(over.name), numbered=False)

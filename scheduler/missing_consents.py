@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from club.calendar import VIETNAM
 from club.reminders import Kind, may_go_out
 from messages.joining.missing_consents import names_will_go_card
 from scheduler.reminding import local
@@ -13,8 +14,6 @@ from storage.queries import Connection
 from storage.queries.joining.missing_consents import missing_consents
 from storage.queries.members.boards import board
 
-ZONE = "Asia/Ho_Chi_Minh"
-
 
 def tell_and_forget(
     db: Connection, now: datetime, run: int, new_id: Callable[[], int]
@@ -23,7 +22,7 @@ def tell_and_forget(
 
     In a quiet time nobody is told, and who was not told keeps her name.
     """
-    moment = local(now, ZONE)
+    moment = local(now, VIETNAM.key)
     today = moment.date()
     if not missing_consents(db):
         return []

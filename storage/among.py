@@ -59,6 +59,9 @@ class _Among(FunctionElement[bool]):
     name = "among"
     type = Boolean()
     inherit_cache = True
+    # Without this the library writes "… = 1" behind it for SQLite, which then uses no index: each
+    # turn read every message and letter there was.
+    _is_implicitly_boolean = True
 
 
 def among(column: ColumnElement[int] | ColumnElement[str], name: str) -> ColumnElement[bool]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, func, or_, select, update
 from storage.among import among
 from storage.tables.areas import clubs
 from storage.tables.broadcasts import broadcast_people, broadcasts
-from storage.tables.chats import outbox
+from storage.tables.chats import LETTER_IS_OPEN, outbox
 
 KEPT = timedelta(days=30)
 """So long the words of one are kept (Club rules, G.2)."""
@@ -31,9 +31,7 @@ def on_their_way(db: Connection) -> int:
 
 
 _ON_THEIR_WAY = (
-    select(func.count())
-    .select_from(outbox)
-    .where(outbox.c.state.in_(("waiting", "sending")), outbox.c.kind == "broadcast")
+    select(func.count()).select_from(outbox).where(LETTER_IS_OPEN, outbox.c.kind == "broadcast")
 )
 
 
@@ -138,7 +136,7 @@ def at_their_end(db: Connection) -> list[tuple[int, int]]:
             broadcast_people.c.broadcast_id == broadcasts.c.id,
             or_(
                 broadcast_people.c.state == "waiting",
-                outbox.c.state.in_(("waiting", "sending")),
+                LETTER_IS_OPEN,
             ),
         )
         .correlate(broadcasts)

@@ -5,11 +5,13 @@ and a later start knows of it.
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from club.refusals import Code, Refused
+from storage.tables.areas import clubs
+from storage.tables.books import transactions
 from storage.tables.schedule import clock_watch
 
 LARGEST_JUMP = timedelta(hours=1)
@@ -18,11 +20,15 @@ _ROW = 1
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """`held_at` is null while nothing is held; `jumped` is negative for a clock set back."""
+    """`held_at` is null while nothing is held; `jumped` is negative for a clock set back.
+
+    `last_entry`: the newest of the books before; what came after has the day of that clock.
+    """
 
     seen_at: datetime
     held_at: datetime | None
     jumped: timedelta | None
+    last_entry: int | None = None
 
 
 def watch(db: Connection) -> Watch | None:
@@ -31,7 +37,7 @@ def watch(db: Connection) -> Watch | None:
     if row is None:
         return None
     jumped = None if row.jumped_seconds is None else timedelta(seconds=row.jumped_seconds)
-    return Watch(row.seen_at, row.held_at, jumped)
+    return Watch(row.seen_at, row.held_at, jumped, row.last_entry)
 
 
 def look(db: Connection, now: datetime, jumped: timedelta | None) -> bool:
@@ -47,10 +53,43 @@ def look(db: Connection, now: datetime, jumped: timedelta | None) -> bool:
     if jumped is None:
         jumped = min(timedelta(), now - before.seen_at)
     holds = abs(jumped) > LARGEST_JUMP and before.held_at is None
-    changed = {"held_at": now, "jumped_seconds": round(jumped.total_seconds())} if holds else {}
+    changed: dict[str, object] = {}
+    if holds:
+        changed = {"held_at": now, "jumped_seconds": round(jumped.total_seconds())}
+    elif before.held_at is None:
+        changed = {"last_entry": db.execute(_LAST_ENTRY).scalar_one()}
     here = clock_watch.c.id == _ROW
     db.execute(update(clock_watch).where(here).values(seen_at=now, **changed))
     return holds or before.held_at is not None
+
+
+_LAST_ENTRY = select(func.coalesce(func.max(transactions.c.id), 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An entry that was made while the clock was held; `slip` or its number in the books."""
+
+    club_id: int
+    club_name: str
+    slip: str
+    happened_on: date
+
+
+def written_meanwhile(db: Connection, held: Watch) -> list[Written]:
+    """What was entered since the clock jumped, the oldest first: its day is that clock's."""
+    if held.held_at is None or held.last_entry is None:
+        return []
+    found = db.execute(
+        select(transactions, clubs.c.name.label("club_name"))
+        .join(clubs, clubs.c.id == transactions.c.club_id)
+        .where(transactions.c.id > held.last_entry)
+        .order_by(transactions.c.id)
+    )
+    return [
+        Written(each.club_id, each.club_name, each.voucher or str(each.sequence), each.happened_on)
+        for each in found
+    ]
 
 
 def accept(db: Connection, now: datetime) -> Watch | None:

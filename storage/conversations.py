@@ -56,6 +56,8 @@ class Talk:
     helped: Membership | None = None
     # Its phone was said to be lost: it opens nothing (Club rules, F.1).
     is_frozen: bool = False
+    # She chose the language by hand: what she writes changes it no more.
+    language_chosen: bool = False
 
 
 _DIALOGUE_COLUMNS = (
@@ -110,6 +112,7 @@ _LOAD = (
         chats.c.helping_id,
         chat_uses.c.used_at,
         chats.c.frozen_at,
+        chats.c.language_chosen,
         chats.c.offices_wait,
         volunteers.c.id.label("volunteer_id"),
         IS_OFFICER.label("is_officer"),
@@ -150,6 +153,7 @@ def _talk(row: Any, belonging: dict[int, list[Membership]]) -> Talk:
         used_at=row.used_at,
         memberships=tuple(belongs),
         is_frozen=row.frozen_at is not None,
+        language_chosen=bool(row.language_chosen),
     )
 
 
@@ -245,5 +249,7 @@ def address_stranger(db: Connection, chat_id: int, form: str, own_word: str) -> 
 
 
 def speak_to_stranger(db: Connection, chat_id: int, language: str) -> None:
-    """In which language somebody is answered who is no person of ours yet."""
+    """In which language somebody is answered whom nobody has taken in yet."""
     db.execute(update(chats).where(chats.c.id == chat_id).values(language=language))
+    hers = select(chats.c.person_id).where(chats.c.id == chat_id).scalar_subquery()
+    db.execute(update(persons).where(persons.c.id == hers).values(language=language))

@@ -55,9 +55,13 @@ def _rows_without_others(db: Connection) -> Iterator[str]:
 
 
 def must_not_be_damaged(error: Exception) -> None:
-    """Raises UnusableDatabase, in the line that helps, where a damaged file is what went wrong."""
+    """Raises UnusableDatabase, in the line that helps, where a damaged file is what went wrong, or
+    one that was taken away.
+    """
     within = error
     while isinstance(within, ExceptionGroup):
         within = within.exceptions[0]
+    if isinstance(within, UnusableDatabase):
+        raise within from None
     if isinstance(within, DatabaseFailed) and is_malformed(within):
         raise UnusableDatabase(in_one_line(within)) from None

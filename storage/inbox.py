@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.among import among
-from storage.tables.chats import chats, inbox
+from storage.tables.chats import UPDATE_WAITS, chats, inbox
 
 MOST_ATTEMPTS = 3
 
@@ -133,12 +133,16 @@ def meet_chats(
         for (channel, bot, key), each in unknown.items()
     ]
     db.execute(insert_new(db, chats), rows)
-    found = db.execute(
-        select(chats.c.channel, chats.c.bot, chats.c.key, chats.c.id).where(
-            chats.c.key.in_([key for _, _, key in unknown])
+    for channel, bot in {(channel, bot) for channel, bot, _ in unknown}:
+        found = db.execute(
+            select(chats.c.key, chats.c.id).where(
+                chats.c.channel == channel,
+                chats.c.bot == bot,
+                among(chats.c.key, "keys"),
+            ),
+            {"keys": [key for *of, key in unknown if of == [channel, bot]]},
         )
-    )
-    known.update({(row.channel, row.bot, row.key): row.id for row in found})
+        known.update({(channel, bot, row.key): row.id for row in found})
 
 
 def oldest_waiting(
@@ -157,16 +161,14 @@ def oldest_waiting(
 
 _WAITING = (
     select(inbox.c.id, inbox.c.chat_id, inbox.c.channel, inbox.c.raw, inbox.c.attempts, inbox.c.run)
-    .where(inbox.c.state == "waiting", among(inbox.c.chat_id, "chat_ids"))
+    .where(UPDATE_WAITS, among(inbox.c.chat_id, "chat_ids"))
     .order_by(inbox.c.id.desc())
 )
 
 
 def chats_with_waiting(db: Connection) -> list[int]:
     """Every chat that has something waiting, the longest waiting first."""
-    found = db.execute(
-        select(inbox.c.chat_id).where(inbox.c.state == "waiting").order_by(inbox.c.id)
-    )
+    found = db.execute(select(inbox.c.chat_id).where(UPDATE_WAITS).order_by(inbox.c.id))
     return list(dict.fromkeys(found.scalars()))
 
 

@@ -3,20 +3,18 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, delete, distinct, func, insert, select, update
 
-from club.calendar import Month, day_in_zone
+from club.calendar import VIETNAM, Month, day_in_zone
 from club.message_budget import Budget, share
 from storage.among import among
 from storage.inbox import insert_new
 from storage.tables.channels import message_budgets, message_counts
-from storage.tables.chats import chats, outbox
+from storage.tables.chats import LETTER_IS_OPEN, chats, outbox
 from storage.tables.people import members
 from storage.tables.schedule import reminders
 
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NO_CLUB = 0
 NO_MESSAGES = "no messages left this month"
 """Why a reminder goes to the board's list instead of to a phone."""
@@ -80,7 +78,7 @@ def _add(db: Connection, key: tuple[str, int, str], count: int) -> None:
 
 
 def _month(now: datetime) -> str:
-    return str(Month.of(day_in_zone(now, ZONE)))
+    return str(Month.of(day_in_zone(now, VIETNAM)))
 
 
 def budgets(db: Connection, club_ids: Collection[int], now: datetime) -> Budgets:
@@ -121,7 +119,7 @@ def _spent(
     under_way = (
         select(_club().label("club_id"))
         .select_from(outbox.join(chats, chats.c.id == outbox.c.chat_id))
-        .where(outbox.c.state.in_(("waiting", "sending")), chats.c.channel == channel)
+        .where(LETTER_IS_OPEN, chats.c.channel == channel)
         .subquery()
     )
     counted = select(under_way.c.club_id, func.count().label("waiting"))
@@ -133,7 +131,7 @@ def _spent(
 
 def not_sent_for_want(db: Connection, club_id: int, now: datetime) -> int:
     """How many reminders of this month no message was left for."""
-    month = Month.of(day_in_zone(now, ZONE))
+    month = Month.of(day_in_zone(now, VIETNAM))
     due = db.execute(
         select(reminders.c.due_at).where(
             reminders.c.club_id == club_id,
@@ -141,4 +139,4 @@ def not_sent_for_want(db: Connection, club_id: int, now: datetime) -> int:
             reminders.c.why == NO_MESSAGES,
         )
     ).scalars()
-    return sum(Month.of(day_in_zone(at, ZONE)) == month for at in due)
+    return sum(Month.of(day_in_zone(at, VIETNAM)) == month for at in due)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, bindparam, exists, func, insert, or_,
 from club.in_office import InOffice
 from storage.among import among
 from storage.tables.channels import chat_uses
-from storage.tables.chats import chats, outbox
+from storage.tables.chats import LETTER_WAITS, chats, outbox
 from storage.tables.pages import page_sessions
 from storage.tables.people import persons
 
@@ -216,17 +216,15 @@ def left_behind(db: Connection, *, run: int, now: datetime) -> list[Letter]:
     )
     oldest = (
         select(func.min(outbox.c.id))
-        .where(outbox.c.state == "waiting", outbox.c.run != run, outbox.c.kind == "reply")
+        .where(LETTER_WAITS, outbox.c.run != run, outbox.c.kind == "reply")
         .group_by(outbox.c.chat_id)
     )
     db.execute(update(outbox).where(outbox.c.id.in_(oldest)).values(again=True))
-    db.execute(
-        update(outbox).where(outbox.c.state == "waiting", outbox.c.run != run).values(run=run)
-    )
+    db.execute(update(outbox).where(LETTER_WAITS, outbox.c.run != run).values(run=run))
     found = db.execute(
         _open_letters()
         .where(
-            outbox.c.state == "waiting",
+            LETTER_WAITS,
             or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now),
         )
         .order_by(outbox.c.id)
@@ -290,7 +288,7 @@ def chat_became_unreachable(db: Connection, chat_id: int, why: str) -> None:
     db.execute(update(chats).where(chats.c.id == chat_id).values(unreachable=why))
     db.execute(
         update(outbox)
-        .where(outbox.c.chat_id == chat_id, outbox.c.state == "waiting")
+        .where(outbox.c.chat_id == chat_id, LETTER_WAITS)
         .values(state="dropped", why=why)
     )
 

@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage.outbox import Letter, letters_waiting
 from storage.sharing.processes import NOBODY
-from storage.tables.chats import chats, outbox
+from storage.tables.chats import LETTER_WAITS, chats, outbox
 
 
 def send_again(
@@ -54,7 +55,9 @@ def let_be(
     return _numbers(db, _only(change, ids, kind))
 
 
-def _only(change: Any, ids: Collection[int] | None, kind: str | None) -> Any:
+def _only(
+    change: ReturningUpdate[Any], ids: Collection[int] | None, kind: str | None
+) -> ReturningUpdate[Any]:
     found = change if ids is None else change.where(outbox.c.id.in_(ids))
     return found if kind is None else found.where(outbox.c.kind == kind)
 
@@ -64,12 +67,12 @@ def taken_up(db: Connection, *, run: int) -> Sequence[Letter]:
     ids = _numbers(
         db,
         update(outbox)
-        .where(outbox.c.state == "waiting", outbox.c.run == NOBODY)
+        .where(LETTER_WAITS, outbox.c.run == NOBODY)
         .values(run=run)
         .returning(outbox.c.id),
     )
     return letters_waiting(db, ids) if ids else []
 
 
-def _numbers(db: Connection, change: object) -> list[int]:
-    return sorted(db.execute(change).scalars())  # type: ignore[call-overload]
+def _numbers(db: Connection, change: ReturningUpdate[Any]) -> list[int]:
+    return sorted(db.execute(change).scalars())

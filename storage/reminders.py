@@ -29,7 +29,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage.among import among
 from storage.queries.reminding.reminding import Wanted
 from storage.tables.areas import clubs
-from storage.tables.chats import outbox
+from storage.tables.chats import LETTER_WAITS, outbox
 from storage.tables.columns import Instant
 from storage.tables.schedule import reminders
 
@@ -213,21 +213,24 @@ _POSTPONE = (
 )
 
 
+_newer, _older = reminders.alias("newer"), reminders.alias("older")
+_OVERTAKEN = (
+    select(_older.c.id)
+    .join(
+        _newer,
+        and_(
+            tuple_(_newer.c.club_id, _newer.c.person_id, _newer.c.kind)
+            == tuple_(_older.c.club_id, _older.c.person_id, _older.c.kind),
+            _older.c.due_at < _newer.c.due_at,
+        ),
+    )
+    .where(_older.c.state == "queued")
+)
+
+
 def replace_waiting(db: Connection, newer_ids: Sequence[int]) -> int:
     """Older reminders of the same kind that still wait in the outbox give way to these."""
-    newer, older = reminders.alias("newer"), reminders.alias("older")
-    overtaken = (
-        select(older.c.id)
-        .join(
-            newer,
-            and_(
-                tuple_(newer.c.club_id, newer.c.person_id, newer.c.kind)
-                == tuple_(older.c.club_id, older.c.person_id, older.c.kind),
-                older.c.due_at < newer.c.due_at,
-            ),
-        )
-        .where(newer.c.id.in_(newer_ids), older.c.state == "queued")
-    )
+    overtaken = _OVERTAKEN.where(_newer.c.id.in_(newer_ids))
     gone = take_back(db, outbox.c.reminder_id.in_(overtaken), why="replaced")
     settle(db, [Verdict(each, "replaced", "a newer one came") for each in gone])
     return len(gone)
@@ -242,7 +245,7 @@ def take_back(db: Connection, which: ColumnElement[bool], *, why: str) -> list[i
     """Drop waiting letters; returns their reminders."""
     gone = db.execute(
         update(outbox)
-        .where(which, outbox.c.state == "waiting")
+        .where(which, LETTER_WAITS)
         .values(state="dropped", why=why)
         .returning(outbox.c.reminder_id)
     )

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DatabaseError, DBAPIError
 
-from storage.store import Store, UnusableDatabase
+from storage.backup.unfinished import must_not_be_half_restored
+from storage.store import PATIENCE_MILLISECONDS, Store, UnusableDatabase
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -35,13 +36,26 @@ class GuardsMissing(UnusableDatabase):
 def bring_up_to_date(store: Store) -> None:
     """Make the tables or migrate them. Raises UnusableDatabase with one line if that cannot be."""
     with refusing_in_one_line(), store.writing() as db:
+        must_not_be_half_restored(db)
         current = revision_of(db)
         if current is None:
             _must_be_nobodys(db)
-        if current != known_revisions()[-1]:
-            _migrate(db)
+        if current != _newest():
+            _migrate_once(db)
         assert_guards(db)
         _assert_writable(db)
+
+
+def _migrate_once(db: Connection) -> None:
+    """Of several that start at once one does it, and the others wait for that one."""
+    if db.dialect.name == "postgresql":
+        db.execute(_MIGRATING)
+    if revision_of(db) != _newest():
+        _migrate(db)
+
+
+# The number beside that of storage/only_one.py.
+_MIGRATING = text(f"SELECT pg_advisory_xact_lock({0x4C69656F})")
 
 
 def _must_be_nobodys(db: Connection) -> None:
@@ -159,7 +173,7 @@ _MEANT = (
         ("readonly", "read-only"),
         "the database cannot be written to; please check its rights and its disk",
     ),
-    (("locked",), IN_USE),
+    (("locked", "lock timeout"), IN_USE),
     (
         ("disk I/O error",),
         "the disk of the database does not do what is asked of it; please see whether it is full",
@@ -179,6 +193,15 @@ _MEANT = (
     ),
     (("not a database",), "this file is not a database of Liên; please restore a backup"),
 )
+
+
+def wait_no_longer(db: Connection) -> None:
+    """What another transaction holds is waited for as long as a locked SQLite file, then refused.
+
+    For commands, at which somebody sits; what answers people waits for its turn.
+    """
+    if db.dialect.name == "postgresql":
+        db.execute(text(f"SET LOCAL lock_timeout = {PATIENCE_MILLISECONDS}"))
 
 
 def go_back(store: Store, revision: str = "base") -> None:

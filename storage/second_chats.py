@@ -12,7 +12,7 @@ from storage.conversations import OpenDialogue
 from storage.outbox import chat_became_unreachable, hearer_in, hearers_of_persons
 from storage.sharing.processes import NOBODY
 from storage.tables.channels import chat_uses
-from storage.tables.chats import chats, dialogues, outbox
+from storage.tables.chats import LETTER_WAITS, chats, dialogues, outbox
 
 
 def note_use(db: Connection, chat_ids: Sequence[int], now: datetime) -> None:
@@ -102,7 +102,7 @@ def pass_on(db: Connection, chat_id: int, letter_id: int) -> bool:
         .where(
             outbox.c.chat_id == chat_id,
             outbox.c.kind != "reply",
-            (outbox.c.state == "waiting") | (outbox.c.id == letter_id),
+            LETTER_WAITS | (outbox.c.id == letter_id),
         )
         .values(chat_id=other.chat_id, state="waiting", run=NOBODY)
         .returning(outbox.c.id)

@@ -18,6 +18,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, Operationa
 from sqlalchemy.pool import NullPool, QueuePool
 
 from storage.malformed import malformed, told_as_failure
+from storage.same_file import note_file, note_log, taken_away
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
@@ -205,6 +206,7 @@ def _writer_engine(url: URL) -> Engine:
         connect_args={"check_same_thread": False},
     )
     event.listen(engine, "connect", _prepare_writer)
+    event.listen(engine, "connect", note_file)
     event.listen(engine, "begin", _begin_immediately)
     told_as_failure(engine)
     return engine
@@ -268,7 +270,13 @@ def _run(dbapi: Any, statement: str) -> None:
 
 
 def _begin_immediately(db: Connection) -> None:
+    if lost := taken_away(db):
+        raise UnusableDatabase(
+            f"{lost} was taken away or replaced while Liên was at work, and nothing more is "
+            "written; please put the right file there, then start again"
+        )
     db.exec_driver_sql("BEGIN IMMEDIATE")
+    note_log(db)
 
 
 def _begin_plainly(db: Connection) -> None:

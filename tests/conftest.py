@@ -16,6 +16,7 @@ from storage.store import Store
 from tests.kit import counting
 from tests.kit import postgres as postgres_kit
 from tests.kit.statements import share_statements
+from tests.kit.within_libraries import count_nothing_within
 from tools import words
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 
 # A fixture's name, and the marker of every test that uses it.
 _MARKERS = {"postgres": pytest.mark.postgres, "browser": pytest.mark.browser}
+
+_LONGEST = (
+    "tests/stories/",
+    "tests/scheduler/test_a_year_of_reminders.py",
+    "tests/bot/test_lien_try.py",
+)
 
 # The short run tries the same examples every time, so that what passed once is not red by chance;
 # the long run looks for new ones. Neither has a deadline: the machine may be busy.
@@ -43,6 +50,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free >= _BYTES_WANTED:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
     share_statements()
+    if config.getoption("cov_source", None):
+        count_nothing_within()
     if not hasattr(config, "workerinput"):
         words.compile_stale()
 
@@ -58,8 +67,9 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # The longest begin, or one process would still be at them when the others have ended.
-    items.sort(key=lambda item: not item.nodeid.startswith("tests/stories/"))
+    # The longest begin, or one process would still be at them when the others have ended. They
+    # mostly wait: they stand together, so that the other processes work meanwhile.
+    items.sort(key=lambda item: not item.nodeid.startswith(_LONGEST))
     for item in items:
         for name in _MARKERS.keys() & set(getattr(item, "fixturenames", ())):
             item.add_marker(_MARKERS[name])

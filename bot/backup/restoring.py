@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,9 +11,10 @@ from bot.backup.making import Progress
 from bot.backup.seal import NotOpened, opened
 from storage.backup.loading import Loading, LostLinks, filling
 from storage.backup.rows import Row, something_in
+from storage.backup.unfinished import mark, take_mark_away
 from storage.queries import Connection
 from storage.schema import finish_tables, known_revisions, make_tables, refusing_in_one_line
-from storage.store import Store, UnusableDatabase
+from storage.store import DatabaseFailed, Store, UnusableDatabase
 
 ROWS_AT_ONCE = 1000
 BYTES_AT_ONCE = 4 * 1024 * 1024
@@ -28,18 +29,34 @@ def restore(
     """Put everything in the file into the store's database, which holds nothing yet.
 
     Raises NotOpened, NewerFile or UnusableDatabase in one line; then nothing has been put in.
+    Killed in the middle it leaves a mark on which nothing else starts.
     """
-    with refusing_in_one_line(), _refusing_lost_links(), filling(store) as db:
+    with refusing_in_one_line(), _refusing_lost_links(), _marked(store), filling(store) as db:
+        heading = read_backup(file, key, _Filling(db), progress)
+        finish_tables(db)
+        afterwards(db, heading)
+        take_mark_away(db)
+        return heading
+
+
+@contextmanager
+def _marked(store: Store) -> Iterator[None]:
+    """The mark goes with the last row, or where it is said that nothing was put in."""
+    with store.writing() as db:
         full = something_in(db)
         if full is not None:
             raise UnusableDatabase(
                 f"this database already holds something ({full.rows} rows in {full.name}); "
                 "a backup goes only into an empty one: set LIEN_DATABASE_URL to a new name"
             )
-        heading = read_backup(file, key, _Filling(db), progress)
-        finish_tables(db)
-        afterwards(db, heading)
-        return heading
+        mark(db)
+    try:
+        yield
+    except BaseException:
+        # Where the database takes nothing more the mark stays, and says the same.
+        with suppress(DatabaseFailed):
+            store.change(take_mark_away)
+        raise
 
 
 @contextmanager

@@ -24,9 +24,9 @@ class Webhook:
     """Takes what a messenger posts, with `secret` in the header of that name.
 
     401 without the secret, before anything is read; 413 for a body over 1 MB; 408 for one that
-    does not end in time; 503 while the
-    database is away, so that the messenger keeps the update; otherwise 200 once the update is
-    stored, also for what cannot be read, which would only come again. `answer` makes the 200.
+    does not end in time; 503 while the database is away, so that the messenger keeps the update;
+    otherwise 200 once the update is stored, also for what cannot be read, which would only come
+    again. `answer` makes the 200.
     """
 
     def __init__(  # noqa: PLR0917 – what it is made of

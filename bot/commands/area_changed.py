@@ -10,8 +10,10 @@ from bot.clock import Clock
 from bot.commands.existing import existing_store
 from bot.settings import Settings, WrongSetting
 from club.calendar import day_in_zone
+from storage.changes.joining.found_club import lock_areas
 from storage.changes.members.areas import WrongArea
 from storage.queries import Connection
+from storage.schema import wait_no_longer
 
 
 def from_day(parser: argparse.ArgumentParser) -> None:
@@ -45,6 +47,8 @@ def changed(
         raise WrongSetting(f"{day} is still to come; a change holds from today or an earlier day")
     try:
         with existing_store(settings, may_be_new=may_be_new) as store, store.writing() as db:
+            wait_no_longer(db)
+            lock_areas(db)
             yield db, day or today
     except WrongArea as wrong:
         raise WrongSetting(str(wrong)) from None

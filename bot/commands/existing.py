@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from bot.settings import Settings, WrongSetting
 from messages.understand.plain import bare
+from storage.backup.unfinished import must_not_be_half_restored
 from storage.queries import Connection
 from storage.queries.all_clubs import ClubLine, all_clubs
 from storage.schema import bring_up_to_date, refusing_in_one_line
@@ -43,6 +44,8 @@ def store_as_it_is(settings: Settings) -> Iterator[Store]:
         if file is not None and not file.exists():
             raise UnusableDatabase(f"there is no database {file} yet")
         with refusing_in_one_line():
+            with store.reading() as db:
+                must_not_be_half_restored(db)
             yield store
     finally:
         store.close_now()

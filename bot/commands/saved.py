@@ -1,6 +1,7 @@
 """What a command made, on the screen or in a file."""
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -39,7 +40,23 @@ def save(paper: Drawn, file: Path | None) -> None:
 
 
 def _write(file: Path, content: bytes) -> None:
+    """All of it or nothing: what was there stays until the new one is whole."""
     try:
-        file.write_bytes(content)
+        if file.exists() and not file.is_file():
+            file.write_bytes(content)  # a pipe, or the screen by its name
+        else:
+            _replace(file.resolve(), content)
     except OSError as error:
         raise WrongSetting(f"{file} cannot be written: {error.strerror}") from None
+
+
+def _replace(file: Path, content: bytes) -> None:
+    begun = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        begun.write_bytes(content)
+        if file.exists():
+            begun.chmod(file.stat().st_mode)
+        begun.replace(file)
+    except OSError:
+        begun.unlink(missing_ok=True)
+        raise

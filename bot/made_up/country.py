@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from bot.made_up.life import Size, live
 from bot.made_up.names import club_in, code_of, communes, hamlet_of, most_communes, other_names
+from club.calendar import VIETNAM, day_in_zone
 from club.rollup.totals import Level
 from storage.changes.members.areas import add_area, add_provinces, country_of
 from storage.copied_clubs import copy_clubs, ends_of, pattern_between
@@ -76,7 +77,7 @@ def go_on(db: Connection) -> Progress:
 def _one_lives(db: Connection, country: Country, number: int) -> None:
     """All of them in the first commune: so their volunteers find it without being asked."""
     before = ends_of(db)
-    today = country.made_at.date()
+    today = day_in_zone(country.made_at, VIETNAM)
     places = AreaMap(db, today)
     commune = places.all[communes_made(db)[0]]
     province = places.all[commune.parent_id or 0]

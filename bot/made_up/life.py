@@ -1,44 +1,33 @@
 """One club of a made-up country and its past: the same chapters as the practice club's."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import count
 from random import Random
 
 from bot.made_up.names import club_in, code_of, hamlet_of
-from bot.practice.calendar import ZONE, Past
+from bot.practice.calendar import Past
 from bot.practice.closing import close_months_before
-from bot.practice.fill import enter_villager
+from bot.practice.fill import Owed, enter_villager, meet
 from bot.practice.life import (
     CARERS,
     CARERS_UNDER,
     ask_about_need,
-    do_the_month,
     read_lessons,
     train_board,
 )
 from bot.practice.loans import (
-    Running,
-    lend_after_meeting,
-    repay_at_meeting,
     settle_lending,
-    still_paying,
 )
-from bot.practice.meetings import answer_coming_meeting, hold_meeting, plan_meeting
-from bot.practice.minutes import write_minutes
+from bot.practice.meetings import answer_coming_meeting, plan_meeting
 from bot.practice.money import (
     FEE,
-    bring_to_bank,
-    count_the_tin,
-    give_to_golden_heart,
     open_books,
-    spend,
-    take_fees,
 )
 from bot.practice.people import CAST, Villager, villagers
 from bot.practice.support import sign_up_volunteers, teach_on
 from bot.practice.village import Village
-from club.calendar import Month, OnSolarDay, day_in_zone
+from club.calendar import VIETNAM, Month, OnSolarDay, day_in_zone
 from storage.changes.joining.found_club import NewClub, found_club
 from storage.queries import Connection
 
@@ -88,7 +77,7 @@ def live(  # noqa: PLR0917
 
 def past_of(now: datetime, months: int, ahead: int) -> Past:
     """So many meetings behind, the next one about so many days ahead, on a day all months have."""
-    today = day_in_zone(now, ZONE)
+    today = day_in_zone(now, VIETNAM)
     coming = today + timedelta(days=ahead)
     while coming.day > _LAST_MEETING_DAY:
         coming += timedelta(days=1)
@@ -117,12 +106,11 @@ def _live(db: Connection, village: Village, *, late: bool) -> None:
     open_books(db, village)
     settle_lending(db, village)
     train_board(db, village)
-    running: list[Running] = []
-    owing: dict[str, int] = {}
+    owed = Owed()
     for number, day in enumerate(village.past.held):
         if not (late and day == village.past.held[-1]):
             close_months_before(db, village, day)
-        running += _meet(db, village, number, day, running, owing)
+        meet(db, village, number, day, owed=owed)
         if day == village.past.held[-1] - _between_the_last_two(village):
             teach_on(db, village, day + timedelta(days=20))
     coming = plan_meeting(db, village, village.past.coming, len(village.past.held))
@@ -137,26 +125,3 @@ def _live(db: Connection, village: Village, *, late: bool) -> None:
 def _between_the_last_two(village: Village) -> timedelta:
     held = village.past.held
     return held[-1] - held[-2] if len(held) > 1 else timedelta(days=1)
-
-
-def _meet(  # noqa: PLR0917
-    db: Connection,
-    village: Village,
-    number: int,
-    day: date,
-    running: list[Running],
-    owing: dict[str, int],
-) -> list[Running]:
-    """A meeting and the weeks after it; the loans that began."""
-    meeting = plan_meeting(db, village, day, number)
-    hold_meeting(db, village, meeting, day)
-    take_fees(db, village, day, owing)
-    repay_at_meeting(db, village, day, still_paying(running, number))
-    give_to_golden_heart(db, village, day, number)
-    count_the_tin(db, village, day)
-    spend(db, village, day, number)
-    bring_to_bank(db, village, day)
-    do_the_month(db, village, day, number)
-    begun = lend_after_meeting(db, village, number, day)
-    write_minutes(db, village, meeting, number)
-    return begun

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
-from club.calendar import MeetingDay, Month, OnSolarDay, day_in_zone, instant_of
+from club.calendar import VIETNAM, MeetingDay, Month, OnSolarDay, day_in_zone, instant_of
 
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 MEETINGS_HELD = 6
 DAYS_TO_NEXT_MEETING = 4
 MEETING_HOUR = time(8, 0)
@@ -24,7 +22,7 @@ class Past:
 
     @property
     def today(self) -> date:
-        return day_in_zone(self.now, ZONE)
+        return day_in_zone(self.now, VIETNAM)
 
     @property
     def fee_months(self) -> list[Month]:
@@ -33,12 +31,12 @@ class Past:
 
     def at(self, day: date, hour: int = 9, minute: int = 0) -> datetime:
         """An hour of a day of the past; never later than now."""
-        return min(instant_of(day, time(hour, minute), ZONE), self.now)
+        return min(instant_of(day, time(hour, minute), VIETNAM), self.now)
 
 
 def past_until(now: datetime) -> Past:
     """A past that ends now: the next meeting is a few days ahead, so its reminder is near."""
-    today = day_in_zone(now, ZONE)
+    today = day_in_zone(now, VIETNAM)
     coming = today + timedelta(days=DAYS_TO_NEXT_MEETING)
     meets = OnSolarDay(coming.day)
     month = Month.of(coming)

@@ -1,6 +1,7 @@
 """Fills an empty database with the practice club and its past."""
 
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from random import Random
 
 from bot.practice.calendar import Past, past_until
@@ -67,26 +68,38 @@ def fill(db: Connection, now: datetime, *, seed: int = SEED, language: str = "vi
     return village
 
 
+@dataclass(slots=True)
+class Owed:
+    """What runs on from one meeting to the next: loans, and each one's unpaid months by name."""
+
+    loans: list[Running] = field(default_factory=list)
+    months: dict[str, int] = field(default_factory=dict)
+
+
+def meet(db: Connection, village: Village, number: int, day: date, *, owed: Owed) -> None:
+    """The meeting of this number, counted from 0, on its day, and the weeks after it."""
+    meeting = plan_meeting(db, village, day, number)
+    hold_meeting(db, village, meeting, day)
+    take_fees(db, village, day, owed.months)
+    repay_at_meeting(db, village, day, still_paying(owed.loans, number))
+    give_to_golden_heart(db, village, day, number)
+    count_the_tin(db, village, day)
+    spend(db, village, day, number)
+    bring_to_bank(db, village, day)
+    do_the_month(db, village, day, number)
+    owed.loans += lend_after_meeting(db, village, number, day)
+    write_minutes(db, village, meeting, number)
+
+
 def _live(db: Connection, village: Village) -> None:
     """Six months go by."""
     open_books(db, village)
     settle_lending(db, village)
     train_board(db, village)
-    running: list[Running] = []
-    owing: dict[str, int] = {}
+    owed = Owed()
     for number, day in enumerate(village.past.held):
         close_months_before(db, village, day)
-        meeting = plan_meeting(db, village, day, number)
-        hold_meeting(db, village, meeting, day)
-        take_fees(db, village, day, owing)
-        repay_at_meeting(db, village, day, still_paying(running, number))
-        give_to_golden_heart(db, village, day, number)
-        count_the_tin(db, village, day)
-        spend(db, village, day, number)
-        bring_to_bank(db, village, day)
-        do_the_month(db, village, day, number)
-        running += lend_after_meeting(db, village, number, day)
-        write_minutes(db, village, meeting, number)
+        meet(db, village, number, day, owed=owed)
     coming = plan_meeting(db, village, village.past.coming, len(village.past.held))
     answer_coming_meeting(db, village, coming)
     ask_again(db, village)

@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 
 from bot.practice.village import Village
+from club.accounts import Source
 from club.calendar import Month
-from club.ledger import Source, expense_paid, moved, opening_balance
+from club.ledger import expense_paid, moved, opening_balance
 from club.money import NOTHING, Money
 from storage.changes.life.village_life import (
     add_bank_account,

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from bot.practising.past import leave_waiting, live
-from bot.practising.people import ZONE, MadeUp
-from club.calendar import day_in_zone
+from bot.practising.people import MadeUp
+from club.calendar import VIETNAM, day_in_zone
 from club.members import Role
 from storage.sandbox import opened
 
@@ -29,4 +29,4 @@ def fresh_club(today: date, role: str, language: str) -> bytes:
 
 def day_of_practice(now: datetime) -> date:
     """The local day on which somebody practises."""
-    return day_in_zone(now, ZONE)
+    return day_in_zone(now, VIETNAM)

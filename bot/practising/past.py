@@ -3,7 +3,8 @@
 from datetime import date, time, timedelta
 
 from bot.practising.people import DAYS_TO_MEETING, FEE, HAMLET, MadeUp
-from club.ledger import Source, opening_balance
+from club.accounts import Source
+from club.ledger import opening_balance
 from club.loans import RepaymentForm
 from club.members import BOARD, Role
 from club.money import Money

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import count
-from zoneinfo import ZoneInfo
 
-from club.calendar import Month, OnSolarDay, instant_of
+from club.calendar import VIETNAM, Month, OnSolarDay, instant_of
 from club.members import BOARD, Role
 from club.money import Money
 from handlers.talk.practise import CLUB_NAMES
@@ -24,7 +23,6 @@ from storage.queries import Connection
 from storage.queries.practice import open_phone
 from storage.queries.volunteers.volunteers import communes_with_clubs
 
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 MONTHS_OF_PAST = 4
 DAYS_TO_MEETING = 4
 FEE = Money(5_000)
@@ -146,7 +144,7 @@ class MadeUp:
 
     def at(self, day: date) -> datetime:
         # Nothing happened later than now, whatever the hour: today's is its first minute.
-        return instant_of(day, time(0, 1) if day >= self.today else time(9), ZONE)
+        return instant_of(day, time(0, 1) if day >= self.today else time(9), VIETNAM)
 
     def open_her_chat(self) -> None:
         """The chat in which she will speak."""

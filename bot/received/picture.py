@@ -2,7 +2,8 @@
 
 Whatever a hostile file does to the decoder happens here, far from the people who wait. Nothing but
 pixels comes through: no place, no time, no phone's name, no second file behind the picture. The
-first line of the answer is `ok WIDTH HEIGHT` or `no WHY`; after ok the JPEG follows.
+first line of the answer is `ok WIDTH HEIGHT` or `no WHY`; after ok the JPEG follows. How large a
+picture may be stands here alone, since it loads nothing else of the program (Club rules, F.9).
 """
 
 import resource

@@ -7,7 +7,7 @@ PROGRAM = (
     nobody("areas", "parent_id level name valid_from valid_to became_id"),
     nobody("area_names", "area_id name valid_from"),
     nobody("askers", "channel bot run machine asked_at heard_at"),
-    nobody("clock_watch", "seen_at held_at jumped_seconds"),
+    nobody("clock_watch", "seen_at held_at jumped_seconds last_entry"),
     nobody("club_communes", "club_id area_id valid_from"),
     nobody("clubs", "name hamlet founded_on ended_on timezone join_code practice"),
     nobody("clubs_ended", "club_id into_club_id ended_on"),

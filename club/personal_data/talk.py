@@ -8,7 +8,7 @@ TALK = (
     Held(
         table="chats", purpose=Purpose.TALK, seen=Seen.NOBODY, of="person_id", while_bound=True,
         empty="key address bot_word listens shown unreachable practice_at helping_id frozen_at "
-        "offices_wait pays_from",
+        "offices_wait pays_from language_chosen",
         stays="channel created_at", unlinked="person_id", plain="bot club_id language",
     ),
     Held(

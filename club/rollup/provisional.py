@@ -87,13 +87,15 @@ def _fund(cash: int, principal: int) -> FundFigures:
 
 def _loans(empty: LoanFigures, counts: Counts) -> LoanFigures:
     of = counts.get
-    late = {"loans": of("overdue_loans", 0), "to_30_days": Money(of("overdue", 0))}
-    money = {code: Money(of(code, 0)) for code in ("paid_out", "repaid", "interest", "outstanding")}
+    late = replace(empty.overdue, loans=of("overdue_loans", 0), to_30_days=Money(of("overdue", 0)))
     return replace(
         empty,
         borrowers=of("borrowers", 0),
         payouts=of("payouts", 0),
         borrowers_in_need=Share(of("in_need_with_loan", 0), of("in_need", 0)),
-        overdue=replace(empty.overdue, **late),  # type: ignore[arg-type]
-        **money,  # type: ignore[arg-type]
+        overdue=late,
+        paid_out=Money(of("paid_out", 0)),
+        repaid=Money(of("repaid", 0)),
+        interest=Money(of("interest", 0)),
+        outstanding=Money(of("outstanding", 0)),
     )

@@ -30,6 +30,7 @@ class MonthlySummary:
     before: the figures of the month before, where the club has any.
     is_closed: whether the month is closed and final; otherwise the figures may still change.
     closing_code: what anybody can check a closed month by.
+    is_over: whether the month was over when it was asked for.
     """
 
     figures: Figures
@@ -38,6 +39,7 @@ class MonthlySummary:
     next_steps: tuple[NextStep, ...]
     is_closed: bool = False
     closing_code: str = ""
+    is_over: bool = True
 
     @property
     def month(self) -> Month:
@@ -77,8 +79,10 @@ def monthly_summary(
     before: Figures | None = None,
     is_closed: bool = False,
     closing_code: str = "",
+    is_over: bool | None = None,
 ) -> MonthlySummary:
     """The figures with what they mean: last month beside them, the norms, what to do next."""
     norms = against_norms(figures)
-    steps = next_steps(figures, norms, is_closed=is_closed)
-    return MonthlySummary(figures, before, norms, steps, is_closed, closing_code)
+    over = figures.until == figures.month.last_day if is_over is None else is_over
+    steps = next_steps(figures, norms, is_closed=is_closed, is_over=over)
+    return MonthlySummary(figures, before, norms, steps, is_closed, closing_code, over)

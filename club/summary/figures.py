@@ -30,6 +30,7 @@ class MeetingFigures:
     """Whether the club met, who came, and the attendance of the months before, newest first.
 
     guests: who came besides the members; None in months closed before they were counted.
+    planned_on: when a meeting of the month stands planned; a past one is without its roll.
     """
 
     held_on: date | None
@@ -37,6 +38,7 @@ class MeetingFigures:
     has_minutes: bool
     earlier: tuple[tuple[Month, Share], ...]
     guests: int | None = None
+    planned_on: date | None = None
 
     @property
     def came(self) -> Share | None:

@@ -60,11 +60,19 @@ class NextStep:
 
 
 def next_steps(
-    figures: Figures, norms: Iterable[NormResult], *, is_closed: bool = False
+    figures: Figures,
+    norms: Iterable[NormResult],
+    *,
+    is_closed: bool = False,
+    is_over: bool | None = None,
 ) -> tuple[NextStep, ...]:
-    """At most three, the most pressing first; none when all is well."""
+    """At most three, the most pressing first; none when all is well.
+
+    is_over: whether the month is; on its last day it is counted whole and runs all the same.
+    """
     missing = {norm.code: norm.missing for norm in norms if norm.missing}
-    is_over = figures.until == figures.month.last_day
+    if is_over is None:
+        is_over = figures.until == figures.month.last_day
     steps = [] if is_closed else list(_for_the_books(figures))
     if not figures.members.all and NormCode.MEMBERS in missing:
         # Without members there is nobody to meet.
@@ -72,12 +80,20 @@ def next_steps(
     if is_over:
         # No meeting can be held any more in a month that is over.
         steps = [each for each in steps if each.step is not Step.HOLD_MEETING]
-    if not steps and not is_closed and is_over:
+    if not steps and not is_closed and is_over and _has_books(figures):
         steps.append(NextStep(Step.CLOSE_MONTH, {"month": figures.month}))
     steps += _for_loans_and_fees(figures)
     steps += _for_activity(figures, missing)
     steps += _for_people(figures, missing)
     return tuple(steps[:MOST])
+
+
+def _has_books(figures: Figures) -> bool:
+    """Whether anything was booked up to then: a month before the first entry is never closed."""
+    return any(
+        each.opening or each.received or each.paid or each.closing or each.outstanding
+        for each in figures.funds
+    )
 
 
 def _for_the_books(figures: Figures) -> Iterator[NextStep]:
@@ -87,8 +103,12 @@ def _for_the_books(figures: Figures) -> Iterator[NextStep]:
         yield NextStep(Step.SETTLE_CASH_DIFFERENCE, {"difference": count.difference})
     if figures.waiting:
         yield NextStep(Step.CONFIRM_WAITING, {"count": figures.waiting})
-    if meeting.held_on is None:
+    if meeting.held_on is None and meeting.planned_on is None:
         yield NextStep(Step.HOLD_MEETING)
+    elif meeting.held_on is None:
+        # A day that is planned needs nothing; once it is past, its roll is missing.
+        past = meeting.planned_on is not None and meeting.planned_on < figures.until
+        yield from [NextStep(Step.TAKE_ROLL, {"held_on": meeting.planned_on})] if past else []
     elif not meeting.attendance.part:
         yield NextStep(Step.TAKE_ROLL, {"held_on": meeting.held_on})
     if cash and not count.places:

@@ -68,6 +68,7 @@ def count_meeting(rows: ClubRows, month: Month) -> MeetingFigures:
         has_minutes=bool(held) and all(meeting.has_minutes for meeting in held),
         earlier=tuple((meeting.month, _attendance([meeting])) for meeting in newest_first),
         guests=sum(meeting.guests for meeting in held),
+        planned_on=rows.planned_on,
     )
 
 

@@ -211,3 +211,5 @@ class ClubRows:
     to_phone: int = 0
     life: LifeFigures | None = None
     held: MoneyHeld | None = None
+    planned_on: date | None = None
+    """The first meeting of the month that stands planned; a past one is without its roll."""

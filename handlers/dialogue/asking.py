@@ -128,9 +128,15 @@ class Ask:
         up_to: Money | None = None,
         offers: Sequence[Money] = (),
         usual: Money | None = None,
+        whole: Money | None = None,
+        due: Money | None = None,
     ) -> Question[Money]:
-        """A sum. `offers` are shown as choices; above `usual` it is asked back."""
-        return questions.MoneyQuestion(name, prompt, at_least, up_to, tuple(offers), usual)
+        """A sum. `offers` are shown as choices; above `usual` it is asked back.
+
+        `whole` is what "all of it" means here, `due` what "as usual" does; both are asked back.
+        """
+        kind = questions.MoneyQuestion
+        return kind(name, prompt, at_least, up_to, tuple(offers), usual, whole, due)
 
     def number(
         self,

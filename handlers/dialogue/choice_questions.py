@@ -21,7 +21,7 @@ from messages.understand.affirmed import named_with_year, repeats, without_yes
 from messages.understand.answers import read_yes_no
 from messages.understand.keywords import denies
 from messages.understand.phrases import phrase_told, segment_told
-from messages.understand.readings import Reading, Unclear, Value
+from messages.understand.readings import Unclear, Value
 from messages.understand.told import Piece, sentence_of
 from messages.understand.words import words_of
 from messages.understand.yes_no import is_doubtful_right
@@ -129,7 +129,7 @@ class YesNoQuestion(Question[bool]):
     def options(self) -> tuple[Option, ...]:
         return (Option("yes", say.yes()), Option("no", say.no()))
 
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         typed = pick_typed(self.options(), text, hearing.words)
         if isinstance(typed, Value):
             return Value(typed.value == 0)
@@ -152,7 +152,7 @@ class YesNoQuestion(Question[bool]):
 class IsItSoQuestion(YesNoQuestion):
     """Whether something is so: a "dung" without its mark can only be "đúng" here."""
 
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         return Value(True) if is_doubtful_right(text) else YesNoQuestion.hear(self, text, hearing)
 
 

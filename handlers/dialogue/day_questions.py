@@ -9,6 +9,8 @@ from typing import Any, ClassVar
 from club.calendar import MeetingDay, Month
 from handlers.dialogue.question import (
     PART,
+    Guess,
+    Heard,
     Hearing,
     NoLongerFits,
     Option,
@@ -40,6 +42,8 @@ from messages.understand.told import (
 
 DECADES = range(1930, 2011, 10)
 HOURS = (time(7), time(8), time(14), time(15))
+FAR_DAYS = 300
+_YEAR_SAID = re.compile(r"\d{4}|\bnam (?!\d)|\byear|\d[/.-]\d+[/.-]\d|\btet\b|nguyen dan")
 _YEAR = re.compile(r"19[0-9]{2}|20[01][0-9]")
 _PART = re.compile(r"(?:ngay|mung|mong|thang|hom)? ?(\d{1,2})")
 
@@ -92,12 +96,20 @@ class DayQuestion(Question[date]):
     def options(self) -> tuple[Option, ...]:
         return tuple(Option(each.isoformat(), examples.day(each)) for each in self.offers)
 
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         if self.offers:
             typed = option_typed(self.options(), text, hearing)
             if isinstance(typed, Value):
                 return typed
-        return self._read(text, hearing)
+        heard = self._read(text, hearing)
+        if isinstance(heard, Value) and self._is_far(heard.value, text, hearing):
+            return Guess(heard.value, say_more.is_it_that(self.shown(heard.value)), is_answer=True)
+        return heard
+
+    def _is_far(self, stored: str, text: str, hearing: Hearing) -> bool:
+        """Whether it would be nearly a year off, and no year was said: "20/11" on the 21st."""
+        off = abs((date.fromisoformat(stored) - hearing.today).days)
+        return off > FAR_DAYS and not _YEAR_SAID.search(bare(text))
 
     def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
         # "Rằm tháng này 2 giờ": the two belongs to the hour.

@@ -37,7 +37,7 @@ from messages.understand.answers import read_choice, read_yes_no, says_right
 from messages.understand.giving_up import is_tired
 from messages.understand.paging import asks_for_more
 from messages.understand.plain import bare
-from messages.understand.readings import Either, Unclear, Value, Why
+from messages.understand.readings import CANNOT_BE, Either, Unclear, Value, Why
 from messages.understand.temper import is_angry
 from messages.wording import Words
 
@@ -194,7 +194,7 @@ class Listening:
             self.wants_to_stop = True
         elif why is Why.TIME_WANTED:
             self.remarks.append(say_more.take_your_time())
-        elif not self._told(question, text):
+        elif why in CANNOT_BE or not self._told(question, text):
             self._not_understood(question, Why.ANGRY if is_angry(text) else why)
 
     def _told(self, question: Question[Any], text: str) -> bool:

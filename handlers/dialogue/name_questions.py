@@ -14,8 +14,8 @@ from messages.moments import Moment
 from messages.understand.empty_words import declines
 from messages.understand.introductions import introduces_somebody, name_told, name_with_place
 from messages.understand.names import read_name
-from messages.understand.phones import read_phone
-from messages.understand.plain import bare, plain
+from messages.understand.phones import has_no_phone, read_phone
+from messages.understand.plain import plain
 from messages.understand.readings import Reading, Unclear, Value, Why
 from messages.understand.told import BETWEEN, STORY, Piece, phone_told, sentence_of, without
 
@@ -24,10 +24,7 @@ _NAME_AND_YEAR = re.compile(
     r"\d{2,4}(?:\s*(?:tuổi|tuoi|t))?)",
     re.IGNORECASE,
 )
-_NO_PHONE = frozenset(
-    {"khong", "khong co", "chua co", "khong dung", "khong co dien thoai", "toi khong dung"}
-    | {"khong co so", "khong xai", "bo qua", "no", "none", "no phone", "i have none", "ko co"}
-)
+_FEWEST_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +92,14 @@ class PhoneQuestion(Question[str]):
         return (Option("skip", say.skip()),)
 
     def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+        heard = read_phone(text)
         # "1" is no phone number, so here it can only mean the one button.
-        if isinstance(pick_typed(self.options(), text, hearing.words), Value):
+        if isinstance(heard, Unclear) and has_no_phone(text):
             return Value("")
-        return Value("") if bare(text) in _NO_PHONE else read_phone(text)
+        if heard == Unclear(Why.NOT_A_PHONE) and len(re.findall(r"\d", text)) < _FEWEST_DIGITS:
+            typed = pick_typed(self.options(), text, hearing.words)
+            return Value("") if isinstance(typed, Value) else heard
+        return heard
 
     def simpler(self, shown: int) -> Moment:
         return say_more.only_the_digits(self.example())

@@ -27,12 +27,15 @@ from messages.understand.money import read_money
 from messages.understand.phrases import text_told
 from messages.understand.plain import bare, plain
 from messages.understand.readings import Either, Reading, Unclear, Value, Why
+from messages.understand.reckoned import sums_reckoned
+from messages.understand.standing_sums import sums_called
 from messages.understand.told import (
     Piece,
     sum_told,
 )
 
 MOST_SUMS_SHOWN = 4
+_PERHAPS_IN_WORDS = frozenset({Why.NOT_A_NUMBER, Why.TOO_LONG, Why.VAGUE, Why.NEGATIVE})
 USUAL_SUMS = tuple(
     Money(dong)
     for thousands in (1, 10, 100, 1000, 10_000, 100_000)
@@ -46,6 +49,8 @@ class MoneyQuestion(Question[Money]):
     up_to: Money | None
     offers: tuple[Money, ...]
     usual: Money | None
+    whole: Money | None = None
+    due: Money | None = None
 
     def options(self) -> tuple[Option, ...]:
         return tuple(Option(str(each.dong), examples.sum_(each)) for each in self.offers)
@@ -60,8 +65,8 @@ class MoneyQuestion(Question[Money]):
             return self._in_range(heard.value)
         if isinstance(heard, Unclear) and heard.why is Why.ZERO and self._allows(NOTHING):
             return Value(NOTHING.dong)
-        if isinstance(heard, Unclear) and heard.why in {Why.NOT_A_NUMBER, Why.TOO_LONG}:
-            return self._mentioned(text) or heard
+        if isinstance(heard, Unclear) and heard.why in _PERHAPS_IN_WORDS:
+            return self._called(text) or self._mentioned(text, heard.why) or heard
         if isinstance(heard, Either) and not any(map(self._allows, heard.readings)):
             return Unclear(Why.TOO_SMALL if max(heard.readings) < self.at_least else Why.TOO_LARGE)
         return mapped(heard, lambda each: each.dong)
@@ -77,9 +82,30 @@ class MoneyQuestion(Question[Money]):
     def is_unusual(self, stored: Any) -> bool:
         return self.usual is not None and Money(int(stored)) > self.usual
 
-    def _mentioned(self, text: str) -> Guess | Either[Any] | None:
+    def _called(self, text: str) -> Guess | Either[Any] | Unclear | None:
+        """ "Trả hết", "gấp đôi", "2 tờ 50": what that comes to, asked and never taken."""
+        called = sums_called(text, whole=self.whole, due=self.due) or sums_reckoned(text)
+        fitting = [each.dong for each in called if self._allows(each)]
+        if len(fitting) > 1:
+            return Either(tuple(fitting))
+        if not fitting:
+            return self._out_of_range(called)
+        return Guess(fitting[0], say_more.is_it_that(self.shown(fitting[0])), is_answer=True)
+
+    def _out_of_range(self, sums: Sequence[Money]) -> Unclear | None:
+        """Why none of these sums can be."""
+        if not sums:
+            return None
+        return Unclear(Why.TOO_SMALL if max(sums) < self.at_least else Why.TOO_LARGE)
+
+    def _mentioned(self, text: str, why: Why) -> Guess | Either[Any] | Unclear | None:
         """The one sum that a story speaks of, or two of them: asked, never taken."""
-        found = [each for each in sums_mentioned(text) if self._allows(each)]
+        if why in {Why.VAGUE, Why.NEGATIVE}:
+            return None
+        mentioned = sums_mentioned(text)
+        found = [each for each in mentioned if self._allows(each)]
+        if not found:
+            return self._out_of_range(mentioned)
         if len(found) == 1:
             return Guess(found[0].dong, say_more.did_you_mean(found[0]))
         two = len(found) == 2

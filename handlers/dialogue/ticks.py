@@ -1,8 +1,8 @@
 """A page of a list to tick: a tap or typed numbers set some of its lines, or the page is done."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from handlers.dialogue.question import (
@@ -19,6 +19,7 @@ from messages.understand.readings import Reading, Unclear, Value, Why
 
 NEXT_PAGE, ALL_DONE = "next", "done"
 _NUMBERS = re.compile(r"(?:so )?\d{1,3}(?:(?: va | voi | and |[\s,;.+&-]+)\d{1,3})*[.,]?")
+MOST_SHOWN = 5
 _ALL = frozenset(
     {"xong", "xong ca", "xong het", "het", "het roi", "du ca", "du roi", "xong roi", "done", "all"}
 )
@@ -26,11 +27,14 @@ _ALL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its number, whether it is ticked now, and how it is shown."""
+    """One line: its number, whether it is ticked now, how it is shown, and how it would be
+    otherwise.
+    """
 
     number: int
     ticked: bool
     shown: Moment
+    otherwise: Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class Ticked:
 
     lines: tuple[tuple[int, bool], ...] = ()
     goes: str = ""
+    # What a whole sentence said beside them.
+    told: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,8 @@ class TicksQuestion(Question[Ticked]):
     others: tuple[Line, ...]
     controls: tuple[str, ...]
     control_shown: Callable[[str], Moment]
+    # Reads a sentence about the whole list: "lines" to set, and more; None where it is none.
+    told: Callable[[str], Mapping[str, Any] | None] = lambda _text: None
     # Ten lines and two controls at most.
     options_a_page: ClassVar[int] = 12
 
@@ -62,6 +70,8 @@ class TicksQuestion(Question[Ticked]):
             return self._numbered([int(each) for each in re.findall(r"\d+", said)])
         if said in _ALL:
             return Value(ALL_DONE)
+        if (told := self.told(text)) is not None:
+            return Value(dict(told))
         meant = option_typed(self.options(), text, hearing)
         if isinstance(meant, Value):
             return Value(self.picked(meant.value))
@@ -89,8 +99,22 @@ class TicksQuestion(Question[Ticked]):
     def revive(self, stored: Any) -> Ticked:
         if isinstance(stored, str):
             return Ticked(goes=stored)
+        told = stored if isinstance(stored, dict) else {}
+        lines = told.get("lines", stored)
         known = {each.number for each in (*self.lines, *self.others)}
-        return Ticked(tuple((number, ticked) for number, ticked in stored if number in known))
+        return Ticked(tuple((each, set_to) for each, set_to in lines if each in known), told=told)
+
+    def shown(self, stored: Any) -> Moment:
+        said = self.revive(stored)
+        if said.goes:
+            return self.control_shown(said.goes)
+        now = {each.number: each for each in (*self.lines, *self.others)}
+        set_ = [(now[number], ticked) for number, ticked in said.lines]
+        if said.told:
+            # Of a whole list only whom the sentence unticks: the rest is read back later.
+            set_ = [(each, ticked) for each, ticked in set_ if not ticked]
+        shown = [each.shown if each.ticked is ticked else each.otherwise for each, ticked in set_]
+        return examples.set_so(lines=shown[:MOST_SHOWN])
 
     def example(self) -> Moment:
         return examples.ticks()
@@ -114,6 +138,9 @@ def ticks(
     others: Sequence[Line],
     controls: Sequence[str],
     control_shown: Callable[[str], Moment],
+    told: Callable[[str], Mapping[str, Any] | None] = lambda _text: None,
 ) -> Question[Ticked]:
     """Asks about a page of a list: `said = await ticks("tick_1", …)`."""
-    return TicksQuestion(name, prompt, tuple(lines), tuple(others), tuple(controls), control_shown)
+    return TicksQuestion(
+        name, prompt, tuple(lines), tuple(others), tuple(controls), control_shown, told
+    )

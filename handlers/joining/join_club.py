@@ -19,6 +19,7 @@ from handlers.joining.said_first import (
     OwnNameQuestion,
     PlaceQuestion,
 )
+from handlers.known_places import as_clubs_know
 from handlers.menus import closing, code_in
 from handlers.notices import Told, after
 from handlers.take_back import way_back
@@ -123,7 +124,8 @@ async def _about_her(ask: Ask, club: Club, today: date) -> AskToJoin | Redo:
     year = await ask.birth_year("year", say.your_birth_year())
     sex = await _sex(ask)
     groups = await read(groups_of, club.id)
-    hamlet = await _hamlet(ask, [each.name for each in groups], club.hamlet)
+    typed = await _hamlet(ask, [each.name for each in groups], club.hamlet)
+    hamlet = await as_clubs_know([club.id], typed)
     phone = await ask.phone("phone", say.your_phone())
     hardship = await _option(ask, "hardship", say.your_circumstances(), CIRCUMSTANCES)
     region = await read(region_of_club, club.id)

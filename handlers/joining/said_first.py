@@ -109,7 +109,7 @@ class CodeQuestion(TextQuestion):
 class ConsentQuestion(LeaveQuestion):
     """A clear yes or no, alone or at either end of a sentence; nothing else agrees."""
 
-    def hear(self, text: str, hearing: Hearing) -> Heard:  # type: ignore[override]
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         heard = LeaveQuestion.hear(self, text, hearing)
         words = sentence_of(text)
         if isinstance(heard, Value) or len(words) < 2:

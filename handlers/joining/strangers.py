@@ -2,7 +2,11 @@
 
 from club.address import NEUTRAL, usual_own_word
 from handlers.talk.heard import Heard, Kind
-from messages.understand.spoken_language import clearly_english, clearly_vietnamese
+from messages.understand.spoken_language import (
+    clearly_english,
+    clearly_vietnamese,
+    speaks_vietnamese,
+)
 from storage.conversations import Talk
 
 _FORMS: dict[str, str] = {}
@@ -19,18 +23,29 @@ def form_and_own_word(dialogue: str) -> tuple[str, str] | None:
     return None if form is None else (form, usual_own_word(form))
 
 
+def _is_known(talk: Talk) -> bool:
+    """Who has asked to join is as new as a stranger, until the board has answered."""
+    taken_in = any(each.state != "asked" for each in talk.memberships)
+    is_new = talk.person_id is None or bool(talk.memberships)
+    return taken_in or talk.is_volunteer or talk.is_officer or not is_new
+
+
 def language_of_stranger(talk: Talk, heard: Heard) -> str | None:
     """Another language than so far, that a stranger clearly writes; None: as before.
 
-    English wherever nothing is open; Vietnamese only by the first words, whatever the phone says:
-    afterwards she may have chosen. An answer to a question, as a name, tells nothing.
+    Wherever nothing is open, and only until she has chosen one by hand or was taken in somewhere.
+    The first words outweigh what the phone says. An answer to a question tells nothing, nor does
+    a name.
     """
-    if talk.person_id is not None or talk.front is not None or heard.kind is not Kind.TEXT:
+    if talk.front is not None or heard.kind is not Kind.TEXT:
+        return None
+    if talk.language_chosen or _is_known(talk):
         return None
     if talk.hearer.language == "vi":
         return "en" if clearly_english(heard.text) else None
     first = talk.shown is None
-    return "vi" if first and clearly_vietnamese(heard.text) else None
+    is_clear = clearly_vietnamese if first else speaks_vietnamese
+    return "vi" if is_clear(heard.text) else None
 
 
 strangers_are(NEUTRAL, in_dialogue="join")

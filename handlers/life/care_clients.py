@@ -12,6 +12,7 @@ from handlers.dialogue.question import Heard, Hearing
 from handlers.dialogue.questions import NumberQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
+from handlers.known_places import as_club_knows
 from handlers.life.home_care import client_of, number_in
 from handlers.members.members_named import member_named
 from handlers.menus import on_page
@@ -117,7 +118,7 @@ async def begin_care(ask: Ask, me: Visitor) -> BeginCare | Said:
     return BeginCare(
         member_id=member.member_id,
         visits_a_week=visits,
-        address=where,
+        address=await as_club_knows(me, where),
         volunteer=volunteer.person_id,
     )
 
@@ -133,16 +134,16 @@ async def change_care(ask: Ask, me: Visitor) -> Changing | Said:
     part = await ask.choice("part", say.change_what(), among=among, shown_as=say.part)
     if part in {"volunteer", "no_volunteer"}:
         return await _volunteers(ask, me, found, more=part == "volunteer")
-    return await _agreement(ask, found, part)
+    return await _agreement(ask, me, found, part)
 
 
-async def _agreement(ask: Ask, found: Client, part: str) -> ChangeCare | Said:
+async def _agreement(ask: Ask, me: Visitor, found: Client, part: str) -> ChangeCare | Said:
     if part == "visits":
         visits = await VisitsQuestion("visits", say.how_often(found.name), 1, MOST_VISITS, ())
         return ChangeCare(client_id=found.id, visits_a_week=visits)
     if part == "address":
         where = await ask.text("where", say.where(found.name), longest=LONGEST_ADDRESS)
-        return ChangeCare(client_id=found.id, address=where)
+        return ChangeCare(client_id=found.id, address=await as_club_knows(me, where))
     if not await ask.yes_or_no("sure", say.sure_to_end(found.name)):
         return Said(say_activities.kept())
     return ChangeCare(client_id=found.id, ends=True)

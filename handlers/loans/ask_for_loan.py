@@ -118,6 +118,7 @@ async def _terms(ask: Ask, settled: Lending, most: Money, how_much: Moment) -> T
         at_least=smallest,
         up_to=most,
         offers=_offered_sums(smallest, most),
+        whole=most,
     )
     length = await MonthsQuestion(
         "months",

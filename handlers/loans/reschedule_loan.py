@@ -101,7 +101,7 @@ def _plan_of(changed: Loan) -> list[list[object]]:
 def _described(db: Connection, about: Proposal) -> Moment:
     """The schedule as it would be if agreed to on the day it was entered."""
     running, months = loan_meant(db, about), int(about.content["months"])
-    day = about.proposed_at.date()
+    day = about.proposed_on
     plan = rescheduled(
         running.instalments,
         running.terms,

@@ -48,12 +48,10 @@ async def take_repayment(ask: Ask, me: Visitor) -> TakeRepayment | Said | Redo:
         return Said(say.nobody_repays())
     due_on, due = due_now(running, me.today)
     to_close = sum_to_close(running.instalments, me.today)
-    given = await ask.money(
-        "amount",
-        say.how_much_repaid(name=running.name, due_on=due_on, due=due, to_close=to_close),
-        offers=sorted({due, to_close}),
-    )
-    if await is_the_same(ask, me, member_id=running.member, kind=Kind.REPAYMENT, amount=given):
+    prompt = say.how_much_repaid(name=running.name, due_on=due_on, due=due, to_close=to_close)
+    offers = sorted({due, to_close})
+    given = await ask.money("amount", prompt, offers=offers, whole=to_close, due=due)
+    if await is_the_same(me, member_id=running.member, kind=Kind.REPAYMENT, amount=given):
         return Said(say_lately.nothing_twice())
     into = await _place(ask, me, running)
     settled = await read(lending, me.club_id, me.today)

@@ -11,7 +11,7 @@ from storage.queries import Connection
 from storage.queries.loans.loan_votes import Ballot, ballots_open
 from storage.queries.members.member_record import known_members
 
-_NONE = "0"
+NO_LOAN = "0"
 
 
 def vote_said(text: str, me: Visitor, db: Connection) -> tuple[str, str, Mapping[str, str]] | None:
@@ -32,7 +32,7 @@ def vote_said(text: str, me: Visitor, db: Connection) -> tuple[str, str, Mapping
 
 
 def _subject(meant: list[Ballot]) -> str:
-    return str(meant[0].loan.id) if meant else _NONE
+    return str(meant[0].loan.id) if meant else NO_LOAN
 
 
 def _named(text: str, me: Visitor, db: Connection) -> set[int]:

@@ -105,7 +105,11 @@ async def recover_loan(ask: Ask, me: Visitor) -> RecoverLoan | Said:
     if gone is None:
         return Said(say.none_running())
     amount = await ask.money(
-        "amount", say.how_much_back(gone.loan.name, gone.lost), up_to=gone.lost, offers=[gone.lost]
+        "amount",
+        say.how_much_back(gone.loan.name, gone.lost),
+        up_to=gone.lost,
+        offers=[gone.lost],
+        whole=gone.lost,
     )
     places = await read(places_with_cash, me.club_id, gone.loan.fund)
     into = places[0]

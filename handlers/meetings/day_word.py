@@ -1,9 +1,15 @@
 """The day's word: the board shows it at the meeting, whoever is there types it."""
 
+from dataclasses import dataclass
+from typing import ClassVar
+
+from club.day_word import WORDS
 from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
+from handlers.dialogue.question import Heard, Hearing
+from handlers.dialogue.questions import TextQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.menus import closing
@@ -16,10 +22,13 @@ from messages.meetings import roll as say
 from messages.moments import Moment
 from messages.presses import Press, ScreenPress, StartPress
 from messages.understand.plain import bare
+from messages.understand.readings import Unclear, Why
 from storage.changes.meetings.day_word import DayWordGiven, DayWordTyped, GiveDayWord, TypeDayWord
 from storage.queries import Connection
 from storage.queries.meetings.day_words import day_word, meeting_with_word
 from storage.queries.meetings.meetings import Meeting, last_meeting, meeting
+
+_MOST_WORDS = 4
 
 
 @dialogue("day_word", title=say.word_title, about=1)
@@ -46,6 +55,22 @@ def day_word_given(fact: DayWordGiven, me: Visitor, db: Connection) -> Told:
     return Told(Card(say.word_given(fact.word), choices=choices(ways)))
 
 
+@dataclass(frozen=True, slots=True)
+class WordQuestion(TextQuestion):
+    """The day's word, perhaps in a sentence; a sentence without any such word is no try at it."""
+
+    hears_anything: ClassVar[bool] = False
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        said = f" {bare(text)} "
+        words = said.split()
+        if any(f" {bare(each)} " in said for each in WORDS):
+            return TextQuestion.hear(self, text, hearing)
+        if len(words) > _MOST_WORDS or any(letter.isdigit() for letter in said):
+            return Unclear(Why.NOT_A_NAME)
+        return TextQuestion.hear(self, text, hearing)
+
+
 @dialogue("here", title=say.here_title, about=1)
 async def here(ask: Ask, me: Visitor) -> TypeDayWord | Said:
     """Its subject is the word, where it was typed by itself."""
@@ -54,7 +79,7 @@ async def here(ask: Ask, me: Visitor) -> TypeDayWord | Said:
     today = await read(meeting_with_word, me.club_id, me.today)
     if today is None:
         return Said(say.no_word_today())
-    typed = me.subject or await ask.text("word", say.which_word(), longest=60)
+    typed = me.subject or await WordQuestion("word", say.which_word(), 60, False)
     word = await read(day_word, today.id)
     return TypeDayWord(today.id, word or "", _fits(typed, word or ""))
 

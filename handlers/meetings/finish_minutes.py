@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from club.calendar import day_in_zone, zone_of
 from club.meetings import MinutesPart
 from club.members import Action
 from club.refusals import Code
@@ -23,6 +24,7 @@ from messages.presses import ScreenPress
 from storage.changes.meetings.write_minutes import AddToMinutes, FinishMinutes, MinutesAdded
 from storage.changes.money.second_person import Agreed
 from storage.queries import Connection
+from storage.queries.clubs import club
 from storage.queries.meetings.meeting_minutes import (
     Minutes,
     minutes_numbered,
@@ -82,7 +84,8 @@ def _told(db: Connection, fact: Agreed) -> list[tuple[int, Moment | Card]]:
     there = _meant(db, fact.proposal)
     assert there.signed_at is not None
     done = say.done(there.meeting.day)
-    held = board(db, there.meeting.club_id, there.signed_at.date())
+    zone = zone_of(club(db, there.meeting.club_id).timezone)
+    held = board(db, there.meeting.club_id, day_in_zone(there.signed_at, zone))
     return [(each.person_id, done) for each in held if each.person_id != fact.proposal.proposed_by]
 
 

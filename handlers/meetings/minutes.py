@@ -33,7 +33,7 @@ from storage.queries.meetings.meeting_minutes import (
     with_signed_minutes,
     without_minutes,
 )
-from storage.queries.meetings.meetings import last_meeting
+from storage.queries.meetings.meetings import last_meeting, next_meeting_day
 from storage.queries.members.members import name_of
 from storage.queries.money.proposals import seconds_of
 from storage.queries.photos import photos_about
@@ -55,7 +55,8 @@ def minutes(me: Visitor, db: Connection, argument: str) -> Card:
     number, _, page = argument.partition(" ")
     there, writes = _there(me, db, number), me.may(Action.WRITE_MINUTES)
     if there is None or not (there.is_signed or writes):
-        return closing(_not_there(db, there))
+        to_write = there is None and writes and not number
+        return closing(_none_held(me, db) if to_write else _not_there(db, there))
     if page == "pdf" and writes:
         return _printed(me, db, there)
     if page == "parts" and writes:
@@ -63,6 +64,10 @@ def minutes(me: Visitor, db: Connection, argument: str) -> Card:
     if page.startswith("read"):
         return _read(db, there, page.removeprefix("read "))
     return _overview(me, db, there)
+
+
+def _none_held(me: Visitor, db: Connection) -> Moment:
+    return say.none_held_yet(next_meeting_day(db, me.club_id, me.today))
 
 
 def _not_there(db: Connection, there: Minutes | None) -> Moment:

@@ -1,5 +1,6 @@
 """The board plans the next meeting: day, time, place, talk, what to bring."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -14,7 +15,7 @@ from handlers.dialogue.day_questions import TimeQuestion
 from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.if_told import IfTold
 from handlers.dialogue.offered import offered_text
-from handlers.dialogue.question import Hearing
+from handlers.dialogue.question import Heard, Hearing, WithMore
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
 from handlers.known_places import as_club_knows
@@ -68,6 +69,19 @@ class UsualQuestion(YesNoQuestion):
     at: time | None = None
     place: str = ""
 
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        """ "Như cũ" and the same hour are a yes; another hour is a no that tells the hour."""
+        heard = YesNoQuestion.hear(self, text, hearing)
+        if isinstance(heard, Value):
+            return heard
+        if _AS_BEFORE.search(bare(text)):
+            return Value(True)
+        hour = asked_hour.hear(text, hearing) if self.at is not None else None
+        if self.at is None or not isinstance(hour, Value):
+            return heard
+        same = hour.value == self.at.isoformat("minutes")
+        return Value(True) if same else WithMore(False, {"time": text})
+
     def found_in(self, words: Sequence[str], hearing: Hearing) -> Piece | None:
         hour = stretch_told(words, lambda text: asked_hour.hear(text, hearing), TIME_SAID)
         where = text_told(words, _PLACE_CUES)
@@ -80,6 +94,10 @@ class UsualQuestion(YesNoQuestion):
         return self.at is not None and self.at.isoformat("minutes") in hour.readings
 
 
+_AS_BEFORE = re.compile(
+    r"\b(?:nhu (?:cu|moi khi|lan truoc|thuong le|truoc)|(?:cho|gio|noi) cu|van (?:the|vay|nhu cu)"
+    r"|same (?:place|time)|as (?:usual|before|last time))\b"
+)
 asked_hour = TimeQuestion("time", say.what_time())
 
 

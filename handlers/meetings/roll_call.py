@@ -1,7 +1,8 @@
 """The roll on the day: the list of members, eight a page; whoever is absent is ticked off."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from club.meetings import Answer
 from club.members import Action
@@ -11,6 +12,7 @@ from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.ticks import ALL_DONE, NEXT_PAGE, Line, ticks
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
+from handlers.meetings.roll_said import marks_told
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
 from handlers.tasks import waiting
@@ -108,32 +110,46 @@ async def _ticked(
     held: Meeting, everybody: Sequence[Invited], before: Marks
 ) -> tuple[Marks, list[str]]:
     """The list as it was ticked, and the names of the questions that were asked for it."""
-    in_order = sorted(everybody, key=lambda each: _LIKELY_ABSENT.index(each.answer))
-    pages = [
-        in_order[first : first + NAMES_A_PAGE] for first in range(0, len(in_order), NAMES_A_PAGE)
-    ]
+    pages = _pages(everybody)
     marks, asked, page, label = dict(before), list[str](), 0, _Labels(everybody)
+    note: Moment | None = None
     while page < len(pages):
         asked.append(f"tick_{len(asked) + 1}")
         absent = sum(not present for present in marks.values())
-        lines = {each.member_id: label.line(each, marks) for each in in_order}
+        lines = {each.member_id: label.line(each, marks) for one in pages for each in one}
         mine = [lines[each.member_id] for each in pages[page]]
-        is_last = page == len(pages) - 1
+        shown = say_roll.page(
+            held.day, page + 1, len(pages), present=len(marks) - absent, absent=absent
+        )
         said = await ticks(
             asked[-1],
-            say_roll.page(
-                held.day, page + 1, len(pages), present=len(marks) - absent, absent=absent
-            ),
+            shown if note is None else say_roll.page_noted(note, shown),
             lines=mine,
             others=[each for each in lines.values() if each not in mine],
-            controls=(ALL_DONE,) if is_last else (NEXT_PAGE, ALL_DONE),
+            controls=(NEXT_PAGE, ALL_DONE)[page == len(pages) - 1 :],
             control_shown=say_roll.control,
+            told=marks_told(everybody),
         )
         marks.update(said.lines)
-        if said.goes == ALL_DONE:
+        note = _note(said.told, sum(marks.values()))
+        if said.goes == ALL_DONE or (note is None and said.told.get("who")):
             break
         page += said.goes == NEXT_PAGE
     return marks, asked
+
+
+def _pages(everybody: Sequence[Invited]) -> list[list[Invited]]:
+    """Those first who are likely to be absent."""
+    ordered = sorted(everybody, key=lambda each: _LIKELY_ABSENT.index(each.answer))
+    return [ordered[first : first + NAMES_A_PAGE] for first in range(0, len(ordered), NAMES_A_PAGE)]
+
+
+def _note(told: Mapping[str, Any], present: int) -> Moment | None:
+    """What a sentence about the roll leaves open: names nobody has, a number unlike the list's."""
+    if told.get("unknown"):
+        return say_roll.nobody_called(", ".join(told["unknown"]))
+    said = told.get("present")
+    return None if said in {None, present} else say_roll.other_number(said, present)
 
 
 def _unanswered(everybody: Sequence[Invited], marks: Marks) -> int:
@@ -154,7 +170,8 @@ class _Labels:
         name = everywhere.plain(member.name)
         if self.count[member.name] > 1 and member.birth_year:
             name = say.name_and_year(member.name, member.birth_year)
-        return Line(member.member_id, present, say_roll.line(name, present))
+        otherwise = say_roll.line(name, not present)
+        return Line(member.member_id, present, say_roll.line(name, present), otherwise)
 
 
 @waiting

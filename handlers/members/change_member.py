@@ -173,7 +173,13 @@ def member_left(fact: MemberLeft, me: Visitor, db: Connection) -> Told:
     """She hears what is open between her and the club, too."""
     held = fact.held
     open_ = say.held_lines(held.owes, held.share, held.prepaid, held.prepaid_months)
-    done = say_leaving.left(fact.who.name, open_, not held.nothing)
+    done = say_leaving.left(
+        fact.who.name,
+        open_,
+        owes=bool(held.owes),
+        share=bool(held.share),
+        prepaid=bool(held.prepaid),
+    )
     told = news(say_leaving.left_told(fact.club_name, open_))
     return Told(_with_record(done, fact.who.member_id), ((fact.who.person_id, told),))
 

@@ -133,7 +133,7 @@ def _other_club_told(db: Connection, fact: Agreed) -> list[tuple[int, Card]]:
     card = news(
         _take_in_described(db, about), (StartPress("second", str(about.id)), say_second.look())
     )
-    return [(each, card) for each in seconds_of(db, about, about.proposed_at.date())]
+    return [(each, card) for each in seconds_of(db, about, about.proposed_on)]
 
 
 def _take_in_described(db: Connection, about: Proposal) -> Moment:

@@ -133,7 +133,14 @@ def death_confirmed(fact: DeathConfirmed, me: Visitor, db: Connection) -> Told:
     held = fact.held
     open_ = say_record.held_lines(held.owes, held.share, held.prepaid, held.prepaid_months)
     days = mourning_days(db, fact.death.club_id, me.today)
-    text = say.confirmed(fact.death.name.unmarked, open_, days)
+    text = say.confirmed_held(
+        fact.death.name.unmarked,
+        open_,
+        owes=bool(held.owes),
+        share=bool(held.share),
+        prepaid=bool(held.prepaid),
+        days=days,
+    )
     others = tuple(
         (each, news(text)) for each in the_board(db, fact.death.club_id, me) if each != me.person_id
     )

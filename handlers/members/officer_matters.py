@@ -66,8 +66,8 @@ def _asked(db: Connection, about: OfficerMatter, fact: Agreed) -> list[tuple[int
         name_of(db, about.seconded_by),
     )
     card = news(text, (StartPress("officer_matter", str(about.id)), say.officer_title()))
-    today = fact.proposal.proposed_at.date()
-    return [(each, card) for each in commune_officers(db, about.club_id, today)]
+    on = fact.proposal.proposed_on
+    return [(each, card) for each in commune_officers(db, about.club_id, on)]
 
 
 def _mine(db: Connection, me: Visitor) -> list[OfficerMatter]:

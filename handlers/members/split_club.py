@@ -140,7 +140,7 @@ def _sums(goes: Parting) -> Moment:
 
 def _described(db: Connection, about: Proposal) -> Moment:
     """What goes along as the books stand now."""
-    what, day = about.content, about.proposed_at.date()
+    what, day = about.content, about.proposed_on
     try:
         goes = parting(db, about.club_id, what["groups"], what["percent"], day)
     except Refused:

@@ -168,7 +168,7 @@ def _loans(me: Visitor, db: Connection, month: Month) -> Paper:
 
 def _fees(me: Visitor, db: Connection, month: Month) -> Paper:
     lines = [
-        [each.name, list(each.paid), list(each.brought_along)]
+        [each.name, list(each.paid), list(each.brought_along), each.is_member]
         for each in fee_grid(db, me.club_id, month)
     ]
     return pages.fee_grid(**_head(me, db, month), lines=lines)

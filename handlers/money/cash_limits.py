@@ -17,6 +17,7 @@ from messages.cards import Card
 from messages.moments import Moment
 from messages.money import cash_count as say_count
 from messages.money import cash_limits as say
+from messages.money import move_cash as say_move
 from messages.presses import Press, ScreenPress, StartPress
 from messages.settings import club_settings as say_setting
 from storage.changes.deed import Deed
@@ -73,10 +74,17 @@ def where_money_lies(me: Visitor, db: Connection, argument: str) -> Card:
     ]
     ways: list[tuple[Press, Moment]] = [
         (StartPress("count_cash"), say_count.title()),
+        *_carrying(me),
         (ScreenPress("club_setting", "cash_limit"), say_setting.name("cash_limit")),
         (ScreenPress("menu"), say_everywhere.menu_word()),
     ]
     return Card(say.page(lines, limit), choices=choices(ways))
+
+
+def _carrying(me: Visitor) -> list[tuple[Press, Moment]]:
+    """For the cashier, what is done where too much lies in one place."""
+    may = me.may(Action.CARRY_TO_TIN)
+    return [(StartPress("move_cash"), say_move.title())] if may else []
 
 
 entrance(

@@ -119,7 +119,7 @@ async def _is_per_household(ask: Ask) -> bool:
 
 def _described(db: Connection, about: Proposal) -> Moment:
     """As it would begin if it had been agreed to on the day it was proposed."""
-    day = about.proposed_at.date()
+    day = about.proposed_on
     before = rate_in_force(fee_rates_of(db, about.club_id).club, Month.of(day))
     after = begun_after(rate_proposed(about, Month.of(day)), before=before, decided_on=day)
     return say.described(rate_said(before), rate_said(after), after.valid_from)

@@ -10,7 +10,7 @@ from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices
 from handlers.money.books_said import MATTERS, MatterSaid, place_line, place_numbered
-from handlers.money.table_sums import cash_counted
+from handlers.money.table_sums import DiffersQuestion, cash_counted
 from handlers.money.tables_said import entry_line, table_of
 from handlers.talk.refusing import said_no
 from messages.cards import Card
@@ -31,11 +31,12 @@ from storage.queries.money.proposals import Proposal, ProposalKind
 from storage.queries.money.table_bookings import Booked, BookedLine, booked_lines
 
 LAST_LINES = 5
+MOST_COUNTS = 6
 MOST_NAMES = 12
 
 
 @dialogue("close_table", title=say_table.close_title, about=3)
-async def close_table(ask: Ask, me: Visitor) -> CloseTable | Said:
+async def close_table(ask: Ask, me: Visitor) -> CloseTable | Said | Card:
     """What is expected is told after the counting, not before."""
     if not me.may(Action.KEEP_TABLE):
         return said_no(Code.NOT_ALLOWED)
@@ -44,10 +45,10 @@ async def close_table(ask: Ask, me: Visitor) -> CloseTable | Said:
         return Said(say_table.none_open())
     hindered = await read(_hindered, me, now.table.id)
     if hindered is not None:
-        return Said(hindered)
+        return hindered
     place = await read(place_numbered, me.club_id, now.table.place_id)
     counted = await cash_counted("counted", say.count_after(place_line(place)))
-    why = await _why_it_differs(ask, me, counted) if now.cash.difference(counted) else ""
+    counted, why = await _why_it_differs(ask, me, now, counted)
     if why is None:
         return Said(say.later())
     photo = await ask.photo("sheet", say.photo_of_sheet(), optional=True)
@@ -63,27 +64,44 @@ async def close_table(ask: Ask, me: Visitor) -> CloseTable | Said:
     return CloseTable(now.table.id, counted, now.seal, why, photo)
 
 
-async def _why_it_differs(ask: Ask, me: Visitor, counted: Money) -> str | None:
-    """The reason with which the difference goes under inquiry; None to look for it first."""
-    way = await ask.choice(
-        "differs",
-        await read(_differs, me, counted),
-        among=("again", "inquiry"),
-        shown_as=say.what_now,
-    )
-    return None if way == "again" else await ask.text("why", say.why_differs(), longest=300)
+async def _why_it_differs(
+    ask: Ask, me: Visitor, now: TableNow, counted: Money
+) -> tuple[Money, str | None]:
+    """What is counted in the end, and the reason with which a difference goes under inquiry.
+
+    A sum that is typed to a difference is the money counted once more. The reason is None where
+    it is looked for first, "" where nothing differs any more.
+    """
+    for time in range(1, MOST_COUNTS + 1):
+        if not now.cash.difference(counted):
+            return counted, ""
+        way = await DiffersQuestion(
+            "differs" if time == 1 else f"differs_{time}",
+            await read(_differs, me, counted),
+            ("again", "inquiry"),
+            lambda each: say.what_now(str(each)),
+            str,
+        )
+        if way == "inquiry":
+            return counted, await ask.text("why", say.why_differs(), longest=300)
+        if not isinstance(way, Money):
+            break
+        counted = way
+    return counted, None
 
 
-def _hindered(db: Connection, me: Visitor, table_id: int) -> Moment | None:
+def _hindered(db: Connection, me: Visitor, table_id: int) -> Said | Card | None:
     """Why it cannot be closed now, before anybody counts."""
     now = table_of(db, me.club_id)
     assert now is not None
     keeper = keeper_of_cash(offices_held(db, me.club_id, me.today))
     if keeper is not None and keeper != me.person:
-        return say.not_the_keeper(name_of(db, keeper))
+        return Said(say.not_the_keeper(name_of(db, keeper)))
     if now.reckoned.questions:
-        return say.questions_first(len(now.reckoned.questions))
-    return None if now.reckoned.lines else say.empty()
+        answer: tuple[Press, Moment] = (StartPress("table_question"), say_table.question_title())
+        said = say.questions_first(len(now.reckoned.questions))
+        return Card(said, choices=choices([answer]))
+    return None if now.reckoned.lines else Said(say.empty())
 
 
 def _differs(db: Connection, me: Visitor, counted: Money) -> Moment:

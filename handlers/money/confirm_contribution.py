@@ -68,7 +68,7 @@ async def confirm_contribution(
         how = say_helping.noted_by_helper(how, typed.helper, typed.name) if how else by_helper
     question = say.is_it_here(given.name, told, how)
     yes, no = say.answer(_yes(given)), say.answer("not_yet")
-    if not await _booked_already(ask, me, given) and await ask.confirm(
+    if not await _booked_already(me, given) and await ask.confirm(
         "answer", question, yes=yes, no=no
     ):
         return ConfirmContribution(given.id)
@@ -78,12 +78,12 @@ async def confirm_contribution(
     return RefuseContribution(given.id, reason)
 
 
-async def _booked_already(ask: Ask, me: Visitor, given: Contribution) -> bool:
+async def _booked_already(me: Visitor, given: Contribution) -> bool:
     """Whether the cashier says that he has entered this very money before."""
     if given.amount is None:
         return False
     kind = Kind.FEE if given.kind == "fee" else Kind.DONATION
-    return await is_the_same(ask, me, member_id=given.member_id, kind=kind, amount=given.amount)
+    return await is_the_same(me, member_id=given.member_id, kind=kind, amount=given.amount)
 
 
 def _decided(db: Connection, given: Contribution | None, me: Visitor) -> Moment:

@@ -129,7 +129,7 @@ async def _fee(
             return Said(say.nothing_more())
         break
     amount = await fee_sum("sum", months, Month.of(me.today))
-    if await is_the_same(ask, me, member_id=me.member_id, kind=Kind.FEE, amount=amount):
+    if await is_the_same(me, member_id=me.member_id, kind=Kind.FEE, amount=amount):
         return Said(say_lately.nothing_twice())
     covered = [each.month for each in months_covered(amount, months)[0]]
     way = await _way(ask, me)
@@ -156,7 +156,7 @@ async def _money(ask: Ask, me: Visitor) -> DeclareContribution | Said | Redo:
         offers=GIFTS_OFFERED,
         usual=USUAL_GIFT,
     )
-    if await is_the_same(ask, me, member_id=me.member_id, kind=Kind.DONATION, amount=amount):
+    if await is_the_same(me, member_id=me.member_id, kind=Kind.DONATION, amount=amount):
         return Said(say_lately.nothing_twice())
     way = await _way(ask, me)
     line = say.line("money", [say.sum_read_back(amount)])

@@ -21,7 +21,7 @@ def gift_line(given: Gift) -> Moment:
 
 def thing_of(item: str, thousandths: int, unit: str) -> list[Moment | str]:
     """The values of a line about goods or days of work."""
-    return [item, say.quantity_(thousandths), say.unit(unit)]
+    return [item, say.quantity_(thousandths), say.unit_of(unit, thousandths)]
 
 
 def how_of(given: Contribution, name: str) -> Moment | None:

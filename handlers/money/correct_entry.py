@@ -135,7 +135,7 @@ async def transfer_between_funds(ask: Ask, me: Visitor) -> TransferBetweenFunds 
             "to", say.to_which_fund(), among=getting, shown_as=fund_line, key=lambda each: each.id
         )
     place = await _place_of(ask, me, giver)
-    amount = await ask.money("amount", say.how_much(), up_to=place.cash)
+    amount = await ask.money("amount", say.how_much(), up_to=place.cash, whole=place.cash)
     why = await ask.text("why", say.transfer_why(), longest=300)
     described = say.transfer_described(
         fund_line(giver), fund_line(getter), amount, place_line(place.place), why

@@ -25,7 +25,7 @@ class CountedQuestion(MoneyQuestion):
     """A sum that somebody has counted: no difference, and no guess, is one."""
 
     def hear(self, text: str, hearing: Hearing) -> Heard:
-        notes = notes_told(text, NOTES)
+        notes = notes_told(only_counted(text), NOTES)
         if notes:
             counted = sum_of_notes(notes).dong
             return Guess(counted, say_more.is_it_that(self.shown(counted)), is_answer=True)

@@ -45,6 +45,8 @@ MONTHS_AHEAD_OFFERED = (1, 3, 6)
 _AS_EVER = re.compile(
     r"(?:dong |nop |cu |van )*(?:nhu|giong) (?:thang truoc|thang roi|lan truoc|moi khi|moi lan"
     r"|moi thang|cu|hom truoc|ky truoc)(?: a| thoi| nhe| nha)*"
+    r"|as (?:usual|always|before)|(?:the )?same(?: as| again)?(?: last month| before| usual)?"
+    r"|like last month"
 )
 """As in other months: what one month costs, or all that is open."""
 SMALLEST = Money(1000)
@@ -133,6 +135,7 @@ def fee_sum(
         up_to=total_owed(months),
         offers=tuple(total_owed(each) for each in paying),
         usual=None,
+        whole=total_owed(owed) if owed else None,
         paying=paying,
         payable=tuple(months),
         owed=len(owed),

@@ -1,45 +1,57 @@
 """The same sum of the same person once more within days: asked, never entered twice by mistake."""
 
+from datetime import timedelta
+
 from club.accounts import Kind
 from club.money import Money
-from handlers.dialogue.asking import Ask, read
+from handlers.dialogue.asking import read
+from handlers.dialogue.choice_questions import ChoiceQuestion
 from handlers.dialogue.visitor import Visitor
 from messages.moments import Moment
 from messages.money import given_lately as say
-from storage.queries.money.entries import EntryLine, entries_about
+from messages.understand.answers import read_yes_no
+from messages.understand.readings import Value
+from storage.queries.money.entries_alike import Told, entry_alike
 
 LATELY_DAYS = 10
-_MOST_ENTRIES = 10
 _SAID = {
     "no": ("lần đó", "lần ấy", "khoản đó", "khoản ấy", "trùng", "ghi rồi", "the same"),
     "yes": ("lần nữa", "nộp thêm", "lần khác", "khoản khác", "lần mới", "another"),
 }
 
 
-async def is_the_same(ask: Ask, me: Visitor, *, member_id: int, kind: Kind, amount: Money) -> bool:
+async def is_the_same(me: Visitor, *, member_id: int, kind: Kind, amount: Money) -> bool:
     """Whether it stands in the books already (Club rules, B.3); asked only where it may."""
-    lines = await read(entries_about, me.club_id, member_id, _MOST_ENTRIES)
-    same = [each for each in lines if _is_alike(each, me, kind, amount)]
-    if not same:
+    since = me.today - timedelta(days=LATELY_DAYS)
+    told = Told(club_id=me.club_id, member_id=member_id, kind=kind, amount=amount, since=since)
+    booked = await read(entry_alike, told)
+    if booked is None:
         return False
-    booked = same[0]
     name = "" if booked.person_id == me.person_id else booked.name
     prompt = say.once_more(name, amount, booked.happened_on, slip=booked.voucher)
-    return await is_that_one(ask, prompt)
+    return await is_that_one(prompt, booked.id)
 
 
-async def is_that_one(ask: Ask, prompt: Moment) -> bool:
-    """Whether what was told is the one that the question names; else it is another."""
-    answer = await ask.choice(
+class OnceMoreQuestion(ChoiceQuestion[str]):
+    """Asked of one entry: what was answered to it says nothing of another that came since."""
+
+    __slots__ = ()
+
+    def _agreed(self, text: str) -> str | None:
+        agreed = read_yes_no(text)
+        if not isinstance(agreed, Value):
+            return None
+        return str(self.key("yes" if agreed.value else "no"))
+
+
+async def is_that_one(prompt: Moment, number: int) -> bool:
+    """Whether what was told is the one of this number, which the question names; else another."""
+    answer = await OnceMoreQuestion(
         "once_more",
         prompt,
-        among=("no", "yes"),
-        shown_as=say.answer,
-        said_as=lambda each: _SAID[each],
+        ("no", "yes"),
+        say.answer,
+        lambda each: f"{each}/{number}",
+        lambda each: _SAID[each],
     )
     return answer == "no"
-
-
-def _is_alike(each: EntryLine, me: Visitor, kind: Kind, amount: Money) -> bool:
-    days = (me.today - each.happened_on).days
-    return each.kind is kind and each.amount == amount and days <= LATELY_DAYS

@@ -93,7 +93,8 @@ def goods(me: Visitor, db: Connection, argument: str) -> Card:
 
 
 def _stock_line(each: Stock) -> Moment:
-    unit, received = say_contribute.unit(each.unit), each.received
+    unit = say_contribute.unit_of(each.unit, each.received - each.given)
+    received = each.received
     if each.keeper is None or not each.left:
         return say.goods_line(each.item, unit, received=received, given=each.given)
     return say.kept_line(each.item, unit, received=received, given=each.given, keeper=each.keeper)
@@ -130,7 +131,7 @@ async def record_gift(ask: Ask, me: Visitor) -> RecordGift | Said:
     kind = await ask.choice("kind", say.what_kind(), among=kinds, shown_as=say.kind)
     given = await (_money if kind == "money" else _thing)(ask, me, kind, donor)
     what = _what(kind, given.amount, given.item, (given.quantity_thousandths, given.unit))
-    if await _is_the_same(ask, me, given, what):
+    if await _is_the_same(me, given, what):
         return Said(say_lately.nothing_twice())
     if kind == "money" and given.amount is not None:
         what = say_contribute.sum_read_back(given.amount)
@@ -139,14 +140,14 @@ async def record_gift(ask: Ask, me: Visitor) -> RecordGift | Said:
     return given
 
 
-async def _is_the_same(ask: Ask, me: Visitor, given: RecordGift, what: Moment) -> bool:
+async def _is_the_same(me: Visitor, given: RecordGift, what: Moment) -> bool:
     """Whether it stands in the book already (Club rules, B.3); asked only where it may."""
     newest = await read(public_gifts, me.club_id, first=0, most=NEWEST_GIFTS)
     same = [each for each in newest if _is_alike(each, given, me.today)]
     if not same:
         return False
     prompt = say_lately.gift_once_more(given.donor, what, same[0].given_on)
-    return await is_that_one(ask, prompt)
+    return await is_that_one(prompt, same[0].number)
 
 
 def _is_alike(each: PublicGift, given: RecordGift, today: date) -> bool:
@@ -215,7 +216,9 @@ async def give_goods(ask: Ask, me: Visitor) -> GiveGoods | Said:
         "goods",
         say.which_goods(),
         among=there,
-        shown_as=lambda each: say.stock(each.item, each.left, say_contribute.unit(each.unit)),
+        shown_as=lambda each: say.stock(
+            each.item, each.left, say_contribute.unit_of(each.unit, each.left)
+        ),
         key=lambda each: f"{each.item}/{each.unit}",
     )
     prompt = say_contribute.how_many(say_contribute.unit(goods_.unit))
@@ -233,7 +236,7 @@ def goods_given(fact: GoodsGiven, me: Visitor, db: Connection) -> Told:
     what = say_contribute.line(
         "goods", thing_of(given.item, given.quantity_thousandths, given.unit)
     )
-    return Told(closing(say.given(what, fact.left, say_contribute.unit(given.unit))))
+    return Told(closing(say.given(what, fact.left, say_contribute.unit_of(given.unit, fact.left))))
 
 
 entrance(

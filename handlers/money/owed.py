@@ -141,7 +141,8 @@ async def give_back(ask: Ask, me: Visitor) -> GiveBack | Said:
         key=lambda each: each.place.id,
     )
     most = min(about.left, place.cash)
-    amount = await ask.money("amount", say.how_much_back(about.left, place.cash), up_to=most)
+    prompt = say.how_much_back(about.left, place.cash)
+    amount = await ask.money("amount", prompt, up_to=most, whole=most)
     funds = {each.id: fund_line(each) for each in await read(funds_of, me.club_id)}
     source = say_pay.source(funds[about.fund], place_line(place.place))
     left = about.left - amount

@@ -63,10 +63,15 @@ def several_paid(text: str, me: Visitor, db: Connection) -> str | None:
     """The subject of a list of payers that a message tells, or of one with nothing but a sum."""
     if not me.may(Action.ENTER_MEMBER) or telling_of(text) not in {None, Telling.FEE}:
         return None
-    payers = list(_told(sentence_of(text), me, db))
+    payers = payers_told(text, me, db)
     subject = subject_of(payers)
-    is_list = len(payers) > 1 and len({each.who for each in payers}) == len(payers)
-    return subject if is_list and len(subject.encode()) <= LONGEST_SUBJECT else None
+    return subject if len(payers) > 1 and len(subject.encode()) <= LONGEST_SUBJECT else None
+
+
+def payers_told(text: str, me: Visitor, db: Connection) -> list[Payer]:
+    """Who gives how much by this message; nobody where it tells more, or somebody twice."""
+    payers = list(_told(sentence_of(text), me, db))
+    return payers if len({each.who for each in payers}) == len(payers) else []
 
 
 def _told(words: Sequence[str], me: Visitor, db: Connection) -> Iterator[Payer]:
@@ -142,11 +147,16 @@ async def payer(ask: Ask, me: Visitor) -> Candidate | None:
     )
 
 
-def next_payer(subject: str, me: Visitor, db: Connection) -> list[tuple[Press, Moment]]:
-    """The way on to the next of the list, none where the dialogue was about no list."""
+def next_payer(
+    subject: str, me: Visitor, db: Connection, *, dialogue: str = "take_fee"
+) -> list[tuple[Press, Moment]]:
+    """The way on to the next of the list, none where the dialogue was about no list.
+
+    dialogue: in which of them the list is gone through.
+    """
     left = payers_in(subject)[1:]
     if not left:
         return []
     names = {str(each.member_id): each.name for each in known_members(db, me.club_id)}
     label = say.go_on(names.get(left[0].who, left[0].who), left[0].amount, len(left) - 1)
-    return [(StartPress("take_fee", subject_of(left)), label)]
+    return [(StartPress(dialogue, subject_of(left)), label)]

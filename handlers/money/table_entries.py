@@ -10,6 +10,8 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, screen
 from handlers.members.members_named import name_questions, one_of_them, which_questions
 from handlers.money.meeting_table import meeting_table
+from handlers.money.payers_at_table import person_told, sums_told, told_instead_of_a_name
+from handlers.money.several_payers import next_payer, payers_in
 from handlers.money.table_sums import SumsQuestion
 from handlers.money.tables_said import (
     meant,
@@ -43,11 +45,18 @@ async def table_entry(ask: Ask, me: Visitor) -> KeepEntry | Said | Card:
     now = await read(table_of, me.club_id)
     if now is None:
         return Said(say_table.none_open())
-    person = await person_named(ask, me, now)
-    if person is None:
-        return said_no(Code.NOT_FOUND)
-    prompt = say.please_type(person_asked(now, person))
-    given = await SumsQuestion("sums", prompt, person.due.sums, offers_next=True)
+    person = await _named(ask, me, now)
+    if isinstance(person, AtTable):
+        return await _entered(me, now, person)
+    return said_no(Code.NOT_FOUND) if person is None else person
+
+
+async def _entered(me: Visitor, now: TableNow, person: AtTable) -> KeepEntry | Card:
+    """What was told with the name, or what is typed now."""
+    given: Sums | str | None = sums_told(me.subject, person)
+    if given is None:
+        prompt = say.please_type(person_asked(now, person))
+        given = await SumsQuestion("sums", prompt, person.due.sums, offers_next=True)
     if given == NEXT:
         return next_card(now, person.member_id)
     if given == ENOUGH or not isinstance(given, Sums):
@@ -61,8 +70,16 @@ def _table_card(db: Connection, me: Visitor) -> Card:
 
 async def person_named(ask: Ask, me: Visitor, now: TableNow) -> AtTable | None:
     """The subject, or whoever is named or numbered; None after several that nobody has."""
+    found = await _named(ask, me, now)
+    return None if isinstance(found, Card) else found
+
+
+async def _named(ask: Ask, me: Visitor, now: TableNow) -> AtTable | Card | None:
+    """As person_named; a card where sums are typed instead of a name."""
     if me.subject.isdecimal():
         return now.person(int(me.subject))
+    if payers_in(me.subject):
+        return await person_told(ask, me, now)
     prompt = say.who()
     for question, which in zip(name_questions(), which_questions(), strict=True):
         typed = await ask.text(question, prompt, longest=60, number_fits=True)
@@ -78,6 +95,9 @@ async def person_named(ask: Ask, me: Visitor, now: TableNow) -> AtTable | None:
         )
         if one is not None:
             return one
+        told = None if found else await read(told_instead_of_a_name, typed, me)
+        if told is not None:
+            return told
         prompt = say.who() if found else say.nobody_like_that(typed)
     return None
 
@@ -140,15 +160,19 @@ def entry_kept(fact: EntryKept, me: Visitor, db: Connection) -> Told:
     now = table_of(db, me.club_id)
     if now is None:
         return Told(_table_card(db, me))
+    following = next_payer(me.subject, me, db, dialogue="table_entry")
     for each in now.reckoned.questions:
         if each.entry.name == fact.entry:
-            return Told(_question_card(db, me, now, each))
+            return Told(_question_card(db, me, now, asked=each, following=following))
     who = name_at(db, now, fact.member_id)
     taken = now.cash.taken
     if fact.is_removed:
         return Told(next_card(now, fact.member_id, say.removed(who, taken)))
-    sums = sums_line(_latest(now, fact.entry).sums)
-    return Told(next_card(now, fact.member_id, say.kept(who, sums, taken)))
+    kept = say.kept(who, sums_line(_latest(now, fact.entry).sums), taken)
+    if following:
+        table: tuple[Press, Moment] = (ScreenPress("meeting_table"), say_table.title())
+        return Told(Card(kept, choices=choices([*following, table])))
+    return Told(next_card(now, fact.member_id, kept))
 
 
 def _latest(now: TableNow, entry: str) -> Version:
@@ -158,10 +182,13 @@ def _latest(now: TableNow, entry: str) -> Version:
     )
 
 
-def _question_card(db: Connection, me: Visitor, now: TableNow, asked: Asked) -> Card:
+def _question_card(
+    db: Connection, me: Visitor, now: TableNow, *, asked: Asked, following: Ways
+) -> Card:
     start = StartPress("table_question", str(asked.entry.now.member))
     ways: Ways = [
         (start, say_table.question_title()),
+        *following,
         (ScreenPress("table_next", str(asked.entry.now.member)), say.next_()),
         (ScreenPress("meeting_table"), say_table.title()),
     ]

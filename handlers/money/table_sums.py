@@ -6,14 +6,24 @@ from typing import Any
 
 from club.meeting_table import Sums
 from club.money import NOTHING, Money
-from handlers.dialogue.question import Heard, Hearing, Option, Question
-from handlers.dialogue.questions import MoneyQuestion
+from handlers.dialogue.choice_questions import ChoiceQuestion
+from handlers.dialogue.question import (
+    Guess,
+    Heard,
+    Hearing,
+    Later,
+    Option,
+    Question,
+    option_typed,
+)
+from handlers.money.counted_questions import CountedQuestion
 from handlers.money.tables_said import sums_line
+from messages import examples
 from messages.moments import Moment
 from messages.money import meeting_table as say_table
 from messages.money import table_entries as say
 from messages.understand.plain import bare
-from messages.understand.readings import Unclear, Value
+from messages.understand.readings import Either, Unclear, Value
 from messages.understand.readings import Why as Unheard
 from messages.understand.table_sums import ALL_DUE, AS_EXPECTED, ENOUGH, NEXT, read_table_sums
 from storage.changes.money.meeting_table import LARGEST
@@ -87,11 +97,31 @@ _NO_CASH = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class CashQuestion(MoneyQuestion):
+class CashQuestion(CountedQuestion):
     """How much was counted; a place may be empty."""
 
     def hear(self, text: str, hearing: Hearing) -> Heard:
-        return Value(0) if bare(text) in _NO_CASH else MoneyQuestion.hear(self, text, hearing)
+        return Value(0) if bare(text) in _NO_CASH else CountedQuestion.hear(self, text, hearing)
+
+
+@dataclass(frozen=True, slots=True)
+class DiffersQuestion(ChoiceQuestion[str | Money]):
+    """What to do about a count that differs: a sum typed here is the money counted once more."""
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        heard = option_typed(self.options(), text, hearing)
+        if isinstance(heard, Value):
+            return heard
+        counted = cash_counted(self.name, self.prompt).hear(text, hearing)
+        if isinstance(counted, Value | Either | Guess | Later):
+            return counted
+        return ChoiceQuestion.hear(self, text, hearing)
+
+    def revive(self, stored: Any) -> str | Money:
+        return Money(stored) if isinstance(stored, int) else ChoiceQuestion.revive(self, stored)
+
+    def shown(self, stored: Any) -> Moment:
+        return examples.sum_(Money(stored)) if isinstance(stored, int) else self.shown_as(stored)
 
 
 def cash_counted(name: str, prompt: Moment) -> Question[Money]:

@@ -7,6 +7,7 @@ from club.meeting_table import Entry, Question, Sums, Why
 from messages.moments import Moment
 from messages.money import meeting_table as say
 from messages.money import table_entries as say_entry
+from messages.understand.people import Described, people_meant
 from messages.understand.plain import bare
 from storage.queries import Connection
 from storage.queries.meetings.meetings import next_meeting_day
@@ -56,8 +57,8 @@ def meant(now: TableNow, typed: str) -> list[AtTable]:
     said = bare(typed)
     if said.isdecimal():
         return [each for each in now.people if str(each.number) == said.lstrip("0")]
-    parts = said.split()
-    return [each for each in now.people if all(part in bare(each.name).split() for part in parts)]
+    people = [Described(each.name) for each in now.people]
+    return [now.people[at] for at in people_meant(typed, people, in_passing=False)]
 
 
 def person_after(now: TableNow, member_id: int) -> AtTable | None:

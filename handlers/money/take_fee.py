@@ -104,7 +104,7 @@ async def take_fee(ask: Ask, me: Visitor) -> TakeFee | DeclareContribution | Sai
         member.name, total_owed(owed) if owed else None, owed[0].month if owed else None
     )
     amount = await _how_much(me, months, Month.of(day), prompt)
-    if await is_the_same(ask, me, member_id=member.member_id, kind=Kind.FEE, amount=amount):
+    if await is_the_same(me, member_id=member.member_id, kind=Kind.FEE, amount=amount):
         return Said(say_lately.nothing_twice())
     line = _line(amount, months, Month.of(day))
     if not at_once:

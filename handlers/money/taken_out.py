@@ -85,7 +85,8 @@ async def how_much(ask: Ask, me: Visitor, amount: Money | None = None) -> Taken 
         return Said(say.no_cash())
     place = places[0] if len(places) == 1 else await _which_place(ask, places)
     if amount is None:
-        amount = await ask.money("amount", say.how_much(place.cash), up_to=place.cash)
+        prompt = say.how_much(place.cash)
+        amount = await ask.money("amount", prompt, up_to=place.cash, whole=place.cash)
     return Taken(fund, place, amount)
 
 

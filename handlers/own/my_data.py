@@ -1,9 +1,8 @@
 """What is kept about her, to see and to take along; and what she agreed to, each to take back."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
-from club.calendar import day_in_zone
+from club.calendar import VIETNAM, day_in_zone
 from club.consents import CHANGEABLE, GIVEN_HERE, PURPOSES
 from club.members import Action
 from club.refusals import Code
@@ -29,7 +28,6 @@ from storage.queries import Connection
 from storage.queries.own.consents import consent_of, consents_of
 from storage.queries.own.my_data import may_print_for
 
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 MENU: tuple[Press, Moment] = (ScreenPress("menu"), everywhere.menu_word())
 
 
@@ -40,7 +38,7 @@ def is_herself(me: Visitor) -> bool:
 
 def its_day(at: datetime) -> date:
     """The day of an instant, as it is told."""
-    return day_in_zone(at, ZONE)
+    return day_in_zone(at, VIETNAM)
 
 
 @screen("my_data")

@@ -15,11 +15,7 @@ from messages.presses import StartPress
 from storage.changes.own.show_face import FaceShown, FaceTakenAway, ShowFace, TakeFaceAway
 from storage.queries import Connection
 from storage.queries.life.home_care import visits_somebody
-from storage.queries.own import faces
 from storage.queries.photos import photos_about
-
-# Who sees a photo is declared where it is imported.
-SEES = faces.helped_by
 
 
 @dialogue("my_face", title=say.title, about=2)

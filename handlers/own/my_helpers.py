@@ -4,6 +4,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from club.calendar import day_in_zone
+from club.helping import EndedAs
 from club.members import Action
 from club.refusals import Code
 from handlers.dialogue.asking import Ask, read
@@ -117,11 +118,11 @@ def _to_end(db: Connection, me: Visitor) -> list[Helping]:
 
 @after(HelpingEnded)
 def helping_ended(fact: HelpingEnded, me: Visitor, db: Connection) -> Told:
-    """Both hear it, and of somebody without a phone her board."""
+    """Both hear it; of a helper who gives it up the board too: she may have no phone to hear by."""
     about = fact.helping
     said = say.ended(about.helper, about.name)
     others = {about.person_id, about.helper_id} - {me.person_id}
-    if fact.why == "helper":
+    if fact.ended_as is EndedAs.HELPER:
         others |= {each.person_id for each in board(db, about.club_id, me.today)}
     others.discard(me.person)
     return Told(closing(said), tuple((each, news(said)) for each in sorted(others)))

@@ -73,7 +73,7 @@ def _said(  # noqa: PLR0917 – the parts of one sentence
 
 def _described(db: Connection, about: Proposal) -> Moment:
     meant = (about.subject, about.content["amount"])
-    return _said(db, about.club_id, meant, Month.of(about.proposed_at.date()), about.reason)
+    return _said(db, about.club_id, meant, Month.of(about.proposed_on), about.reason)
 
 
 def _settled(db: Connection, about: Proposal) -> tuple[Moment, Month]:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from club.broadcasts import ORDERS
+from club.calendar import VIETNAM
 from club.members import Action
 from club.refusals import Code
 from club.reminders import Kind, may_go_out
@@ -27,7 +28,6 @@ from storage.queries.clubs import club
 from storage.queries.settings.broadcasts import Broadcast, broadcast, progress, recent_broadcasts
 
 LISTED = timedelta(days=30)
-OF_OFFICERS_ZONE = "Asia/Ho_Chi_Minh"
 
 
 def _is_hers(found: Broadcast | None, me: Visitor) -> bool:
@@ -68,7 +68,7 @@ def one_broadcast(me: Visitor, db: Connection, argument: str) -> Card:
     if found is None or not _is_hers(found, me):
         return shown_no(Code.NOT_FOUND)
     far = progress(db, found.id)
-    zone = OF_OFFICERS_ZONE if found.club_id is None else club(db, found.club_id).timezone
+    zone = VIETNAM.key if found.club_id is None else club(db, found.club_id).timezone
     body = say.status(
         found.said_on,
         found.sender,

@@ -204,7 +204,7 @@ def setting_changed(fact: SettingChanged, me: Visitor, db: Connection) -> Told:
 
 def _described(db: Connection, about: Proposal) -> Moment:
     name, value = about.content["name"], about.content["value"]
-    before = setting(db, about.club_id, name, about.proposed_at.date())
+    before = setting(db, about.club_id, name, about.proposed_on)
     return say.described(
         name,
         value_said(db, about.club_id, name, before),

@@ -14,6 +14,7 @@ from handlers.talk.open_dialogues import Dialogues
 from handlers.talk.said_at_once import Begun, answer_said
 from handlers.talk.standing import standing_question
 from handlers.talk.unfinished import speaker
+from messages import asked_back as say_back
 from messages.cards import Card
 from messages.presses import Press, StartPress
 from messages.understand.coming import coming_told
@@ -53,6 +54,10 @@ def begin_anew(dialogues: Dialogues, wish: Begun) -> None:
         dialogues.turn.changed[front.id] = stopped
         dialogues.front = None
     dialogues.start(wish.dialogue, wish.subject, wish.carried)
+    card = dialogues.turn.card
+    if wish.later and card is not None:
+        said = say_back.one_work_after_another(wish.later)
+        dialogues.turn.card = replace(card, before=(said, *card.before))
 
 
 def begins_the_same(dialogues: Dialogues, wish: Press | Begun) -> bool:

@@ -11,6 +11,7 @@ from handlers.dialogue.story import story_of
 from handlers.dialogue.visitor import Visitor
 from handlers.doors import stands_open
 from handlers.entrances import entrance_by_words
+from handlers.loans.vote_said import NO_LOAN
 from handlers.meetings.change_said import change_said
 from handlers.money.cash_flow import days_pressed
 from handlers.settings.broadcast import word_said
@@ -31,6 +32,7 @@ from messages.understand.plain import bare
 from messages.understand.readings import Value
 from messages.understand.stretches import days_asked
 from storage.queries import Connection
+from storage.queries.loans.loan_votes import ballots_open
 
 M = TypeVar("M")
 
@@ -43,9 +45,7 @@ _LOOKS: Mapping[Work, tuple[str, ...]] = {
     Work.GIVEN_BACK: ("giving_back",),
     Work.CARRY: ("where_money_lies", "club_money"),
     Work.HELD: ("where_money_lies", "club_money"),
-    Work.OWING: ("owing", "loan_book"),
     Work.LOANS: ("loan_book",),
-    Work.VOTE: ("tasks",),
     Work.CONFIRM: ("tasks",),
     Work.PRINT_BOOKS: ("print_books",),
     Work.CHECK: ("on_behalf", "books"),
@@ -90,6 +90,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _OF_CLUB = re.compile(r"\b(?:clb|cau lac bo|hoi minh|hoi ta|quy)\b")
+_OF_FEES = re.compile(r"\b(?:phi|dong|nop|gop|fees?|paid)\b")
 _SLIP = re.compile(r"\b(?:PT|PC)\s*\d{1,9}(?:\s*/\s*\d{4})?", re.IGNORECASE)
 _MOVED = re.compile(r"^(dời|doi|lùi|lui|dịch|dich) (?=sang|lại|lai|qua)", re.IGNORECASE)
 _PLACE_CHANGED = re.compile(
@@ -127,6 +128,13 @@ def board_said(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
         found = ScreenPress("club_money")
     opens = StartPress(found.dialogue) if isinstance(found, Begun) else found
     return None if opens is None or not stands_open(me, opens) else found
+
+
+def is_of_another_office(text: str, me: Visitor) -> bool:
+    """Whether somebody of the board speaks of who owes, which is not hers to see: no words of it
+    begin anything else.
+    """
+    return me.may(Action.BOARD_WORK) and work_meant(text) in {Work.REMIND, Work.OWING}
 
 
 def _asks_of_the_club(text: str, me: Visitor) -> bool:
@@ -202,10 +210,29 @@ def record_of_named(text: str, me: Visitor, db: Connection) -> Press | None:
     return StartPress("find_member", named[0].name.split()[-1])
 
 
+def _owing(text: str, me: Visitor, db: Connection) -> Press | None:
+    """Who owes a fee is not for all who see the loans."""
+    owing: Press = ScreenPress("owing")
+    if stands_open(me, owing):
+        return owing
+    return None if _OF_FEES.search(bare(text)) else ScreenPress("loan_book")
+
+
+def _vote(text: str, me: Visitor, db: Connection) -> Press:
+    """The one request that waits for her vote, or the list of what waits."""
+    waiting = [each.loan.id for each in ballots_open(db, me.club_id, me.today)
+               if me.person in each.entitled]  # fmt: skip
+    if len(waiting) > 1:
+        return ScreenPress("tasks")
+    return StartPress("vote_on_loan", str(waiting[0] if waiting else NO_LOAN))
+
+
 _READ: Mapping[Work, Callable[[str, Visitor, Connection], Press | Begun | None]] = {
     Work.RECORD: record_of_named,
     Work.CASH_FLOW: _money_of,
     Work.CORRECT: _correction,
     Work.WRITE_TO_ALL: _word_to_all,
     Work.MOVE: _moved,
+    Work.OWING: _owing,
+    Work.VOTE: _vote,
 }

@@ -43,11 +43,14 @@ HINTS: dict[str, tuple[str, ...]] = {
     ),
     "my_loans": (
         *("còn nợ", "nợ bao nhiêu", "trả nợ", "trả góp", "tiền lãi", "trả gốc", "bao giờ trả"),
+        # Of her own alone: "không trả được" is also why a loan is written off.
+        *("tôi không trả được", "tôi chưa trả được", "xin hoãn nợ", "cho tôi trả chậm"),
         *("khất", "xin khất", "chưa có tiền trả", "đơn vay", "nhận tiền vay", "bán lợn trả"),
         *("nợ nhiêu", "trả lãi", "lãi tháng", "vay bao lâu", "nợ hội"),
         *("khoản nợ", "trả hết", "kỳ trả", "owe", "repay"),
     ),
     "my_account": (
+        *("khiếu nại", "phiếu không đúng", "phiếu này không đúng", "ghi sai cho tôi"),
         *("tôi đã đóng", "đã đóng bao nhiêu", "đóng đến tháng", "còn thiếu", "tài khoản"),
         *(
             "chưa thấy ghi",

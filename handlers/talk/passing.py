@@ -3,6 +3,7 @@ answered, and a question that stands is asked once more.
 """
 
 from club.calendar import ONE_DAY
+from handlers.loans.loan_terms import terms_said
 from handlers.talk.answer_or_work import hands_on_a_bank_message
 from handlers.talk.board_asked import answered_about_board
 from handlers.talk.open_dialogues import Dialogues
@@ -24,8 +25,11 @@ def answered_in_passing(dialogues: Dialogues, text: str) -> bool:
 
 
 def answered_question(dialogues: Dialogues, text: str) -> bool:
-    """Whether it asked who is of the board, for the day, solar or lunar, the hour, the weather."""
+    """Whether it asked who is of the board, what a loan costs, for the day or the weather."""
     if answered_about_board(dialogues, text):
+        return True
+    if terms := terms_said(text, dialogues.me, dialogues.db):
+        dialogues.once_more(terms)
         return True
     asked = day_asked(text)
     if asked is not None:

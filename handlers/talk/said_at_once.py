@@ -45,6 +45,8 @@ _GIFT = (
     *("ung ho clb", "ung ho cau lac bo", "bieu", "tang"),
     *("donate", "give"),
 )
+# "Tăng thêm 5 nghìn" gives nothing, "biểu" is to say.
+_NO_GIFT = frozenset({"tăng", "biểu"})
 _EITHER = ("dong gop", "contribute", "dong", "gop", "nop")
 _LOAN = (
     *("vay cua quy", "vay cua hoi", "vay von cua hoi", "vay von quy", "vay quy", "vay hoi"),
@@ -55,6 +57,7 @@ _TO_WHAT = {
     "tien phi": "fee", "phi": "fee", "tien hoi": "fee", "hoi phi": "fee", "tien hoi phi": "fee",
     "vao quy": "", "cho quy": "", "vao hoi": "", "cho hoi": "", "cho clb": "", "tien quy": "",
 }  # fmt: skip
+_HOW_REPAID = frozenset({"moi", "tra", "hang", "dan", "each", "every", "repay"})
 _FOR = frozenset({"de", "cho", "for", "to"})
 DAY_WORDS = frozenset(bare(each) for each in WORDS)
 THIS_MONTH = frozenset({"thang nay", "cho thang nay", "cua thang nay", "this month"})
@@ -62,11 +65,15 @@ THIS_MONTH = frozenset({"thang nay", "cho thang nay", "cua thang nay", "this mon
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A dialogue to begin, its subject, and answers by the names of its questions."""
+    """A dialogue to begin, its subject, and answers by the names of its questions.
+
+    `later`: other work that was told with it, in its own words.
+    """
 
     dialogue: str
     subject: str = ""
     carried: Mapping[str, str] = field(default_factory=dict)
+    later: str = ""
 
 
 def begun_at_once(text: str, me: Visitor) -> Begun | None:
@@ -100,7 +107,8 @@ def answer_said(coming: Coming, text: str, today: date) -> Begun:
 def what_is_given(text: str) -> dict[str, str] | None:
     """Kind and sum of "đóng phí 15 nghìn", "đóng tiền tháng này", "ủng hộ 50k"."""
     text = plainly_wished(text)
-    for phrases, meant in ((_FEE, "fee"), (_GIFT, "money"), (_EITHER, "")):
+    raises = _NO_GIFT & set(text.lower().split())
+    for phrases, meant in ((_FEE, "fee"), (() if raises else _GIFT, "money"), (_EITHER, "")):
         rest = _after(text, phrases)
         if not rest:
             continue
@@ -145,7 +153,7 @@ def _wanted(text: str) -> dict[str, str] | None:
         wanted["months"] = " ".join(words[tail:])
     begin, end = piece or _where_said(words[:tail], sums[0])
     what_for = [each for each in words[:begin] + words[end:tail] if bare(each) not in _FOR]
-    if not what_for or not end:
+    if not what_for or not end or _HOW_REPAID & set(map(bare, what_for)):
         return wanted
     purpose = " ".join(what_for)
     # Where it is none of those offered, it stands as it was said.

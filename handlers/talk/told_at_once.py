@@ -9,7 +9,9 @@ from club.members import Action
 from handlers.dialogue.story import story_of
 from handlers.dialogue.visitor import Visitor
 from handlers.meetings.change_said import change_said
+from handlers.meetings.roll_said import roll_said
 from handlers.members.death_said import death_said
+from handlers.money.payers_at_table import counted_again, told_at_table
 from handlers.money.several_payers import several_paid
 from handlers.settings.broadcast import word_said
 from handlers.talk.said_at_once import Begun
@@ -29,6 +31,7 @@ from messages.understand.tellings import (
     telling_of,
 )
 from messages.understand.told import sentence_of, sum_told
+from messages.understand.two_things import paid_instead
 from storage.queries import Connection
 from storage.queries.members.member_record import KnownMember, known_members
 
@@ -41,6 +44,10 @@ def told_at_once(text: str, me: Visitor, db: Connection) -> Press | Begun | None
         return None
     if _asks_of_her_own(text, me, db):
         return ScreenPress("my_account")
+    if entered := told_at_table(text, me, db):
+        return StartPress("table_entry", entered)
+    if counted_again(text, me, db):
+        return Begun("close_table", carried={"counted": text})
     if several := several_paid(text, me, db):
         return StartPress("take_fee", several)
     return _told_of(text, me, db)
@@ -51,7 +58,12 @@ def _told_of(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
     goods = read_goods(text) if begins_with_giving(text) and not names_a_sum(text) else None
     if _may_declare(me) and goods is not None and not _from_outside(text, me):
         return Begun("contribute", carried=_carried(goods))
-    said = death_said(text, me, db) or word_said(text, me) or change_said(text, me, db)
+    said = (
+        death_said(text, me, db)
+        or roll_said(text, me, db)
+        or word_said(text, me)
+        or change_said(text, me, db)
+    )
     if said is not None:
         return Begun(*said)
     telling = telling_of(text)
@@ -101,6 +113,8 @@ def _begun(dialogue: str, text: str, **known: str) -> Begun:
 
 def _fee(text: str, me: Visitor, db: Connection) -> Begun | None:
     """Another's, if one is named; else her own."""
+    if instead := paid_instead(text):
+        text = instead[1]
     others = others_named(text, me, db)
     if others is None:
         return None
@@ -130,8 +144,10 @@ def _from_outside(text: str, me: Visitor) -> bool:
 
 
 def _repayment(text: str, me: Visitor, db: Connection) -> Begun | None:
+    by, text = paid_instead(text) or ("", text)
     named = me.may(Action.TAKE_REPAYMENT) and others_named(text, me, db)
-    return _begun("repayment", text) if named else None
+    brought = {"brought_by": by} if by else {}
+    return _begun("repayment", text, **brought) if named else None
 
 
 def _loan(text: str, me: Visitor, db: Connection) -> Begun | None:

@@ -9,6 +9,7 @@ from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.offered import offered_text
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
+from handlers.known_places import as_clubs_know
 from handlers.menus import closing
 from handlers.news import news
 from handlers.notices import Told, after
@@ -58,7 +59,7 @@ async def area_sessions(ask: Ask, me: Visitor) -> OpenSessionsInArea | Said | Re
         day=day,
         at=at,
         minutes=await how_long(ask),
-        place=await _which_place(ask, me),
+        place=await _which_place(ask, me, chosen),
         language=await needed_language(ask),
         capacity=await how_many(ask),
     )
@@ -72,7 +73,7 @@ async def _day_and_time(ask: Ask, me: Visitor, first: ClubInArea) -> tuple[date,
     return day, await time_by_day("time", prompt, day=day, me=me, timezone=zone)
 
 
-async def _which_place(ask: Ask, me: Visitor) -> str:
+async def _which_place(ask: Ask, me: Visitor, chosen: list[ClubInArea]) -> str:
     place = await offered_text(
         "place",
         say.which_common_place(),
@@ -80,7 +81,9 @@ async def _which_place(ask: Ask, me: Visitor) -> str:
         shown_as=_place,
         longest=120,
     )
-    return written(say.culture_house(), me.words) if place == CULTURE_HOUSE else place
+    if place == CULTURE_HOUSE:
+        return written(say.culture_house(), me.words)
+    return await as_clubs_know([each.id for each in chosen], place)
 
 
 def _place(place: str) -> Moment:

@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from handlers.dialogue.choice_questions import YesNoQuestion
-from handlers.dialogue.question import Hearing
+from handlers.dialogue.question import Heard, Hearing
 from messages.understand.coming import LIFT, NO, read_coming
 from messages.understand.plain import bare
-from messages.understand.readings import Reading, Value
+from messages.understand.readings import Value
 
 _COMES = re.compile(
     r"(?:(?:toi|minh|em|chau|con) )?(?:van |se |co )?(?:tham gia|di|den|giup)(?: ma| chu| nhe| a)?"
@@ -19,7 +18,7 @@ _COMES = re.compile(
 class LeavingQuestion(YesNoQuestion):
     """Asked before a name is taken off; what says that she comes or not is no yes to the words."""
 
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         coming = read_coming(text)
         if coming == NO:
             return Value(True)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from club.support import Language, begins_by_day
 from handlers.dialogue.asking import Ask
 from handlers.dialogue.day_questions import DayQuestion, TimeQuestion
-from handlers.dialogue.question import Hearing, NoLongerFits, mapped
+from handlers.dialogue.question import Heard, Hearing, NoLongerFits, mapped
 from handlers.dialogue.visitor import Visitor
 from messages.moments import Moment
 from messages.understand.dates import read_day, read_time
@@ -24,7 +24,7 @@ class DayToCome(DayQuestion):
 
     earliest: date
 
-    def hear(self, text: str, hearing: Hearing) -> Reading[Any]:
+    def hear(self, text: str, hearing: Hearing) -> Heard:
         heard = DayQuestion.hear(self, text, hearing)
         if heard == Unclear(Why.IN_PAST):
             # Understood well enough to say what is wrong with it.

@@ -268,7 +268,7 @@ def hours(me: Visitor, db: Connection, argument: str) -> Card:
     ]
     total = sum(minutes for _, minutes in given)
     body = hours_say.total(total, len(given), newest)
-    said = [thanks_say.offered(words) for _, words in thanks_for(db, me.person)[:NEWEST_SHOWN]]
+    said = [thanks_say.offered(words) for words in thanks_for(db, me.person, NEWEST_SHOWN)]
     if said:
         body = say.with_state(body, [thanks_say.said_to_you(said)])
     ways: list[tuple[Press, Moment]] = [(ScreenPress("menu"), everywhere.menu_word())]

@@ -92,9 +92,8 @@ async def _about_helping(ask: Ask, who: KnownPerson, code: str) -> SignUpVolunte
     hamlet = await as_commune_knows(commune.id, typed)
     phone = who.phone or await ask.phone("phone", say.your_phone())
     assert who.birth_year is not None
-    topics = [words_of.topic(each) for each in teaches]
     read_back = say.read_back(
-        *(who.name, who.birth_year, belongs_to, topics),
+        *(who.name, who.birth_year, belongs_to, [words_of.topic(each) for each in teaches]),
         where=f"{hamlet}, {commune.name}",
         phone=phone,
         languages=[words_of.language(each) for each in languages],

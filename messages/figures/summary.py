@@ -102,7 +102,7 @@ def _head(club: str, summary: MonthlySummary) -> Lines:
     yield say.head(club=club, month=summary.month)
     if summary.is_closed:
         yield say.final_with_code(code=summary.closing_code)
-    elif summary.figures.until < summary.month.last_day:
+    elif not summary.is_over:
         yield say.so_far(until=summary.figures.until)
     else:
         yield say.not_closed()
@@ -141,7 +141,7 @@ def _people_shortly(figures: Figures) -> Lines:
     if members.new or members.left:
         yield people.new_and_left(new=members.new, left=members.left)
     if meeting.held_on is None:
-        yield people.no_meeting()
+        yield _not_held(figures)
         return
     came = meeting.came
     if came is None:
@@ -152,6 +152,15 @@ def _people_shortly(figures: Figures) -> Lines:
         yield people.guests(guests=meeting.guests)
     if came is not None and came.percent is not None and meeting.earlier_percent is not None:
         yield people.earlier_attendance(percent=came.percent, earlier=meeting.earlier_percent)
+
+
+def _not_held(figures: Figures) -> Moment:
+    planned = figures.meeting.planned_on
+    if planned is None:
+        return people.no_meeting()
+    if planned < figures.until:
+        return people.met_without_roll(held_on=planned)
+    return people.meeting_planned(planned_on=planned)
 
 
 def _board_shortly(summary: MonthlySummary) -> Lines:
@@ -171,15 +180,15 @@ def _done_shortly(figures: Figures) -> Lines:
     if figures.support.sessions:
         yield _support(figures)
     if lessons.reached:
-        yield say.lesson(reached=lessons.reached, done=lessons.done)
+        yield say.lesson_of_month(month=figures.month, reached=lessons.reached, done=lessons.done)
 
 
 def _to_do(summary: MonthlySummary) -> Lines:
     if not summary.next_steps:
         yield steps.nothing_to_do()
         return
-    is_over = summary.figures.until == summary.month.last_day
-    yield steps.todo_of_month(month=summary.month) if is_over else steps.todo_head()
+    over = summary.is_over
+    yield steps.todo_of_month(month=summary.month) if over else steps.todo_head()
     for number, step in enumerate(summary.next_steps, start=1):
         yield steps.numbered(number=number, step=steps.step_line(step))
 

@@ -14,6 +14,7 @@ def kept(summary: MonthlySummary) -> str:
             "before": None if summary.before is None else frozen(summary.before),
             "is_closed": summary.is_closed,
             "closing_code": summary.closing_code,
+            "is_over": summary.is_over,
         },
         ensure_ascii=False,
     )
@@ -28,4 +29,5 @@ def summary_of(text: str) -> MonthlySummary:
         before=None if before is None else thawed(before),
         is_closed=data["is_closed"],
         closing_code=data["closing_code"],
+        is_over=data.get("is_over"),
     )

@@ -8,6 +8,7 @@ from club.money import NOTHING, Money
 from messages.formats import short_day
 from messages.moments import Spoken, moment
 from messages.sums import quantity
+from messages.units import goods_in_words, work_in_words
 from messages.wording import Words, capital
 
 
@@ -81,12 +82,12 @@ def golden_heart(words: Words, money: Money) -> str:
 
 @moment("summary.goods")
 def goods(words: Words, thousandths: int, unit: str, item: str) -> str:
-    return f"• {quantity(thousandths)} {unit} {item}".replace("  ", " ")
+    return f"• {goods_in_words(words, item, thousandths, unit)}"
 
 
 @moment("summary.working_days")
 def working_days(words: Words, thousandths: int) -> str:
-    return words.say("• {days} working days", days=quantity(thousandths))
+    return f"• {work_in_words(words, thousandths)}"
 
 
 @moment("summary.fund_name")
@@ -178,11 +179,19 @@ def life(  # noqa: PLR0917
     if actions:
         lines.append(words.say("Work for the whole village: {count}", count=actions))
     if measured:
-        lines.append(words.say("Weighed or measured: {count} people", count=measured))
+        lines.append(
+            words.plural(
+                "Weighed or measured: {count} person",
+                "Weighed or measured: {count} people",
+                measured,
+            )
+        )
     if groups:
         lines.append(
             words.say(
-                "Livelihood groups: {groups}, with {people} people", groups=groups, people=people
+                "Livelihood groups: {groups}; people in them: {people}",
+                groups=groups,
+                people=people,
             )
         )
     if met:
@@ -192,7 +201,7 @@ def life(  # noqa: PLR0917
 
 @moment("summary.helped")
 def helped(words: Words, people: int, visits: int) -> str:
-    return words.say("Helped: {people} people; home visits: {visits}", people=people, visits=visits)
+    return words.say("People helped: {people}; home visits: {visits}", people=people, visits=visits)
 
 
 @moment("summary.help_money")
@@ -203,17 +212,31 @@ def help_money(words: Words, sum_: Money) -> str:
 @moment("summary.support")
 def support(words: Words, sessions: int, volunteers: int, minutes: int) -> str:
     return words.say(
-        "Support sessions: {sessions}, {volunteers} volunteers, {hours} hours",
+        "Support sessions: {sessions}; volunteers: {volunteers}; hours: {hours}",
         sessions=sessions,
         volunteers=volunteers,
         hours=quantity(round(minutes * 1000 / 60 / 100) * 100),
     )
 
 
+@moment("summary.lesson_of_month")
+def lesson_of_month(words: Words, month: Month, reached: int, done: int) -> str:
+    """Of which month, since the practice page tells of the coming one's."""
+    return words.say(
+        "Lesson of {month}: sent to {reached}, learnt to the end by {done}",
+        month=month,
+        reached=reached,
+        done=done,
+    )
+
+
 @moment("summary.lesson")
 def lesson(words: Words, reached: int, done: int) -> str:
+    """As it was said before it named the month."""
     return words.say(
-        "Lesson on the phone: {reached} people, {done} to the end", reached=reached, done=done
+        "Lesson on the phone: sent to {reached}, learnt to the end by {done}",
+        reached=reached,
+        done=done,
     )
 
 

@@ -60,3 +60,8 @@ def guests(words: Words, guests: int) -> str:
 @moment("summary.no_meeting")
 def no_meeting(words: Words) -> str:
     return words.say("No meeting in this month")
+
+
+@moment("summary.meeting_planned")
+def meeting_planned(words: Words, planned_on: date) -> str:
+    return words.say("No meeting yet; it is planned for {day}", day=short_day(planned_on))

@@ -33,8 +33,12 @@ def client_line(  # noqa: PLR0917
     who = words.say("{name}, {where}", name=name, where=address) if address else words.shown(name)
     if paused:
         return words.say("{who}: {why}", who=who, why=why_in_words(words, paused))
-    return words.say(
-        "{who}: {made} of {agreed} visits this week", who=who, made=made, agreed=agreed
+    return words.plural(
+        "{who}: {made} of {count} visit this week",
+        "{who}: {made} of {count} visits this week",
+        agreed,
+        who=who,
+        made=made,
     )
 
 

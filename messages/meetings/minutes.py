@@ -100,6 +100,15 @@ def not_there(words: Words) -> str:
     return words.say("There are no signed minutes yet. I will show them here once there are.")
 
 
+@moment("minutes.none_held_yet")
+def none_held_yet(words: Words, planned_on: date | None) -> str:
+    """To who writes them, before the first meeting was held."""
+    said = words.say("Minutes are written once a meeting was held; none has been yet.")
+    if planned_on is None:
+        return said
+    return said + "\n" + words.say("The next one is on {day}.", day=planned_on)
+
+
 @moment("minutes.not_signed_yet")
 def not_signed_yet(words: Words, day: date) -> str:
     return words.say(

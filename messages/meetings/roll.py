@@ -26,6 +26,31 @@ def page(  # noqa: PLR0917 – where we are in the list, and what is noted so fa
     return "\n".join([first, so_far, how])
 
 
+@moment("roll.page_noted")
+def page_noted(words: Words, note: Spoken, page: Spoken) -> str:
+    return f"{note}\n{page}"
+
+
+@moment("roll.nobody_called")
+def nobody_called(words: Words, typed: str) -> str:
+    return words.say("I am not sure who on the list this is: {names}.", names=typed)
+
+
+@moment("roll.other_number")
+def other_number(words: Words, said: int, present: int) -> str:
+    if said > present:
+        return words.say(
+            "You said {said} came; by the list it is {present} now. Who of the absent came?",
+            said=said,
+            present=present,
+        )
+    return words.say(
+        "You said {said} came; by the list it is {present} now. Who else was absent?",
+        said=said,
+        present=present,
+    )
+
+
 @moment("roll.line")
 def line(words: Words, name: Spoken, present: bool) -> str:
     if present:
@@ -44,13 +69,16 @@ def read_back_beside(
         names = ", ".join(came_after_all)
         lines.insert(0, words.say("Had said no and counted as present: {names}", names=names))
     elif count:
+        # A few stand by name, so here they are always several.
         people = words.say("{count} people had said no and count as present.", count=count)
         lines.insert(0, people)
     if unanswered:
-        more = words.say(
+        more = words.plural(
+            "{count} person had not answered and counts as present. Please look once more "
+            "whether everybody really came.",
             "{count} people had not answered, and all of them count as present. Please look once "
             "more whether everybody really came.",
-            count=unanswered,
+            unanswered,
         )
         lines.insert(0, more)
     return "\n".join(lines)

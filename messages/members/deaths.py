@@ -117,8 +117,34 @@ def waits_still(words: Words) -> str:
     return words.say("Then it waits until somebody of the board knows.")
 
 
+@moment("death.confirmed_held")
+def confirmed_held(  # noqa: PLR0917 – which of three things there are decides what is said
+    words: Words, name: PersonName, held: Spoken, owes: bool, share: bool, prepaid: bool, days: int
+) -> str:
+    """What is open, and of that alone what becomes of it."""
+    lines = [words.say("It is confirmed; we remember {name}.", name=name), str(held)]
+    if owes:
+        lines.append(words.say("The loan waits until family and board have talked."))
+    if share or prepaid:
+        lines.append(
+            words.say(
+                "{what} is given back to the family, when {days} days are over or they ask for it.",
+                what=_given_back(words, share, prepaid),
+                days=days,
+            )
+        )
+    return "\n".join(lines)
+
+
+def _given_back(words: Words, share: bool, prepaid: bool) -> str:
+    if share and prepaid:
+        return words.say("The share, with the fee paid ahead,")
+    return words.say("The share") if share else words.say("The fee paid ahead")
+
+
 @moment("death.confirmed")
 def confirmed(words: Words, name: PersonName, held: Spoken, days: int = 49) -> str:
+    """As it was said before it kept to what there is."""
     return words.say(
         "It is confirmed; we remember {name}.\n{held}\nA loan waits until family and board have "
         "talked. A share and a fee paid ahead are given back to the family, when {days} days are "

@@ -43,8 +43,26 @@ def leaving_read_back(  # noqa: PLR0917
     return "\n".join(str(each) for each in lines)
 
 
+@moment("leaving.done_with")
+def left(  # noqa: PLR0917 – which of three things there are decides what is said
+    words: Words, name: PersonName, held: Spoken, owes: bool, share: bool, prepaid: bool
+) -> str:
+    """What is open, and where the board settles it; nothing of what there is not."""
+    lines = [words.say("It is noted: {name} is no longer a member.", name=name), str(held)]
+    if share:
+        lines.append(words.say("The share goes back under “Owed back”; that takes two of you."))
+    if prepaid:
+        lines.append(
+            words.say("The fee paid ahead goes back under “Pay out money”; that takes two of you.")
+        )
+    if owes:
+        lines.append(words.say("What is owed stays owed: please agree how it is paid."))
+    return "\n".join(lines)
+
+
 @moment("leaving.done")
-def left(words: Words, name: PersonName, held: Spoken, to_return: bool) -> str:
+def left_with_all(words: Words, name: PersonName, held: Spoken, to_return: bool) -> str:
+    """As it was said before it kept to what there is."""
     lines: list[Spoken] = [words.say("It is noted: {name} is no longer a member.", name=name), held]
     if to_return:
         lines.append(

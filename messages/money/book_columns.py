@@ -6,6 +6,7 @@ from messages.figures.summary_steps import area
 from messages.loans.loan_lines import purpose_in_words
 from messages.moments import written
 from messages.money.entry_kinds import kind_in_words
+from messages.units import unit_in_words
 from messages.wording import Words, capital
 
 
@@ -94,5 +95,8 @@ def cell_in_words(words: Words, code: str) -> str:
     }
     if code in own:
         return own[code]
+    unit = unit_in_words(words, code)
+    if unit != code:
+        return unit
     said = purpose_in_words(words, kind_in_words(words, code))
     return code if said == code else capital(said)

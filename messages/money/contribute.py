@@ -7,6 +7,7 @@ from club.money import Money
 from messages.moments import Spoken, moment
 from messages.roles import office
 from messages.sums import in_figures_and_words, months_listed, quantity
+from messages.units import unit_in_words
 from messages.wording import Words
 
 
@@ -129,14 +130,13 @@ def which_unit(words: Words, item: str) -> str:
 @moment("contribute.unit")
 def unit(words: Words, unit: str) -> str:
     """A unit that was offered, in words; one that was typed stays as it is."""
-    names = {
-        "kg": words.say("kilograms"),
-        "piece": words.say("pieces"),
-        "litre": words.say("litres"),
-        "bag": words.say("bags"),
-        "day": words.say("days"),
-    }
-    return names.get(unit, unit)
+    return unit_in_words(words, unit)
+
+
+@moment("contribute.unit_of")
+def unit_of(words: Words, unit: str, thousandths: int) -> str:
+    """The unit of so much, behind its figure."""
+    return unit_in_words(words, unit, thousandths)
 
 
 @moment("contribute.how_many")
@@ -180,6 +180,8 @@ def line(words: Words, kind: str, values: Sequence[Spoken], months: Sequence[Mon
         return words.say("for the Golden Heart book: {amount}", amount=values[0])
     item, count, unit_ = values
     if kind == "days":
+        if str(count) == "1":
+            return words.say("{count} day of work: {item}", count=count, item=item)
         return words.say("{count} days of work: {item}", count=count, item=item)
     return words.say("{item}: {count} {unit}", item=item, count=count, unit=unit_)
 

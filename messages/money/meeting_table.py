@@ -232,8 +232,12 @@ def _questions(words: Words, count: int) -> str:
 @moment("table.group")
 def group(words: Words, name: str, amount: Money, people: int) -> str:
     shown = name or words.say("without a group")
-    return words.say(
-        "{group}: {amount}, {people} people", group=shown, amount=amount, people=people
+    return words.plural(
+        "{group}: {amount}, {count} person",
+        "{group}: {amount}, {count} people",
+        people,
+        group=shown,
+        amount=amount,
     )
 
 

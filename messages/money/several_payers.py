@@ -23,3 +23,8 @@ def go_on(words: Words, name: str, amount: Money, more: int) -> str:
 def not_that_sum(words: Words, amount: Money, asked: Spoken) -> str:
     """The sum of the list can be no fee; `asked` is the question for it."""
     return words.say("{amount} cannot be a fee.", amount=amount) + f"\n{asked}"
+
+
+@moment("several_payers.one_by_one")
+def one_by_one(words: Words, count: int) -> str:
+    return words.plural("Shall I enter this?", "Shall I enter them one by one?", count)

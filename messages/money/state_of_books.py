@@ -78,8 +78,8 @@ def state_inquiry(words: Words, missing: Money, extra: Money) -> str:
 @moment("state.waiting")
 def state_waiting(words: Words, waiting: int, proposals: int, disputes: int) -> str:
     return words.say(
-        "Open: {waiting} contributions, {proposals} things for a second person, {disputes} "
-        "complaints",
+        "Open: contributions {waiting}, things for a second person {proposals}, complaints "
+        "{disputes}",
         waiting=waiting,
         proposals=proposals,
         disputes=disputes,

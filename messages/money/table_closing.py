@@ -83,7 +83,7 @@ def close_read_back(
 ) -> str:
     lines = [
         words.say(
-            "Closing the table:\n• {people} people have paid\n• Taken: {taken}\n"
+            "Closing the table:\n• People who have paid: {people}\n• Taken: {taken}\n"
             "• Counted: {counted}",
             people=people,
             taken=in_figures_and_words(words, taken),
@@ -106,7 +106,7 @@ def described(
 ) -> str:
     lines = [
         words.say(
-            "The meeting table of {day}:\n• {people} people have paid\n• Taken: {taken}\n"
+            "The meeting table of {day}:\n• People who have paid: {people}\n• Taken: {taken}\n"
             "• Counted: {counted}",
             day=short_day(day),
             people=people,

@@ -53,8 +53,12 @@ def page(words: Words, club: str, page: str, lines: Sequence[Spoken]) -> str:
 
 @moment("passbook.fee_year")
 def fee_year(words: Words, year: int, paid: Money, months: int) -> str:
-    return words.say(
-        "{year}: {amount} for {months} months", year=str(year), amount=paid, months=str(months)
+    return words.plural(
+        "{year}: {amount} for {count} month",
+        "{year}: {amount} for {count} months",
+        months,
+        year=str(year),
+        amount=paid,
     )
 
 

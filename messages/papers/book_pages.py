@@ -175,7 +175,9 @@ def _loan_columns(words: Words) -> list[Column]:
 def fee_grid(
     words: Words, *, club: str, commune: str, day: date, month: Month, lines: Sequence[Any]
 ) -> Drawn:
-    """lines: name, twelve sums, perhaps the numbers of the months the paper book brought along."""
+    """lines: name, twelve sums, perhaps the numbers of the months the paper book brought along,
+    perhaps whether she was a member at the end of the month.
+    """
     columns = [
         Column(words.say("Row"), "9mm", "center"),
         Column(words.say("Member")),
@@ -183,18 +185,36 @@ def fee_grid(
         Column(words.say("Sum"), "20mm", "right"),
     ]
     rows = [
-        [str(number), str(name), *_fees_of_year(paid, *along), balance(total(paid))]
-        for number, (name, paid, *along) in enumerate(lines, start=1)
+        [
+            str(number),
+            _name_in_fees(words, name, *more[1:]),
+            *_fees_of_year(paid, *more[:1]),
+            balance(total(paid)),
+        ]
+        for number, (name, paid, *more) in enumerate(lines, start=1)
     ]
     sums = [total(each[1][column] for each in lines) for column in range(12)]
     last = [["", words.say("All"), *map(balance, sums), balance(total(sums))]]
     title = words.say("FEE BOOK OF {year}", year=str(month.year))
     heading = Heading(club=club, commune=commune, day=day)
-    notes = [words.say("As booked until the end of {month}", month=month)]
-    if any(any(along) for _, _, *along in lines):
+    notes = [words.say("As booked until the end of {month}", month=month), *_counted(words, lines)]
+    if any(any(more[:1]) for _, _, *more in lines):
         notes.append(words.say("* taken over from the paper book"))
     section = Section("", tuple(notes), Table(columns, rows, last))
     return month_page(words, title, heading, month, (section,), "so-phi", landscape=True)
+
+
+def _name_in_fees(words: Words, name: Any, is_member: bool = True) -> str:
+    return str(name) if is_member else words.say("{name} (has left)", name=str(name))
+
+
+def _counted(words: Words, lines: Sequence[Any]) -> list[str]:
+    """How many of the lines the month's summary counts as members, and who the others are."""
+    there = sum(more[1:] != [False] for _, _, *more in lines)
+    said = [words.plural("{count} member then", "{count} members then", there)]
+    if there < len(lines):
+        said.append(words.say("who has left stands with what she paid"))
+    return ["; ".join(said)]
 
 
 def _fees_of_year(paid: Sequence[Money], brought_along: Sequence[int] = ()) -> list[str]:

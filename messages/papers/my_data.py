@@ -7,9 +7,10 @@ have it is asked then.
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, Protocol
 
+from club.calendar import VIETNAM, day_in_zone
 from club.personal_data.held import Purpose, Seen
 from club.personal_data.register import REGISTER
 from messages.formats import figures, phone, short_day
@@ -24,7 +25,6 @@ NAME = "my_data"
 JSON = "application/json"
 VERSION = 1
 MOST_ROWS = 60
-_IN_VIETNAM = timedelta(hours=7)
 # Readable to programs alone: they stand whole in the other file.
 FOR_MACHINES = {"dialogues", "outbox", "postings", "web_files", "web_photos", "audit"}
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -156,7 +156,7 @@ def _day_in(text: str) -> str:
         return f"{int(month[2])}/{month[1]}"
     try:
         if "T" in text:
-            return short_day((datetime.fromisoformat(text) + _IN_VIETNAM).date())
+            return short_day(day_in_zone(datetime.fromisoformat(text), VIETNAM))
         return short_day(date.fromisoformat(text))
     except ValueError:
         return ""

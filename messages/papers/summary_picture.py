@@ -62,7 +62,7 @@ def picture_data(
 def _state(words: Words, summary: MonthlySummary) -> str:
     if summary.is_closed:
         return words.say("Closed, code {code}", code=summary.closing_code)
-    if summary.figures.until < summary.month.last_day:
+    if not summary.is_over:
         return words.say("Up to {day}", day=short_day(summary.figures.until))
     return words.say("Not closed yet")
 

@@ -16,7 +16,7 @@ from messages.formats import short_day
 from messages.moments import written
 from messages.papers.kinds import Drawn, paper
 from messages.papers.sheets import Column, Heading, Section, Sheet, Table, printed
-from messages.sums import quantity
+from messages.units import goods_in_words, work_in_words
 from messages.wording import Words, capital
 
 
@@ -44,7 +44,7 @@ def summary_sheet(
 def _state(words: Words, summary: MonthlySummary) -> str:
     if summary.is_closed:
         return words.say("The month is closed. Closing code: {code}", code=summary.closing_code)
-    if summary.figures.until < summary.month.last_day:
+    if not summary.is_over:
         return words.say(
             "Up to {day}; the month is not closed.", day=short_day(summary.figures.until)
         )
@@ -93,12 +93,11 @@ def _beside(words: Words, subject: Subject, figures: Figures) -> Iterator[str]:
     if subject is not Subject.MONEY:
         return
     goods = [
-        f"{quantity(int(each.quantity * 1000))} {each.unit} {each.item}".replace("  ", " ")
+        goods_in_words(words, each.item, int(each.quantity * 1000), each.unit)
         for each in gifts.goods
     ]
     if gifts.working_days:
-        days = quantity(int(gifts.working_days * 1000))
-        goods.append(words.say("{days} working days", days=days))
+        goods.append(work_in_words(words, int(gifts.working_days * 1000)))
     if goods:
         yield words.say("Golden Heart book, in goods: {goods}.", goods="; ".join(goods))
 

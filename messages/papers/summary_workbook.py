@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from club.books_listed import Cell, Holds, ListedBook
 from club.money import Money
 from club.summary import MonthlySummary
-from club.summary.indicators import Unit, Value, measures
+from club.summary.indicators import Measure, Unit, Value, measures
 from messages.figures.summary_definitions import definition
 from messages.figures.summary_kept import summary_of
 from messages.figures.summary_lines import fund_name
@@ -43,7 +43,7 @@ _WIDTHS = {
     Holds.YES_NO: 9,
 }
 _FIRST_ROW = 3
-_COVER_WIDTHS = (44, 16, 16, 70)
+_NAME_WIDTH, _FIGURE_WIDTH, _HOW_WIDTH = 44, 16, 70
 
 
 def kept_books(books: Sequence[ListedBook]) -> str:
@@ -140,14 +140,15 @@ class _Drawing:
         }
 
     def cover(self, summary: MonthlySummary, commune: str, day: date) -> None:
+        """The month before only where the club has one, as on the sheet to sign."""
         words = self.words
-        heads = [
-            words.say("Indicator"),
-            capital(words.shown(summary.month)),
-            capital(words.shown(summary.month.previous())),
-            words.say("How it is counted"),
+        before = [] if summary.before is None else [summary.month.previous()]
+        months = [capital(words.shown(each)) for each in (summary.month, *before)]
+        titled = [
+            (words.say("Indicator"), _NAME_WIDTH),
+            *((each, _FIGURE_WIDTH) for each in months),
+            (words.say("How it is counted"), _HOW_WIDTH),
         ]
-        titled = list(zip(heads, _COVER_WIDTHS, strict=True))
         sheet = self._sheet(words.say("Cover"), _title(words, summary), titled)
         made = words.say("made on {day}", day=short_day(day))
         state = words.say("not closed")
@@ -156,12 +157,16 @@ class _Drawing:
         about = [self.club, commune, state, made]
         sheet.write_string(1, 0, " · ".join(each for each in about if each), self.note)
         for row, each in enumerate(measures(summary.figures, summary.before), start=_FIRST_ROW):
-            name, how = written(name_of(each), words), written(definition(code=each.code), words)
-            sheet.set_row(row, row_height([(name, _COVER_WIDTHS[0]), (how, _COVER_WIDTHS[3])]))
-            sheet.write_string(row, 0, name, self.text)
-            self._measured(sheet, (row, 1), each.unit, each.value)
-            self._measured(sheet, (row, 2), each.unit, each.before)
-            sheet.write_string(row, 3, how, self.text)
+            self._indicator(sheet, row, each, months=len(months))
+
+    def _indicator(self, sheet: "Worksheet", row: int, each: Measure, *, months: int) -> None:
+        words = self.words
+        name, how = written(name_of(each), words), written(definition(code=each.code), words)
+        sheet.set_row(row, row_height([(name, _NAME_WIDTH), (how, _HOW_WIDTH)]))
+        sheet.write_string(row, 0, name, self.text)
+        for column, value in enumerate((each.value, each.before)[:months], start=1):
+            self._measured(sheet, (row, column), each.unit, value)
+        sheet.write_string(row, months + 1, how, self.text)
 
     def book(self, book: Mapping[str, Any]) -> None:
         title = book_title(self.words, book["code"])

@@ -1,6 +1,6 @@
 """Sheets as what comes into the club, with every row that is wrong."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -63,7 +63,10 @@ class _Collected:
         self._today = today
         self._formulas = 0
         self._faults: list[RowFault] = []
-        self._found: dict[Kind, list[object]] = {kind: [] for kind in Kind}
+        self._members: list[IncomingMember] = []
+        self._fees: list[IncomingFee] = []
+        self._loans: list[IncomingLoan] = []
+        self._balances: list[IncomingBalance] = []
 
     def take(self, sheet: Sheet, layout: Layout) -> None:
         self.has_lists = True
@@ -75,16 +78,26 @@ class _Collected:
         for row in sheet.rows:
             if row.number > layout.head and (has := _by_column(row, layout)):
                 reader = Reader(At(sheet.name, row.number), has, self._today, self._faults)
-                self._found[layout.kind] += _READERS[layout.kind](reader)
+                self._take_row(layout.kind, reader)
                 self._formulas += reader.formulas
 
+    def _take_row(self, kind: Kind, row: Reader) -> None:
+        match kind:
+            case Kind.MEMBERS:
+                self._members += _member(row)
+            case Kind.FEES:
+                self._fees += _fee(row)
+            case Kind.LOANS:
+                self._loans += _loan(row)
+            case Kind.BALANCES:
+                self._balances += _balance(row)
+
     def file_read(self) -> FileRead:
-        found = {kind: tuple(each) for kind, each in self._found.items()}
         incoming = Incoming(
-            members=found[Kind.MEMBERS],  # type: ignore[arg-type]
-            fees=found[Kind.FEES],  # type: ignore[arg-type]
-            loans=found[Kind.LOANS],  # type: ignore[arg-type]
-            balances=found[Kind.BALANCES],  # type: ignore[arg-type]
+            members=tuple(self._members),
+            fees=tuple(self._fees),
+            loans=tuple(self._loans),
+            balances=tuple(self._balances),
         )
         faults = tuple(self._faults)
         return FileRead(incoming.as_consented(), faults, tuple(self.not_read), self._formulas)
@@ -198,11 +211,3 @@ def _balance(row: Reader) -> Iterator[IncomingBalance]:
         amount=amount,
         whose=whose,
     )
-
-
-_READERS: Mapping[Kind, Callable[[Reader], Iterator[object]]] = {
-    Kind.MEMBERS: _member,
-    Kind.FEES: _fee,
-    Kind.LOANS: _loan,
-    Kind.BALANCES: _balance,
-}

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from messages.understand.numbers import HALF_MORE, LAST_DIGITS, number_word, parts_at
+from messages.understand.numbers import HALF_MORE, LAST_DIGITS, digit_at, number_word, parts_at
 from messages.understand.words import Word, is_number
 
 THOUSAND, MILLION, BILLION = 10**3, 10**6, 10**9
@@ -173,6 +173,9 @@ def _after_and(words: list[Word], at: int, above: int, in_dong: bool) -> Iterato
         return
     for value, scale, end in _scaled(words, at, above):
         yield from _after_scale(words, end, (value, scale), in_dong)
+    if words[at - 1].bare == "va":
+        # "20 nghìn và 5" is said of two things.
+        return
     for number in _tail_numbers(words, at):
         yield from dict.fromkeys((number.value * above // 1000, number.value))
 
@@ -212,6 +215,9 @@ def _tail_numbers(words: list[Word], at: int) -> list[_Tail]:
         return _tail_figures(words[at].bare)
     if at + 1 == len(words) and number_word(words, at) in LAST_DIGITS:
         return [_Tail(LAST_DIGITS[words[at].bare], 1)]
+    if at + 2 == len(words) and words[at + 1].bare == "nam" and digit_at(words, at) is not None:
+        # "5 triệu một năm": how long, and no fifteen.
+        return []
     return [
         _Tail(part.value, part.places, part.halves)
         for part in parts_at(words, at)

@@ -7,6 +7,7 @@ Each is the whole message. A longer sentence may hold the same words and be an a
 import re
 from enum import StrEnum
 
+from messages.understand.alternatives import one_of
 from messages.understand.plain import plain
 from messages.understand.words import words_of
 
@@ -21,11 +22,13 @@ class Aside(StrEnum):
     ASKING = "asking"
 
 
-_KIN = r"(?:toi|tui|minh|bac|ong|ba|co|chu|cu|chau|con|em|anh|chi|o|me|ma|di|lien|ta|to|nguoi ta|i)"
-_SMALL = (
-    rf"(?:da|a|ah|o|u|uh|um|thi|la|ma|thoi|nhe|nha|nhen|nghen|nghe|oi|roi|nay|day|do|ay|voi|hen"
-    rf"|xin|thua|cai|ha|hi|hy|cho|well|oh|please|{_KIN})"
+_KIN_WORDS = "toi tui minh bac ong ba co chu cu chau con em anh chi o me ma di lien ta to i"
+_SMALL_WORDS = (
+    "da a ah o u uh um thi la ma thoi nhe nha nhen nghen nghe oi roi nay day do ay voi hen xin thua"
+    f" cai ha hi hy cho well oh please {_KIN_WORDS}"
 )
+_KIN = one_of(_KIN_WORDS, "nguoi ta")
+_SMALL = one_of(_SMALL_WORDS, "nguoi ta")
 _A_BIT = r"(?:mot )?(?:chut|ti|xiu|lat|lac|teo|phut|it phut|giay lat|chut xiu|tieng|a minute|a bit)"
 _THINKING = (
     r"(?:nho|nghi|tinh|tim|kiem|xem|coi|dem|hoi|lay|mo|doc|ngam|suy nghi|nhin|do|tra|luc|dem tien)"
@@ -55,8 +58,8 @@ _UNKNOWN = re.compile(
     r"|i (?:do not|don t|don't|cannot|can t|can't) (?:know|remember)|i forgot|no idea"
     rf")(?: {_SMALL})*"
 )
-_END = rf"(?: (?:vay|the|rua|dzay|zay|a|ha|hu|nhi|nhe|hi|he|ho|ta|{_SMALL}))*"
-_FRONT = rf"(?:{_SMALL} |nhung |the |vay |the con |con |ui |troi |oi )*"
+_END = rf"(?: {one_of(f'{_SMALL_WORDS} vay the rua dzay zay hu nhi he ho', 'nguoi ta')})*"
+_FRONT = rf"(?:{one_of(f'{_SMALL_WORDS} nhung the vay ui troi', 'nguoi ta')} )*"
 _ASKING = re.compile(
     rf"{_FRONT}(?:"
     rf"(?:(?:hoi|noi|can|biet|ghi|khai|lay|xin|nhap|bam|go)(?: \w+)? )?(?:de )?lam"
@@ -92,6 +95,8 @@ _ASKS = re.compile(
     rf"{_END}$|\b(?:chua|gi|mo|dau|sao) (?:vay|the|rua|ha|a|hu|nhi|con|chau)$"
     r"|\ba$|\bha (?:chau|con)$|\w chua$"
 )
+# "Mấy tháng cũng được", "thiếu bao nhiêu đóng bấy nhiêu" ask nothing.
+_ANY = re.compile(rf"\b(?:cung (?:duoc|xong|ok)|bay nhieu){_END}$")
 _WHY = re.compile(r"(?:^|\b(?:ma|the|vay|ua|o|oi|troi) )(?:tai sao|vi sao|sao|co sao)\b(?! cung)")
 
 
@@ -123,6 +128,8 @@ def asks(text: str) -> bool:
     """Whether a message that answers nothing asks something."""
     said = _said(text)
     if not said:
+        return False
+    if _ANY.search(said):
         return False
     return plain(text).endswith("?") or bool(_ASKS.search(said)) or read_aside(text) is Aside.ASKING
 

@@ -25,7 +25,8 @@ _COMPARED = re.compile(
 )
 _BEFORE_A_SUM = re.compile(
     r"(?:(?:dạ|bác|ông|bà|chú|cô|tôi|mình|em|da|bac|ong|ba|chu|co|toi|minh) )*"
-    r"(?:đếm được|dem duoc|đếm ra|dem ra|tất cả|tat ca|cả thảy|ca thay|tổng cộng|tong cong"
+    r"(?:(?:đếm|dem)(?: lại| lai)?(?: rồi| roi)?(?: thì| thi)?(?: được| duoc| ra| là| la)?"
+    r"|tất cả|tat ca|cả thảy|ca thay|tổng cộng|tong cong"
     r"|được tất cả|i counted|counted)(?: là| la)? ",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from datetime import date
 
 from club.calendar import lunar_of
 from messages.understand.amounts import scaled_sums
+from messages.understand.english import in_figures
 from messages.understand.months import ENGLISH_MONTHS, LUNAR_MONTHS
 from messages.understand.nearest import solar_day
 from messages.understand.numbers import DIGITS, NUMBER_WORDS, whole_numbers
@@ -35,7 +36,7 @@ _AROUND = Around(
     [
         *MANNERS,
         *listed("sinh đẻ là được vào ngày sn tròn vừa rồi khoảng có hình như năm_sinh"),
-        *listed("was born in on am my year of birth is it age aged m"),
+        *listed("was born in on am my year of birth is it age aged m think believe"),
     ],
     meaning=_MEANING,
 )
@@ -43,6 +44,13 @@ _VAGUE = {"hon", "gan", "tren", "duoi", "ngoai", "over", "almost", "nearly"}
 _DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})")
 _ISO = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
 _MONTH_AND_YEAR = re.compile(r"([0-9]{1,2})[/.-]([0-9]{4})")
+# Which paper says so is no part of the year.
+_ON_PAPER = re.compile(
+    r"\b(?:(?:trong|trên|theo|tren) )?(?:giấy tờ|giấy|giay to|giay|chứng minh(?: thư| nhân dân)?"
+    r"|chung minh|căn cước|can cuoc|cccd|cmnd|khai sinh|hộ khẩu|ho khau)"
+    r"(?: (?:ghi|là|thì|la|thi))*\b",
+    re.IGNORECASE,
+)
 _OWN_COUNT = {"ta", "mu", "am"}
 _WESTERN_COUNT = {"tay", "duong"}
 
@@ -56,7 +64,7 @@ def read_birth_year(text: str, *, today: date) -> Reading[int]:
 
 
 def _read(text: str, today: date) -> Reading[int]:
-    words = words_of(text)
+    words = words_of(_ON_PAPER.sub("", in_figures(text) if text.isascii() else text))
     if not words:
         return Unclear(Why.NOT_A_YEAR if text.strip() else Why.EMPTY)
     if len(words) > MOST_WORDS:
@@ -83,11 +91,35 @@ def _years(core: list[Word], today: date) -> Iterator[int]:
         yield from _by_age(ages, today)
         return
     yield from zodiac_years(_zodiac_words(core), today=today)
-    core = without_separators(core)
+    core = _joined(without_separators(core))
+    yield from _beside_zodiac(core, today)
     if len(core) == 1:
         yield from _by_date(core[0].bare, today)
     yield from _by_words(core, today)
     yield from _by_long_date(core, today)
+
+
+def _joined(core: list[Word]) -> list[Word]:
+    """A year whose figures stand apart, or like a sum of money: "19 52", "1.952"."""
+    figures = re.sub(r"[.,](?=[0-9]{3}$)", "", "".join(word.bare for word in core))
+    if core and all(map(is_number, core)) and re.fullmatch(r"(?:19|20)[0-9]{2}", figures):
+        return [Word(figures, figures)]
+    if [word.bare for word in core[:2]] == ["muoi", "chin"]:
+        # "Mười chín năm hai": nineteen, fifty-two.
+        tens = [number for number in whole_numbers(core[2:]) if 10 <= number <= 99]
+        return [Word(f"19{tens[0]}", f"19{tens[0]}")] if len(tens) == 1 else core
+    return core
+
+
+def _beside_zodiac(core: list[Word], today: date) -> Iterator[int]:
+    """ "1952 Nhâm Thìn": the year; both where the animal is another year's."""
+    years = [word for word in core if re.fullmatch(r"(?:19|20)[0-9]{2}", word.bare)]
+    rest = [word for word in core if word not in years]
+    animal = zodiac_years(_zodiac_words(rest), today=today) if len(years) == 1 else []
+    if animal:
+        year = int(years[0].bare)
+        # Before Tết the animal is still that of the year before.
+        yield from (year,) if {year, year - 1} & set(animal) else (year, animal[0])
 
 
 def _zodiac_words(core: list[Word]) -> list[Word]:

@@ -122,8 +122,8 @@ _BOARD: Patterns = {
     "new_fund": "^ lap/them/mo/tao (them) (mot) quy",
     "bank": "ngan_hang/agribank/vietcombank/bidv/sacombank/so_tiet_kiem; to/from the bank",
     "opening": "dau_ky",
-    "correct": "ghi/nhap/vao_so/but_toan/phieu .... nham/sai/lon; sai so; nham tai_khoan;"
-    " huy/xoa/dao (lai) (cai) phieu/but_toan/khoan; chuyen nham;"
+    "correct": "ghi/nhap/vao_so/but_toan/phieu/thu .... nham/sai/lon; sai so; nham tai_khoan;"
+    " huy/xoa/dao/sua (lai) (cai) phieu/but_toan/khoan; chuyen nham;"
     " cancel slip/entry; books are wrong; wrong entry/slip",
     "given_back": "tra lai (tien) (cho) WHO; thu thua/du; hoan tien",
     "count": "dem_duoc/dem_tien/kiem_ket/doi_chieu_quy/mo_ket/kiem_lai_tien;"
@@ -149,7 +149,7 @@ _BOARD: Patterns = {
     " ai/nhung_ai (*) vay; MANY nguoi (*) vay; qua han; gia han; xoa/khoanh/hoan no;"
     " no goc con; thu lai $; doi/nhac WHO * tra no",
     "hand_out": "phat/dua/giao/trao/giai_ngan/xuat/chi tien .... vay; giai_ngan",
-    "vote": "bo_phieu; duyet .... vay; dong_y cho .... vay; ai dong_y",
+    "vote": "bo_phieu; bieu_quyet; duyet .... vay; dong_y cho .... vay; ai dong_y",
     "confirm": "xac_nhan (tien) cho/cua WHO;"
     " dong/nop/chuyen_khoan/ck/gui .. roi ... chua_thay/khong_thay/kiem_tra/sao",
     "print_books": "in ... so quy/sach/thu/chi/cai; sao ke",
@@ -171,7 +171,7 @@ _BOARD: Patterns = {
     "same_twice": "hai * (*) (*) la mot; gop hai; hai ten/ho_so/lan trong/o/vao; trung ten;"
     " ghi trung",
     "groups": "to # gom/nhung/co/la; chuyen/cho/dua WHO * (*) sang/qua/vao/ve to #",
-    "new_member": "them/ket_nap/nhap/nhan/dang_ky ........ vao clb/hoi/cau_lac_bo;"
+    "new_member": "them/ket_nap/nhap/nhan/dang_ky .............. vao clb/hoi/cau_lac_bo;"
     " them/ket_nap/nhap/nhan/dang_ky ... hoi_vien/thanh_vien; new member;"
     " muon/xin vao clb/hoi/cau_lac_bo; ma (cua) clb/cau_lac_bo; giay ma",
     "members": "MANY ba_con/nguoi/hoi_vien/thanh_vien $; MANY nguoi NO co dien_thoai;"

@@ -8,6 +8,7 @@ from messages.understand.plain import without_marks
 from messages.understand.polite import MANNERS
 from messages.understand.words import Word, has_marks, listed, words_of
 
+_FEW_WORDS = 8
 # Words that say nothing of what is chosen.
 _EMPTY = MANNERS | set(
     listed(
@@ -29,6 +30,11 @@ def choices_mentioned(text: str, labels: Sequence[str]) -> list[int]:
     spoken = {each.raw if marked else each.bare for each in said}
     own = _own_words([_telling(words_of(label)) for label in labels])
     counts = [sum((each.raw if marked else each.bare) in spoken for each in one) for one in own]
+    if len(said) > _FEW_WORDS:
+        # One common word of a long sentence speaks of no choice.
+        counts = [
+            count if 3 * count > len(one) else 0 for count, one in zip(counts, own, strict=True)
+        ]
     most = max(counts, default=0)
     return [place for place, count in enumerate(counts) if most and count == most]
 

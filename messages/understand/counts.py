@@ -1,12 +1,19 @@
-"""Plain whole numbers: months, places, the number of a choice."""
+"""Plain whole numbers: months, places, the number of a choice; "dạ 12 ạ", "hai mươi tư người".
+
+Where two careful speakers could differ ("hai trăm năm") both readings are given.
+"""
 
 import re
 
-from messages.understand.numbers import NOT_NUMBERS
+from messages.understand.english import ENGLISH_NUMBER_WORDS, english_number
+from messages.understand.numbers import LAST_DIGITS, NUMBER_WORDS, whole_numbers
 from messages.understand.plain import bare, plain
-from messages.understand.readings import Reading, Unclear, Value, Why
-from messages.understand.words import words_of
+from messages.understand.polite import BARE_KIN, MANNERS, Around
+from messages.understand.readings import Reading, Unclear, Value, Why, reading_of
+from messages.understand.slips import read_mended
+from messages.understand.words import MOST_WORDS, Word, is_number, listed, words_of
 
+_UNITS = "kg|ký|ky|ki|kí|kilo|cân|can|lít|lit|bao|yến|bags?|kilos?|kilograms?|litres?"
 _COUNTED = (
     "thang|nguoi|cu|bac|ba con|hoi vien|thanh vien|"
     "phut|cho|buoi|ngay(?: cong)?|cong|cai|chiec|can|ky|ki|kg|lit|bao|lan|luot|"
@@ -15,44 +22,73 @@ _COUNTED = (
 _ABOUT = re.compile(r"^(?:khoang|chung|tam|do|co|doan|about|around) (?=\S)")
 _ALONE = re.compile(rf"(?:so |muc |cau )?(\d{{1,6}})(?:[.)]|\s*(?:{_COUNTED}))?")
 _NEGATIVE = re.compile(r"[-−]\s*\d|(?:âm|trừ) ")
-_BEHIND = re.compile(rf" (?:{_COUNTED})$")
-_WORDS = {
-    "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7,
-    "tam": 8, "chin": 9, "muoi": 10, "muoi mot": 11, "muoi hai": 12, "muoi lam": 15, "hai muoi": 20,
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "twelve": 12,
-}  # fmt: skip
-
-_UNITS = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
-# "Hai chục", "ba mươi", "bốn mươi lăm".
-_WORDS |= {f"{each} {ten}": 10 * n for n, each in enumerate(_UNITS, 1) for ten in ("muoi", "chuc")}
-_WORDS |= {
-    f"{tens} muoi {'lam' if one == 'nam' else one}": 10 * n + m
-    for n, tens in enumerate(_UNITS[1:], 2)
-    for m, one in enumerate(_UNITS, 1)
-}
-_WORDS["chuc"] = 10
+_BEHIND = re.compile(rf"(?P<number>.+?)\s+(?:{_COUNTED})")
+# "5kg gạo": what it is of was asked before.
+_OF_WHAT = re.compile(
+    rf"(?<=[\s\d])(?P<unit>{_UNITS})\s+(?!ruoi|rưỡi|rưởi)[^\W\d]+(?:\s+[^\W\d]+)?$", re.IGNORECASE
+)
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
+_AROUND = Around(
+    [
+        *MANNERS,
+        *listed(
+            "khoảng chừng tầm độ cỡ đoạn có được mỗi đủ đúng tròn số mức câu cả thảy tất tổng cộng"
+            " là thì mình chỉ chắc hết gì hình như about around only just it is we are were there"
+            " maybe"
+        ),
+    ],
+    meaning=NUMBER_WORDS | ENGLISH_NUMBER_WORDS | {"a", "an"},
+)
+_FOUR = {"tu", "tư"}
 
 
 def read_count(text: str) -> Reading[int]:
-    """A whole number in figures or a small one in words, perhaps with what it counts behind it."""
-    said = _ABOUT.sub("", bare(text))
+    """A whole number in figures or in words, perhaps with what it counts behind it."""
+    return read_mended(_read, text)
+
+
+def _read(text: str) -> Reading[int]:
+    said = bare(text)
     if not said:
         return Unclear(Why.EMPTY)
     if _NEGATIVE.match(plain(text)):
         return Unclear(Why.NEGATIVE)
-    found = _ALONE.fullmatch(said)
+    found = _ALONE.fullmatch(_ABOUT.sub("", said))
     if found is not None:
         return Value(int(found[1]))
-    if _is_another_word(text):
+    words = words_of(_OF_WHAT.sub(lambda of: of["unit"], plain(text)))
+    if not words or len(words) > MOST_WORDS:
         return Unclear(Why.NOT_A_NUMBER)
-    for word in (said, _BEHIND.sub("", said)):
-        if word in _WORDS:
-            return Value(_WORDS[word])
-    return Unclear(Why.NOT_A_NUMBER)
+    core, front = _AROUND.stripped(words)
+    return reading_of(_numbers(_without_counted(core), front), Why.NOT_A_NUMBER)
 
 
-def _is_another_word(text: str) -> bool:
-    """Whether its marks make it a word that is no number: "bà" is no "ba"."""
-    said = words_of(text)
-    return len(said) == 1 and said[0].raw != said[0].bare and said[0].raw in NOT_NUMBERS
+def _without_counted(core: list[Word]) -> list[Word]:
+    """Without "người", "hội viên" behind the number."""
+    found = _BEHIND.fullmatch(" ".join(word.bare for word in core))
+    left = core if found is None else core[: len(found["number"].split())]
+    return _AROUND.stripped(left)[0]
+
+
+def _numbers(core: list[Word], front: list[Word]) -> list[int]:
+    if len(core) == 1 and is_number(core[0]):
+        figure = core[0].bare
+        if _GROUPED.fullmatch(figure):
+            return [int(re.sub(r"[.,]", "", figure))]
+        return [int(figure)] if figure.isdecimal() and len(figure) <= 6 else []
+    if _is_called_so(core, front):
+        return []
+    if len(core) == 1 and core[0].raw in _FOUR:
+        return [4]
+    if any(word.bare in ENGLISH_NUMBER_WORDS for word in core):
+        english = english_number([word.bare for word in core if word.bare != "-"])
+        return [] if english is None else [english]
+    return whole_numbers(core)
+
+
+def _is_called_so(core: list[Word], front: list[Word]) -> bool:
+    """ "Bác Hai" is somebody's name, "hai năm" a time, "mốt" the day after tomorrow."""
+    if len(core) == 1 and core[0].bare in LAST_DIGITS:
+        by_birth = bool(front) and front[-1].bare in BARE_KIN
+        return by_birth or core[0].raw == "mốt"
+    return len(core) == 2 and core[1].bare == "nam" and core[0].bare in LAST_DIGITS

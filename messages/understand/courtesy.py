@@ -44,6 +44,7 @@ _WHOLE = {
     Courtesy.HOW: (
         "khoe khong|co khoe khong|khoe chua|an com chua|an chua|an sang chua|an toi chua"
         "|ngu chua|dang lam gi|lam gi the|lam gi day|khoe|khoe lam|van khoe|khoe re|vui qua"
+        "|hom nay vui qua|hom nay vui lam|vui lam|dang vui|toi vui lam|hop vui qua|hop vui lam"
         "|co nguoi yeu chua|co chong chua|co vo chua|lay chong chua|co con chua|good morning"
         "|good afternoon|good evening|how are you today"
         "|nho qua|troi dep|troi dep qua|hom nay troi dep qua|troi hom nay dep qua|troi mua qua"

@@ -37,8 +37,16 @@ _TODAY = re.compile(
     rf"|(?:ngay )?{_LUNAR} {_NOW} (?:la )?{_WHICH}|what (?:day|date) is it(?: today)?"
     r"|what is the (?:lunar )?date(?: today)?"
 )
+_FULL_MOON = r"(?:(?:ngay )?ram|mung (?:mot|mong|1)|mong mot)(?: (?:thang nay|nay|toi))?"
+# Whether it is a day of the moon today, or when it comes: today's lunar date tells both.
+_MOON = re.compile(
+    rf"{_NOW} (?:co phai |phai |da |la )*{_FULL_MOON}"
+    rf"(?: (?:phai khong|dung khong|khong|ko|chua|roi|ha|nhi|day|a))*"
+    rf"|(?:bao gio|khi nao|hom nao|ngay nao) (?:thi )?(?:den |toi |la )?{_FULL_MOON}"
+    rf"|{_FULL_MOON} (?:la |vao )*(?:hom nao|ngay nao|bao gio|khi nao|thu may|ngay may)"
+)
 # "Hôm nay bao nhiêu" may ask for money.
-_NAMES_A_DAY = re.compile(rf"\b(?:ngay (?!nay|mai)|mung|thu|{_LUNAR}\b|day|date)")
+_NAMES_A_DAY = re.compile(rf"\b(?:ram|mung|mong mot|ngay (?!nay|mai)|mung|thu|{_LUNAR}\b|day|date)")
 _TOMORROW = re.compile(rf"{_NEXT} {_DATE}|what (?:day|date) is (?:it )?tomorrow")
 _HOUR = re.compile(
     r"(?:bay gio |gio |hien gio )?(?:la )?may gio(?: roi| the| vay| nhi| ha)*"
@@ -57,6 +65,7 @@ _PATTERNS = (
     (DayAsked.HOUR, _HOUR),
     (DayAsked.WEATHER, _WEATHER),
     (DayAsked.TODAY, _TODAY),
+    (DayAsked.TODAY, _MOON),
     (DayAsked.TOMORROW, _TOMORROW),
 )
 _AROUND = (frozenset(map(without_marks, MANNERS)) | BARE_KIN | {"hoi", "biet"}) - {

@@ -20,6 +20,7 @@ from messages.understand.nearest import (
     by_day_and_month,
     by_lunar_day,
     by_lunar_day_and_month,
+    full_moons_of,
     full_year,
     in_lunar_month,
     solar_day,
@@ -31,6 +32,7 @@ _CALENDAR = r"(?: (?P<calendar>âm lịch|âm|ta|dương lịch|dương|tây))?"
 _PREFIX = r"(?:ngày |hôm |bữa )*(?P<first>mùng )?"
 _MONTH = rf"tháng (?:(?P<later>{LATER_WORD})|(?P<month>{_N}|giêng|chạp))(?P<leap> nhuận)?"
 _YEAR = r"(?:,? ?(?:năm )?(?P<year>[0-9]{4})|,? năm (?P<short>[0-9]{2}|nay|sau|tới|ngoái|trước))?"
+_SIDE = r"(?: (?P<side>này|tới|sắp tới|nay|vừa rồi|vừa qua|rồi|qua|trước))?"
 _FULL_MOON = r"(?:ngày |hôm )?(?P<moon>rằm)"
 _ORDINAL = r"(?: ?(?:st|nd|rd|th))?"
 _ENGLISH_YEAR = r"(?:,? (?P<year>[0-9]{4}))?"
@@ -39,12 +41,13 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_PREFIX}(?P<day>[0-9]{{1,2}})[/.-](?P<month>[0-9]{{1,2}})"
-        rf"(?:[/.-](?P<year>[0-9]{{4}}|[0-9]{{2}}))?(?P<leap> nhuận)?{_CALENDAR}",
-        r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})",
+        rf"(?:[/.-](?P<year>[0-9]{{4}}|[0-9]{{2}})|,? năm (?P<short>nay|này|sau|tới|ngoái|trước))?"
+        rf"(?P<leap> nhuận)?{_CALENDAR}",
+        r"(?P<year>[0-9]{4})[-/](?P<month>[0-9]{1,2})[-/](?P<day>[0-9]{1,2})",
         rf"{_PREFIX}(?P<day>{_N}) {_MONTH}{_YEAR}{_CALENDAR}",
         rf"{_MONTH}{_YEAR},? {_PREFIX}(?P<day>{_N}){_CALENDAR}",
-        rf"{_PREFIX}(?P<day>{_N})(?: này| tới| nay)?{_CALENDAR}",
-        rf"{_FULL_MOON}(?: {_MONTH}{_YEAR})?(?: này| tới| nay)?(?: âm lịch| âm)?",
+        rf"{_PREFIX}(?P<day>{_N}){_SIDE}{_CALENDAR}",
+        rf"{_FULL_MOON}(?: {_MONTH}{_YEAR})?{_SIDE}(?: âm lịch| âm)?",
         rf"{_PREFIX}(?P<day>{_N}) (?P<tet>tết){_YEAR}",
         rf"(?P<day>[0-9]{{1,2}}){_ORDINAL}(?: of)?(?: {_ENGLISH}{_ENGLISH_YEAR})?",
         rf"{_ENGLISH} (?P<day>[0-9]{{1,2}}){_ORDINAL}{_ENGLISH_YEAR}",
@@ -52,6 +55,19 @@ _PATTERNS = tuple(
 )
 _LUNAR, _SOLAR = {"âm lịch", "âm", "ta"}, {"dương lịch", "dương", "tây"}
 _FULL_MOON_DAY = 15
+
+
+_ON_SIDE = {
+    **dict.fromkeys(("tới", "sắp tới"), True),
+    **dict.fromkeys(("vừa rồi", "vừa qua", "rồi", "qua", "trước"), False),
+}
+_CALENDAR_FIRST = re.compile(
+    r"(?P<before>.*?) ?\b(?P<calendar>âm lịch|dương lịch|âm|dương|ta|tây) "
+    r"(?P<behind>(?:tháng|[0-9]{1,2}/).*)"
+)
+# With spaces where a stroke is written.
+_APART = re.compile(r"(?<=[0-9]) ?/ ?(?=[0-9])")
+_THREE_APART = re.compile(r"([0-9]{1,2}) ([0-9]{1,2}) ((?:19|20)[0-9]{2})")
 
 
 class Said(NamedTuple):
@@ -66,14 +82,25 @@ class Said(NamedTuple):
 
 def numbered_days(line: str, *, today: date, ahead: bool) -> Iterator[date]:
     """The days that a line of numbers can mean, on either side of today if it says which."""
+    line = _calendar_last(line)
     for pattern in _PATTERNS:
         if found := pattern.fullmatch(line):
             parts = found.groupdict()
+            ahead = _ON_SIDE.get(parts.get("side") or "", ahead)
             if parts.get("tet"):
                 yield from _tet_days(parts, today, ahead)
             else:
                 yield from _days(parts, today, ahead)
             return
+
+
+def _calendar_last(line: str) -> str:
+    """With the calendar at the end, "16 tháng này âm lịch", and strokes as they are written."""
+    line = _THREE_APART.sub(r"\1/\2/\3", _APART.sub("/", line))
+    found = _CALENDAR_FIRST.fullmatch(line)
+    if found is None:
+        return line
+    return f"{found['before']} {found['behind']} {found['calendar']}".strip()
 
 
 def _days(parts: dict[str, str | None], today: date, ahead: bool) -> Iterator[date]:
@@ -84,6 +111,9 @@ def _days(parts: dict[str, str | None], today: date, ahead: bool) -> Iterator[da
     for said in _sayings(parts, today):
         if not only_lunar:
             yield from _solar(said, today, ahead)
+        if moon and said.later == 0:
+            # Of this month in either calendar.
+            yield from full_moons_of(Month.of(today))
         if only_lunar or (first and calendar not in _SOLAR):
             yield from _lunar(said, today, ahead)
         if eleventh:

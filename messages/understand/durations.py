@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from messages.understand.counts import read_count
+from messages.understand.english import in_figures
 from messages.understand.polite import MANNERS, Around, does_not_know
 from messages.understand.readings import Either, Reading, Unclear, Value, Why, reading_of
+from messages.understand.slips import read_mended
 from messages.understand.spellings import SMALL_NUMBER, proper_lines, small_numbers
 from messages.understand.words import MOST_WORDS, listed, words_of
 
@@ -22,6 +24,7 @@ _AROUND = Around(
     meaning=_MEANING,
 )
 _MONTHS = re.compile(rf"({_N}) (?:tháng|months?)")
+_QUARTERS = re.compile(rf"({_N}) (?:quý|quy|quarters?)")
 _YEARS = re.compile(rf"({_N}) (?:năm|years?)")
 _YEARS_AND_MONTHS = re.compile(rf"({_N}) (?:năm|years?)(?: và| and)? ({_N}) (?:tháng|months?)")
 _YEARS_AND_HALF = re.compile(rf"({_N}) năm rưỡi")
@@ -35,14 +38,19 @@ _EXACT = {
     **dict.fromkeys(("two years", "hai năm tròn"), 24),
 }
 _SHORT = re.compile(rf"(?:nửa|{_N}|mấy|vài) (?:tháng|tuần|ngày|hôm|bữa|weeks?|days?)")
+_MORE_OR_LESS = re.compile(r"(?:hơn|trên|ngoài|dưới|gần|over|under|nearly|more than|hon|tren) \S")
 _VAGUE = {"vài tháng", "mấy tháng", "vài năm", "mấy năm", "lâu lâu", "càng lâu càng tốt"}
 
 
 def read_months(text: str) -> Reading[int]:
     """How many months; a year is twelve. A number alone is months, "năm" alone is five or a year.
 
-    Less than a month is too small; "vài tháng" is vague.
+    Less than a month is too small; "vài tháng" and "hơn một năm" are vague.
     """
+    return read_mended(_read, text)
+
+
+def _read(text: str) -> Reading[int]:
     words = words_of(text)
     if not words:
         return Unclear(Why.EMPTY if not text.strip() else Why.NOT_A_NUMBER)
@@ -62,7 +70,8 @@ def read_months(text: str) -> Reading[int]:
 
 def _spelled(line: str) -> str:
     """Half is "nửa" here: nobody says "nữa" (more) of a term."""
-    line = re.sub(r"\b(?:nữa|nưa|nua)\b", "nửa", line)
+    line = re.sub(r"\b(?:nữa|nưa|nua)\b", "nửa", in_figures(line))
+    line = re.sub(r"^([0-9]{1,2}) and a half years$", r"\1 năm rưỡi", line)
     line = re.sub(r"(?<=[0-9])-(?=[0-9])", " đến ", line)
     return re.sub(r"(?<=[0-9]) (?:th|t)\b", " tháng", line)
 
@@ -82,6 +91,8 @@ def _months(line: str) -> Iterator[int]:
         )
     elif found := _YEARS.fullmatch(line):
         yield from (12 * each for each in small_numbers(found[1]))
+    elif found := _QUARTERS.fullmatch(line):
+        yield from (3 * each for each in small_numbers(found[1]))
     elif found := _MONTHS.fullmatch(line):
         # "một năm tháng" is no fifteen months.
         yield from () if found[1].startswith("một năm") else small_numbers(found[1])
@@ -91,7 +102,7 @@ def _months(line: str) -> Iterator[int]:
 
 def _otherwise(text: str, lines: list[str]) -> Reading[int]:
     """A number alone is so many months; less than a month is said to be too short."""
-    if any(line in _VAGUE for line in lines):
+    if any(line in _VAGUE or _MORE_OR_LESS.match(line) for line in lines):
         return Unclear(Why.VAGUE)
     if "năm" in lines:
         return Either((5, 12))

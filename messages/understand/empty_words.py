@@ -23,6 +23,7 @@ _DECLINES = frozenset(
     {"khong", "khong co", "khong co gi", "khong can", "khong can gi", "khong gi", "khoi", "ko"}
     | {"ko co", "ko co gi", "ko can", "chua co", "chua co gi", "khong co gi ca", "no", "none"}
     | {"nothing", "no need", "khong phai mang gi", "hong co", "khong ghi", "khong ghi gi"}
+    | {"xong", "xong roi", "het", "het roi", "chi the thoi", "the thoi", "vay thoi", "bo qua"}
 )
 
 

@@ -11,6 +11,13 @@ _SMALL = {word: value for value, word in enumerate(_ONES)} | {
     word: 10 * tens for tens, word in enumerate(_TENS, start=2)
 }
 _SCALES = {"thousand": 10**3, "grand": 10**3, "million": 10**6, "billion": 10**9}
+_ORDINALS = {
+    "first": "one", "second": "two", "third": "three", "fifth": "five", "eighth": "eight",
+    "ninth": "nine", "twelfth": "twelve", "twentieth": "twenty", "thirtieth": "thirty",
+} | {
+    f"{word}th": word for word in (*_ONES[4:], *_TENS)
+}  # fmt: skip
+_PLAIN = frozenset({*_SMALL, "hundred", "thousand"})
 ENGLISH_NUMBER_WORDS = frozenset({*_SMALL, *_SCALES, "hundred", "half"})
 
 
@@ -62,3 +69,19 @@ def _with_half(words: list[str]) -> int | None:
         whole = english_number(words[:-4])
         return None if whole is None else whole * _SCALES[words[-1]] + _SCALES[words[-1]] // 2
     return None
+
+
+def in_figures(line: str) -> str:
+    """The line with its English number words as figures: "in 2 weeks", "19 52"; the rest stays."""
+    words, read, at = [_ORDINALS.get(word, word) for word in line.split()], list[str](), 0
+    while at < len(words):
+        end = at
+        while end < len(words) and words[end] in _PLAIN:
+            end += 1
+        number = None
+        while end > at and number is None:
+            number = english_number(words[at:end])
+            end -= number is None
+        read.append(words[at] if number is None else str(number))
+        at = max(end, at + 1)
+    return " ".join(read)

@@ -9,6 +9,7 @@ from messages.understand.phrases import place_of
 from messages.understand.plain import bare
 from messages.understand.polite import BARE_KIN
 from messages.understand.readings import Value
+from messages.understand.spoken_language import clearly_english
 from messages.understand.told import BETWEEN, BIRTH_SAID, Piece, is_marked
 from messages.understand.words import listed
 
@@ -80,6 +81,9 @@ def name_told(words: Sequence[str]) -> Piece | None:
 def _is_surname(words: Sequence[str], at: int) -> bool:
     if _is_marked(words, at):
         return words[at].lower() in SURNAMES
+    if clearly_english(" ".join(words)) and not words[at][:1].isupper():
+        # "I would like to join" names nobody called Tô.
+        return False
     return bare(words[at]) in _BARE_SURNAMES
 
 

@@ -4,10 +4,12 @@ import re
 
 from club.money import Money
 from messages.understand.amounts import SCALES
+from messages.understand.english import in_figures
 from messages.understand.money import read_money
+from messages.understand.money_spellings import is_a_measure
 from messages.understand.plain import bare, plain
 from messages.understand.readings import Value
-from messages.understand.words import Word, is_number, words_of
+from messages.understand.words import Word, is_number, listed, words_of
 
 _MOST_WORDS = 80
 _LONGEST_SUM = 8
@@ -16,7 +18,10 @@ _UNITS = frozenset(SCALES) | {"dong", "d", "vnd"}
 
 def sums_mentioned(text: str) -> list[Money]:
     """The different sums with their unit ("200 nghìn", "1tr2") that stand in a longer text."""
-    words = words_of(plain(text))[:_MOST_WORDS]
+    if is_a_measure(plain(text)):
+        return []
+    line = plain(text)
+    words = words_of(in_figures(line.lower()) if line.isascii() else line)[:_MOST_WORDS]
     found: dict[Money, None] = {}
     at = 0
     while at < len(words):
@@ -44,12 +49,28 @@ def _longest_at(words: list[Word], at: int) -> tuple[int, Money | None]:
         return at, None
     for end in range(min(len(words), at + _LONGEST_SUM), at, -1):
         piece = words[at:end]
-        if not any(word.bare in _UNITS for word in piece[1:] or piece):
+        grouped = len(piece) == 1 and _GROUPED.fullmatch(piece[0].bare) is not None
+        if not grouped and not any(word.bare in _UNITS for word in piece[1:] or piece):
             continue
         heard = read_money(" ".join(word.raw for word in piece))
-        if isinstance(heard, Value):
+        if isinstance(heard, Value) and not _counts_what_follows(words, end):
             return end, heard.value
     return at, None
+
+
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
+_COUNTED = frozenset(
+    listed(
+        "thang nam nguoi ngay lan ky quy tuan buoi con cai kg can suat bac cu months month people"
+    )
+)
+
+
+def _counts_what_follows(words: list[Word], end: int) -> bool:
+    """Whether the last number belongs to the next word: "20 nghìn một tháng"."""
+    if end >= len(words) or words[end - 1].bare in _UNITS:
+        return False
+    return words[end].bare in _COUNTED
 
 
 def _may_begin(word: Word) -> bool:

@@ -18,7 +18,9 @@ from messages.understand.amounts import (
     lone_numbers,
     scaled_sums,
 )
+from messages.understand.apart import glued, joined_figures
 from messages.understand.english import ENGLISH_NUMBER_WORDS, english_number
+from messages.understand.money_spellings import is_a_measure, usually_written
 from messages.understand.numbers import LAST_DIGITS, NUMBER_WORDS
 from messages.understand.plain import plain
 from messages.understand.polite import BARE_KIN, KIN, MANNERS, Around, does_not_know
@@ -27,7 +29,6 @@ from messages.understand.slips import read_mended
 from messages.understand.words import (
     MOST_WORDS,
     Word,
-    is_number,
     listed,
     without_separators,
     words_of_plain,
@@ -43,9 +44,9 @@ Range: TypeAlias = tuple[Money, Money]
 _MEANING = frozenset({*NUMBER_WORDS, *SCALES, *ENGLISH_NUMBER_WORDS, "a", "an", "dung"})
 _ABOUT_MONEY = listed(
     "là thì có chỉ cho xin muốn định được góp đóng ủng hộ nộp trả gửi đưa vay mượn rút tiền số mặt"
-    " khoảng tầm chừng độ cỡ đúng tròn vào quỹ phí hội thêm trước hết cả tất tổng cộng rồi mức từ"
-    " it is about around only just for the my want would like pay give borrow contribute will s"
-    " maybe ok yes chắc gì hình như"
+    " khoảng tầm chừng độ cỡ đúng tròn vào quỹ phí hội thêm trước vừa chẵn mỗi hết cả thảy tất tổng"
+    " cộng rồi mức từ it is about around only just for the my want would like pay give borrow"
+    " contribute will s maybe ok yes chắc gì hình như"
 )
 # Read both ways in _cores where their marks are left out.
 _SURE_IN_FRONT = frozenset({"bà", "cụ", "tầm", "từ", "tớ"})
@@ -60,7 +61,14 @@ _VAGUE = {"vai", "may", "it", "nhieu", "hon", "gan", "tren", "duoi", "some", "fe
 # ".5 triệu" is half a million or five; "cả năm", "một năm" is a time, not five or fifteen.
 _NO_WHOLE = re.compile(r"[.,][0-9]")
 _A_YEAR = re.compile(r"(?:cả|một|mot|mỗi|nửa|1|hàng|ca) (?:năm|nam)")
-_QUESTIONS = {("duoc", "khong"), ("phai", "khong"), ("dung", "khong"), ("du", "khong")}
+_QUESTIONS = {
+    ("duoc", "khong"),
+    ("phai", "khong"),
+    ("dung", "khong"),
+    ("du", "khong"),
+    ("duoc", "chua"),
+    ("du", "chua"),
+}
 
 
 def read_money(text: str, *, usual: Range | None = None) -> Reading[Money]:
@@ -69,14 +77,14 @@ def read_money(text: str, *, usual: Range | None = None) -> Reading[Money]:
 
 
 def _read(text: str, usual: Range | None) -> Reading[Money]:
-    line = plain(text)
+    line = usually_written(plain(text))
     if not line:
         return Unclear(Why.EMPTY)
     words = words_of_plain(line)
     refusal = _refusal(line, words)
     if refusal is not None:
         return Unclear(refusal)
-    sums = _all_sums(_joined_figures(words), usual)
+    sums = _all_sums(joined_figures(words), usual)
     if sums:
         return _judged(sums, usual)
     return Unclear(_why_not(words))
@@ -97,7 +105,7 @@ def _refusal(line: str, words: list[Word]) -> Why | None:
     core = [word for word in words if word.raw in _MINUS or word not in _AROUND]
     if len(core) > 1 and core[0].raw in _MINUS:
         return Why.NEGATIVE
-    if _NO_WHOLE.match(line) or _A_YEAR.fullmatch(line.lower()):
+    if _NO_WHOLE.match(line) or is_a_measure(line) or _A_YEAR.fullmatch(line.lower()):
         return Why.NOT_A_NUMBER
     return None
 
@@ -120,7 +128,7 @@ def _all_sums(words: list[Word], usual: Range | None) -> list[int]:
     """Every reading of the whole message; none if a part of it is not understood."""
     found = list(_sums_in(words, usual))
     if any(word.bare == "," for word in words) and not found:
-        found += [*_sums_in(without_separators(words), usual), *_sums_in(_glued(words), usual)]
+        found += [*_sums_in(without_separators(words), usual), *_sums_in(glued(words), usual)]
     if not any(_parts(word) and not (found and word.bare in _LOUD_CHOICES) for word in words):
         return found
     apart = [list(_sums_in(piece, usual)) for piece in _pieces(words)]
@@ -132,22 +140,9 @@ def _all_sums(words: list[Word], usual: Range | None) -> list[int]:
     return found
 
 
-def _glued(words: list[Word]) -> list[Word]:
-    """With "1, 5" as the figure 1,5: phones put a space after a comma."""
-    glued: list[Word] = []
-    for at, word in enumerate(words):
-        before = words[at - 1].bare if at else ""
-        if before == "," and is_number(word) and len(glued) > 1 and is_number(glued[-2]):
-            figure = f"{glued[-2].bare},{word.bare}"
-            glued[-2:] = [Word(figure, figure)]
-        else:
-            glued.append(word)
-    return glued
-
-
 def _parts(word: Word) -> bool:
     """Whether it stands between two sums."""
-    return word.bare in _CHOICES or word.raw == "tới"
+    return word.raw == "tới" or (word.bare in _CHOICES and word.raw != "tờ")
 
 
 def _pieces(words: list[Word]) -> Iterator[list[Word]]:
@@ -258,38 +253,3 @@ def _lone_readings(number: Figure, in_dong: bool, usual: Range | None) -> list[i
     if in_dong or value * MILLION > most:
         return [value * THOUSAND, value]
     return [value * THOUSAND, value * MILLION]
-
-
-def _joined_figures(words: list[Word]) -> list[Word]:
-    """Figures put together that were written apart: "50 000", "1. 500. 000"; "50-100" apart."""
-    joined: list[Word] = []
-    at = 0
-    while at < len(words):
-        end = _end_of_groups(words, at)
-        if end > at + 1:
-            figure = ".".join(word.bare for word in words[at:end] if is_number(word))
-            joined.append(Word(figure, figure))
-        elif is_number(words[at]) and "-" in words[at].bare:
-            joined += words_of_plain(words[at].bare.replace("-", " - "))
-        else:
-            joined.append(words[at])
-        at = end
-    return joined
-
-
-def _end_of_groups(words: list[Word], at: int) -> int:
-    """Where a figure ends whose groups of three digits stand apart; else after this word."""
-    first = words[at].bare
-    if not (first.isdecimal() and len(first) <= 3 and not first.startswith("0")):
-        return at + 1
-    end, groups, marks = at + 1, [], 0
-    while end < len(words):
-        mark = int(words[end].bare in {".", ","})
-        group = words[end + mark].bare if end + mark < len(words) else ""
-        if not (len(group) == 3 and group.isdecimal()):
-            break
-        groups.append(group)
-        marks += mark
-        end += 1 + mark
-    sure = not marks or (marks == len(groups) and (marks > 1 or groups == ["000"]))
-    return end if groups and sure else at + 1

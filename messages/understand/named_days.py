@@ -53,7 +53,8 @@ _OF_MONTH = re.compile(
     rf" tháng(?: (?:(?P<later>{LATER_WORD})|(?P<month>{SMALL_NUMBER})))?"
 )
 _WEEK_FIRST = re.compile(
-    rf"(?P<week>tuần (?:này|nay|tới|sau nữa|sau|trước|rồi|qua)),? (?:ngày |hôm )?(?P<day>{WEEKDAY})"
+    r"(?P<week>tuần (?:này|nay|tới|kế tiếp|kế|sau nữa|sau|trước|rồi|qua)|(?:this|next|last) week)"
+    rf",? (?:ngày |hôm |on )?(?P<day>{WEEKDAY})"
 )
 
 

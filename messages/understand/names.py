@@ -31,7 +31,7 @@ _BARE_INTRODUCTION = re.compile(
     r"(?:da )?(?:(?:toi|tui|minh|bac|ong|ba|co|chu|cu|em|chau) (?:ten (?:la )?|la )"
     r"|(?:ho va )?ten (?:(?:toi|tui|minh|bac|ong|ba|co|chu|cu|em|chau) )?la )(?P<name>.+)"
 )
-_FAREWELL = re.compile(r"(?P<name>.+?)(?: (?:ạ|nhé|nghen|đó|đấy|(?:cháu|con|em)(?: ạ| nhé| ơi)?))+")
+_FAREWELL = re.compile(r"(?P<name>.+?)(?: (?:ạ|nhé|nghen|đó|đấy|(?:cháu|con|em)(?: ơi)?))+")
 _TITLES = frozenset(listed("ông bà cô chú bác dì cụ mệ dượng thím cậu mợ chị"))
 _BARE_TITLES = frozenset(listed("ong ba bac di cu"))
 # Words of sentences that are part of no name.

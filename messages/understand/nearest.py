@@ -72,6 +72,22 @@ def _in_lunar_year(lunar: LunarDay, leap: bool | None) -> Iterator[date]:
             yield found
 
 
+def end_of_lunar_month(month: int, *, today: date, ahead: bool) -> list[date]:
+    """The last day of the next (or last) lunar month of this number; today counts."""
+    year = lunar_of(today).year
+    ends = (
+        solar_of(each, month, 30) or solar_of(each, month, 29)
+        for each in (year - 1, year, year + 1)
+    )
+    fitting = [end for end in ends if end and ((end >= today) == ahead or end == today)]
+    return fitting[:1] if ahead else fitting[-1:]
+
+
+def full_moons_of(month: Month) -> list[date]:
+    """The 15th days of lunar months that fall into a solar one."""
+    return [day for day in month.days() if lunar_of(day).day == 15]
+
+
 def in_lunar_month(day: int, *, today: date, months_later: int) -> date | None:
     """The day with this number in the present lunar month or so many later (or earlier)."""
     first = today - timedelta(days=lunar_of(today).day - 1)

@@ -78,6 +78,8 @@ def below_hundred(words: list[Word], at: int) -> list[Part]:
 def digit_at(words: list[Word], at: int) -> int | None:
     """A single digit at this place, as a word or as a figure."""
     word = number_word(words, at)
+    if word == "mot" and words[at].raw == "mốt":
+        return None
     if len(word) == 1 and "0" <= word <= "9":
         return int(word)
     return DIGITS.get(word)

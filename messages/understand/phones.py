@@ -37,6 +37,19 @@ _AROUND = Around(
 _IN_A_SENTENCE = re.compile(r"(?<![0-9+])(?:\+84|0)[ .-]?[0-9](?:[ .-]?[0-9]){7,9}(?!\w)")
 _BETWEEN = {".", "-", "–", "(", ")", "/", ","}
 _OR = {"hay", "hoac", "va", "or", "and", ";"}
+# "Hổng có máy", "bác không xài điện thoại", "chưa có".
+_KIN = r"(?:da|toi|tui|minh|bac|ong|ba|co|chu|cu|chau|con|em|anh|chi|o|nha|thi|i)"
+_NONE = re.compile(
+    rf"(?:{_KIN} )*(?:(?:khong|ko|k|hong|hok|hem|chua|chang|cha|no|deo|lam gi)"
+    r"(?: (?:co|dung|xai|sai|sam|duoc|biet dung|biet xai|mang|con|he|con dung))*"
+    r"(?: (?:cai|chiec|may|so|dien thoai|dt|sdt|di dong|zalo|nao|rieng|phone|ca|het|gi|dau|a|chau"
+    r"|con|em|nhe|nha|roi|nua))*|bo qua|none|(?:do not|don't|don t) have (?:one|a phone|any)"
+    r"|have (?:none|no phone)|no phone)"
+)
+_ENGLISH_DIGITS = {
+    word: str(digit)
+    for digit, word in enumerate(listed("zero one two three four five six seven eight nine"))
+}
 _LETTER_O = re.compile(r"(?<![a-z])o(?=[0-9])|(?<=[0-9])o(?=[0-9 ]|$)")
 
 
@@ -65,6 +78,12 @@ def _read(core: list[Word], text: str) -> Reading[str]:
     if whole is None and len(mentioned) == 1:
         return Value(mentioned[0])
     return Unclear(_why_not(whole))
+
+
+def has_no_phone(text: str) -> bool:
+    """Whether the whole message says that there is none."""
+    said = " ".join(word.bare for word in words_of(text) if word.bare.isalnum() or "'" in word.bare)
+    return _NONE.fullmatch(said) is not None
 
 
 def _mentioned(text: str) -> list[str]:
@@ -110,6 +129,8 @@ def _digits(words: list[Word]) -> str | None:
             found.append(re.sub(r"[^0-9]", "", word.bare))
         elif word.bare in DIGITS or word.bare in {"tu", "lam"}:
             found.append(str({"tu": 4, "lam": 5}.get(word.bare, DIGITS.get(word.bare))))
+        elif word.bare in _ENGLISH_DIGITS:
+            found.append(_ENGLISH_DIGITS[word.bare])
         elif word.bare == "+" and not found:
             found.append("+")
         elif word.bare not in _BETWEEN:

@@ -19,7 +19,7 @@ OPENING = frozenset(listed("dạ thưa vâng ừ ờ à ừm ơi này hello hi a
 CLOSING = frozenset(
     listed(
         "ạ nhé nha nhá nhe nghe nghen nhen hen hỉ hí đó đấy đây ơi à ha thôi luôn vậy với đi giúp"
-        " giùm hộ cái please thanks thank you nào"
+        " giùm hộ cái please thanks thank you nào nè"
     )
 )
 MANNERS = KIN | OPENING | CLOSING

@@ -6,7 +6,14 @@ from messages.understand.words import SEPARATORS, listed, words_of
 _BEGIN = frozenset({"tap thu", "lam thu", "thuc hanh", "practice", "practise", "practice club"})
 _END = frozenset(
     {
-        *("thoi tap", "thoi tap thu", "thoi khong tap nua", "khong tap nua", "khong tap thu nua"),
+        *(
+            "thoi tap",
+            "thoitap",
+            "thoi tap thu",
+            "thoi khong tap nua",
+            "khong tap nua",
+            "khong tap thu nua",
+        ),
         *("dung tap", "dung tap thu", "ngung tap", "ngung tap thu", "nghi tap", "nghi tap thu"),
         *("het tap", "ket thuc tap", "ket thuc tap thu", "thoat tap", "thoat tap thu", "tap xong"),
         *("tap xong roi", "bo tap", "bo tap thu", "ve cau lac bo that", "cau lac bo that"),
@@ -30,9 +37,8 @@ def wants_to_practise(text: str) -> bool:
 
 
 def wants_the_real_club(text: str) -> bool:
-    """Whether the message ends practice: "thôi tập", "về câu lạc bộ thật nhé cháu"."""
-    core = _core(text)
-    return core in _END or core.removeprefix("/") in {"thoitap", "thoi tap"}
+    """Whether the message ends practice: "thôi tập", "/thoitap", "về câu lạc bộ thật nhé cháu"."""
+    return _core(text.removeprefix("/")) in _END
 
 
 def _core(text: str) -> str:

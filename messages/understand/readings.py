@@ -71,6 +71,8 @@ class Unclear:
 Reading: TypeAlias = Value[T_co] | Either[T_co] | Unclear
 
 MOST_CHOICES = 5
+CANNOT_BE = frozenset({Why.IN_PAST, Why.IN_FUTURE, Why.NO_SUCH_DAY})
+"""It was understood and cannot be: no part of it is guessed to be meant."""
 
 
 def reading_of(found: Iterable[T], otherwise: Why) -> Reading[T]:

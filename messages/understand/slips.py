@@ -19,6 +19,19 @@ _SHAPES = (
     *(("uow", "ươ"), ("uwow", "ươ"), ("uwo", "ươ"), ("dd", "đ"), ("aa", "â"), ("aw", "ă")),
     *(("ee", "ê"), ("oo", "ô"), ("ow", "ơ"), ("uw", "ư")),
 )
+# "trieue", "ramw", "truowc": the second key came only after the vowels or at the end.
+_APART = (
+    *(
+        (re.compile(rf"{key}([^\W\d_]{{1,2}}){key}$"), rf"{letter}\1")
+        for key, letter in ("aâ", "eê", "oô")
+    ),
+    (re.compile(r"uo([cmnpt]|ng)?w$"), r"ươ\1"),
+    *(
+        (re.compile(rf"{key}([^\W\d_]{{1,2}})w$"), rf"{letter}\1")
+        for key, letter in ("aă", "oơ", "uư")
+    ),
+    (re.compile(r"^d([^\W\d_]+)d$"), r"đ\1"),
+)
 _VOWELS = "aăâeêioôơuưy"
 _SYLLABLE = re.compile(rf"[bcdđghklmnpqrstvx]{{0,3}}[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -34,6 +47,7 @@ _MISTYPED = {
         ("trieuu", "triệuu", "triu", "trịu", "treu", "trệu", "tirệu", "tireu", "trieeu", "triêu"),
         "triệu",
     ),
+    **dict.fromkeys(("triệ", "trie", "triê"), "triệu"),
     **dict.fromkeys(("muoif", "mưoi", "mừoi", "mừơi"), "mười"),
     **dict.fromkeys(("dong`", "đồg", "đòng", "đôn"), "đồng"),
 }  # fmt: skip
@@ -81,6 +95,9 @@ def _from_telex(word: str) -> str | None:
             break
     for keys, letter in _SHAPES:
         shaped = shaped.replace(keys, letter)
+    if not _SYLLABLE.fullmatch(_untoned(shaped)):
+        for pattern, letters in _APART:
+            shaped = pattern.sub(letters, shaped)
     if shaped == word or not _SYLLABLE.fullmatch(_untoned(shaped)):
         return None
     return _toned(shaped, tone) if tone else shaped

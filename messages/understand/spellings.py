@@ -20,13 +20,13 @@ _SPELLINGS = listed(
     "sau không một mốt hai ba bốn tư năm lăm nhăm sáu bảy tám chín mười mươi hăm băm hôm nay"
     " này bữa ngày mai kia kìa qua thứ chủ nhật tuần tới tối trước rồi vừa tháng ngoái mùng"
     " rằm cuối đầu giữa âm dương lịch tây ta nhuận giêng chạp tết nữa sắp cách đây day trung"
-    " thu giờ phút kém rưỡi đúng sáng trưa chiều đêm khuya"
+    " thu giờ phút kế tiếp giỗ bây hồi nãy kém rưỡi đúng sáng trưa chiều đêm khuya"
 )
 # Said or written differently, by region and habit.
 _SAME = {
     "mồng": "mùng", "mong": "mùng", "nhựt": "nhật", "nhut": "nhật", "chúa": "chủ", "chua": "chủ",
     "bẩy": "bảy", "bửa": "bữa", "bựa": "bữa", "rưởi": "rưỡi", "wa": "qua",
-    "dl": "dương", "al": "âm", "rạng": "sáng",
+    "dl": "dương", "al": "âm", "âl": "âm", "đl": "dương", "rạng": "sáng",
 }  # fmt: skip
 
 

@@ -28,6 +28,15 @@ _IN_BOTH = frozenset(
 # These are typed by everybody.
 _BORROWED = frozenset(listed("help thanks thank start code club number check"))
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+# Typed without their marks, and in no English line.
+_VIETNAMESE = frozenset(
+    listed(
+        "toi tui minh chau bac ong co chu cu muon vao cau lac bo xin chao cho duoc khong ko chua"
+        " lam sao nao gi dau nhu the co phai hoi giup voi ngay mai hom nay hop dong phi vay tien"
+        " bao nhieu nguoi biet noi tieng viet oi nhe roi dang ky tham gia thon xom o la di den nha"
+    )
+)
+_FEWEST_WITHOUT_MARKS = 3
 _LETTERS_WITH_MARKS = re.compile(r"[^\W\d_]")
 _MOST_OF_IT = 0.6
 
@@ -65,3 +74,16 @@ def clearly_vietnamese(text: str) -> bool:
         not each.isascii() and without_marks(each).isascii()
         for each in _LETTERS_WITH_MARKS.findall(lower)
     )
+
+
+def speaks_vietnamese(text: str) -> bool:
+    """Whether a line says something in Vietnamese, and does not merely name somebody.
+
+    With marks one word that is no name is enough; typed without them it takes three words that
+    English does not have, and most of the line.
+    """
+    if clearly_vietnamese(text):
+        return any(each[:1].islower() and clearly_vietnamese(each) for each in plain(text).split())
+    words = [found for each in plain(text).split() if (found := _word(each))]
+    known = [each for each in words if each in _VIETNAMESE]
+    return len(set(known)) >= _FEWEST_WITHOUT_MARKS and len(known) >= _MOST_OF_IT * len(words)

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from datetime import time
 
+from messages.understand.english import ENGLISH_NUMBER_WORDS, in_figures
 from messages.understand.numbers import NUMBER_WORDS
 from messages.understand.polite import MANNERS, Around, does_not_know
 from messages.understand.readings import Reading, Unclear, Why, reading_of
+from messages.understand.slips import read_mended
 from messages.understand.spellings import SMALL_NUMBER, proper_lines, small_numbers
 from messages.understand.words import MOST_WORDS, listed, words_of
 
@@ -49,7 +51,20 @@ _ENGLISH_HOURS = {
         listed("one two three four five six seven eight nine ten eleven twelve"), start=1
     )
 }
-_EXACT = {"noon": time(12), "midday": time(12), "giữa trưa": time(12), "midnight": time(0)}
+_EXACT = {
+    **dict.fromkeys(("noon", "midday", "giữa trưa", "ngọ", "chính ngọ"), time(12)),
+    **dict.fromkeys(("midnight", "nửa đêm", "nua đêm", "nữa đêm"), time(0)),
+}
+# The south says "thiếu" for "kém", and some say first what is missing.
+_SHORT_OF = re.compile(r"\bthi[ếe]u\b")
+_SHORT_FIRST = re.compile(rf"kém (?P<short>{SMALL_NUMBER})(?: phút)? (?P<hour>[0-9]{{1,2}} giờ.*)")
+_ENGLISH_MINUTES = re.compile(
+    r"(?P<minute>[0-9]{1,2})(?: minutes?)? (?P<side>to|past) (?P<hour>[0-9]{1,2})(?P<part>.*)"
+)
+_FROM_TO = re.compile(
+    r"(?:từ )?(?P<begins>[0-9]{1,2}) ?(?:đến|tới|-|–) ?[0-9]{1,2} ?(?:giờ|h|g)(?P<part>.*)"
+)
+_ENGLISH_DIGITS = re.compile(r"(?P<hour>[0-9]{1,2}) (?P<minute>[0-5][0-9])(?P<part>\D*)")
 
 # Hours of the twelve-hour clock that are said with a part of the day, and what is added to them.
 _ENGLISH_PARTS = {
@@ -76,6 +91,10 @@ _NATURAL_PART = {"sáng": (0, 11), "trưa": (10, 14), "chiều": (12, 19), "tố
 
 def read_time(text: str) -> Reading[time]:
     """The time of day that was meant, to the minute."""
+    return read_mended(_read, text)
+
+
+def _read(text: str) -> Reading[time]:
     words = words_of(text)
     if not words:
         return Unclear(Why.NOT_A_TIME if text.strip() else Why.EMPTY)
@@ -100,6 +119,7 @@ def hours_of_part(text: str) -> tuple[time, ...]:
 def _times(line: str) -> Iterator[time]:
     for english, short in _ENGLISH_PARTS.items():
         line = line.replace(english, short)
+    line = _turned_round(line)
     if line in _EXACT:
         yield _EXACT[line]
         return
@@ -116,11 +136,30 @@ def _times(line: str) -> Iterator[time]:
                 yield from _hours(" ".join(rest), _SAME_PART.get(said, said))
 
 
+def _turned_round(line: str) -> str:
+    """As it is mostly said: "8 giờ kém 15"; of two hours it begins at the first."""
+    line = re.sub(r"\b([ap]) \. ?m\b", r"\1m", _SHORT_OF.sub("kém", line))
+    if found := _SHORT_FIRST.fullmatch(line):
+        return f"{found['hour']} kém {found['short']}"
+    if found := _FROM_TO.fullmatch(line):
+        return f"{found['begins']} giờ{found['part']}"
+    if not line.isascii():
+        return line
+    figures = in_figures(line)
+    if found := _ENGLISH_MINUTES.fullmatch(figures):
+        word = "kém " if found["side"] == "to" else ""
+        return f"{found['hour']} giờ {word}{found['minute']}{found['part']}"
+    spoken = any(word in ENGLISH_NUMBER_WORDS for word in line.split())
+    if spoken and (found := _ENGLISH_DIGITS.fullmatch(figures)):
+        return f"{found['hour']}:{found['minute']}{found['part']}"
+    return re.sub(r"^([0-9]{1,2}) hours$", r"\1 giờ", line)
+
+
 def _hours(line: str, part: str) -> Iterator[time]:
     for hour, minute, sure in _numbers(line):
         for full in _full_hours(hour, part, sure):
             total = full * 60 + minute
-            if 0 <= total < 24 * 60:
+            if 0 <= total < 24 * 60 and not (hour == 24 and minute):
                 yield time(*divmod(total, 60))
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from club.money import Money
 from messages.understand.mentioned import sums_mentioned
 from messages.understand.money import read_money
+from messages.understand.numbers import DIGITS
 from messages.understand.phones import read_phone
 from messages.understand.plain import bare, plain
 from messages.understand.polite import BARE_KIN
@@ -100,7 +101,7 @@ def _sum_told(words: tuple[str, ...]) -> Piece | None:
     said = sums_mentioned(" ".join(words))
     if len(said) > 1:
         return None
-    return _sum_with_unit(words, said[0]) if said else _figure(words)
+    return _sum_with_unit(words, said[0]) if said else _figure(words) or _tens(words)
 
 
 def _sum_with_unit(words: Sequence[str], amount: Money) -> Piece | None:
@@ -125,6 +126,30 @@ def _figure(words: Sequence[str]) -> Piece | None:
         case Either(readings):
             return Piece(at, end, readings)
     return None
+
+
+def _tens(words: Sequence[str]) -> Piece | None:
+    """ "Thu bà Hoa hai chục": tens and hundreds in words behind what says that it is a sum."""
+    found = [each for at in range(len(words)) if (each := _tens_at(words, at)) is not None]
+    if len(found) != 1:
+        return None
+    piece = found[0]
+    match read_money(" ".join(words[piece.begin : piece.end])):
+        case Value(amount):
+            return Piece(piece.begin, piece.end, (amount,))
+        case Either(readings):
+            return Piece(piece.begin, piece.end, readings)
+    return None
+
+
+def _tens_at(words: Sequence[str], at: int) -> Piece | None:
+    said = [bare(each) for each in words[at : at + 4]]
+    if len(said) < 2 or said[0] not in DIGITS or said[1] not in {"chuc", "tram"}:
+        return None
+    end = at + (3 if said[2:3] == ["ruoi"] else 2)
+    after = bare(words[end]) if end < len(words) else ""
+    is_sum = any(bare(each) in _SAYS_A_SUM for each in words[:at])
+    return Piece(at, end, ()) if is_sum and after not in _COUNTED_AFTER | DIGITS.keys() else None
 
 
 def _is_figure(words: Sequence[str], at: int) -> bool:

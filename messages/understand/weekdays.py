@@ -18,13 +18,20 @@ WEEKDAY = (
     rf"(?:(?:thứ|t) ?(?P<vi>{_ANY(_VIETNAMESE)})(?![0-9])|(?P<sunday>chủ nhật|cn)"
     rf"|(?P<en>{_ANY(_ENGLISH)}))"
 )
-_AFTER = r"(?P<after>này|nay|ni|tới|sắp tới|sau|vừa rồi|vừa qua|rồi|trước|qua)"
-_WEEK = r"(?:của )?tuần (?P<week>này|nay|ni|tới|sau nữa|sau|trước nữa|trước|rồi|vừa rồi|qua)"
+_AFTER = r"(?P<after>này|nay|ni|tới|sắp tới|kế tiếp|kế|sau|vừa rồi|vừa qua|rồi|trước|qua)"
+_WEEK = (
+    r"(?:(?:của )?tuần (?P<week>này|nay|ni|tới|kế tiếp|kế|sau nữa|sau|trước nữa|trước|rồi|vừa rồi"
+    r"|qua)|(?:of )?(?P<english_week>this|next|last) week)"
+)
 _LINE = re.compile(
     rf"(?:ngày |hôm |bữa |on )?(?P<before>this |next |last |coming )?{WEEKDAY}"
     rf"(?: (?:{_AFTER}|{_WEEK}))?"
 )
-_WEEKS_LATER = {"sau nữa": 2, "tới": 1, "sau": 1, "này": 0, "nay": 0, "ni": 0, "trước nữa": -2}
+_WEEKS_LATER = {
+    "sau nữa": 2, "kế": 1, "kế tiếp": 1, "next": 1, "this": 0, "tới": 1, "sau": 1,
+    "này": 0, "nay": 0, "ni": 0,
+    "trước nữa": -2,
+}  # fmt: skip
 
 
 def weekday_in(line: str) -> int | None:
@@ -39,11 +46,11 @@ def weekday_days(line: str, *, today: date, ahead: bool) -> list[date]:
     if not found:
         return []
     weekday = _weekday(found)
-    if week := found["week"]:
+    if week := found["week"] or found["english_week"]:
         return _of_week(weekday, _WEEKS_LATER.get(week, -1), today)
     said = (found["before"] or found["after"] or "").strip()
-    if said in {"next", "tới", "sắp tới", "sau", "coming"}:
-        return _next(weekday, today, sure_of_week=said == "sau")
+    if said in {"next", "tới", "sắp tới", "sau", "kế", "kế tiếp", "coming"}:
+        return _next(weekday, today, sure_of_week=said in {"sau", "kế", "kế tiếp"})
     if said in {"last", "vừa rồi", "vừa qua", "rồi", "trước", "qua"}:
         return [past_weekday(weekday, today=today - timedelta(days=1))]
     if said in {"này", "nay", "ni", "this"}:

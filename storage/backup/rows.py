@@ -24,10 +24,16 @@ from sqlalchemy import (
     text,
 )
 
+from storage.backup.unfinished import MARK
+
 ROWS_AT_ONCE = 1000
 ROWS_WITH_FILES_AT_ONCE = 20
-LEFT_OUT = frozenset({"alembic_version", "processes", "duties", "sending_turns", "sending_holds"})
-"""The migration tool's own table, and what processes at work agree on among themselves."""
+LEFT_OUT = frozenset(
+    {"alembic_version", MARK, "processes", "duties", "sending_turns", "sending_holds"}
+)
+"""The migration tool's own table, the mark of a restore, and what processes at work agree on among
+themselves.
+"""
 
 Row = list[Any]
 

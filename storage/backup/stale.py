@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Table, update
 
 from storage.tables.broadcasts import broadcasts
-from storage.tables.chats import invitations, outbox
+from storage.tables.chats import LETTER_IS_OPEN, LETTER_WAITS, invitations, outbox
 from storage.tables.helping import helper_codes
 from storage.tables.pages import page_links
 from storage.tables.schedule import reminders
@@ -50,13 +50,13 @@ ONCE = (invitations, page_links, helper_codes)
 def _letters_are_unknown(db: Connection) -> int:
     return db.execute(
         update(outbox)
-        .where(outbox.c.state.in_(("waiting", "sending")), outbox.c.kind != "reply")
+        .where(LETTER_IS_OPEN, outbox.c.kind != "reply")
         .values(state="unknown", why=WHY)
     ).rowcount
 
 
 def _replies_say_so(db: Connection) -> int:
-    return db.execute(update(outbox).where(outbox.c.state == "waiting").values(again=True)).rowcount
+    return db.execute(update(outbox).where(LETTER_WAITS).values(again=True)).rowcount
 
 
 def _reminders_are_over(db: Connection, now: datetime) -> int:

@@ -49,6 +49,14 @@ class Private:
     __slots__ = ()
 
 
+class AsBooksStand:
+    """A command that rests on what its dialogue read in the books and asked about: where others may
+    have written since, the dialogue is heard again before it is carried out.
+    """
+
+    __slots__ = ()
+
+
 def note(
     db: Connection, deed: Deed, what: str, *, subject: str = "", for_member: int | None = None
 ) -> None:

@@ -1,6 +1,6 @@
 """Pictures and recordings: which there are about something, and who may see one."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from club.photos import About, may_see
 from storage.among import among
 from storage.memberships import memberships
 from storage.queries.members.accounts import offices_wait_in
+from storage.queries.own.faces import is_helped_by
 from storage.queries.web import WebFile
 from storage.tables.chats import chats, web_messages
 from storage.tables.photos import photos, web_photos
@@ -45,21 +46,6 @@ class Photo:
         return f"lien-{self.id}.{'ogg' if self.is_recording else 'jpg'}"
 
 
-SeesAlso = Callable[[Connection, int, Viewer], bool]
-SEEN_ALSO: dict[About, SeesAlso] = {}
-"""By what a picture is about: who may see it besides those whose office allows it."""
-
-
-def seen_also(about: About) -> Callable[[SeesAlso], SeesAlso]:
-    """Declare who else sees pictures about this: (db, subject, viewer) -> bool."""
-
-    def declare(sees: SeesAlso) -> SeesAlso:
-        SEEN_ALSO[about] = sees
-        return sees
-
-    return declare
-
-
 def photo_of(db: Connection, viewer: Viewer, photo_id: int) -> Photo | None:
     """The picture, if this viewer may see it; None alike for one that is not there (F.9)."""
     row = db.execute(select(photos).where(photos.c.id == photo_id)).first()
@@ -81,13 +67,12 @@ def _may_see(db: Connection, row: Any, viewer: Viewer) -> bool:
         return bool(row.chat_id == viewer.chat_id)
     if viewer.person_id is None:
         return False
-    about = About(row.about)
-    if about is About.FACE and row.subject == viewer.person_id:
+    about, her = About(row.about), viewer.person_id
+    if about is About.FACE and row.subject == her:
         return True
     if may_see(about, _roles_in(db, row.club_id, viewer)):
         return True
-    also = SEEN_ALSO.get(about)
-    return also is not None and also(db, row.subject, viewer)
+    return about is About.FACE and is_helped_by(db, her, volunteer=row.subject, today=viewer.today)
 
 
 def _roles_in(db: Connection, club_id: int | None, viewer: Viewer) -> set[Role]:

@@ -73,6 +73,7 @@ class Planned:
     kind: str
     count: int
     name: str
+    period: str
 
 
 def planned(db: Connection, most: int) -> tuple[list[Planned], int]:
@@ -83,6 +84,7 @@ def planned(db: Connection, most: int) -> tuple[list[Planned], int]:
             reminders.c.kind,
             func.count().label("count"),
             func.min(persons.c.name).label("name"),
+            func.min(reminders.c.period).label("period"),
         )
         .join(persons, persons.c.id == reminders.c.person_id)
         .where(reminders.c.state == "planned")

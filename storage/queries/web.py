@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, and_, func, insert, select, update
 
 from storage.tables.chats import chats, web_files, web_messages
 from storage.tables.people import persons
 from storage.tables.photos import web_photos
+
+# A chat is found by all three of what names it.
+ON_A_PAGE = and_(chats.c.channel == "web", chats.c.bot == "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ def web_file(db: Connection, key: str, message_id: int) -> WebFile | None:
         )
         .join(web_messages, web_messages.c.id == web_files.c.message_id)
         .join(chats, chats.c.id == web_messages.c.chat_id)
-        .where(chats.c.channel == "web", chats.c.key == key, web_messages.c.id == message_id)
+        .where(ON_A_PAGE, chats.c.key == key, web_messages.c.id == message_id)
     ).first()
     return None if row is None else WebFile(*row)
 
@@ -148,7 +151,7 @@ def web_messages_after(db: Connection, key: str, after: int) -> list[WebMessage]
     found = db.execute(
         select(*MESSAGE_COLUMNS)
         .join(chats, chats.c.id == web_messages.c.chat_id)
-        .where(chats.c.channel == "web", chats.c.key == key, web_messages.c.id > after)
+        .where(ON_A_PAGE, chats.c.key == key, web_messages.c.id > after)
         .order_by(web_messages.c.id)
         .limit(500)
     )
@@ -165,7 +168,7 @@ def lines_after(db: Connection, keys: Sequence[str], after: int) -> list[tuple[s
     found = db.execute(
         select(chats.c.key, *MESSAGE_COLUMNS)
         .join(chats, chats.c.id == web_messages.c.chat_id)
-        .where(chats.c.channel == "web", chats.c.key.in_(keys), web_messages.c.id > after)
+        .where(ON_A_PAGE, chats.c.key.in_(keys), web_messages.c.id > after)
         .order_by(web_messages.c.id)
     )
     return [(key, WebMessage(*line)) for key, *line in found]
@@ -206,7 +209,7 @@ def _phones() -> Any:
             chats.c.language,
         )
         .select_from(chats.outerjoin(persons, persons.c.id == chats.c.person_id))
-        .where(chats.c.channel == "web")
+        .where(ON_A_PAGE)
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, func, select
 
 from storage.clock_watch import watch
-from storage.tables.chats import inbox, outbox
+from storage.tables.chats import LETTER_IS_OPEN, UPDATE_WAITS, inbox, outbox
 from storage.tables.schedule import reminders
 from storage.tables.trail import faults
 
@@ -52,7 +52,7 @@ def _age(since: datetime | None, now: datetime) -> float:
     return 0.0 if since is None else max(0.0, (now - since).total_seconds())
 
 
-_UNANSWERED = select(func.count(), func.min(inbox.c.received_at)).where(inbox.c.state == "waiting")
+_UNANSWERED = select(func.count(), func.min(inbox.c.received_at)).where(UPDATE_WAITS)
 _OUT = (
     select(
         outbox.c.state,
@@ -60,7 +60,7 @@ _OUT = (
         func.count().label("messages"),
         func.min(outbox.c.made_at).label("since"),
     )
-    .where(outbox.c.state.in_(("waiting", "sending")))
+    .where(LETTER_IS_OPEN)
     .group_by(outbox.c.state, outbox.c.kind)
 )
 _LATE = select(func.count(), func.min(reminders.c.due_at)).where(

@@ -76,9 +76,9 @@ postings = Table(
     link("transaction_id", "transactions", index=True),
     link("club_id", "clubs"),
     Column("account", Text, nullable=False),
-    link("fund_id", "funds"),
+    link("fund_id", "funds", index=True),
     link("place_id", "places", optional=True),
-    link("member_id", "members", optional=True),
+    link("member_id", "members", optional=True, index=True),
     link("loan_id", "loans", optional=True, index=True),
     Column("source", Text),
     Column("amount", Dong, nullable=False),  # debit positive, credit negative
@@ -94,7 +94,7 @@ declarations = Table(
     metadata,
     number(),
     link("club_id", "clubs"),
-    link("member_id", "members"),
+    link("member_id", "members", index=True),
     Column("kind", Text, nullable=False),
     Column("amount", Dong),
     Column("item", Text),
@@ -235,7 +235,7 @@ golden_heart = Table(
     Column("given_on", Date, nullable=False),
     Column("booked_month", MonthText, nullable=False),
     Column("kind", Text, nullable=False),
-    link("member_id", "members", optional=True),
+    link("member_id", "members", optional=True, index=True),
     Column("donor", Text, nullable=False, default=""),  # an outside donor's name; erasable
     Column("donor_agreed", Boolean),  # an outside donor may be named in public
     Column("amount", Dong),
@@ -296,3 +296,5 @@ owed_terms = Table(
     Column("cause", Text, nullable=False, unique=True),
     one_of("kind", "share", "lent"),
 )
+
+reversals = transactions.alias("reversal")  # made once: an alias makes all its columns anew

@@ -10,6 +10,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    and_,
+    literal_column,
     text,
 )
 
@@ -25,6 +27,7 @@ chats = Table(
     link("person_id", "persons", optional=True, index=True),
     link("club_id", "clubs", optional=True),  # the club in focus
     Column("language", Text, nullable=False, default="vi"),
+    Column("language_chosen", Boolean),  # by hand: what is written changes it no more
     Column("address", Text),  # of a stranger; a person's own stands beside her name
     Column("bot_word", Text),
     Column("listens", Boolean),  # of a stranger: every message is read aloud to her
@@ -80,9 +83,11 @@ inbox = Table(
     Column("received_at", Instant, nullable=False),
     link("fault_id", "faults", optional=True),
     UniqueConstraint("channel", "bot", "update_key"),
-    # Only what waits is looked up by chat.
+    # Only what waits is looked up by chat. With the state in front SQLite does not take the index
+    # below for it, which has all that the chat ever said.
     Index(
         "ix_inbox_waiting",
+        "state",
         "chat_id",
         "id",
         sqlite_where=text("state = 'waiting'"),
@@ -195,3 +200,14 @@ question_troubles = Table(
     Column("times", Integer, nullable=False),
     UniqueConstraint("dialogue", "question", "why", "month"),
 )
+
+# SQLite knows that an index over some of the rows fits only where the condition is spelled out as
+# in the index: a bound value may be anything.
+UPDATE_WAITS = inbox.c.state == literal_column("'waiting'")
+"""An update that nobody has attended to."""
+
+LETTER_IS_OPEN = outbox.c.state.in_([literal_column("'waiting'"), literal_column("'sending'")])
+"""A letter of which it is not known that it was sent, nor that it never will be."""
+
+LETTER_WAITS = and_(LETTER_IS_OPEN, outbox.c.state == "waiting")
+"""A letter whose sending has not begun."""

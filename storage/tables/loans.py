@@ -85,7 +85,7 @@ repayments = Table(
     metadata,
     number(),
     link("loan_id", "loans", index=True),
-    link("transaction_id", "transactions"),
+    link("transaction_id", "transactions", index=True),
     Column("instalment_number", Integer, nullable=False),
     Column("principal", Dong, nullable=False),
     Column("interest", Dong, nullable=False),

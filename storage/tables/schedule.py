@@ -1,6 +1,6 @@
 """What is planned to be said by itself; at most once, by a unique key that outlives the message."""
 
-from sqlalchemy import Boolean, Column, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text, UniqueConstraint
 
 from storage.tables.columns import Instant, link, metadata, number, one_of
 
@@ -42,4 +42,6 @@ clock_watch = Table(
     Column("seen_at", Instant, nullable=False),
     Column("held_at", Instant),  # null: nothing is held
     Column("jumped_seconds", Integer),  # forward, or back where negative
+    # The newest entry of the books at the last look at which nothing was held.
+    Column("last_entry", BigInteger),
 )

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from club.calendar import Month
 from club.provinces import ALL_PROVINCES
@@ -12,6 +13,7 @@ from club.spans import Span
 from storage.queries.figures.rollup import roll_up
 from storage.queries.members.areas import AreaMap
 from storage.store import Store
+from storage.tables.areas import areas, club_communes
 from tests.kit.country import MadeUpCountry
 from tests.kit.shell import Shell, assert_one_line, shell_in
 
@@ -165,3 +167,16 @@ def test_an_officers_link_is_for_an_area_that_is_there(lien: Shell, store: Store
     lien("area", "merge", "Xã An", "Xã Bình", "--as", "Xã Mới", "--from", "2026-07-01")
     assert_one_line(lien("officer", "new", "Lào Cai / Xã An"), "is no more since 2026-06-30")
     assert_one_line(lien("officer", "new", "Nơi Nào"), "no area")
+
+
+def test_a_club_is_founded_in_the_commune_of_today_whatever_the_old_ones_were_called(
+    lien: Shell, store: Store
+) -> None:
+    for name in ("Xã An", "Xã Bình"):
+        assert lien("area", "add", "Lào Cai", name, "--from", BEGAN).code == 0
+    assert lien("area", "merge", "Xã An", "Xã Bình", "--as", "Xã An").code == 0
+    place = ("--province", "Lào Cai", "--commune", "xa an", "--hamlet", "Thôn Hạ")
+    assert lien("club", "new", "--name", "CLB Mới", *place).code == 0
+    with store.reading() as db:
+        lying = select(areas.c.valid_to).join(club_communes, club_communes.c.area_id == areas.c.id)
+        assert db.execute(lying).scalars().all() == [None]

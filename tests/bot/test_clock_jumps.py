@@ -127,6 +127,30 @@ async def test_the_command_shows_and_accepts(
         assert "nothing was held" in capsys.readouterr().out
 
 
+async def test_what_was_entered_by_that_clock_is_named(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LIEN_DATABASE_URL", sqlite_url)
+    fee = ("thu phí", "hôm nay", "5 nghìn", "đúng")
+    async with village(sqlite_url) as v:
+        knocker = await settled(v)
+        for who, by in (("Hoa", 0), ("Lan", 40), ("Mạnh", -40)):
+            await knocker.knock()
+            v.clock.jump(timedelta(days=by))
+            for line in (fee[0], who, "đúng", *fee[1:]):
+                await v.giang.says(line)
+            await knocker.knock()
+        capsys.readouterr()
+        for order in (["clock"], ["clock", "accept"]):
+            main(order)
+            said = capsys.readouterr().out
+            assert "PT 1/2026" not in said
+            assert "club 1, CLB Thôn Đoài: PT 2/2026 of 2026-12-" in said
+            assert "PT 3/2026 of 2026-11-" in said
+        assert main(["clock"]) == 0
+        assert "PT" not in capsys.readouterr().out
+
+
 def test_a_clock_moved_on_purpose_has_not_jumped() -> None:
     clock = PracticeClock()
     before, then = clock.uptime(), clock.now()

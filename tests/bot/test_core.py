@@ -54,6 +54,20 @@ async def test_what_is_said_at_once_is_answered_in_its_order(database_url: str) 
             assert house.channel.texts("a")[1:] == [f"heard {each}" for each in words]
 
 
+async def test_whoever_says_much_at_once_keeps_nobody_waiting(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pause is for chats of which another process has hold, not for those with more to answer."""
+    monkeypatch.setattr("bot.core.PAUSE_FOR_LOCKED_CHATS_SECONDS", 600.0)
+    async with small_house(sqlite_url) as house:
+        await house.takes(*[arrival("a", f"w{number}") for number in range(12)])
+        await house.hears("b", "menu")
+        async with asyncio.timeout(60):
+            await house.house.until_idle()
+        assert len(house.channel.texts("a")) == 12
+        assert len(house.channel.texts("b")) == 1
+
+
 async def test_what_has_only_just_come_is_waited_for(sqlite_url: str) -> None:
     async with small_house(sqlite_url) as house:
         core = house.house.core

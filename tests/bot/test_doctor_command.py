@@ -36,7 +36,6 @@ def test_the_doctor_sees_that_the_folder_is_missing(
     assert "club new" not in said.out
 
 
-
 def test_the_doctor_knows_what_lien_run_can_do_without(
     lien: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.letters import as_typed
 from bot.run import _until_signal
+from bot.terminal import as_typed
 from tests.kit.sources import ROOT
 
 PLAIN = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

@@ -56,6 +56,9 @@ async def test_nobody_else_does(here: MemberPage) -> None:
             here.session, mine = session, here.session
             async with session.get(f"/my/papers/{line}") as answer:
                 assert answer.status == 401, "without a cookie"
+            browser = {"Accept": "text/html"}
+            async with session.get(f"/my/papers/{line}", headers=browser) as answer:
+                assert answer.status == 401 and '"../../page/base.css"' in await answer.text()
             await enter(here, name)
             async with session.get(f"/my/papers/{line}") as answer:
                 assert answer.status == 404, name

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 from playwright.async_api import Browser, Locator, Page, Route, expect
 
+from messages.understand.distress import cries_for_help
 from tests.bot.test_member_page_for_everybody import TOO_SMALL, looks_well
 from tests.kit.browser import open_page
 from tests.kit.member_page import MemberPage, OwnPage, members_page
@@ -190,6 +191,45 @@ async def test_what_fails_each_time_is_told_and_holds_up_nothing(hoa: OwnPage) -
     await expect(told).to_contain_text("Lỗi ở phía cháu Liên")
     await expect(hoa.mine.filter(has_text="trợ giúp")).to_be_visible()
     await expect(hoa.page.get_by_text("our fault")).to_have_count(0)
+
+
+async def test_a_cry_for_help_waits_behind_nothing(hoa: OwnPage) -> None:
+    """Neither behind a line that is asked to wait nor behind one whose answer is long in coming."""
+
+    async def holds_up(route: Route) -> None:
+        said = route.request.post_data or ""
+        if "chờ" in said:
+            await route.fulfill(status=503, json={"error": "Please try again in a moment."})
+        elif "ngực" in said:
+            await route.continue_()
+
+    await hoa.page.route("**/my/say", holds_up)
+    for line in ("chờ một chút", "Nga", "từ từ đã", "cháu ơi bác đau ngực quá"):
+        await hoa.says(line)
+    await expect(hoa.mine.filter(has_text="đau ngực quá")).to_be_visible()
+    await expect(hoa.waiting.filter(has_text="Nga")).to_be_visible()
+    await expect(hoa.page.get_by_text("115").first).to_be_visible()
+
+
+CRIES = (
+    *("cứu tôi với", "cuu bac voi", "đau ngực quá", "dau nguc qua", "bà bị ngã", "toi nga roi"),
+    *("khó thở quá cháu ơi", "ko tho duoc", "ông nhà tôi đột quỵ", "chay nha roi", "cứu", "SOS"),
+    *("tôi muốn chết", "gọi 115 giúp", "gay tay roi", "I fell", "ngất xỉu rồi"),
+)
+NO_CRIES = (
+    *("Nga", "bà Nga", "từ từ đã", "đúng", "50 nghìn", "đóng phí cho bà Nga", "tê tay", "thu 6"),
+    *("té ra là thế", "Nguyễn Thị Ngã", "cháu ơi", "tự túc", "cây đa", "chay", "bếp ăn"),
+)
+
+
+async def test_the_phone_knows_most_cries_by_itself(hoa: OwnPage) -> None:
+    known = """async (lines) => {
+        const { criesForHelp } = await import("/page/cries.js");
+        return lines.filter(criesForHelp);
+    }"""
+    found = await hoa.page.evaluate(known, [*CRIES, *NO_CRIES])
+    assert found == list(CRIES)
+    assert all(map(cries_for_help, CRIES))
 
 
 async def test_a_line_that_is_too_long_is_refused_in_words_she_reads(hoa: OwnPage) -> None:

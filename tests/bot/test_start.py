@@ -89,7 +89,8 @@ def test_a_newer_database_is_refused(sqlite_url: str) -> None:
         run(chosen(sqlite_url))
 
 
-def test_a_locked_database_is_named(sqlite_url: str) -> None:
+def test_a_locked_database_is_named(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.store.PATIENCE_MILLISECONDS", 100)
     other = sqlite3.connect(sqlite_url.removeprefix("sqlite+aiosqlite:///"), isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     try:

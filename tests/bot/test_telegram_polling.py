@@ -1,12 +1,16 @@
 """What getUpdates may answer, and how long is waited after trouble."""
 
+import asyncio
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from bot.channels.pauses import LONGEST_PAUSE_SECONDS, Pauses
-from bot.channels.telegram.polling import PollFailed, updates_in
+from bot.channels.telegram.polling import Poller, PollFailed, updates_in
 from tests.kit.world import FrozenClock
 
 
@@ -59,3 +63,38 @@ def test_pauses_grow_to_a_bound_and_start_anew_after_success() -> None:
     pauses.over()
     assert pauses.next() == first
     assert pauses.next(at_least=12.0) == 12.0
+
+
+async def test_numbers_that_begin_anew_after_a_silence_are_heard() -> None:
+    answers = iter(([100], [], [5], []))
+    asked: list[int | None] = []
+    heard: list[int] = []
+    over = asyncio.Event()
+
+    async def answer(request: web.Request) -> web.Response:
+        asked.append((await request.json()).get("offset"))
+        numbers = next(answers, None)
+        if numbers is None:
+            over.set()
+            await asyncio.sleep(60)
+        return web.json_response(
+            {"ok": True, "result": [{"update_id": each} for each in numbers or ()]}
+        )
+
+    async def take_in(updates: Sequence[Any]) -> None:
+        heard.extend(each["update_id"] for each in updates)
+
+    application = web.Application()
+    application.router.add_post("/", answer)
+    async with TestServer(application) as server:
+        url = str(server.make_url("/"))
+        polling = Poller(url, take_in, remove_webhook=_no_webhook, clock=FrozenClock())
+        task = asyncio.create_task(polling.run())
+        await over.wait()
+        task.cancel()
+    assert heard == [100, 5]
+    assert asked == [None, 101, None, 6, None]
+
+
+async def _no_webhook() -> None:
+    raise AssertionError("there is none")

@@ -1,6 +1,8 @@
 """Pictures and papers on Zalo: lent for a while under addresses that nobody can guess."""
 
+import re
 from datetime import timedelta
+from urllib.parse import urljoin
 
 import aiohttp
 import pytest
@@ -69,8 +71,23 @@ async def opens_after_a_tap(page: str, secret: str, clock: FrozenClock) -> None:
         clock.move(timedelta(hours=49))
         async with phone.get(f"{page}file") as late:
             assert late.status == 404
+        await is_told_kindly(phone, f"{page}file")
         async with phone.post(f"{page}open", json={"secret": secret}) as late:
             assert late.status == 410
+
+
+async def is_told_kindly(phone: aiohttp.ClientSession, address: str) -> None:
+    """A browser that was sent there shows words, and finds what they are drawn with."""
+    browser = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+    async with phone.get(address, headers=browser) as seen:
+        assert (seen.status, seen.content_type) == (404, "text/html")
+        words = await seen.text()
+        assert "nói với cháu Liên gửi lại giấy" in words and "Please go back" in words
+        styles = re.findall(r'href="([^"]+\.css)"', words)
+    for each in styles:
+        async with phone.get(urljoin(address, each)) as style:
+            assert style.status == 200, each
+    assert len(styles) == 3
 
 
 async def lent(

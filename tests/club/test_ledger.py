@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from club import ledger
-from club.accounts import RETURNABLE
-from club.ledger import Account, Entry, Kind, Posting, Source, reversal_of
+from club.accounts import RETURNABLE, Account, Entry, Kind, Posting, Source
+from club.ledger import reversal_of
 from club.money import NOTHING, Money, total
 from club.refusals import Code, Refused
 from tests.kit.entries import (

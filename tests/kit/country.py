@@ -13,7 +13,7 @@ from club.rollup.totals import Level
 from club.summary.figures import AreaFigures, Figures, FundFigures, Share
 from club.summary.frozen import thawed
 from storage.changes.figures.publish_month import publish_month
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.areas import add_area, country_of
 from storage.queries import Connection
 from storage.tables.areas import club_communes, clubs

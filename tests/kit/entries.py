@@ -5,9 +5,9 @@ from datetime import date
 from typing import TypedDict
 
 from club import ledger
+from club.accounts import Account, Entry, Source
 from club.calendar import Month
 from club.inquiries import Settlement, settled
-from club.ledger import Account, Entry, Source
 from club.money import NOTHING, Money
 
 DAY = date(2026, 10, 15)

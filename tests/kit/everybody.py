@@ -18,12 +18,12 @@ from handlers.talk.turn import Turn
 from messages.moments import written
 from storage import conversations
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import NewClub, found_club, inserted
+from storage.changes.inserting import inserted
+from storage.changes.joining.found_club import NewClub, found_club
 from storage.changes.members.enter_member import (
     NewMember,
     enter_member,
     enter_person,
-    enter_volunteer,
     give_office,
 )
 from storage.conversations import OpenDialogue, Talk
@@ -34,6 +34,7 @@ from storage.tables.chats import chats
 from storage.tables.helping import helper_codes, helpings
 from storage.tables.people import members, officers, persons
 from tests.kit.world import START
+from tests.kit.young_volunteer import enter_volunteer
 
 TODAY = START.date()
 OFFICES = (
@@ -134,7 +135,7 @@ def _of_none(db: Connection, club: int) -> Iterator[Somebody]:
     open_stranger(db, "web", "stranger", START)
     yield Somebody("stranger", _chat(db, "stranger"), frozenset(), "none")
     young = enter_person(db, NewMember("Trẻ Mới", 2004, "male", TODAY, address="bạn"), START)
-    enter_volunteer(db, young, "Trường xa", ["digital"], "Xóm Xa", START)
+    enter_volunteer(db, young, START, belongs_to="Trường xa", hamlet="Xóm Xa")
     chat = _chat(db, open_phone(db, "web", young, START))
     yield Somebody("volunteer", chat, frozenset({Role.VOLUNTEER}), "none", "", young)
     officer = enter_person(db, NewMember("Cán Bộ", 1970, "male", TODAY, address="anh"), START)

@@ -2,10 +2,12 @@
 
 from itertools import count
 
-from club.ledger import Source, opening_balance
+from club.accounts import Source
+from club.ledger import opening_balance
 from club.money import Money, total
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted, settle
+from storage.changes.inserting import inserted
+from storage.changes.joining.found_club import settle
 from storage.changes.money.book import write_entry
 from storage.queries import Connection
 from storage.queries.faults.books_faults import books_faults

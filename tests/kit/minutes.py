@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, insert, select
 
 from club.calendar import Month, instant_of
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.queries import Connection
 from storage.tables.meetings import attendance, meetings
 from storage.tables.minutes import minutes

@@ -131,6 +131,8 @@ FEES_SETTLED = [
         {"number": "1500205123456", "holder": "HOANG VAN GIANG"},
     ),
     Walk("second", "", through=("s:second:",)),
+    Walk("record_income", "giang", ("tien ban hang", "income together"), {"sum": "30 nghìn"}),
+    Walk("move_cash", "giang", ("gui ngan hang", "money to the bank"), {"amount": "20 nghìn"}),
 ]
 CLOSING = Walk("close_month", "binh", ("khoa so", "close the month"), through=("s:close_month:",))
 

@@ -60,22 +60,19 @@ class PostgresServer:
         url, looks = self._emptied.pop(template, ("", ""))
         if not url:
             url = self.fresh_database(template)
-            looks = self._looks(url)
+            with _connected(url) as connection:
+                looks = _looks(connection)
         yield url
         try:
-            self._command(sql.SQL(_EMPTY), url)
-            as_fresh = self._looks(url) == looks
+            with _connected(url) as connection:
+                connection.execute(_EMPTY)
+                as_fresh = _looks(connection) == looks
         except psycopg.Error:
             as_fresh = False
         if as_fresh:
             self._emptied[template] = (url, looks)
         else:
             self.drop(url)
-
-    def _looks(self, url: str) -> str:
-        """All that a database is but for the rows that tests write, in short."""
-        with psycopg.connect(_plain(make_url(url)), autocommit=True) as connection:
-            return str(connection.execute(_LOOKS).fetchall())
 
     def drop(self, url: str) -> None:
         """Removes a database made here, whoever is still connected to it."""
@@ -89,11 +86,19 @@ class PostgresServer:
         for name in list(self._made):
             self.drop(self._admin.set(database=name).render_as_string(hide_password=False))
 
-    def _command(self, command: sql.SQL | sql.Composed, url: str = "") -> None:
-        with psycopg.connect(
-            _plain(make_url(url) if url else self._admin), autocommit=True
-        ) as connection:
+    def _command(self, command: sql.SQL | sql.Composed) -> None:
+        with _connected(self._admin) as connection:
             connection.execute(command)
+
+
+def _connected(url: URL | str) -> psycopg.Connection:
+    """A connection of one's own, on which each command counts at once."""
+    return psycopg.connect(_plain(make_url(url)), autocommit=True)
+
+
+def _looks(connection: psycopg.Connection) -> str:
+    """All that a database is but for the rows that tests write, in short."""
+    return str(connection.execute(_LOOKS).fetchall())
 
 
 def _plain(url: URL) -> str:

@@ -4,10 +4,11 @@ from datetime import date
 
 from sqlalchemy import select
 
-from storage.changes.members.enter_member import NewMember, enter_person, enter_volunteer
+from storage.changes.members.enter_member import NewMember, enter_person
 from storage.queries.practice import open_phone
 from storage.tables.sessions import signups
 from tests.kit.village import Phone, Village
+from tests.kit.young_volunteer import enter_volunteer
 
 ADDRESS = "Nhà ông Bình, ngõ 5"
 
@@ -27,7 +28,7 @@ def another(v: Village, name: str, *, hamlet: str = "Thôn Đoài", year: int = 
     def enter(db) -> int:  # type: ignore[no-untyped-def]
         new = NewMember(name, year, "female", date(2026, 5, 4), address="bạn")
         person_id = enter_person(db, new, v.clock.now())
-        enter_volunteer(db, person_id, "Đoàn xã", ["digital"], hamlet, v.clock.now())
+        enter_volunteer(db, person_id, v.clock.now(), belongs_to="Đoàn xã", hamlet=hamlet)
         open_phone(db, "web", person_id, v.clock.now())
         return person_id
 

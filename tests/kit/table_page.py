@@ -11,7 +11,7 @@ from bot.clock import Clock
 from club.calendar import day_in_zone
 from club.money import Money
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.enter_member import NewMember, enter_member, give_office
 from storage.changes.money.meeting_table import DropTable, OpenTable
 from storage.queries import Connection

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import Connection, update
 
 from bot.channels.telegram import NAME
-from storage.changes.joining.found_club import NewClub, found_club, inserted, settle
+from storage.changes.inserting import inserted
+from storage.changes.joining.found_club import NewClub, found_club, settle
 from storage.changes.members.enter_member import NewMember, enter_member, give_office
 from storage.store import Store
 from storage.tables.chats import chats

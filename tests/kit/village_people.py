@@ -11,10 +11,10 @@ from storage.changes.members.enter_member import (
     NewMember,
     enter_member,
     enter_person,
-    enter_volunteer,
     give_office,
 )
 from storage.queries.practice import open_phone, open_stranger
+from tests.kit.young_volunteer import enter_volunteer
 
 Known = tuple[str, int | None, int | None]
 """The key of a phone, and the numbers of its person and membership."""
@@ -52,6 +52,6 @@ def _beside_the_club(
         "Ngô Minh Quân", 2004, "male", new.founded_on, address="bạn", language=language
     )
     quan = enter_person(db, about, now)
-    enter_volunteer(db, quan, "Đoàn xã Mỹ Đức", ["digital"], new.hamlet, now)
+    enter_volunteer(db, quan, now, belongs_to="Đoàn xã Mỹ Đức", hamlet=new.hamlet)
     open_stranger(db, "web", "la", now)
     return {"quan": (open_phone(db, "web", quan, now), quan, None), "la": ("la", None, None)}

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import update
 
 from bot.channels.telegram import NAME
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.enter_member import NewMember, enter_member
 from storage.queries import Connection
 from storage.tables.chats import chats

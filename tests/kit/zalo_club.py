@@ -6,7 +6,8 @@ from datetime import date, datetime
 from sqlalchemy import Connection, update
 
 from bot.channels.zalo import NAME
-from storage.changes.joining.found_club import NewClub, found_club, inserted
+from storage.changes.inserting import inserted
+from storage.changes.joining.found_club import NewClub, found_club
 from storage.changes.members.enter_member import NewMember, enter_member, give_office
 from storage.store import Store
 from storage.tables.chats import chats

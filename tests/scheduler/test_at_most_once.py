@@ -110,7 +110,7 @@ async def test_a_slow_knock_is_waited_for_without_a_word_in_the_log(
         knocks, at_once = knocks + 1, at_once + 1
         most = max(most, at_once)
         if knocks == 2:
-            await asyncio.sleep(3.5)
+            await asyncio.sleep(1.5)
         elif knocks == 3:
             again.set()
         at_once -= 1

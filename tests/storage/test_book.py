@@ -16,7 +16,8 @@ from club.ledger import donation_received, expense_paid, moved, opening_balance
 from club.money import Money
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import ClubFounded, NewClub, found_club, inserted
+from storage.changes.inserting import inserted
+from storage.changes.joining.found_club import ClubFounded, NewClub, found_club
 from storage.changes.members.enter_member import NewMember, enter_person
 from storage.changes.money.book import Written, write_entry
 from storage.queries.faults.books_faults import books_faults

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from bot.made_up.country import COPIES_AT_ONCE, LIVED, begin, go_on, wished
 from bot.made_up.life import Size
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.copied_clubs import copy_clubs
 from storage.copied_columns import target_of
 from storage.copied_rows import Copy, NotToBeCopied

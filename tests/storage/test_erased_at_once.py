@@ -8,7 +8,7 @@ from sqlalchemy import select, text
 from club.consents import ConsentForm
 from club.personal_data.standing_in import stand_in
 from storage.changes.deed import Command, Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.loans.pay_out_loan import PayOutLoan
 from storage.changes.loans.vote_on_loan import VoteOnLoan
 from storage.changes.members.enter_member import NewMember, enter_member

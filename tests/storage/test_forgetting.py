@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Connection, insert, select
 
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.enter_member import NewMember, enter_person
 from storage.forgetting import forget
 from storage.page_sessions import begin_session

@@ -12,16 +12,15 @@ from club.refusals import Code, Refused
 from storage import received
 from storage.changes.attach_photo import attach_photos
 from storage.changes.deed import Deed
+from storage.changes.inserting import inserted
 from storage.changes.joining.found_club import NewClub, found_club
 from storage.changes.members.enter_member import NewMember, enter_member, enter_person, give_office
 from storage.forgetting import forget
 from storage.queries.photos import (
-    SEEN_ALSO,
     Viewer,
     photo_of,
     photos_about,
     photos_seen,
-    seen_also,
     with_photos,
 )
 from storage.queries.practice import open_phone
@@ -30,6 +29,7 @@ from storage.received import Received, forget_photos, keep_received
 from storage.schema import bring_up_to_date
 from storage.store import Store
 from storage.tables.chats import chats
+from storage.tables.club_life import care_clients, care_volunteers
 from storage.tables.people import members
 from storage.tables.photos import photos, web_photos
 
@@ -160,20 +160,36 @@ def test_what_belongs_to_nothing_is_seen_in_its_own_chat_alone(two: Two) -> None
     assert [each for each in others if two.sees(each, number)] == [hers]
 
 
-def test_a_face_is_her_own_and_of_whoever_is_named(two: Two) -> None:
+def test_a_face_is_her_own_and_of_whoever_is_visited(two: Two) -> None:
     assert two.outsider.person_id is not None
     number = two.attached(About.FACE, two.outsider.person_id)
     assert two.sees(two.outsider, number)
     visited = two.people[0]["member"]
     assert not two.sees(visited, number)
-    kept = dict(SEEN_ALSO)
-    try:
-        seen_also(About.FACE)(lambda db, subject, viewer: viewer == visited)
-        assert two.sees(visited, number)
-        assert not two.sees(two.people[1]["member"], number)
-    finally:
-        SEEN_ALSO.clear()
-        SEEN_ALSO.update(kept)
+    two.store.change(_visits, two, visited)
+    assert two.sees(visited, number)
+    assert not two.sees(two.people[1]["member"], number)
+    two.store.change(_visits_no_more)
+    assert not two.sees(visited, number)
+
+
+def _visits(db: Connection, two: Two, visited: Viewer) -> None:
+    """The outsider cares for her at home from today on."""
+    hers = select(members.c.id).where(members.c.person_id == visited.person_id)
+    client = inserted(
+        db,
+        care_clients,
+        club_id=two.clubs[0],
+        member_id=db.execute(hers).scalar_one(),
+        visits_a_week=1,
+        since=TODAY,
+        cause="care",
+    )
+    inserted(db, care_volunteers, client_id=client, person_id=two.outsider.person_id, since=TODAY)
+
+
+def _visits_no_more(db: Connection) -> None:
+    db.execute(update(care_volunteers).values(to_day=TODAY))
 
 
 def test_one_is_attached_once_from_the_chat_it_came_from(two: Two) -> None:

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Date, select, update
 
 from club.personal_data.held import Held, Term
 from club.personal_data.register import REGISTER
-from storage.changes.joining.found_club import NewClub, found_club, inserted
+from storage.changes.inserting import inserted
+from storage.changes.joining.found_club import NewClub, found_club
 from storage.changes.members.enter_member import NewMember, enter_person
 from storage.forgetting import NIGHT_HOUR, forget
 from storage.store import Store

@@ -11,13 +11,13 @@ from club.calendar import Month
 from club.meetings import Answer
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import NewClub, found_club, inserted
+from storage.changes.inserting import inserted
+from storage.changes.joining.found_club import NewClub, found_club
 from storage.changes.meetings.answer_meeting import AnswerMeeting, MeetingAnswered
 from storage.changes.members.enter_member import (
     NewMember,
     enter_member,
     enter_person,
-    enter_volunteer,
 )
 from storage.changes.volunteers.drop_session import DropSession
 from storage.changes.volunteers.take_session import SessionTaken, TakeSession
@@ -25,6 +25,7 @@ from storage.store import Store
 from storage.tables.chats import chats
 from storage.tables.meetings import meeting_answers, meetings
 from storage.tables.sessions import signups, support_sessions
+from tests.kit.young_volunteer import enter_volunteer
 
 NOW = datetime(2026, 11, 2, 2, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 2)
@@ -65,7 +66,7 @@ def new_volunteers(db: Connection, count: int) -> list[Deed]:
     for number in range(count):
         person = NewMember(f"Lê Thị {number}", 2003, "female", TODAY)
         person_id = enter_person(db, person, NOW)
-        enter_volunteer(db, person_id, "Đoàn xã", ["digital"], "Thôn Đoài", NOW)
+        enter_volunteer(db, person_id, NOW, belongs_to="Đoàn xã", hamlet="Thôn Đoài")
         deeds.append(deed_of(db, person_id, None))
     return deeds
 

@@ -10,16 +10,11 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import read_mo
 
-from tests.kit.sources import ROOT
 from tools import words
 
 PLACEHOLDER = re.compile(r"\{([^{}:!]*)[^{}]*\}")
 # How the two call each other: Vietnamese cannot speak without it, English does.
 FORMS_OF_ADDRESS = {"you", "You", "me", "Me", "me_lien", "Me_lien", "dear", "Dear"}
-
-needs_words = pytest.mark.skipif(
-    not (ROOT / "messages" / "wording.py").exists(), reason="nothing is said yet"
-)
 
 
 def problems(catalogue: Catalog, template: Catalog) -> list[str]:
@@ -57,19 +52,16 @@ def placeholders(text: str) -> frozenset[str]:
     return frozenset(PLACEHOLDER.findall(text)) - FORMS_OF_ADDRESS
 
 
-@needs_words
 def test_the_sources_say_something() -> None:
     assert len(words.extracted()) > 0
 
 
-@needs_words
 @pytest.mark.parametrize("language", words.LANGUAGES)
 def test_catalogue_is_complete(language: str) -> None:
     assert words.catalogue_file(language).exists(), "make words"
     assert problems(words.catalogue(language), words.extracted()) == []
 
 
-@needs_words
 def test_the_english_says_you_and_i_and_never_a_form_of_address() -> None:
     """Whoever reads English would find "bác" and "cháu" there. One text shows the mark itself."""
     forms = {f"{{{form}}}" for form in FORMS_OF_ADDRESS}
@@ -78,7 +70,6 @@ def test_the_english_says_you_and_i_and_never_a_form_of_address() -> None:
     assert [text for text in found if not text.startswith("this is an order; please ask")] == []
 
 
-@needs_words
 def test_the_compiled_catalogue_holds_every_sentence() -> None:
     for language in words.LANGUAGES:
         with words.catalogue_file(language).with_suffix(".mo").open("rb") as stream:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.settings import KNOWN
 from club.members import Role
 from handlers import everything  # noqa: F401 – declares every entrance
 from handlers.dialogue.engine import SCRIPTS
@@ -28,11 +27,9 @@ from messages.presses import (
 from messages.understand.answers import reserved_word
 from messages.wording import Words
 from storage.memberships import Membership
-from tests.kit.sources import ROOT
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 LARGEST_NUMBER = (1 << 63) - 1
-README = ROOT / "README.md"
 
 
 def test_commands_are_such_that_messengers_take_them() -> None:
@@ -113,9 +110,3 @@ def test_a_button_that_is_too_long_is_our_fault() -> None:
 
 def test_dialogues_say_about_how_many_questions_they_have() -> None:
     assert [name for name, script in SCRIPTS.items() if not 1 <= script.about <= 15] == []
-
-
-@pytest.mark.skipif(not README.exists(), reason="there is no README yet")
-def test_every_setting_is_documented() -> None:
-    told = README.read_text(encoding="utf-8") if README.exists() else ""
-    assert [name for name in KNOWN if name not in told] == []

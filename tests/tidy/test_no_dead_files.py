@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 import grimp
-import pytest
 
 from bot.command_line import ORDERS
 from tests.kit.sources import PACKAGES, ROOT, every_file, python_files, shown, text_of
@@ -11,14 +10,6 @@ from tests.kit.sources import PACKAGES, ROOT, every_file, python_files, shown, t
 # Started by name: the program, its commands, and what Alembic finds by itself.
 ENTRY_POINT = "bot.__main__"
 FOUND_BY_ALEMBIC = "storage.migrations"
-
-needs_program = pytest.mark.skipif(
-    not (ROOT / "bot" / "__main__.py").exists(), reason="there is no program to start yet"
-)
-
-
-def present_packages() -> list[str]:
-    return [name for name in PACKAGES if (ROOT / name / "__init__.py").exists()]
 
 
 def reached_modules(graph: grimp.ImportGraph, starts: Iterable[str]) -> set[str]:
@@ -40,9 +31,8 @@ def reached_modules(graph: grimp.ImportGraph, starts: Iterable[str]) -> set[str]
 PROGRAMS_OF_THEIR_OWN = ("bot.received.picture",)
 
 
-@needs_program
 def test_every_module_is_reached_from_the_program() -> None:
-    graph = grimp.build_graph(*present_packages(), cache_dir=None)
+    graph = grimp.build_graph(*PACKAGES, cache_dir=None)
     migrations = [name for name in graph.modules if name.startswith(FOUND_BY_ALEMBIC)]
     commands = [order.module for order in ORDERS]
     starts = [ENTRY_POINT, *commands, *migrations, *PROGRAMS_OF_THEIR_OWN]
@@ -51,7 +41,6 @@ def test_every_module_is_reached_from_the_program() -> None:
     assert {name for name in dead if not graph.find_children(name)} == set()
 
 
-@needs_program
 def test_every_other_file_in_the_packages_is_named_by_a_source() -> None:
     of_the_page = [file for file in every_file() if file.suffix in {".html", ".css", ".js"}]
     sources = "\n".join(text_of(file) or "" for file in [*python_files(*PACKAGES), *of_the_page])

@@ -13,7 +13,8 @@ from messages.understand.plain import bare
 from tests.kit.shell import shell_in
 from tests.kit.sources import ROOT
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted(ROOT.glob("deploy/*"))]
+README = ROOT / "README.md"
+PAGES = [README, *sorted((ROOT / "docs").glob("*.md")), *sorted(ROOT.glob("deploy/*"))]
 OPERATIONS = ROOT / "docs" / "OPERATIONS.md"
 COMMAND = re.compile(r"(?:`|bin/|^)lien ([a-z][^`\n#|]*)", re.MULTILINE)
 SETTING = re.compile(r"\bLIEN_[A-Z_]+[A-Z]\b")
@@ -48,6 +49,24 @@ def test_every_command_that_is_named_is_there() -> None:
     assert not unknown
 
 
+def test_every_command_has_its_line_in_the_readme() -> None:
+    lines = [line for line in README.read_text(encoding="utf-8").splitlines() if line[:1] == "|"]
+    missing = [
+        order.words
+        for order in ORDERS
+        if not any(is_named_in(line.split("|")[1], order.words) for line in lines)
+    ]
+    assert missing == []
+
+
+def is_named_in(cell: str, words: str) -> bool:
+    """As “lien area add”, or as “add” behind another command of its group."""
+    group, _, rest = words.partition(" ")
+    if re.search(rf"`lien {words}[` ]", cell):
+        return True
+    return bool(rest) and f"`lien {group} " in cell and f"`{rest}`" in cell
+
+
 def test_every_flag_that_is_named_is_there(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -70,7 +89,7 @@ def test_every_flag_that_is_named_is_there(
 def test_every_setting_that_is_named_is_there_and_each_is_explained() -> None:
     named = {name for _, text in texts() for name in SETTING.findall(text)}
     assert named - set(KNOWN) - FOR_TESTS == set()
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    readme = README.read_text(encoding="utf-8")
     assert [name for name in KNOWN if f"`{name}`" not in readme] == []
 
 

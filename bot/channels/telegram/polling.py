@@ -91,6 +91,10 @@ class Poller:
             # Without a number nothing can be confirmed: they will come again.
             await asyncio.sleep(self._pauses.next())
             return
+        else:
+            # All is confirmed. After a week of silence Telegram numbers anew, from anywhere: what
+            # comes with a lower number would be taken for confirmed.
+            self._offset = 0
         self._pauses.over()
 
     async def _ask(self, session: aiohttp.ClientSession) -> list[Any]:

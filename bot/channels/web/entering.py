@@ -6,10 +6,9 @@ from datetime import datetime, timedelta
 from aiohttp import web
 
 from bot.channels.web.channel import NAME, raw_update
-from bot.channels.web.practice_room import ZONE
 from bot.clock import Clock
 from bot.house import House
-from club.calendar import day_in_zone
+from club.calendar import VIETNAM, day_in_zone
 from club.invitations import digest_of, secret_carried
 from club.pages import page_secret
 from handlers.members.held_accounts import told_of_new_accounts
@@ -122,7 +121,7 @@ def _of_her_office(
     db: Connection, chat_id: int, person_id: int, now: datetime
 ) -> tuple[_Told, _Told]:
     """A page is an account as well: her office waits on it until two others have confirmed it."""
-    today = day_in_zone(now, ZONE)
+    today = day_in_zone(now, VIETNAM)
     deed = Deed(chat_id, NAME, person_id, None, now, today, f"page:{chat_id}")
     if not account_linked(db, deed, person_id):
         return (), ()

@@ -9,11 +9,10 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.channels.web.practice_room import ZONE
 from bot.channels.web.requests import Handler, answer_kindly, as_file, body_of, in_json, text_of
 from bot.channels.web.shell import answer_with, packed_file
 from bot.clock import Clock
-from club.calendar import day_in_zone
+from club.calendar import VIETNAM, day_in_zone
 from storage.lending import lent_as_picture, lent_by_link
 from storage.queries.web import WebFile
 from storage.store import Store
@@ -86,7 +85,7 @@ class LentFiles:
             return None
         now = self._clock.now()
         found: WebFile | None = await self._store.read(
-            question, secret, now, day_in_zone(now, ZONE)
+            question, secret, now, day_in_zone(now, VIETNAM)
         )
         return found
 

@@ -14,7 +14,6 @@ from aiohttp import web
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.entering import Budget, Doorkeeper
 from bot.channels.web.lent import LentFiles
-from bot.channels.web.practice_room import ZONE
 from bot.channels.web.requests import (
     MOST_LETTERS,
     Handler,
@@ -37,7 +36,7 @@ from bot.channels.web.typed import keep_typed
 from bot.channels.web.uploads import Upload, Uploads
 from bot.clock import Clock
 from bot.house import House
-from club.calendar import day_in_zone
+from club.calendar import VIETNAM, day_in_zone
 from handlers.talk.heard import Heard, Kind
 from messages.roles import phone_name
 from messages.wording import Words
@@ -191,7 +190,7 @@ class MembersPage:
 
     async def paper(self, request: web.Request) -> web.StreamResponse:
         """A picture or file that lies in this chat, and in no other; rights are asked anew."""
-        today = day_in_zone(self.clock.now(), ZONE)
+        today = day_in_zone(self.clock.now(), VIETNAM)
         session = await self._known(request)
         line = number_of_line(request)
         found = await self.store.read(web_file, session.chat_key, line)

@@ -5,13 +5,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
-from zoneinfo import ZoneInfo
 
 from bot.channels.web.channel import NAME, WebChannel, opened
 from bot.channels.web.uploads import Upload, Uploads
 from bot.clock import PracticeClock
 from bot.house import House
-from club.calendar import day_in_zone, lunar_of
+from club.calendar import VIETNAM, day_in_zone, lunar_of
 from messages import formats
 from messages.roles import phone_name, phone_role, planned_line, several_people
 from messages.understand.plain import bare
@@ -36,7 +35,6 @@ from storage.queries.web import NewLine, WebMessage, WebPhone
 PLANNED_SHOWN = 12
 PEOPLE_SHOWN = 30
 STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "next": None}
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 class Knocker(Protocol):
@@ -76,7 +74,7 @@ class PracticeRoom:
     async def state(self) -> dict[str, Any]:
         """What the page shows around the phones."""
         now = self.clock.now()
-        local = now.astimezone(ZONE)
+        local = now.astimezone(VIETNAM)
         words = Words(self.language)
         phones = await self.house.store.read(web.web_phones)
         roles = await self.house.store.read(roles_of, local.date())
@@ -103,9 +101,9 @@ class PracticeRoom:
 
     def _planned(self, each: Planned, words: Words) -> dict[str, Any]:
         return {
-            "at": each.due_at.astimezone(ZONE).isoformat(timespec="minutes"),
+            "at": each.due_at.astimezone(VIETNAM).isoformat(timespec="minutes"),
             "to": each.name if each.count == 1 else several_people(words, each.count),
-            "what": planned_line(words, each.kind),
+            "what": planned_line(words, each.kind, each.period),
         }
 
     async def messages(self, phone: str, after: int) -> list[WebMessage]:
@@ -113,7 +111,7 @@ class PracticeRoom:
 
     async def people(self, wanted: str) -> list[dict[str, Any]]:
         """Persons of the practice club whose phone could be opened."""
-        today = day_in_zone(self.clock.now(), ZONE)
+        today = day_in_zone(self.clock.now(), VIETNAM)
         words = Words(self.language)
         found = [
             each
@@ -155,7 +153,7 @@ class PracticeRoom:
 
     async def file_on_line(self, phone: str, line: int) -> web.WebFile | None:
         """The picture or file of a line, as far as the phone's person may see it."""
-        today = day_in_zone(self.clock.now(), ZONE)
+        today = day_in_zone(self.clock.now(), VIETNAM)
         found = await self.house.store.read(web.web_file, phone, line)
         return found or await self.house.store.read(photo_on_line, phone, line, today)
 
@@ -170,7 +168,7 @@ class PracticeRoom:
         """Forward by an hour, a day, or to the next event; what falls due happens in order."""
         async with self._one_at_a_time:
             happened = await self._move(forward)
-            now = self.clock.now().astimezone(ZONE).isoformat(timespec="seconds")
+            now = self.clock.now().astimezone(VIETNAM).isoformat(timespec="seconds")
         await self.on_state()
         return {"now": now, "happened": happened}
 

@@ -8,7 +8,8 @@ from typing import Any
 from aiohttp import web
 
 from bot.channels.posted_body import posted_body
-from bot.channels.web.practice_room import ZONE
+from bot.channels.web.looked_up import is_looked_at, kind_page
+from club.calendar import VIETNAM
 from storage.queries.practice import NotThere
 from storage.queries.web import WebFile, WebMessage
 from storage.store import DatabaseFailed, is_away
@@ -85,7 +86,7 @@ def shown(message: WebMessage, files: str) -> dict[str, Any]:
     return {
         "id": message.id,
         "from": "me" if message.from_person else "lien",
-        "at": message.at.astimezone(ZONE).isoformat(timespec="seconds"),
+        "at": message.at.astimezone(VIETNAM).isoformat(timespec="seconds"),
         "text": message.text,
         "buttons": message.rows,
         "again": message.again,
@@ -131,20 +132,26 @@ def number_of_line(request: web.Request) -> int:
 
 @web.middleware
 async def answer_kindly(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Every error is a sentence in JSON; the page can show it."""
+    """Every error is a sentence in JSON, which the page can show; to a browser it is a page."""
     try:
         return await handler(request)
     except web.HTTPException as error:
         if error.status < 400 or error.content_type == "application/json":
             raise
-        return web.json_response({"error": error.reason}, status=error.status)
+        return _said(request, error.reason, error.status)
     except NotThere:
-        return web.json_response({"error": "There is no such phone or person."}, status=404)
+        return _said(request, "There is no such phone or person.", 404)
     except ConnectionError:
         raise  # nobody is there any more
     except Exception as error:
         if isinstance(error, DatabaseFailed) and is_away(error):
             log.error("the database did not take a request: %s", type(error).__name__)
-            return web.json_response({"error": "Please try again in a moment."}, status=503)
+            return _said(request, "Please try again in a moment.", 503)
         log.exception("a request failed: %s", type(error).__name__)
-        return web.json_response({"error": "That did not work; it is our fault."}, status=500)
+        return _said(request, "That did not work; it is our fault.", 500)
+
+
+def _said(request: web.Request, sentence: str, status: int) -> web.Response:
+    if is_looked_at(request):
+        return kind_page(request, status)
+    return web.json_response({"error": sentence}, status=status)

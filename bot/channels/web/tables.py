@@ -6,13 +6,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
 from bot.channels.web.requests import Handler, body_of, text_of, wrong
 from bot.clock import Clock
-from club.calendar import day_in_zone
+from club.calendar import VIETNAM, day_in_zone
 from club.meeting_table import PARTS, Answer, Entry, Question, Sums
 from club.members import Action, Role
 from club.money import Money
@@ -122,7 +121,7 @@ def _keep(db: Connection, session: PageSession, command: KeepEntry, now: datetim
     """Why it was not kept, in her words; None if it was."""
     table = table_of_any_club(db, command.table_id)
     words = words_for(outbox.hearer_in(db, session.chat_id))
-    today = day_in_zone(now, ZoneInfo("Asia/Ho_Chi_Minh"))
+    today = day_in_zone(now, VIETNAM)
     deed = Deed(
         chat_id=session.chat_id,
         channel="web",
@@ -224,7 +223,7 @@ def _open_for(
     """The open table of a club in which this person may work at it, and the club's zone."""
     if session.person_id is None:
         return None
-    today = day_in_zone(now, ZoneInfo("Asia/Ho_Chi_Minh"))
+    today = day_in_zone(now, VIETNAM)
     if offices_wait_in(db, session.chat_id):
         return None
     for each in memberships(db, {session.person_id}, today).get(session.person_id, ()):

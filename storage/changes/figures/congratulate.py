@@ -10,7 +10,7 @@ from club.refusals import Code, Refused
 from club.rollup.totals import Standing
 from club.spans import Span
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.book import lock_club
 from storage.changes.settings.send_broadcast import begin_broadcast
 from storage.queries.figures.praise import congratulated

@@ -9,7 +9,7 @@ from club.members import Action
 from club.refusals import Code, Refused
 from club.rollup.praise import PEOPLE_A_MONTH, Merit
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.second_person import locked_club_of
 from storage.changes.rights import must_be_allowed
 from storage.queries.figures.praise import Praise, named_in_month, praise, praise_in_club

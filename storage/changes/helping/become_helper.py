@@ -9,7 +9,7 @@ from club.refusals import Code, Refused
 from club.support import require_old_enough
 from storage.changes.deed import Deed
 from storage.changes.helping.helping import HelperBegan, speak_for
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.joining.person_of_chat import person_of_chat
 from storage.changes.money.book import lock_club
 from storage.changes.volunteers.sign_up_volunteer import use_parents_code

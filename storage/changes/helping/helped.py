@@ -8,7 +8,7 @@ from club.refusals import Code, Refused
 from storage.changes.deed import Deed
 from storage.changes.helping.become_helper import BecomeHelper
 from storage.changes.helping.helping import EndHelping, NoteWrongHelperCode, SpeakFor
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.meetings.answer_meeting import AnswerMeeting
 from storage.changes.money.declare_contribution import DeclareContribution, TakeBackContribution
 from storage.changes.money.dispute import OpenDispute

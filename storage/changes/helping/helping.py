@@ -10,11 +10,12 @@ from club.helping import (
     CODE_DIGITS,
     CODE_HOLDS,
     CONSENT_HOLDS_DAYS,
+    EndedAs,
 )
 from club.members import Action
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed, Private
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.book import Written
 from storage.changes.money.second_person import (
     Proposed,
@@ -169,38 +170,40 @@ class EndHelping:
 
     def carry_out(self, db: Connection, deed: Deed) -> "HelpingEnded":
         db.execute(select(helpings.c.id).where(helpings.c.id == self.helping_id).with_for_update())
-        about, why = self._of(db, deed)
-        end(db, about.id, why, by=deed.person, now=deed.now)
-        return HelpingEnded(about, why)
+        about, ended_as = self._of(db, deed)
+        end(db, about.id, ended_as, by=deed.person, now=deed.now)
+        return HelpingEnded(about, ended_as)
 
-    def _of(self, db: Connection, deed: Deed) -> tuple[Helping, str]:
+    def _of(self, db: Connection, deed: Deed) -> tuple[Helping, EndedAs]:
         """What it is to the one who ends it; a helper may end his own alone."""
         mine = helped_by(db, deed.person, deed.today)
         hers = helpers_of(db, deed.person, deed.today)
-        for found, why in ((hers, "member"), (mine, "helper")):
+        for found, ended_as in ((hers, EndedAs.MEMBER), (mine, EndedAs.HELPER)):
             for each in found:
                 if each.id == self.helping_id:
-                    return each, why
+                    return each, ended_as
         must_be_allowed(db, deed, Action.END_HELPER)
         if deed.club_id is not None:
             for each in helpings_of_club(db, deed.club_id, deed.today):
                 if each.id == self.helping_id:
-                    return each, "board"
+                    return each, EndedAs.BOARD
         raise Refused(Code.NOT_FOUND)
 
 
 @dataclass(frozen=True, slots=True)
 class HelpingEnded:
     helping: Helping
-    why: str
+    ended_as: EndedAs
 
 
-def end(db: Connection, helping_id: int, why: str, *, by: int | None, now: datetime) -> None:
+def end(
+    db: Connection, helping_id: int, ended_as: EndedAs, *, by: int | None, now: datetime
+) -> None:
     """It is over from now on; what is being typed at this moment is refused."""
     db.execute(
         update(helpings)
         .where(helpings.c.id == helping_id, helpings.c.ended_at.is_(None))
-        .values(ended_at=now, ended_by=by, why=why)
+        .values(ended_at=now, ended_by=by, why=ended_as.value)
     )
 
 

@@ -8,7 +8,7 @@ from club.photos import About
 from club.refusals import Code, Refused
 from storage.changes.attach_photo import attach_photos
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.loans.pay_out_loan import as_it_stands, locked_loan
 from storage.changes.money.cash_keepers import must_keep_cash_for
 from storage.queries.helping.witnesses import has_phone, possible_witnesses

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select, update
 from club.members import Role
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.joining.use_invitation import (
     TakenUp,
     lock_invitation,

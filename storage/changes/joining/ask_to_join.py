@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, select, update
 from club.address import PersonName
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.queries.clubs import club
 from storage.tables.chats import chats, wrong_codes
 from storage.tables.people import circumstances, consents, members, persons

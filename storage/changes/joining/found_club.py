@@ -1,18 +1,16 @@
-"""A club is founded: its commune, its code, its two funds and its tin, the fee and the meeting
-day.
-"""
+"""A club is founded: its commune, its code, its two funds and its tin, fee and meeting day."""
 
 import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table, insert, select
+from sqlalchemy import Connection, insert, select, text
 
 from club.calendar import Month
 from club.money import Money
 from club.settings import SETTINGS, check_value
+from storage.changes.inserting import inserted
 from storage.tables.areas import areas, club_communes, club_settings, clubs
 from storage.tables.books import fee_rates, funds, places
 
@@ -49,6 +47,7 @@ class ClubFounded:
 
 def found_club(db: Connection, new: NewClub, now: datetime) -> ClubFounded:
     """The club with everything it cannot work without."""
+    lock_areas(db)
     country = _area(db, None, "country", name="Việt Nam", day=new.founded_on)
     province = _area(db, country, "province", name=new.province, day=new.founded_on)
     commune = _area(db, province, "commune", name=new.commune, day=new.founded_on)
@@ -120,23 +119,27 @@ def settle(  # noqa: PLR0917
     )
 
 
+def lock_areas(db: Connection) -> None:
+    """Until the end of the transaction nobody else makes, ends or renames an area: two who did it
+    in one moment would make a commune twice, or merge it into two others.
+
+    On SQLite whoever writes is alone.
+    """
+    if db.dialect.name == "postgresql":
+        db.execute(_LOCK_AREAS)
+
+
+# Others may read, and point at areas; nobody else may write them.
+_LOCK_AREAS = text("LOCK TABLE areas IN SHARE ROW EXCLUSIVE MODE")
+
+
 def _area(db: Connection, parent: int | None, level: str, *, name: str, day: date) -> int:
     there = db.execute(
-        select(areas.c.id).where(
-            areas.c.level == level, areas.c.name == name, areas.c.parent_id == parent
-        )
+        select(areas.c.id)
+        .where(areas.c.level == level, areas.c.name == name, areas.c.parent_id == parent)
+        # A merged commune may be called as one of those that are no more.
+        .order_by(areas.c.valid_to.is_not(None), areas.c.id)
     ).first()
     if there is not None:
         return int(there.id)
     return inserted(db, areas, parent_id=parent, level=level, name=name, valid_from=day)
-
-
-def inserted(db: Connection, table: Table, **values: object) -> int:
-    """Insert one row and return its number."""
-    return int(db.execute(_insert_into(table), values).scalar_one())
-
-
-@cache
-def _insert_into(table: Table) -> Insert:
-    # Built once for each table: building a statement costs more than running it.
-    return insert(table).returning(table.c.id)

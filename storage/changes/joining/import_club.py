@@ -14,7 +14,7 @@ from club.accounts import RETURNABLE, Source
 from club.importing import Consent, Incoming, IncomingMember, RowsWrong
 from club.ledger import opening_balance, opening_loan
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.joining.missing_consents import note_missing
 from storage.changes.members.enter_member import MemberEntered, NewMember, enter_member
 from storage.changes.money.book import lock_club, place_of_kind, write_entry

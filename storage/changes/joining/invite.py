@@ -11,7 +11,7 @@ from club.members import Action, Role
 from club.offices import TO_APPOINT
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.rights import must_be_allowed
 from storage.queries.members.members import name_of
 from storage.tables.chats import invitations

@@ -12,7 +12,7 @@ from club.consents import ConsentForm, told_from
 from club.members import Action
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.second_person import locked_club_of
 from storage.changes.own.erase_person import erase_person
 from storage.changes.rights import must_be_allowed

@@ -8,7 +8,8 @@ from sqlalchemy import Connection
 
 from club.members import Action
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import CODE_LETTERS, inserted
+from storage.changes.inserting import inserted
+from storage.changes.joining.found_club import CODE_LETTERS
 from storage.changes.rights import must_be_allowed
 from storage.tables.volunteering import parent_consents
 

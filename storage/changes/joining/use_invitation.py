@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select, update
 from club.address import Region, usual_form, usual_own_word
 from club.invitations import kept
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.tables.chats import invitations
 from storage.tables.people import consents, persons
 

@@ -19,7 +19,7 @@ from club.photos import About
 from club.refusals import Code, Refused
 from storage.changes.attach_photo import attach_photos
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.second_person import locked_club_of
 from storage.changes.rights import must_be_allowed
 from storage.queries.life.activities import Activity, Plan, activity, plan, same_already

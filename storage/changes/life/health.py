@@ -8,7 +8,7 @@ from club.health import Measured, check_measured
 from club.members import Action
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.rights import must_be_allowed
 from storage.queries.life.health import PURPOSE, agreed_to_health
 from storage.queries.money.payments import person_of

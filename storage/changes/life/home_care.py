@@ -10,7 +10,7 @@ from club.members import Action
 from club.refusals import Code, Refused
 from club.rights import may
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.second_person import locked_club_of
 from storage.changes.rights import must_be_allowed, roles_of
 from storage.queries.life.home_care import Client, Visit, client, visit

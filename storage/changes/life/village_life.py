@@ -9,7 +9,7 @@ from club.areas import Area
 from club.ledger import donation_received, help_paid
 from club.money import Money
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.book import booked_month, write_entry
 from storage.queries.money.ledger import cash_in
 from storage.tables.activities import activities, help_given, home_visits

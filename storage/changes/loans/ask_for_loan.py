@@ -12,7 +12,7 @@ from club.money import Money
 from club.refusals import Code, Refused
 from club.votes import Outcome
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.book import lock_club
 from storage.changes.rights import must_be_allowed
 from storage.queries.helping.witnesses import without_phone

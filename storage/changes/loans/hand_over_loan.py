@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from club.loans import Instalment
 from club.repayments import OpenInstalment
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.loans.pay_out_loan import instalment_row
 from storage.queries.loans.loans import MOVED, Loan
 from storage.tables.loans import instalments, loans

@@ -12,7 +12,7 @@ from club.money import total
 from club.refusals import Code, Refused
 from club.rounds import LONGEST_DAYS
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.book import Written
 from storage.changes.money.second_person import Proposed, carried_out, locked_club_of, propose
 from storage.changes.rights import must_be_allowed

@@ -12,7 +12,7 @@ from club.refusals import Code, Refused
 from club.repayments import OpenInstalment
 from club.rescheduling import new_terms, rescheduled
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.loans.loan_by_meeting import must_be_impartial
 from storage.changes.loans.pay_out_loan import instalment_row, locked_loan
 from storage.changes.money.book import Written

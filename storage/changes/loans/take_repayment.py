@@ -8,14 +8,15 @@ from datetime import date
 
 from sqlalchemy import Connection, update
 
+from club.accounts import Entry
 from club.calendar import Month
-from club.ledger import Entry, donation_received, repayment_received
+from club.ledger import donation_received, repayment_received
 from club.members import Action
 from club.money import NOTHING, Money
 from club.refusals import Code, Refused
 from club.repayments import Spread, spread_repayment, sum_to_close
-from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.deed import AsBooksStand, Deed
+from storage.changes.inserting import inserted
 from storage.changes.loans.pay_out_loan import as_it_stands, locked_loan
 from storage.changes.money.book import Attached, Written, write_entry
 from storage.changes.money.cash_keepers import must_keep_cash_for
@@ -47,7 +48,7 @@ class RepaymentTaken:
 
 
 @dataclass(frozen=True, slots=True)
-class TakeRepayment:
+class TakeRepayment(AsBooksStand):
     """`amount` pays the loan; `handed_back` and `donated` go beyond it (Club rules, C.5)."""
 
     loan_id: int

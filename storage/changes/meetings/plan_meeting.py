@@ -9,7 +9,7 @@ from club.broadcasts import check_for_all
 from club.calendar import Month
 from club.members import Action
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.meetings.planned_meeting import free_beginning
 from storage.changes.money.due_days import usual_day_becomes
 from storage.changes.rights import must_be_allowed

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, func, select
 
 from club.calendar import ONE_DAY, MeetingDay, Month, day_in_zone, instant_of, zone_of
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.queries.meetings.meetings import newest_meeting
 from storage.queries.settings.settings import setting
 from storage.tables.areas import club_settings, clubs

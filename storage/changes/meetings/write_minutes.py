@@ -16,7 +16,7 @@ from club.photos import About
 from club.refusals import Code, Refused
 from storage.changes.attach_photo import attach_photos
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.meetings.planned_meeting import locked_meeting
 from storage.changes.money.book import Written
 from storage.changes.money.second_person import Proposed, carried_out, propose

@@ -11,7 +11,7 @@ from club.members import Action
 from club.refusals import Code, Refused
 from club.rights import may_concern
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.book import Written
 from storage.changes.money.second_person import Proposed, carried_out, propose
 from storage.changes.rights import must_be_allowed
@@ -25,7 +25,7 @@ from storage.queries.members.households import person_in
 from storage.queries.money.proposals import Proposal, ProposalKind
 from storage.tables.accounts import account_freezes
 from storage.tables.channels import chat_codes
-from storage.tables.chats import chats, dialogues, invitations, outbox
+from storage.tables.chats import LETTER_WAITS, chats, dialogues, invitations, outbox
 from storage.tables.helping import helper_codes
 from storage.tables.loans import loan_votes, loans
 from storage.tables.pages import page_links, page_sessions
@@ -107,7 +107,7 @@ def _hold(db: Connection, lost: Sequence[int], now: datetime) -> None:
     )
     db.execute(
         update(outbox)
-        .where(outbox.c.chat_id.in_(lost), outbox.c.state == "waiting")
+        .where(outbox.c.chat_id.in_(lost), LETTER_WAITS)
         .values(state="dropped", why=FROZEN)
     )
 

@@ -11,7 +11,7 @@ from club.invitations import SECRET_BYTES, TIME_TO_ACCEPT, digest_of, kept
 from club.members import Role
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.joining.invite import Invitation
 from storage.changes.joining.use_invitation import TakenUp, lock_invitation, mark_used, new_person
 from storage.queries.members.officer_links import OfficerLink, officer_link

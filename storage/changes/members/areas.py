@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, or_, select, update
 
 from club.provinces import ALL_PROVINCES
 from club.rollup.totals import Level
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.queries.figures.rollup_clubs import placed_clubs
 from storage.queries.members.areas import AreaMap
 from storage.tables.areas import areas, club_communes, clubs

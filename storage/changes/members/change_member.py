@@ -9,7 +9,7 @@ from club.address import PersonName
 from club.members import Action
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.second_person import locked_club_of
 from storage.changes.rights import must_be_allowed
 from storage.queries.members.member_record import KnownMember, circumstance, group_of, known_member

@@ -9,11 +9,12 @@ from typing import Any
 
 from sqlalchemy import Connection, or_, select, update
 
+from club.helping import EndedAs
 from club.members import Action
 from club.refusals import Code, Refused
 from club.second_person import Matter, check_second
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.change_member import member_locked
 from storage.changes.members.leave_club import check_leaving, end_offices
 from storage.changes.money.second_person import locked_club_of
@@ -23,7 +24,7 @@ from storage.queries.members.deaths import Death, death
 from storage.queries.members.households import offices_held, person_in
 from storage.queries.members.member_record import HeldForHer, KnownMember, held_for, known_member
 from storage.tables.board_life import deaths
-from storage.tables.chats import chats, invitations, outbox
+from storage.tables.chats import LETTER_WAITS, chats, invitations, outbox
 from storage.tables.helping import helpings
 from storage.tables.people import members, offices, persons, volunteers
 from storage.tables.schedule import reminders
@@ -90,7 +91,7 @@ def _end_helping(db: Connection, deed: Deed, person_id: int, member_ids: list[in
         db.execute(
             update(helpings)
             .where(hers, helpings.c.ended_at.is_(None))
-            .values(ended_at=deed.now, ended_by=deed.person, why="gone")
+            .values(ended_at=deed.now, ended_by=deed.person, why=EndedAs.GONE.value)
             .returning(helpings.c.id)
         ).scalars()
     )
@@ -123,7 +124,7 @@ def _fall_silent(db: Connection, deed: Deed, person_id: int) -> None:
     hers = select(chats.c.id).where(chats.c.person_id == person_id)
     db.execute(
         update(outbox)
-        .where(outbox.c.chat_id.in_(hers), outbox.c.state == "waiting")
+        .where(outbox.c.chat_id.in_(hers), LETTER_WAITS)
         .values(state="dropped", why=WHY)
     )
     db.execute(

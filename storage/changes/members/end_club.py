@@ -12,7 +12,7 @@ from club.members import Action
 from club.refusals import Code, Refused
 from club.rights import all_who_may, may
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.leave_club import end_offices
 from storage.changes.members.moved_members import Moving, move_members
 from storage.changes.members.officer_matters import DONE_BY_OFFICER, ask_officer, officers_of

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, Table, insert, select, update
 
 from club.address import Region, is_called_as_the_helper, usual_form, usual_own_word
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.tables.people import (
     circumstances,
     groups,
@@ -16,7 +16,6 @@ from storage.tables.people import (
     members,
     offices,
     persons,
-    volunteers,
 )
 
 
@@ -149,20 +148,5 @@ def give_office(  # noqa: PLR0917
             role=role,
             from_day=from_day,
             appointed_by=by,
-        )
-    )
-
-
-def enter_volunteer(  # noqa: PLR0917
-    db: Connection, person_id: int, belongs_to: str, teaches: list[str], hamlet: str, now: datetime
-) -> None:
-    """The person is a young volunteer from now on."""
-    db.execute(
-        insert(volunteers).values(
-            person_id=person_id,
-            belongs_to=belongs_to,
-            teaches=teaches,
-            hamlet=hamlet,
-            signed_up_at=now,
         )
     )

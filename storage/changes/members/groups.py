@@ -8,7 +8,7 @@ from sqlalchemy import Connection, or_, select, update
 from club.members import Action, Role
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.appoint import take_office
 from storage.changes.members.change_member import put_into_group
 from storage.changes.money.second_person import locked_club_of

@@ -28,7 +28,7 @@ from club.members import Action
 from club.money import NOTHING
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.new_accounts import hold_offices
 from storage.changes.money.book import Written
 from storage.changes.money.second_person import (

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from club.calendar import Month
 from club.money import NOTHING
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.queries.money.fees import fee_facts_of, fee_rates_of
 from storage.tables.books import fee_rates, opening_fees
 

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, delete, insert, se
 from club.accounts import Account
 from club.members import Role
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.appoint import take_office
 from storage.changes.members.change_member import put_into_group
 from storage.changes.members.moved_fees import keep_fees

@@ -10,7 +10,7 @@ from club.offices import LONGEST_STAND_IN, check_stand_in
 from club.refusals import Code, Refused
 from club.rights import all_who_may
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.leave_club import end_offices
 from storage.changes.members.new_accounts import office_reached
 from storage.changes.members.officer_matters import DONE_BY_OFFICER, ask_officer, officers_of

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select, update
 
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.book import lock_club
 from storage.queries.members.office_times import OfficerMatter, officer_matter
 from storage.queries.members.officers import commune_officers

@@ -15,12 +15,12 @@ from club.members import Role
 from club.refusals import Code, Refused
 from club.settings import SETTINGS, Kind
 from storage.changes.deed import Deed
+from storage.changes.inserting import inserted
 from storage.changes.joining.found_club import (
     ClubFounded,
     NewClub,
     found_in_commune,
     free_code,
-    inserted,
     settle,
 )
 from storage.changes.members.appoint import take_office

@@ -18,7 +18,7 @@ from club.ledger import check_cash, check_day
 from club.money import NOTHING, Money
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.seal_entries import seal_entry
 from storage.queries.money.ledger import cash_in, last_closed_month
 from storage.tables.areas import clubs

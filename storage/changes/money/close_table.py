@@ -21,7 +21,7 @@ from club.refusals import Code, Refused
 from club.repayments import sum_to_close
 from storage.changes.attach_photo import attach_photos
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.loans.take_repayment import TakeRepayment
 from storage.changes.money.book import Written
 from storage.changes.money.confirm_contribution import book_gift, decide_declaration, note_gift

@@ -10,8 +10,8 @@ from club.calendar import Month, day_in_zone
 from club.contributions import FeeCovered
 from club.ledger import DAYS_BACK, donation_received
 from club.refusals import Code, Refused
-from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.deed import AsBooksStand, Deed
+from storage.changes.inserting import inserted
 from storage.changes.money.book import Written, booked_month, lock_club, place_of_kind, write_entry
 from storage.changes.money.keep_goods import keep_first
 from storage.changes.money.receive_fee import receive_fee
@@ -43,7 +43,7 @@ class ContributionRefused:
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmContribution:
+class ConfirmContribution(AsBooksStand):
     """'The cash is in my hand', or 'I see it in the account' (Club rules, B.4)."""
 
     declaration_id: int

@@ -13,7 +13,7 @@ from club.minutes import LONGEST_DECISION, STATE_AFTER, DecisionState, Outcome
 from club.refusals import Code, Refused
 from club.rights import may
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.meetings.write_minutes import begun, open_minutes
 from storage.changes.rights import must_be_allowed, roles_of
 from storage.queries.meetings.decisions import Decision, decision

@@ -10,7 +10,7 @@ from club.members import Action
 from club.money import Money
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.rights import must_be_allowed
 from storage.queries.money.contributions import Contribution, contribution
 from storage.tables.books import declarations

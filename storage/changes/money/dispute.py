@@ -9,7 +9,7 @@ from club.disputes import Disputed
 from club.members import Role
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.second_person import locked_club_of
 from storage.queries.money.contributions import contribution
 from storage.queries.money.disputes import (

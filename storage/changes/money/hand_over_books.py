@@ -13,7 +13,7 @@ from club.accounts import Account
 from club.handing_over import Claim, Means, first_of, handed_over, matched, taken_over
 from club.money import NOTHING, Money, total
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.loans.hand_over_loan import NewHome, loan_ended_here, loan_there
 from storage.changes.money.book import Written, place_of_kind, write_entry
 from storage.queries.loans.interest import cash_by_place_and_fund

@@ -15,7 +15,7 @@ from club.members import Action
 from club.money import NOTHING, Money
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.book import Written
 from storage.changes.money.second_person import (
     Proposed,

@@ -20,7 +20,7 @@ from club.photos import About
 from club.refusals import Code, Refused
 from storage.changes.attach_photo import attach_photos
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.book import Written, write_entry
 from storage.changes.money.second_person import (
     SALT_BYTES,

@@ -8,8 +8,8 @@ from club.ledger import donation_received
 from club.members import Action
 from club.money import NOTHING, Money
 from club.refusals import Code, Refused
-from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.deed import AsBooksStand, Deed
+from storage.changes.inserting import inserted
 from storage.changes.money.book import Written, booked_month, write_entry
 from storage.changes.money.confirm_contribution import place_received
 from storage.changes.money.keep_goods import keep_first
@@ -32,7 +32,7 @@ class GiftRecorded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RecordGift:
+class RecordGift(AsBooksStand):
     """From somebody outside the club; `donor` is kept only where he agreed to be named."""
 
     donor: str

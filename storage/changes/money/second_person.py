@@ -13,7 +13,7 @@ from club.members import Action
 from club.refusals import Code, Refused
 from club.second_person import check_second
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.book import NOTHING_ATTACHED, Attached, Written, lock_club, write_entry
 from storage.changes.rights import must_be_allowed
 from storage.queries.members.households import offices_held

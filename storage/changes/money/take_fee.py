@@ -14,8 +14,8 @@ from club.ledger import DAYS_BACK, check_day
 from club.members import Action
 from club.money import NOTHING, Money
 from club.refusals import Code, Refused
-from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.deed import AsBooksStand, Deed
+from storage.changes.inserting import inserted
 from storage.changes.money.book import Written
 from storage.changes.money.confirm_contribution import ContributionConfirmed, place_received
 from storage.changes.money.receive_fee import FeeTaken, receive_fee
@@ -28,7 +28,7 @@ from storage.tables.people import members
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakeFee:
+class TakeFee(AsBooksStand):
     """`happened_on`: the day the money was handed over."""
 
     member_id: int

@@ -9,7 +9,7 @@ from club.address import PersonName
 from club.personal_data.standing_in import FORGOTTEN_AFTER, WAITS, Bonds
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.own.erase_person import erase_person, hold_person
 from storage.queries.members.members import name_of
 from storage.queries.own.about_her import all_records_of

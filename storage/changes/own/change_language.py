@@ -27,5 +27,6 @@ class ChangeLanguage:
             db.execute(
                 update(persons).where(persons.c.id == deed.person_id).values(language=self.language)
             )
-        db.execute(update(chats).where(theirs).values(language=self.language))
+        chosen = {"language": self.language, "language_chosen": True}
+        db.execute(update(chats).where(theirs).values(**chosen))
         return LanguageChanged(self.language)

@@ -8,7 +8,7 @@ from club.consents import ConsentForm
 from club.personal_data.standing_in import WAITS
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.change_member import member_locked
 from storage.changes.money.book import Written
 from storage.changes.money.second_person import Proposed, carried_out, propose

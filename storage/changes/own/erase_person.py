@@ -5,11 +5,12 @@ but those that hold a name, a chat or a picture.
 """
 
 from collections.abc import Collection, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, delete, insert, or_, select, update
 
+from club.calendar import VIETNAM, day_in_zone
 from club.personal_data.held import Held
 from club.personal_data.register import REGISTER
 from club.personal_data.standing_in import Bonds, stand_in
@@ -26,7 +27,6 @@ from storage.tables.loans import loans
 from storage.tables.people import members, officers, offices, persons
 from storage.tables.photos import photos
 
-_IN_VIETNAM = timedelta(hours=7)
 NO_TEXT: Mapping[str, object] = {"address": "", "bot_word": "cháu", "language": "vi"}
 
 
@@ -37,7 +37,7 @@ def erase_person(db: Connection, person_id: int, now: datetime) -> Bonds:
     membership stay, and everything else is erased. The books hold no name and are not touched.
     """
     ids = hold_person(db, person_id)
-    today = (now.astimezone(UTC) + _IN_VIETNAM).date()
+    today = day_in_zone(now, VIETNAM)
     bonds = bonds_of(db, ids, today)
     if bonds.none:
         take_names_out(db, ids, names_of(db, ids), stand_in(person_id))

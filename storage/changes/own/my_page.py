@@ -8,7 +8,7 @@ from sqlalchemy import Connection, update
 from club.pages import SECRET_BYTES, TIME_TO_OPEN, kept_secret
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.page_sessions import close_pages
 from storage.queries.own.pages import page_at
 from storage.tables.pages import page_links

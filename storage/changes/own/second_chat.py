@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 from club.refusals import Code, Refused
 from club.second_chat import CODE_DIGITS, CODE_HOLDS, MOST_CHATS, USE_COUNTS_AFTER
 from storage.changes.deed import Deed, Private
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.new_accounts import account_linked
 from storage.queries.own.second_chat import hash_of_code, owner_of_code
 from storage.tables.channels import chat_codes, chat_uses

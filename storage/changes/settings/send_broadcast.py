@@ -21,7 +21,7 @@ from club.members import Action, Role
 from club.refusals import Code, Refused
 from storage import broadcasting
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.book import lock_club
 from storage.changes.rights import must_be_allowed, roles_of
 from storage.queries.members.whereabouts import whereabouts

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 from club.members import Action
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.rights import must_be_allowed
 from storage.queries.volunteers.help_requests import HelpRequest, help_request
 from storage.tables.people import members

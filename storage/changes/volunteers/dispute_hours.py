@@ -6,7 +6,7 @@ from sqlalchemy import Connection, update
 
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.volunteers.check_in import CheckIn, write_hours
 from storage.changes.volunteers.locked_session import locked_session
 from storage.queries.volunteers.hours import (

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from club.chain import closing_code
 from club.refusals import Code, Refused
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.volunteers.take_session import locked_volunteer
 from storage.queries.volunteers.certificates import Certificate, certificate_by_code
 from storage.queries.volunteers.hours import my_hours

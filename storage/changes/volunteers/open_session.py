@@ -12,7 +12,7 @@ from club.members import Action
 from club.refusals import Code, Refused
 from club.support import SupportKind
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.rights import must_be_allowed
 from storage.queries.clubs import club
 from storage.queries.volunteers.help_requests import HelpRequest, help_request

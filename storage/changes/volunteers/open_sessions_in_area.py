@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from club.refusals import Code, Refused
 from club.support import SupportKind
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.volunteers.open_session import begins_at
 from storage.queries.members.officers import clubs_of_officer
 from storage.queries.volunteers.sessions import Session, session

@@ -9,7 +9,7 @@ from club.presence import CODE_LASTS, MOST_WRONG_CODES, is_on, most_minutes
 from club.refusals import Code, Refused
 from club.support import Place
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.volunteers.check_in import CheckIn, write_hours
 from storage.changes.volunteers.locked_session import locked_session
 from storage.queries.members.households import person_in

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select, update
 from club.refusals import Code, Refused
 from club.support import Place, require_not_begun
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.volunteers.locked_session import close_swaps, drop, locked_session
 from storage.changes.volunteers.take_session import locked_volunteer, put_down, require_may_help
 from storage.queries.volunteers.sessions import Session, SignedUp, mine_of, signed_up

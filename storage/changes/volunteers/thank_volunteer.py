@@ -8,7 +8,7 @@ from club.members import Action
 from club.refusals import Code, Refused
 from club.support import Place
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.rights import must_be_allowed
 from storage.changes.volunteers.locked_session import locked_session
 from storage.queries.volunteers.hours import has_thanked

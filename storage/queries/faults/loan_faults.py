@@ -8,7 +8,7 @@ from sqlalchemy import Connection, and_, func, select
 from club.accounts import Account
 from club.money import NOTHING, Money
 from storage.queries.money.ledger import principal_by_loan
-from storage.tables.books import postings, transactions
+from storage.tables.books import postings, reversals, transactions
 from storage.tables.loans import instalments, loan_votes, loans, repayments
 from storage.tables.people import members, offices
 
@@ -84,15 +84,14 @@ def _sums(db: Connection, club_id: int, amount: Any) -> dict[int, Money]:
 
 def _paid_principal(db: Connection, club_id: int) -> dict[int, Money]:
     """What was repaid of each loan and not reversed."""
-    reversal = transactions.alias("reversal")
     found = db.execute(
         select(repayments.c.loan_id, func.sum(repayments.c.principal))
         .select_from(
             repayments.join(loans, loans.c.id == repayments.c.loan_id).outerjoin(
-                reversal, reversal.c.reverses_id == repayments.c.transaction_id
+                reversals, reversals.c.reverses_id == repayments.c.transaction_id
             )
         )
-        .where(loans.c.club_id == club_id, reversal.c.id.is_(None))
+        .where(loans.c.club_id == club_id, reversals.c.id.is_(None))
         .group_by(repayments.c.loan_id)
     )
     return {number: _money(sum_) for number, sum_ in found}

@@ -13,7 +13,7 @@ from storage.queries.life.activities import activities_of
 from storage.queries.meetings.meetings import next_meeting
 from storage.queries.members.naming import NAMED
 from storage.queries.money.golden_heart import named_people
-from storage.tables.books import golden_heart, transactions
+from storage.tables.books import golden_heart, reversals
 from storage.tables.people import members, persons
 
 
@@ -61,16 +61,15 @@ def _names(db: Connection, club_id: int) -> list[str]:
 
 def _donors(db: Connection, club_id: int, month: Month) -> tuple[tuple[str, ...], int]:
     """Who gave in the month and may be named, each once; and how many others gave."""
-    reversal = transactions.alias("reversal")
     found = db.execute(
         select(golden_heart, members.c.person_id, NAMED)
-        .outerjoin(reversal, reversal.c.reverses_id == golden_heart.c.transaction_id)
+        .outerjoin(reversals, reversals.c.reverses_id == golden_heart.c.transaction_id)
         .outerjoin(members, members.c.id == golden_heart.c.member_id)
         .outerjoin(persons, persons.c.id == members.c.person_id)
         .where(
             golden_heart.c.club_id == club_id,
             golden_heart.c.booked_month == month,
-            reversal.c.id.is_(None),
+            reversals.c.id.is_(None),
         )
         .order_by(golden_heart.c.given_on, golden_heart.c.id)
     ).all()

@@ -14,7 +14,7 @@ from club.accounts import Account, Kind
 from club.calendar import Month
 from storage.among import among
 from storage.queries.figures.open_people import Row
-from storage.tables.books import funds, postings, transactions
+from storage.tables.books import funds, postings, reversals, transactions
 from storage.tables.loans import instalments, loans, repayments
 from storage.tables.people import members, needs_asked
 
@@ -175,19 +175,18 @@ def _schedule(until: date) -> Subquery:
 
 def _back(month: Month) -> Subquery:
     """Principal that came back by the end of the month, without what was reversed by then."""
-    reversal = transactions.alias("reversal")
-    by_then = and_(reversal.c.reverses_id == transactions.c.id, reversal.c.booked_month <= month)
+    by_then = and_(reversals.c.reverses_id == transactions.c.id, reversals.c.booked_month <= month)
     return (
         select(repayments.c.loan_id, func.sum(repayments.c.principal).label("paid"))
         .select_from(
             repayments.join(loans, loans.c.id == repayments.c.loan_id)
             .join(transactions, transactions.c.id == repayments.c.transaction_id)
-            .outerjoin(reversal, by_then)
+            .outerjoin(reversals, by_then)
         )
         .where(
             among(loans.c.club_id, "clubs"),
             transactions.c.booked_month <= month,
-            reversal.c.id.is_(None),
+            reversals.c.id.is_(None),
         )
         .group_by(repayments.c.loan_id)
         .subquery()

@@ -7,7 +7,6 @@ of storage.queries.figures.summary_people, counted by the database.
 from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
     ColumnElement,
@@ -21,11 +20,11 @@ from sqlalchemy import (
     union,
 )
 
-from club.calendar import Month
+from club.calendar import VIETNAM, Month
 from storage.among import among
 from storage.queries.figures.summary_people import HOME_CARE_MONTHS, POOR
 from storage.tables.activities import help_given, home_visits
-from storage.tables.books import transactions
+from storage.tables.books import reversals
 from storage.tables.chats import outbox
 from storage.tables.meetings import attendance, board_trainings, meetings
 from storage.tables.people import circumstances, members, persons
@@ -33,7 +32,6 @@ from storage.tables.schedule import reminders
 from storage.tables.sessions import lesson_ends, lesson_reads, signups, support_sessions
 
 OLDER_FROM = 60
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 """All clubs of a country live in one zone; a roll-up begins and ends its months by it."""
 
 Row = tuple[int, dict[str, int]]
@@ -162,15 +160,14 @@ def _expected(month: Month) -> Select[*tuple[int, ...]]:
 
 def _helped(month: Month) -> Select[*tuple[int, ...]]:
     """Help to nobody in particular counts as one person each time."""
-    reversal = transactions.alias("reversal")
     person = func.coalesce(help_given.c.member_id, -help_given.c.id)
     return (
         select(help_given.c.club_id, func.count(person.distinct()).label("people_helped"))
-        .outerjoin(reversal, reversal.c.reverses_id == help_given.c.transaction_id)
+        .outerjoin(reversals, reversals.c.reverses_id == help_given.c.transaction_id)
         .where(
             among(help_given.c.club_id, "clubs"),
             help_given.c.given_on.between(month.first_day, month.last_day),
-            reversal.c.id.is_(None),
+            reversals.c.id.is_(None),
         )
         .group_by(help_given.c.club_id)
     )
@@ -227,7 +224,7 @@ def _sessions(month: Month) -> Select[*tuple[int, ...]]:
 
 def _within(at: ColumnElement[datetime], month: Month) -> ColumnElement[bool]:
     begins, ends = (
-        datetime.combine(each.first_day, time(), ZONE) for each in (month, month.next())
+        datetime.combine(each.first_day, time(), VIETNAM) for each in (month, month.next())
     )
     return and_(at >= begins, at < ends)
 

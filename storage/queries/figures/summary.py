@@ -42,7 +42,13 @@ def club_month(db: Connection, club_id: int, month: Month, today: date) -> ClubM
 
     before = figures_of(month.previous())[0] if month.previous() >= founded else None
     figures, code = figures_of(month)
-    summary = monthly_summary(figures, before=before, is_closed=bool(code), closing_code=code)
+    summary = monthly_summary(
+        figures,
+        before=before,
+        is_closed=bool(code),
+        closing_code=code,
+        is_over=month < Month.of(today),
+    )
     return ClubMonth(club.name, founded, summary)
 
 

@@ -33,6 +33,7 @@ from storage.tables.books import (
     golden_heart,
     opening_fees,
     postings,
+    reversals,
     transactions,
 )
 from storage.tables.loans import instalments, loans, repayments
@@ -242,18 +243,17 @@ def _schedules(db: Connection, club_id: int) -> dict[int, list[Instalment]]:
 
 def _principal_paid(db: Connection, club_id: int) -> dict[int, list[PrincipalPaidRow]]:
     """Repayments in the month they are booked in; their reversals, with a minus, in theirs."""
-    reversal = transactions.alias("reversal")
     found = db.execute(
         select(
             repayments.c.loan_id,
             repayments.c.principal,
             transactions.c.booked_month,
-            reversal.c.booked_month.label("reversed_month"),
+            reversals.c.booked_month.label("reversed_month"),
         )
         .select_from(
             repayments.join(loans, loans.c.id == repayments.c.loan_id)
             .join(transactions, transactions.c.id == repayments.c.transaction_id)
-            .outerjoin(reversal, reversal.c.reverses_id == transactions.c.id)
+            .outerjoin(reversals, reversals.c.reverses_id == transactions.c.id)
         )
         .where(loans.c.club_id == club_id)
         .order_by(repayments.c.id)

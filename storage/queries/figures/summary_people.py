@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, ScalarSelect, Select, Subquery, and_, func, or_, select
+from sqlalchemy import Connection, ScalarSelect, Select, and_, func, or_, select
 
 from club.calendar import Month, day_in_zone
 from club.summary.rows import (
@@ -20,7 +20,7 @@ from club.summary.rows import (
 from storage.queries.life.areas_touched import work_in_areas
 from storage.tables.activities import help_given, home_visits
 from storage.tables.attending import meeting_guests
-from storage.tables.books import transactions
+from storage.tables.books import reversals
 from storage.tables.chats import chats, outbox
 from storage.tables.meetings import attendance, board_trainings, meetings
 from storage.tables.minutes import minutes
@@ -94,20 +94,9 @@ def meeting_rows(
     db: Connection, club_id: int, everybody: tuple[MemberRow, ...]
 ) -> tuple[MeetingRow, ...]:
     """Meetings whose roll was taken, with how many were present of those who were members."""
-    present = _present()
     found = db.execute(
-        select(
-            meetings.c.month,
-            meetings.c.held_on,
-            func.coalesce(present.c.present, 0),
-            minutes.c.state,
-            _guests(),
-        )
-        .select_from(
-            meetings.outerjoin(present, present.c.meeting_id == meetings.c.id).outerjoin(
-                minutes, minutes.c.meeting_id == meetings.c.id
-            )
-        )
+        select(meetings.c.month, meetings.c.held_on, PRESENT, minutes.c.state, _guests())
+        .select_from(meetings.outerjoin(minutes, minutes.c.meeting_id == meetings.c.id))
         .where(meetings.c.club_id == club_id, meetings.c.state == "held")
         .order_by(meetings.c.held_on)
     )
@@ -121,19 +110,30 @@ def meeting_rows(
     )
 
 
+def planned_on(db: Connection, club_id: int, month: Month) -> date | None:
+    """The first meeting of the month that stands planned; a past one is without its roll."""
+    found = select(func.min(meetings.c.held_on)).where(
+        meetings.c.club_id == club_id,
+        meetings.c.month == month,
+        meetings.c.state == "planned",
+    )
+    day: date | None = db.execute(found).scalar_one()
+    return day
+
+
 def _guests() -> ScalarSelect[int]:
     """Everybody who came besides the members."""
     wanted = select(func.sum(meeting_guests.c.people))
     return wanted.where(meeting_guests.c.meeting_id == meetings.c.id).scalar_subquery()
 
 
-def _present() -> Subquery:
-    return (
-        select(attendance.c.meeting_id, func.count().label("present"))
-        .where(attendance.c.present)
-        .group_by(attendance.c.meeting_id)
-        .subquery()
-    )
+# Of each meeting by itself: grouped beforehand, those of all clubs and years would be counted.
+PRESENT = (
+    select(func.count())
+    .where(attendance.c.meeting_id == meetings.c.id, attendance.c.present)
+    .correlate(meetings)
+    .scalar_subquery()
+)
 
 
 def _members_on(everybody: tuple[MemberRow, ...], day: date) -> int:
@@ -149,13 +149,12 @@ def activity_rows(db: Connection, club_id: int, month: Month) -> tuple[ActivityR
 
 def help_rows(db: Connection, club_id: int, month: Month) -> tuple[HelpRow, ...]:
     """Help given in the month; help to nobody in particular counts as one person each time."""
-    reversal = transactions.alias("reversal")
     found = db.execute(
         select(help_given.c.id, help_given.c.member_id)
-        .outerjoin(reversal, reversal.c.reverses_id == help_given.c.transaction_id)
+        .outerjoin(reversals, reversals.c.reverses_id == help_given.c.transaction_id)
         .where(
             help_given.c.club_id == club_id,
-            reversal.c.id.is_(None),
+            reversals.c.id.is_(None),
             _within(help_given.c.given_on, month),
         )
     )

@@ -1,6 +1,8 @@
 """All rows that a month of a club is counted from."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -20,28 +22,37 @@ def club_rows(
     """All there is about the club up to the end of the month, or up to today."""
     until = min(month.last_day, today)
     everybody = people.member_rows(db, club_id, until)
-    present = {each.id for each in present_members(ClubRows(members=everybody), until)}
-    fees = books.fees_booked(db, club_id, month)
-    return ClubRows(
+    rows = ClubRows(
         members=everybody,
         meetings=people.meeting_rows(db, club_id, everybody),
         activities=people.activity_rows(db, club_id, month),
-        funds=books.fund_rows(db, club_id),
-        postings=books.posting_rows(db, club_id),
-        cash_counts=cash_count_rows(db, club_id, month),
-        fees_owed=books.fee_owed_rows(db, club_id, month, booked=fees, present=present),
-        fees_paid=fees.rows,
-        gifts=books.gift_rows(db, club_id, month),
-        loan_requests=books.loan_request_rows(db, club_id),
-        loans=books.loan_rows(db, club_id),
         help_given=people.help_rows(db, club_id, month),
         visits=people.visit_rows(db, club_id, month),
         helped=people.helped_rows(db, club_id, month, zone),
         lessons=people.lesson_rows(db, club_id, month, zone),
         home_care_volunteers=people.home_care_volunteers(db, club_id, month),
         board_trained_on=people.board_trained_on(db, club_id, until),
-        waiting=books.waiting_of_month(db, club_id, month, zone),
         to_phone=people.to_phone(db, club_id, month, zone),
         life=life_figures(db, club_id, month),
-        held=money_held(db, club_id, month),
+        planned_on=people.planned_on(db, club_id, month),
     )
+    present = {each.id for each in present_members(rows, until)}
+    return replace(rows, **_of_books(db, club_id, month, zone=zone, present=present))
+
+
+def _of_books(
+    db: Connection, club_id: int, month: Month, *, zone: ZoneInfo, present: set[int]
+) -> dict[str, Any]:
+    fees = books.fees_booked(db, club_id, month)
+    return {
+        "funds": books.fund_rows(db, club_id),
+        "postings": books.posting_rows(db, club_id),
+        "cash_counts": cash_count_rows(db, club_id, month),
+        "fees_owed": books.fee_owed_rows(db, club_id, month, booked=fees, present=present),
+        "fees_paid": fees.rows,
+        "gifts": books.gift_rows(db, club_id, month),
+        "loan_requests": books.loan_request_rows(db, club_id),
+        "loans": books.loan_rows(db, club_id),
+        "waiting": books.waiting_of_month(db, club_id, month, zone),
+        "held": money_held(db, club_id, month),
+    }

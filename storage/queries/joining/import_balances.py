@@ -11,7 +11,7 @@ from club.recognising import same_name_as
 from storage.queries.joining.planned_import import Find, Key, Plan, PlannedBalance, cause_of_balance
 from storage.queries.loans.lending import as_money
 from storage.queries.money.ledger import funds_of
-from storage.tables.books import owed_terms, places, postings, transactions
+from storage.tables.books import owed_terms, places, postings, reversals, transactions
 
 
 class BalancePlanner:
@@ -79,16 +79,15 @@ class BalancePlanner:
 
 def _openings(db: Connection, club_id: int) -> dict[str, tuple[int, Money]]:
     """Fund and cash of every opening by its cause; one that was reversed stands with nothing."""
-    reversal = transactions.alias("reversal")
     found = db.execute(
         select(
             transactions.c.cause,
             postings.c.fund_id,
             func.sum(postings.c.amount),
-            func.count(reversal.c.id),
+            func.count(reversals.c.id),
         )
         .join(postings, postings.c.transaction_id == transactions.c.id)
-        .outerjoin(reversal, reversal.c.reverses_id == transactions.c.id)
+        .outerjoin(reversals, reversals.c.reverses_id == transactions.c.id)
         .where(
             transactions.c.club_id == club_id,
             transactions.c.kind == Kind.OPENING.value,

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from club.areas import Area
 from club.calendar import Month
 from storage.tables.activities import activities, help_given, home_visits
-from storage.tables.books import transactions
+from storage.tables.books import reversals
 from storage.tables.club_life import health_checks
 
 
@@ -37,13 +37,12 @@ def work_in_areas(db: Connection, club_id: int, month: Month) -> list[tuple[Area
 
 
 def _told_elsewhere(db: Connection, club_id: int, month: Month) -> Iterator[tuple[Area, date]]:
-    reversal = transactions.alias("reversal")
     helped = (
         select(help_given.c.given_on)
-        .outerjoin(reversal, reversal.c.reverses_id == help_given.c.transaction_id)
+        .outerjoin(reversals, reversals.c.reverses_id == help_given.c.transaction_id)
         .where(
             help_given.c.club_id == club_id,
-            reversal.c.id.is_(None),
+            reversals.c.id.is_(None),
             _within(help_given.c.given_on, month),
         )
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, Text, cast, or_, select
+from sqlalchemy import Connection, Text, cast, or_, select
 
 from club.address import PersonName
 from club.home_care import WEEK, WEEKS_UNTIL_BOARD, Agreed, Pause, Week, last_weeks, monday_of
@@ -126,6 +126,19 @@ def visit(db: Connection, club_id: int, number: int) -> Visit | None:
     return None if row is None else Visit(row.id, row.name, row.visited_on, row.visitor_id)
 
 
+_self = members.alias("self_")
+# The volunteer left the club or died herself.
+_GONE = (
+    select(_self.c.id)
+    .where(
+        _self.c.club_id == care_clients.c.club_id,
+        _self.c.person_id == care_volunteers.c.person_id,
+        _self.c.state.in_(("left", "died")),
+    )
+    .correlate(care_clients, care_volunteers)
+)
+
+
 def care_given() -> Wanted:
     """Volunteers and whom they visit, each pair once: nobody who is away, left or died."""
     away = select(care_pauses.c.id).where(
@@ -150,22 +163,8 @@ def care_given() -> Wanted:
             care_volunteers.c.to_day.is_(None),
             clubs.c.ended_on.is_(None),
             ~away.correlate(care_clients).exists(),
-            ~_volunteer_gone().exists(),
+            ~_GONE.exists(),
         )
-    )
-
-
-def _volunteer_gone() -> Select[Any]:
-    """She left the club or died herself."""
-    self_ = members.alias("self_")
-    return (
-        select(self_.c.id)
-        .where(
-            self_.c.club_id == care_clients.c.club_id,
-            self_.c.person_id == care_volunteers.c.person_id,
-            self_.c.state.in_(("left", "died")),
-        )
-        .correlate(care_clients, care_volunteers)
     )
 
 

@@ -7,11 +7,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, exists, select
+from sqlalchemy import Connection, Select, bindparam, exists, select
 
 from club.loans import Basis, Instalment, RepaymentForm, Terms, instalment_lengths
 from club.money import NOTHING, Money
 from club.repayments import OpenInstalment, Part, as_repaid, next_instalment, outstanding
+from storage.among import among
 from storage.queries.members.naming import NAMED
 from storage.tables.books import transactions
 from storage.tables.loans import instalments, loans, repayments
@@ -73,20 +74,20 @@ class Loan:
 
 def loan(db: Connection, club_id: int, loan_id: int) -> Loan | None:
     """One loan of the club."""
-    found = _loans(db, loans.c.id == loan_id, loans.c.club_id == club_id)
+    found = _loans(db, _ONE, loan=loan_id, club=club_id)
     return found[0] if found else None
 
 
 def loans_of(db: Connection, member_id: int, *states: LoanState) -> list[Loan]:
     """A member's loans in these states, or all of them, the oldest first."""
     if not states:
-        return _loans(db, loans.c.member_id == member_id)
-    return _loans(db, loans.c.member_id == member_id, loans.c.state.in_(states))
+        return _loans(db, _OF_MEMBER, member=member_id)
+    return _loans(db, _OF_MEMBER_IN, member=member_id, states=states)
 
 
 def loans_in(db: Connection, club_id: int, *states: LoanState) -> list[Loan]:
     """The club's loans in these states, the oldest first."""
-    return _loans(db, loans.c.club_id == club_id, loans.c.state.in_(states))
+    return _loans(db, _IN_CLUB, club=club_id, states=states)
 
 
 def running_loans(db: Connection, club_id: int) -> list[Loan]:
@@ -94,14 +95,20 @@ def running_loans(db: Connection, club_id: int) -> list[Loan]:
     return loans_in(db, club_id, LoanState.RUNNING)
 
 
-def _loans(db: Connection, *wanted: ColumnElement[bool]) -> list[Loan]:
-    rows = db.execute(
-        select(loans, members.c.person_id, NAMED)
-        .join(members, members.c.id == loans.c.member_id)
-        .join(persons, persons.c.id == members.c.person_id)
-        .where(*wanted)
-        .order_by(loans.c.id)
-    ).all()
+_ALL = (
+    select(loans, members.c.person_id, NAMED)
+    .join(members, members.c.id == loans.c.member_id)
+    .join(persons, persons.c.id == members.c.person_id)
+    .order_by(loans.c.id)
+)
+_ONE = _ALL.where(loans.c.id == bindparam("loan"), loans.c.club_id == bindparam("club"))
+_OF_MEMBER = _ALL.where(loans.c.member_id == bindparam("member"))
+_OF_MEMBER_IN = _OF_MEMBER.where(among(loans.c.state, "states"))
+_IN_CLUB = _ALL.where(loans.c.club_id == bindparam("club"), among(loans.c.state, "states"))
+
+
+def _loans(db: Connection, wanted: Select[Any], **whose: Any) -> list[Loan]:
+    rows = db.execute(wanted, whose).all()
     terms = {row.id: _terms(row) for row in rows}
     plans = _schedules(db, terms)
     paid = _repayments(db, terms)
@@ -124,7 +131,7 @@ def _terms(row: Any) -> Terms:
 
 def _schedules(db: Connection, terms: dict[int, Terms]) -> dict[int, list[Instalment]]:
     found: dict[int, list[Instalment]] = defaultdict(list)
-    for row in _rows_of(db, instalments, terms, instalments.c.number):
+    for row in _rows_of(db, _INSTALMENTS, terms):
         found[row.loan_id].append(
             Instalment(
                 number=row.number,
@@ -149,20 +156,28 @@ def _months(row: Any, terms: Terms) -> int:
 def _repayments(db: Connection, terms: dict[int, Terms]) -> dict[int, list[tuple[date, Part]]]:
     """What was booked, in the order it was booked; what was reversed is left out."""
     found: dict[int, list[tuple[date, Part]]] = defaultdict(list)
-    for row in _rows_of(db, repayments, terms, repayments.c.id):
+    for row in _rows_of(db, _REPAYMENTS, terms):
         part = Part(row.instalment_number, row.principal, row.interest)
         found[row.loan_id].append((row.paid_on, part))
     return found
 
 
-def _rows_of(db: Connection, table: Any, loan_ids: Collection[int], order: Any) -> Any:
-    if not loan_ids:
-        return ()
-    query = select(table).where(table.c.loan_id.in_(loan_ids)).order_by(order)
-    if table is repayments:
-        reversal = transactions.alias("reversal")
-        query = query.where(~exists().where(reversal.c.reverses_id == repayments.c.transaction_id))
-    return db.execute(query)
+_INSTALMENTS = (
+    select(instalments).where(among(instalments.c.loan_id, "loans")).order_by(instalments.c.number)
+)
+_REVERSAL = transactions.alias("reversal")
+_REPAYMENTS = (
+    select(repayments)
+    .where(
+        among(repayments.c.loan_id, "loans"),
+        ~exists().where(_REVERSAL.c.reverses_id == repayments.c.transaction_id),
+    )
+    .order_by(repayments.c.id)
+)
+
+
+def _rows_of(db: Connection, wanted: Select[Any], loan_ids: Collection[int]) -> Any:
+    return db.execute(wanted, {"loans": list(loan_ids)}) if loan_ids else ()
 
 
 def _loan(row: Any, terms: Terms, open_instalments: tuple[OpenInstalment, ...]) -> Loan:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from club.calendar import MeetingDay, Month, day_in_zone, instant_of
 from storage.queries.clubs import club
@@ -47,12 +47,12 @@ def entries_ahead(db: Connection, club_id: int, now: datetime) -> list[CalendarE
     return sorted([*planned, *expected], key=lambda each: each.begins)
 
 
-def _entries(db: Connection, club_id: int, which: object) -> list[CalendarEntry]:
+def _entries(db: Connection, club_id: int, which: ColumnElement[bool]) -> list[CalendarEntry]:
     zone = ZoneInfo(club(db, club_id).timezone)
     columns = ("id", "starts_at", "place", "talk", "bring", "changes", "state", "stands_for")
     rows = db.execute(
         select(*(meetings.c[name] for name in columns), meetings.c.planned_by)
-        .where(meetings.c.club_id == club_id, which)  # type: ignore[arg-type]
+        .where(meetings.c.club_id == club_id, which)
         .order_by(meetings.c.starts_at)
     )
     return [

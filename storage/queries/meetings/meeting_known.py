@@ -17,7 +17,7 @@ from storage.queries.money.ledger import funds_of
 from storage.queries.money.proposals import ProposalKind
 from storage.tables.activities import activities, help_given
 from storage.tables.attending import meeting_guests
-from storage.tables.books import postings, transactions
+from storage.tables.books import postings, reversals, transactions
 from storage.tables.loans import loans
 from storage.tables.meetings import attendance, meeting_answers, meetings
 from storage.tables.people import members, persons
@@ -261,15 +261,14 @@ def _activities(db: Connection, of: Meeting, since: date) -> tuple[ActivityThen,
 
 
 def _helped(db: Connection, of: Meeting, since: date) -> int:
-    reversal = transactions.alias("reversal")
     found = db.execute(
         select(func.count())
         .select_from(
-            help_given.outerjoin(reversal, reversal.c.reverses_id == help_given.c.transaction_id)
+            help_given.outerjoin(reversals, reversals.c.reverses_id == help_given.c.transaction_id)
         )
         .where(
             help_given.c.club_id == of.club_id,
-            reversal.c.id.is_(None),
+            reversals.c.id.is_(None),
             help_given.c.given_on > since,
             help_given.c.given_on <= of.day,
         )

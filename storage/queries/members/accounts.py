@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from club.address import PersonName
 from club.members import Action
@@ -67,16 +68,16 @@ def last_freeze(db: Connection, person_id: int, since: datetime) -> Freeze | Non
     return None if row is None else _freeze(row)
 
 
-def _freeze(row: object) -> Freeze:
+def _freeze(row: Row[Any]) -> Freeze:
     return Freeze(
-        id=row.id,  # type: ignore[attr-defined]
-        person_id=row.person_id,  # type: ignore[attr-defined]
-        name=row.name,  # type: ignore[attr-defined]
-        club_id=row.club_id,  # type: ignore[attr-defined]
-        frozen_by=row.frozen_by,  # type: ignore[attr-defined]
-        chats=tuple(row.chats),  # type: ignore[attr-defined]
-        frozen_at=row.frozen_at,  # type: ignore[attr-defined]
-        is_open=row.ended_at is None,  # type: ignore[attr-defined]
+        id=row.id,
+        person_id=row.person_id,
+        name=row.name,
+        club_id=row.club_id,
+        frozen_by=row.frozen_by,
+        chats=tuple(row.chats),
+        frozen_at=row.frozen_at,
+        is_open=row.ended_at is None,
     )
 
 

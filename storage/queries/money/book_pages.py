@@ -195,14 +195,18 @@ class FeeLine:
 
 
 def fee_grid(db: Connection, club_id: int, month: Month) -> tuple[FeeLine, ...]:
-    """The year of this month, as booked until its end; members of now, and whoever paid."""
+    """The year of this month, as booked until its end; members of its last day, and whoever paid.
+
+    They are those that the month's summary counts: who left afterwards stands in it all the same.
+    """
     paid, along = _fees_paid(db, club_id, month)
+    still_there = or_(members.c.left_on.is_(None), members.c.left_on > month.last_day)
     everybody = db.execute(
-        select(members.c.id, members.c.state, NAMED)
+        select(members.c.id, still_there.label("is_member"), NAMED)
         .join(persons, persons.c.id == members.c.person_id)
         .where(
             members.c.club_id == club_id,
-            or_(members.c.state == "member", members.c.id.in_(list(paid))),
+            or_(still_there, members.c.id.in_(list(paid))),
             members.c.joined_on <= month.last_day,
         )
         .order_by(members.c.id)
@@ -211,7 +215,7 @@ def fee_grid(db: Connection, club_id: int, month: Month) -> tuple[FeeLine, ...]:
         FeeLine(
             row.id,
             str(row.name),
-            row.state == "member",
+            bool(row.is_member),
             tuple(paid[row.id][number] for number in range(1, 13)),
             tuple(sorted(along[row.id])),
         )

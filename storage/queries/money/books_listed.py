@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from club.accounts import Kind
 from club.books_listed import Cell, Holds, ListedBook
@@ -11,13 +11,14 @@ from club.calendar import Month
 from club.cash_flow import Side, side_of
 from club.summary.lending import remaining
 from storage.queries.figures.summary_books import fund_rows, loan_rows
+from storage.queries.figures.summary_people import PRESENT
 from storage.queries.members.naming import NAMED
 from storage.queries.money.cash_listed import cash_at_the_beginning, cash_entries
 from storage.queries.money.fees_listed import fees_listed
 from storage.tables.activities import activities, help_given, home_visits
 from storage.tables.books import golden_heart
 from storage.tables.loans import loans
-from storage.tables.meetings import attendance, meetings
+from storage.tables.meetings import meetings
 from storage.tables.people import members, persons
 
 _MEMBER = ("name", Holds.TEXT)
@@ -82,15 +83,8 @@ def _names(db: Connection, club_id: int) -> dict[int | None, str]:
 
 
 def _meetings(db: Connection, club_id: int, month: Month) -> ListedBook:
-    present = (
-        select(attendance.c.meeting_id, func.count().label("present"))
-        .where(attendance.c.present)
-        .group_by(attendance.c.meeting_id)
-        .subquery()
-    )
     found = db.execute(
-        select(meetings.c.held_on, meetings.c.place, func.coalesce(present.c.present, 0))
-        .select_from(meetings.outerjoin(present, present.c.meeting_id == meetings.c.id))
+        select(meetings.c.held_on, meetings.c.place, PRESENT)
         .where(
             meetings.c.club_id == club_id,
             meetings.c.state == "held",

@@ -13,7 +13,7 @@ from club.money import Money
 from club.refusals import Code, Refused
 from storage.queries.members.households import offices_held, persons_in
 from storage.queries.members.naming import NAMED
-from storage.tables.books import declarations, golden_heart, transactions
+from storage.tables.books import declarations, golden_heart, reversals, transactions
 from storage.tables.people import members, persons
 
 NOBODY = 0
@@ -174,11 +174,10 @@ class Gift:
 
 def gifts_of(db: Connection, member_id: int, most: int = 5) -> list[Gift]:
     """What a member has given, the newest first; without what was booked by mistake."""
-    reversal = transactions.alias("reversal")
     found = db.execute(
         select(golden_heart)
-        .outerjoin(reversal, reversal.c.reverses_id == golden_heart.c.transaction_id)
-        .where(golden_heart.c.member_id == member_id, reversal.c.id.is_(None))
+        .outerjoin(reversals, reversals.c.reverses_id == golden_heart.c.transaction_id)
+        .where(golden_heart.c.member_id == member_id, reversals.c.id.is_(None))
         .order_by(golden_heart.c.given_on.desc(), golden_heart.c.id.desc())
         .limit(most)
     )

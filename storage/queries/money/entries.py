@@ -48,7 +48,7 @@ class EntryLine:
 
 
 _reversal = transactions.alias("reversal")
-_MOVED = (
+MOVED = (
     select(func.sum(postings.c.amount))
     .where(postings.c.transaction_id == transactions.c.id, postings.c.amount > NOTHING)
     .correlate(transactions)
@@ -57,7 +57,7 @@ _MOVED = (
 _LINES = (
     select(
         transactions,
-        _MOVED.label("moved"),
+        MOVED.label("moved"),
         # An entry keeps the number of a record that was joined to another; the other hears of it.
         func.coalesce(records_joined.c.person_id, members.c.person_id).label("person_id"),
         NAMED.label("concerned"),
@@ -197,21 +197,19 @@ class Inquiry:
     place: int
 
 
+_settlement = transactions.alias("settlement")
+_undone = transactions.alias("undone")
+_SETTLED = (
+    select(proposals.c.subject_id)
+    .join(_settlement, _settlement.c.id == proposals.c.transaction_id)
+    .outerjoin(_undone, _undone.c.reverses_id == _settlement.c.id)
+    .where(proposals.c.kind == "settle", proposals.c.state == "agreed", _undone.c.id.is_(None))
+)
+
+
 def open_inquiries(db: Connection, club_id: int) -> list[Inquiry]:
     """Every difference that no decision has settled yet, the oldest first."""
-    settlement = transactions.alias("settlement")
-    undone = transactions.alias("undone")
-    settled = (
-        select(proposals.c.subject_id)
-        .join(settlement, settlement.c.id == proposals.c.transaction_id)
-        .outerjoin(undone, undone.c.reverses_id == settlement.c.id)
-        .where(
-            proposals.c.club_id == club_id,
-            proposals.c.kind == "settle",
-            proposals.c.state == "agreed",
-            undone.c.id.is_(None),
-        )
-    )
+    settled = _SETTLED.where(proposals.c.club_id == club_id)
     found = _lines(
         db,
         None,

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, func, select
 from club.address import PersonName
 from club.money import Money
 from storage.queries.members.naming import NAMED
-from storage.tables.books import golden_heart, goods_given, goods_keepers, transactions
+from storage.tables.books import golden_heart, goods_given, goods_keepers, reversals
 from storage.tables.people import consents, members, persons
 
 PURPOSE = "golden_heart"
@@ -29,6 +29,7 @@ class PublicGift:
     item: str
     unit: str
     quantity_thousandths: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,12 @@ def public_gifts(
     db: Connection, club_id: int, *, first: int = 0, most: int = 8
 ) -> list[PublicGift]:
     """The newest first, without what was booked by mistake."""
-    reversal = transactions.alias("reversal")
     found = db.execute(
         select(golden_heart, members.c.person_id, NAMED.label("giver"))
         .outerjoin(members, members.c.id == golden_heart.c.member_id)
         .outerjoin(persons, persons.c.id == members.c.person_id)
-        .outerjoin(reversal, reversal.c.reverses_id == golden_heart.c.transaction_id)
-        .where(golden_heart.c.club_id == club_id, reversal.c.id.is_(None))
+        .outerjoin(reversals, reversals.c.reverses_id == golden_heart.c.transaction_id)
+        .where(golden_heart.c.club_id == club_id, reversals.c.id.is_(None))
         .order_by(golden_heart.c.given_on.desc(), golden_heart.c.id.desc())
         .offset(first)
         .limit(most)
@@ -76,6 +76,7 @@ def public_gifts(
             item=row.item or "",
             unit=row.unit or "",
             quantity_thousandths=row.quantity_thousandths or 0,
+            number=row.id,
         )
         for row in found
     ]

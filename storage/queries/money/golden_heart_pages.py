@@ -13,7 +13,7 @@ from club.calendar import Month
 from club.money import Money
 from storage.queries.members.naming import NAMED
 from storage.queries.money.golden_heart import PURPOSE
-from storage.tables.books import golden_heart, transactions
+from storage.tables.books import golden_heart, reversals
 from storage.tables.people import consents, members, persons
 
 
@@ -36,11 +36,10 @@ class GoldenHeartLine:
 
 def golden_heart_book(db: Connection, club_id: int, month: Month) -> tuple[GoldenHeartLine, ...]:
     """The gifts booked in the month, and those of before that were corrected in it."""
-    reversal = transactions.alias("reversal")
-    gone = reversal.c.booked_month
+    gone = reversals.c.booked_month
     found = db.execute(
         select(golden_heart, NAMED, _may_be_named().label("may_be_named"))
-        .outerjoin(reversal, reversal.c.reverses_id == golden_heart.c.transaction_id)
+        .outerjoin(reversals, reversals.c.reverses_id == golden_heart.c.transaction_id)
         .outerjoin(members, members.c.id == golden_heart.c.member_id)
         .outerjoin(persons, persons.c.id == members.c.person_id)
         .where(

@@ -11,7 +11,7 @@ from club.accounts import Account, Kind, Source
 from club.address import PersonName
 from club.money import NOTHING, Money
 from storage.queries.members.naming import NAMED
-from storage.tables.books import owed_terms, postings, transactions
+from storage.tables.books import owed_terms, postings, reversals, transactions
 from storage.tables.people import members, persons
 from storage.tables.proposals import proposals
 
@@ -112,18 +112,17 @@ def cause_of_owed(number: int, cause: str) -> str:
 
 def _amount(db: Connection, entries: list[int]) -> Money:
     """What these entries moved, less those that were taken back."""
-    reversal = transactions.alias("reversal")
     total = NOTHING
     for entry in entries:
         moved = db.execute(
             select(func.sum(postings.c.amount))
             .select_from(
-                postings.outerjoin(reversal, reversal.c.reverses_id == postings.c.transaction_id)
+                postings.outerjoin(reversals, reversals.c.reverses_id == postings.c.transaction_id)
             )
             .where(
                 postings.c.transaction_id == entry,
                 postings.c.amount > NOTHING,
-                reversal.c.id.is_(None),
+                reversals.c.id.is_(None),
             )
         ).scalar()
         total += _money(moved)

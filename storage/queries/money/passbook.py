@@ -14,7 +14,7 @@ from storage.queries.members.naming import NAMED
 from storage.queries.money.contributions import gifts_of
 from storage.queries.money.fees import fee_facts
 from storage.queries.money.paper_heading import paper_heading
-from storage.tables.books import transactions
+from storage.tables.books import reversals, transactions
 from storage.tables.loans import repayments
 from storage.tables.meetings import attendance, meetings
 from storage.tables.people import members, persons
@@ -98,12 +98,11 @@ def _loan(db: Connection, of: Loan) -> LoanPage:
 
 def _repayments(db: Connection, loan_id: int) -> tuple[RepaymentLine, ...]:
     """What was paid back, a line for each slip; what was booked by mistake is left out."""
-    reversal = transactions.alias("reversal")
     found = db.execute(
         select(repayments, transactions.c.voucher)
         .join(transactions, transactions.c.id == repayments.c.transaction_id)
-        .outerjoin(reversal, reversal.c.reverses_id == transactions.c.id)
-        .where(repayments.c.loan_id == loan_id, reversal.c.id.is_(None))
+        .outerjoin(reversals, reversals.c.reverses_id == transactions.c.id)
+        .where(repayments.c.loan_id == loan_id, reversals.c.id.is_(None))
         .order_by(repayments.c.id)
     )
     lines: dict[int, RepaymentLine] = {}

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select
 
+from club.calendar import day_in_zone, zone_of
 from club.in_office import InOffice
 from club.members import Person
 from club.minutes import SIGNING
@@ -15,6 +16,7 @@ from club.refusals import Refused
 from club.second_person import SECONDING, Matter, check_second, seconds
 from storage.queries.members.households import offices_held, person_in
 from storage.queries.members.naming import NAMED
+from storage.tables.areas import clubs
 from storage.tables.people import members, persons
 from storage.tables.proposals import proposals
 
@@ -57,7 +59,7 @@ class ProposalKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """`content` holds ids and sums by name, as its kind needs them; `account` is the chat it was
-    said in.
+    said in; `proposed_on` the day that it was in the club.
     """
 
     id: int
@@ -70,7 +72,7 @@ class Proposal:
     proposed_by: int  # InOffice
     name: str
     account: int
-    proposed_at: datetime
+    proposed_on: date
     state: str
     transaction_id: int | None
 
@@ -140,8 +142,9 @@ def _concerns(db: Connection, about: Proposal, today: date) -> Person | None:
 
 def _proposals(db: Connection, *wanted: ColumnElement[bool]) -> list[Proposal]:
     found = db.execute(
-        select(proposals, NAMED.label("proposer"))
+        select(proposals, NAMED.label("proposer"), clubs.c.timezone)
         .join(persons, persons.c.id == proposals.c.proposed_by)
+        .join(clubs, clubs.c.id == proposals.c.club_id)
         .where(*wanted)
         .order_by(proposals.c.id)
     )
@@ -157,7 +160,7 @@ def _proposals(db: Connection, *wanted: ColumnElement[bool]) -> list[Proposal]:
             proposed_by=InOffice(row.proposed_by),
             name=row.proposer,
             account=row.proposed_in,
-            proposed_at=row.proposed_at,
+            proposed_on=day_in_zone(row.proposed_at, zone_of(row.timezone)),
             state=row.state,
             transaction_id=row.transaction_id,
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, false, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, false, or_, select
 
 from club.personal_data.held import Held
 from club.personal_data.register import REGISTER
@@ -58,10 +58,10 @@ def _photos_about(person_ids: Collection[int]) -> ColumnElement[bool]:
     )
 
 
-def _photo_of(what: About, subjects: object) -> ColumnElement[bool]:
-    return and_(photos.c.about == what.value, photos.c.subject.in_(subjects))  # type: ignore[arg-type]
+def _photo_of(what: About, subjects: Collection[int] | Select[int]) -> ColumnElement[bool]:
+    return and_(photos.c.about == what.value, photos.c.subject.in_(subjects))
 
 
-def _numbers(table: str, person_ids: Collection[int]) -> object:
+def _numbers(table: str, person_ids: Collection[int]) -> Select[int]:
     rows = metadata.tables[table]
     return select(rows.c.id).where(about(table, person_ids))

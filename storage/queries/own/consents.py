@@ -1,13 +1,12 @@
 """What a person has said yes or no to: the newest answer for each purpose."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import Connection, select
 
+from club.calendar import VIETNAM, day_in_zone
 from storage.tables.people import consents
-
-_IN_VIETNAM = timedelta(hours=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ def consents_of(db: Connection, person_id: int) -> dict[str, Consent]:
     )
     return {
         row.purpose: Consent(
-            row.purpose, row.given, row.wording, row.form, (row.at + _IN_VIETNAM).date()
+            row.purpose, row.given, row.wording, row.form, day_in_zone(row.at, VIETNAM)
         )
         for row in found
     }

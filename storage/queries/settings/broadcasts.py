@@ -15,7 +15,7 @@ from storage.queries.members.naming import NAMED
 from storage.queries.members.officers import clubs_of_officer
 from storage.tables.areas import areas, clubs
 from storage.tables.broadcasts import broadcast_people, broadcasts
-from storage.tables.chats import chats, outbox
+from storage.tables.chats import LETTER_IS_OPEN, chats, outbox
 from storage.tables.meetings import meeting_answers
 from storage.tables.people import groups, member_groups, members, officers, offices, persons
 
@@ -286,7 +286,7 @@ def outcome_of() -> ColumnElement[str]:
     """In which of the counts of `Progress` a person stands."""
     of_letter = case(
         (outbox.c.state == "sent", "sent"),
-        (outbox.c.state.in_(("waiting", "sending")), "on_its_way"),
+        (LETTER_IS_OPEN, "on_its_way"),
         (outbox.c.state == "unknown", "unknown"),
         else_="to_phone",
     )

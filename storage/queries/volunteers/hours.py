@@ -118,14 +118,15 @@ def hours_handler(
     return left[0] if left else None
 
 
-def thanks_for(db: Connection, person_id: int) -> list[tuple[date, str]]:
-    """What older people said to the volunteer, the newest first: the day and the words."""
+def thanks_for(db: Connection, person_id: int, most: int) -> list[str]:
+    """What older people said to the volunteer in words, the newest first, so many at most."""
     found = db.execute(
-        select(session_thanks.c.at, session_thanks.c.words)
+        select(session_thanks.c.words)
         .where(session_thanks.c.person_id == person_id, session_thanks.c.words != "")
         .order_by(session_thanks.c.at.desc(), session_thanks.c.id.desc())
+        .limit(most)
     )
-    return [(row.at.date(), row.words) for row in found]
+    return list(found.scalars())
 
 
 def has_thanked(db: Connection, session_id: int, person_id: int, member_id: int) -> bool:

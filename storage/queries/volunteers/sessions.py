@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, case, exists, func, select
+from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from club.support import Place, SupportKind, SupportSession
 from storage.queries.members.naming import NAMED
@@ -193,24 +193,21 @@ def mine_of(people: Sequence[SignedUp], person_id: int | None) -> SignedUp | Non
 
 def sessions_asked() -> Any:
     """The select behind every `Session`, for questions that add to it; see `session_of`."""
-    count = (
-        select(
-            signups.c.session_id,
-            func.sum(case((signups.c.place == "taking", 1), else_=0)).label("taken"),
-            func.sum(case((signups.c.place == "waiting", 1), else_=0)).label("waiting"),
-        )
-        .group_by(signups.c.session_id)
-        .subquery()
-    )
+    return select(
+        support_sessions, clubs.c.timezone, _in("taking", "taken"), _in("waiting", "waiting")
+    ).join(clubs, clubs.c.id == support_sessions.c.club_id)
+
+
+def _in(place: str, name: str) -> ColumnElement[int]:
+    """How many stand there, of each session by itself."""
+    # An alias: a question that adds to the select may join the table itself.
+    people = signups.alias(f"signups_{name}")
     return (
-        select(
-            support_sessions,
-            clubs.c.timezone,
-            count.c.taken,
-            count.c.waiting,
-        )
-        .join(clubs, clubs.c.id == support_sessions.c.club_id)
-        .outerjoin(count, count.c.session_id == support_sessions.c.id)
+        select(func.count())
+        .where(people.c.session_id == support_sessions.c.id, people.c.place == place)
+        .correlate(support_sessions)
+        .scalar_subquery()
+        .label(name)
     )
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, select
 
 from club.calendar import Month
 from club.photos import About
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.tables.meetings import attendance, meetings
 from storage.tables.people import members
 from storage.tables.photos import photos

@@ -239,6 +239,19 @@ def test_a_meeting_is_to_be_held_only_while_the_month_runs() -> None:
     assert NextStep(Step.HOLD_MEETING) not in summary_of(without).next_steps
 
 
+def test_a_month_before_the_first_entry_is_not_to_be_closed() -> None:
+    assert Step.CLOSE_MONTH in steps_of(well_run(), is_closed=False)
+    without = well_run(postings=(), cash_counts=())
+    assert Step.CLOSE_MONTH not in steps_of(without, is_closed=False)
+
+
+def test_nobody_is_told_to_hold_a_meeting_that_stands_planned() -> None:
+    planned = well_run(meetings=(), planned_on=OCTOBER.day(25))
+    running = monthly_summary(count_month(planned, OCTOBER, today=OCTOBER.day(20)))
+    assert NextStep(Step.HOLD_MEETING) not in running.next_steps
+    assert running.figures.meeting.planned_on == OCTOBER.day(25)
+
+
 def test_last_month_stands_beside_this_one() -> None:
     before = count_month(well_run(), OCTOBER.previous(), today=AFTER)
     found = monthly_summary(count_month(well_run(), OCTOBER, today=AFTER), before=before)

@@ -8,7 +8,7 @@ from datetime import date
 
 from club import ledger
 from messages.figures.summary_forms import summary_json
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.queries import Connection
 from storage.queries.figures.summary import club_month
 from storage.tables.books import places

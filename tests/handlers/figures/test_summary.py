@@ -80,7 +80,7 @@ MONEY = (
     "Fees owed: 190.000 đồng (8 people)\n"
     "The month before: Fees received: 0 đồng\n"
     "Golden Heart book: 200.000 đồng\n"
-    "• 10,5 kg gạo\n"
+    "• gạo: 10,5 kilograms\n"
     "\n"
     "Income-generation fund: 50.042.000 đồng\n"
     "• money at the beginning 41.000.000 đồng\n"

@@ -7,6 +7,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from club.calendar import Month
 from messages.figures.summary_kept import kept, summary_of
 from messages.papers.kinds import Drawn, drawn
 from messages.papers.summaries import PAPERS_OF_A_MONTH, MonthForPaper
@@ -28,11 +29,11 @@ def midnight(year: int, month: int, day: int) -> datetime:
     return datetime(year, month, day)  # noqa: DTZ001
 
 
-def made_of(v: Village) -> MonthForPaper:
+def made_of(v: Village, month: Month = OCTOBER) -> MonthForPaper:
     today = v.clock.now().date()
-    found = v.store.change(month_on_paper, v.club.club_id, OCTOBER, today)
+    found = v.store.change(month_on_paper, v.club.club_id, month, today)
     assert found is not None
-    books = kept_books(v.store.change(books_listed, v.club.club_id, OCTOBER))
+    books = kept_books(v.store.change(books_listed, v.club.club_id, month))
     return MonthForPaper(
         club=found.found.club_name,
         commune=found.commune,
@@ -114,11 +115,28 @@ async def test_the_sheet_to_sign_says_the_same(sqlite_url: str) -> None:
             "Quỹ hoạt động: chi trong tháng 50.000 0",
             "Quá hạn 31–90 ngày 3.000.000 0",
             "Tỷ lệ người cần vay được vay 67% 100%",
-            "Tấm lòng vàng bằng hiện vật: 10,5 kg gạo.",
+            "Tấm lòng vàng bằng hiện vật: gạo: 10,5 cân.",
             "Kế toán",
             "Chủ nhiệm",
         ):
             assert line in text, line
+
+
+@pytest.mark.parametrize(("month", "has_before"), [(Month(2026, 5), False), (OCTOBER, True)])
+async def test_sheet_and_workbook_have_the_month_before_where_there_is_one(
+    sqlite_url: str, month: Month, has_before: bool
+) -> None:
+    """The village was founded in May 2026."""
+    async with village(sqlite_url) as v:
+        of = made_of(v, month)
+        book = openpyxl.load_workbook(io.BytesIO(paper_of(of, "xlsx").content))
+        [heads] = book["Trang đầu"].iter_rows(min_row=3, max_row=3, values_only=True)
+        months = [f"Tháng {each.month}/{each.year}" for each in (month, month.previous())]
+        said = printed.text(paper_of(of, "pdf").content)
+        assert list(heads) == ["Chỉ số", *months[: 1 + has_before], "Cách tính"]
+        assert (months[1] in said) is has_before
+        row = next(book["Trang đầu"].iter_rows(min_row=4, max_row=4, values_only=True))
+        assert len(str(row[-1])) > 20, "the last column says how it is counted"
 
 
 def cells(sheet: Any) -> list[tuple[Any, ...]]:
@@ -143,7 +161,7 @@ async def test_the_workbook_holds_real_numbers_and_days(sqlite_url: str) -> None
         assert {row[-1] for row in loans.values()} == {3_000_000, 4_000_000}
         assert workbook["Sổ vay vốn"].freeze_panes == "B4"
         gifts = cells(workbook["Sổ Tấm lòng vàng"])
-        assert gifts == [(midnight(2026, 10, 24), None, None, "gạo", 10.5, "kg")]
+        assert gifts == [(midnight(2026, 10, 24), None, None, "gạo", 10.5, "cân")]
 
 
 async def test_what_looks_like_a_formula_stays_a_text(sqlite_url: str) -> None:

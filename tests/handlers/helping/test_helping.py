@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, select
 
+from club.helping import EndedAs
 from handlers import everything  # noqa: F401 – declares them all
 from handlers.dialogue.engine import SCRIPTS
 from handlers.dialogue.visitor import Visitor
@@ -147,7 +148,7 @@ async def test_ended_between_the_read_back_and_the_yes_nothing_is_recorded(
 
 def _ended(db: Connection, now: datetime) -> None:
     [number] = db.execute(select(helpings.c.id)).scalars()
-    end(db, number, "member", by=None, now=now)
+    end(db, number, EndedAs.MEMBER, by=None, now=now)
 
 
 async def test_codes_count_once_for_ten_minutes_and_guessing_is_slow(sqlite_url: str) -> None:

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, select
 
 from handlers import everything  # noqa: F401 – declares them all
 from storage.tables.helping import helpings
-from tests.kit.helping import code_in, types_for, without_phone
+from tests.kit.helping import code_in, new_code, types_for, without_phone
 from tests.kit.planned import at, at_the_moment, plan_a_meeting
 from tests.kit.village import Village, village
 
@@ -61,6 +61,24 @@ async def wrong_person(v: Village) -> None:
 
 def _why(db: Connection) -> list[tuple[str, int]]:
     return [(row.why, row.ended_by) for row in db.execute(select(helpings))]
+
+
+async def test_the_board_hears_of_a_helper_who_gives_it_up_and_not_of_a_member_who_ends_it(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        await types_for(v.la, await new_code(v.hoa))
+        for said in ("cho mình", "thôi nhắn hộ", "đúng"):
+            await v.la.says(said)
+        over = "bạn Nguyễn Văn Tí không nhắn hộ bác Nguyễn Thị Hoa nữa"
+        assert over in v.la.heard
+        assert over in v.hoa.heard
+        assert over in v.binh.heard
+        await types_for(v.new_phone("ti"), await new_code(v.lan), "Lê Văn Tý", 2001)
+        for said in ("thôi nhắn hộ", "đúng"):
+            await v.lan.says(said)
+        assert "bạn Lê Văn Tý không nhắn hộ" in v.lan.heard
+        assert "Lê Văn Tý" not in v.binh.heard
 
 
 async def test_a_reminder_for_who_has_no_phone_comes_to_her_helper_once(sqlite_url: str) -> None:

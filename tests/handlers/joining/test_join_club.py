@@ -41,6 +41,29 @@ async def test_a_second_board_member_hears_that_it_is_decided(sqlite_url: str) -
         assert "answered already" in v.cuc.heard or "done already" in v.cuc.heard
 
 
+async def test_whoever_is_not_taken_in_hears_no_reason_and_the_reason_can_be_put_right(
+    sqlite_url: str,
+) -> None:
+    async with village(sqlite_url) as v:
+        await v.la.opens()
+        for said in (CODE, "có", "nguyễn thị mơ", "1950", "nữ", "Thôn Đoài", "bỏ qua", "không"):
+            await v.la.says(said)
+        await v.la.says("bác")
+        await v.la.says("đúng")
+        await v.binh.taps("Xem và trả lời")
+        await v.binh.says("không")
+        await v.binh.says("Ở xã khác")
+        assert "“Ở xã khác”" in v.binh.heard
+        await v.binh.taps("Chưa đúng")
+        await v.binh.says("Chưa đủ tuổi")
+        assert "“Chưa đủ tuổi”" in v.binh.heard
+        assert "chưa nhận" not in v.la.heard
+        await v.binh.says("đúng")
+        assert "đã ghi là chưa nhận bác Nguyễn Thị Mơ" in v.binh.heard
+        assert "hiện CLB Thôn Đoài chưa nhận thêm người" in v.la.heard
+        assert "tuổi" not in v.la.heard
+
+
 async def test_guessing_codes_is_slowed_down(database_url: str) -> None:
     async with village(database_url, language="en") as v:
         v.la.village.store.change(_speaks_english)

@@ -1,12 +1,14 @@
 """Whoever is unknown is answered in the language that she clearly writes."""
 
+from dataclasses import replace
+
 import pytest
 
 from handlers.joining.strangers import language_of_stranger
 from handlers.talk.heard import Heard, Kind
 from storage.conversations import Talk
 from storage.outbox import Hearer
-from tests.kit.village import village
+from tests.kit.village import CODE, village
 
 
 async def test_english_words_are_answered_in_english(sqlite_url: str) -> None:
@@ -53,10 +55,49 @@ def test_the_first_words_outweigh_the_phone(phone: str, first: str, answered: st
     assert language_of_stranger(stranger(phone), Heard(Kind.TEXT, first)) == answered
 
 
-def test_what_was_chosen_stays_though_vietnamese_names_are_typed() -> None:
+def test_later_words_change_it_too_but_no_name_does() -> None:
     later = stranger("en", shown=[])
+    assert language_of_stranger(later, Heard(Kind.TEXT, "tôi muốn vào câu lạc bộ")) == "vi"
     assert language_of_stranger(later, Heard(Kind.TEXT, "Nguyễn Thị Hoa")) is None
     assert language_of_stranger(stranger("vi"), Heard(Kind.START, "what is this?")) is None
+
+
+@pytest.mark.parametrize(
+    ("chosen", "typed"), [("en", "tôi muốn vào câu lạc bộ"), ("vi", "what is this club?")]
+)
+def test_what_was_chosen_by_hand_stays(chosen: str, typed: str) -> None:
+    by_hand = replace(stranger(chosen, shown=[]), language_chosen=True)
+    assert language_of_stranger(by_hand, Heard(Kind.TEXT, typed)) is None
+
+
+async def test_there_and_back_until_it_is_chosen(database_url: str) -> None:
+    async with village(database_url, language="vi") as v:
+        await v.la.says("what is this please?")
+        assert "Dạ" not in v.la.heard
+        await v.la.says("tôi muốn hỏi về câu lạc bộ")
+        assert "Dạ" in v.la.heard
+        await v.la.says("english")
+        await v.la.says("tôi muốn hỏi về câu lạc bộ")
+        assert "Dạ" not in v.la.heard
+
+
+async def test_who_waits_for_the_board_is_answered_in_what_she_writes(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="vi") as v:
+        await v.la.says("I would like to join")
+        for said in (CODE, "yes"):
+            await v.la.says(said)
+        assert "full name" in v.la.heard, "“to join” is nobody's name"
+        for said in ("Tran Thi Mai", "1950", "woman", "Thon Doai", "skip", "neither", "1", "yes"):
+            await v.la.says(said)
+        assert "asked the board" in v.la.heard
+        await v.la.says("tôi muốn hỏi bao giờ họp")
+        assert "Dạ" in v.la.heard
+        await v.binh.says("việc cần làm")
+        await v.binh.says("1")
+        await v.binh.says("có")
+        assert "Trần Thị Mai" in v.binh.heard or "Tran Thi Mai" in v.binh.heard
+        await v.la.says("what is the fee of the club?")
+        assert "Dạ" in v.la.heard, "a member has her language"
 
 
 async def test_who_is_known_keeps_her_language(sqlite_url: str) -> None:

@@ -22,20 +22,23 @@ async def lan_is_cared_for(v: Village, *, by: str = "hoa", times: str = "2") -> 
         await v.binh.says(each)
 
 
+async def her_volunteers_alone_see_where(v: Village) -> None:
+    await v.hoa.taps("Chăm sóc tại nhà")
+    assert WHERE in v.hoa.heard
+    for phone in (v.cuc, v.manh):
+        await phone.says("chăm sóc tại nhà")
+        assert WHERE not in phone.everything
+    # Who plans the care and visits nobody herself sees whom the club cares for.
+    assert "chăm sóc 1 người tại nhà" in v.cuc.heard
+    await v.cuc.taps("Lan")
+    assert WHERE not in v.cuc.everything
+
+
 async def test_a_visit_with_a_tap_and_a_visit_with_a_sentence(database_url: str) -> None:
     async with village(database_url) as v:
         await lan_is_cared_for(v)
         assert "nhờ bác đi thăm bà Đỗ Thị Lan" in v.hoa.heard
-        # The address is for her volunteers alone.
-        await v.hoa.taps("Chăm sóc tại nhà")
-        assert WHERE in v.hoa.heard
-        for phone in (v.cuc, v.manh):
-            await phone.says("chăm sóc tại nhà")
-            assert WHERE not in phone.everything
-        # Who plans the care and visits nobody herself sees whom the club cares for.
-        assert "chăm sóc 1 người tại nhà" in v.cuc.heard
-        await v.cuc.taps("Lan")
-        assert WHERE not in v.cuc.everything
+        await her_volunteers_alone_see_where(v)
         await v.hoa.says("chăm sóc tại nhà")
         await v.hoa.taps("Đã thăm bà Đỗ Thị Lan")
         assert visits(v) == [(v.hoa.person_id, "2026-11-02")]
@@ -47,6 +50,10 @@ async def test_a_visit_with_a_tap_and_a_visit_with_a_sentence(database_url: str)
         assert visits(v)[1:] == [(v.hoa.person_id, "2026-11-01")]
         await v.hoa.taps("Bỏ lượt thăm")
         assert len(visits(v)) == 1
+        await v.hoa.says("tôi thăm bà Lan")
+        await v.hoa.says("quay lại")
+        assert v.hoa.labels[:2] == ["1. Thứ hai 02/11/2026", "2. Chủ nhật 01/11/2026"]
+        await v.hoa.says("thôi")
         # Nobody visits in her stead without the board.
         await v.manh.says("đã thăm bà Lan hôm nay")
         assert "chưa được phân công" in v.manh.heard

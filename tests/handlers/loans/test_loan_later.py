@@ -61,6 +61,7 @@ async def test_a_loan_gets_more_time_by_two_and_stays_marked(sqlite_url: str) ->
         assert loans_of_phone(v, v.hoa)[0].is_rescheduled is False
         await v.em.taps("Xem và trả lời")
         assert "Lý do: lụt mất chuồng lợn" in said(v.em)
+        assert "1. 24/03/2027: 622.000 đồng" in said(v.em)
         await v.em.taps("Đúng hết rồi")
         assert "đã có lịch trả mới" in said(v.em)
         assert "thêm thời gian trả khoản vay" in said(v.hoa)

@@ -66,3 +66,16 @@ async def test_where_none_waits_of_the_one_named_it_is_said(sqlite_url: str) -> 
         await v.hoa.says("đồng ý cho bà Lan vay")
         assert "Ông có đồng ý" not in v.hoa.heard
         assert "5.000.000" not in v.hoa.heard
+
+
+async def test_the_word_alone_opens_the_one_that_waits_or_the_list(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.binh.says("bieu quyet")
+        assert "không có đơn vay nào" in v.binh.heard
+        await _lan_asks(v)
+        await v.cuc.says("bieu quyet")
+        assert "Bà có đồng ý cho vay không" in v.cuc.heard
+        for line in ("vay 2 triệu nuôi gà 6 tháng", "1", "đúng"):
+            await v.hoa.says(line)
+        await v.binh.says("biểu quyết")
+        assert sum("Đơn vay" in each for each in v.binh.labels) == 2

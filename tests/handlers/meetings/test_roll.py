@@ -75,6 +75,10 @@ async def ticks_and_nonsense(v: Village) -> None:
     for nonsense in ("99", "1 99", "0", "abc", "🙂"):
         await v.em.says(nonsense)
         assert "có mặt 16, vắng 4" in v.em.heard or "ví dụ" in v.em.heard
+    assert any("Trang sau" in each for each in v.em.labels)
+    await v.em.taps("Trang sau")
+    assert "trang 3 trên 3" in v.em.heard
+    assert not any("Trang sau" in each for each in v.em.labels)
 
 
 async def test_a_list_of_several_pages_is_ticked_by_taps_numbers_and_names(

@@ -40,6 +40,15 @@ def test_a_death_at_home_is_nobody_to_look_for(text: str) -> None:
         ("ong Manh chua nop tien, chet roi", None),
         ("tiền của vợ tôi mất rồi", None),
         ("nha toi mat dien", None),
+        # Eyes, faces and cash are no death, with their marks or without.
+        ("à quên hôm ấy đi khám mắt", None),
+        ("a quen hom ay di kham mat", None),
+        ("ong Hai mo mat hom qua", None),
+        ("bac dau mat roi", None),
+        ("ba Hoa vang mat hom nay", None),
+        ("bac Hoa nop tien mat hom nay", None),
+        ("ba Mo mat sang nay", ("ba", "Mo")),
+        ("cụ Mơ mất hôm qua", ("cụ", "Mơ")),
     ],
 )
 def test_every_word_for_dying_tells_of_it_and_no_other(

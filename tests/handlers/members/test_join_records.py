@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, select, update
 from club.calendar import Month
 from club.money import Money, total
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.enter_member import NewMember, enter_member
 from storage.changes.money.receive_fee import receive_fee
 from storage.queries.faults.books_faults import books_faults
@@ -18,7 +18,7 @@ from storage.queries.money.fees import fee_facts
 from storage.tables.books import places
 from storage.tables.loans import loans
 from storage.tables.meetings import attendance, meetings
-from storage.tables.people import members
+from storage.tables.people import members, persons
 from tests.kit.lending import check_books
 from tests.kit.owing import lent
 from tests.kit.village import Village, village
@@ -95,10 +95,14 @@ async def _everything_is_hers(v: Village, loan: int) -> None:
     assert {each.person_id for each in about} == {v.hoa.person_id}
 
 
+def _names(db: Connection) -> list[str]:
+    return [str(row.name) for row in db.execute(select(persons).order_by(persons.c.id))]
+
+
 async def test_two_records_are_one_after_two_have_said_yes(database_url: str) -> None:
     async with village(database_url) as v:
         old, loan, faults = await _lived_apart(v)
-        club = v.club.club_id
+        club, before = v.club.club_id, await v.store.read(_names)
         await _joins(v)
         assert "Hồ sơ bỏ đi: bà Nguyễn Thị Hòa" in v.dao.heard
         assert "1 khoản vay" in v.dao.heard
@@ -112,6 +116,9 @@ async def test_two_records_are_one_after_two_have_said_yes(database_url: str) ->
         answers = await v.store.read(known_member, club, old)
         assert answers is not None and answers.member_id == v.hoa.member_id
         await _everything_is_hers(v, loan)
+        # The old record has the name of the kept one, and nobody else has another.
+        assert before[-1] == "Nguyễn Thị Hòa"
+        assert await v.store.read(_names) == [*before[:-1], "Nguyễn Thị Hoa"]
         after = await v.store.read(lambda db: books_faults(db, club))
         assert not set(after) - set(faults), set(after) - set(faults)
 

@@ -8,7 +8,7 @@ from club.calendar import Month
 from club.ledger import donation_received, moved
 from club.money import Money
 from storage.changes.deed import Deed
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.book import write_entry
 from storage.queries import Connection
 from storage.queries.money.closing import (

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import update
 
 from bot.practice.fill import fill
 from club.accounts import Account, Kind, Posting
 from club.calendar import Month
 from club.money import NOTHING, Money, total
+from club.summary import count_month
 from handlers.dialogue.visitor import Visitor
 from handlers.money.book_papers import PAGES
 from handlers.talk.heard import Kind as Heard
@@ -20,11 +23,15 @@ from messages.papers.kinds import Drawn, drawn, paper_of
 from messages.presses import ScreenPress, packed
 from messages.wording import Words
 from storage.memberships import Membership
+from storage.queries import Connection
 from storage.queries.faults.chain import closed_month, months_closed
+from storage.queries.figures.summary_rows import club_rows
+from storage.queries.money.book_pages import fee_grid
 from storage.queries.money.ledger import entries_of, fund_positions
 from storage.queries.money.payments import receipts_in
 from storage.schema import bring_up_to_date
 from storage.store import Store
+from storage.tables.people import members
 from tests.handlers.money.test_paying_out import TEA, slip
 from tests.kit import printed
 from tests.kit.lending import give_fund
@@ -33,6 +40,7 @@ from tests.kit.world import START
 
 TODAY = date(2026, 11, 2)
 CLUB = 1
+TIMEZONE = "Asia/Ho_Chi_Minh"
 APART = {Kind.OPENING, Kind.MOVE}
 
 
@@ -48,8 +56,7 @@ def filled(sqlite_template: Any, tmp_path_factory: pytest.TempPathFactory) -> It
 
 
 def keeper(language: str = "vi") -> Visitor:
-    zone = "Asia/Ho_Chi_Minh"
-    membership = Membership(1, CLUB, "", zone, True, "member", frozenset({"chair"}))
+    membership = Membership(1, CLUB, "", TIMEZONE, True, "member", frozenset({"chair"}))
     return Visitor(0, "web", language, Words(language), START, TODAY, 1, membership)
 
 
@@ -136,6 +143,30 @@ def test_the_fee_book_adds_up_to_the_books(filled: Store) -> None:
         assert sums is not None
         by_month = [int(each.replace(".", "")) for each in sums[1].split()]
         assert int(sums[2].replace(".", "")) == sum(by_month) == received.dong
+
+
+def test_the_fee_book_and_the_report_count_the_same_members(filled: Store) -> None:
+    """Who left after the month stands in it still, who left in it only with what she paid."""
+    with filled.reading() as db:
+        staying, leaving = [each.member for each in fee_grid(db, CLUB, Month(2026, 9))][:2]
+    filled.change(_leaves, staying, date(2026, 11, 2))
+    filled.change(_leaves, leaving, date(2026, 10, 1))
+    for month in (Month(2026, 9), Month(2026, 10)):
+        with filled.reading() as db:
+            rows = club_rows(db, CLUB, month, today=TODAY, zone=ZoneInfo(TIMEZONE))
+            there = sum(each.is_member for each in fee_grid(db, CLUB, month))
+        assert there == count_month(rows, month, today=TODAY).members.all
+        text = said(filled, "fees", month)
+        assert f"Cuối tháng có {there} thành viên" in text
+        assert ("(đã thôi)" in text) is (month == Month(2026, 10))
+        assert ("người đã thôi ghi số đã nộp" in text) is (month == Month(2026, 10))
+    for member in (staying, leaving):
+        filled.change(_leaves, member, None)
+
+
+def _leaves(db: Connection, member: int, day: date | None) -> None:
+    state = "member" if day is None else "left"
+    db.execute(update(members).where(members.c.id == member).values(state=state, left_on=day))
 
 
 def test_the_golden_heart_book_adds_up_to_the_books(filled: Store) -> None:

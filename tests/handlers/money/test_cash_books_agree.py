@@ -16,7 +16,7 @@ from handlers.dialogue.visitor import Visitor
 from handlers.money.book_papers import PAGES
 from messages.papers.kinds import drawn
 from messages.wording import Words
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.money.book import write_entry
 from storage.memberships import Membership
 from storage.queries import Connection

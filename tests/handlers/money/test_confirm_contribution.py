@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from handlers.talk.heard import Kind
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.enter_member import give_office
 from storage.queries import Connection
 from storage.queries.money.ledger import cash_by_place, entries_of

@@ -3,7 +3,7 @@
 from club.calendar import Month
 from club.money import Money
 from handlers.talk.heard import Kind
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.queries.money.ledger import fund_positions
 from storage.tables.books import places
 from tests.kit.board import counts, fee_confirmed, holds, in_tin, said

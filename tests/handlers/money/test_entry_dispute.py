@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from handlers.talk.heard import Kind
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.queries import Connection
 from storage.queries.faults.books_faults import books_faults
 from storage.queries.money.disputes import open_dispute_count

@@ -1,5 +1,7 @@
 """The board changes the fee: two agree, all members hear it, and nothing in the past changes."""
 
+from datetime import UTC, datetime
+
 from club.calendar import Month
 from club.contributions import fee_months_owed, total_owed
 from club.money import Money
@@ -113,6 +115,22 @@ async def test_the_same_fee_is_no_change(sqlite_url: str) -> None:
         await propose_fee(v, "Một tháng", "Mỗi người", "5 nghìn")
         await v.binh.says("đúng")
         assert "hiện đang đúng như vậy rồi" in v.binh.heard
+
+
+async def test_who_agrees_reads_the_month_that_was_read_back_early_in_the_morning_too(
+    sqlite_url: str,
+) -> None:
+    """At five on the first of December it is still November in UTC."""
+    async with village(sqlite_url) as v:
+        v.clock.move(datetime(2026, 11, 30, 22, tzinfo=UTC) - v.clock.now())
+        await v.binh.says("mức phí")
+        await v.binh.taps("Mức phí riêng cho một người")
+        for said in ("hoa", "1", "miễn phí", "hoàn cảnh khó khăn"):
+            await v.binh.says(said)
+        assert "từ tháng 12/2026: không phải đóng phí" in v.binh.heard
+        await v.binh.says("đúng")
+        await v.em.taps("Xem và trả lời")
+        assert "từ tháng 12/2026: không phải đóng phí" in v.em.heard
 
 
 async def test_a_member_is_exempt_by_two_with_a_reason_and_hears_it(database_url: str) -> None:

@@ -61,3 +61,15 @@ async def test_another_sum_or_another_time_is_not_asked_about(sqlite_url: str) -
         for line in TAKES:
             await v.giang.says(line)
         assert "Đúng vậy không ạ?" in v.giang.heard
+
+
+async def test_it_is_found_behind_many_other_entries(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await takes_her_fee(v)
+        for more in range(11):
+            for line in (*TAKES[:-1], f"{1000 + 100 * more} đồng", "đúng"):
+                await v.giang.says(line)
+            assert f"PT {more + 2}/2026" in v.giang.heard
+        for line in TAKES:
+            await v.giang.says(line)
+        assert "sổ đã có 15.000 đồng của bác Nguyễn Thị Hoa" in v.giang.heard

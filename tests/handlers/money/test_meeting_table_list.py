@@ -3,7 +3,7 @@
 import pytest
 
 from messages.render import Abilities
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.queries import Connection
 from storage.tables.people import groups, member_groups
 from tests.kit.lending import check_books, give_fund

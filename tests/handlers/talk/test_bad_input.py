@@ -52,9 +52,8 @@ async def test_a_story_at_a_choice_and_at_the_menu_books_nothing(sqlite_url: str
     async with village(sqlite_url) as v:
         assert "có phải bác muốn" in said(await v.hoa.says(STORY))
         await v.hoa.says("đóng góp")
-        assert "có phải ý bác là “Đóng phí câu lạc bộ" in said(await v.hoa.says(STORY))
-        await v.hoa.taps("Không phải")
-        assert "Bác muốn đóng góp gì ạ?" in v.hoa.heard
+        # One word of a long sentence is no choice.
+        assert "Bác muốn đóng góp gì ạ?" in said(await v.hoa.says(STORY))
         assert nothing_booked(v)
 
 

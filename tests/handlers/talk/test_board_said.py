@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from storage.changes.joining.found_club import inserted
+from storage.changes.inserting import inserted
 from storage.changes.members.enter_member import NewMember, enter_member
 from storage.tables.areas import club_communes
 from storage.tables.people import officers
@@ -14,6 +14,11 @@ from tests.kit.village import FOUNDED, Village, village
 # Who says it, and what stands in the answer.
 LOOKS = (
     ("giang", "ai dang no tien clb", "còn 8 người thiếu phí, cả thảy 240.000 đồng"),
+    ("em", "ai chua dong phi", "việc này do chú Hoàng Văn Giang, thủ quỹ, lo"),
+    ("em", "ai con no tien vay", "không có khoản vay nào"),
+    ("dao", "nhac moi nguoi dong phi", "việc này do chú Hoàng Văn Giang, thủ quỹ, lo"),
+    ("dao", "them ba Tran Thi Nhoi sinh 1950 o xom Dinh vao hoi", "người mới tự đồng ý"),
+    ("dao", "ghi bien ban", "biên bản ghi sau buổi sinh hoạt"),
     ("binh", "con ai chua dong phi thang nay", "Bác Nguyễn Thị Hoa: 30.000 đồng, từ tháng 6/2026"),
     ("dao", "ai đang nợ tiền clb", "không có khoản vay nào"),
     ("giang", "trong két giờ còn bao nhiêu", "Hộp tiền: 5.000.000 đồng"),
@@ -35,6 +40,7 @@ BEGUN = (
     ("dao", "bà Hoa đưa tôi 20 nghìn", "Cô ghi cho bác Nguyễn Thị Hoa"),
     ("giang", "hom qua mua 2 can xang 100k do may cat co", "Chi tiền, giúp đỡ"),
     ("giang", "phat tien vay cho ba hoa", "không có khoản vay nào chờ"),
+    ("em", "sửa phiếu PT 1/2026", "không thấy phiếu “PT 1/2026”"),
     ("giang", "huỷ phiếu PT 1/2026", "không thấy phiếu “PT 1/2026”"),
     ("dao", "nhan ba con mang ao am", "cháu nhắn gì ạ"),
     ("dao", "huyet ap ba hoa 14/8", "Bác Nguyễn Thị Hoa"),
@@ -54,6 +60,11 @@ async def test_the_board_is_shown_what_it_asks_for(sqlite_url: str) -> None:
         give_fund(v, 5)
         for who, said, shown in LOOKS:
             assert shown in await _answers(v, who, said), (said, v.phones[who].last)
+
+
+async def test_who_cannot_repay_is_shown_what_she_owes(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        assert "không có khoản vay nào" in await _answers(v, "hoa", "toi khong tra duoc thang nay")
 
 
 async def test_the_board_begins_what_it_speaks_of(sqlite_url: str) -> None:

@@ -6,6 +6,7 @@ from messages.understand.choices_mentioned import choices_mentioned
 
 PURPOSES = ("Nuôi bò, trâu", "Nuôi lợn", "Nuôi gà, vịt", "Nuôi cá", "Trồng lúa, rau màu")
 HELP = ("Dùng điện thoại", "Sức khỏe", "Chăm sóc tại nhà", "Giấy tờ", "Việc đồng áng")
+AREAS = ("Tăng thu nhập", "Chăm sóc sức khỏe", "Văn hóa, văn nghệ")
 PEOPLE = ("Bà Nguyễn Thị Hoa", "Ông Nguyễn Văn Bình", "Bà Trần Thị Lan")
 
 
@@ -27,6 +28,9 @@ PEOPLE = ("Bà Nguyễn Thị Hoa", "Ông Nguyễn Văn Bình", "Bà Trần Th�
         ("", PURPOSES, []),
         ("của và cho", PURPOSES, []),
         ("1 2 3", PURPOSES, []),
+        # One of three words of a label is nothing in a long sentence.
+        ("thu nham cua ba Hoa roi, chi co 10 nghin thoi", AREAS, []),
+        ("thu nhập", AREAS, [0]),
     ],
 )
 def test_the_choices_spoken_of(text: str, labels: tuple[str, ...], meant: list[int]) -> None:

@@ -8,6 +8,7 @@ ASKED = {
     DayAsked.TODAY: (
         "hôm nay âm lịch ngày mấy", "nay mung may roi chau", "cháu ơi hôm nay thứ mấy",
         "âm lịch hôm nay là ngày mấy", "hôm nay là ngày bao nhiêu âm", "what day is it today",
+        "hôm nay rằm à", "hom nay ram phai khong chau", "bao giờ rằm", "rằm này là hôm nào",
     ),
     DayAsked.TOMORROW: ("mai mùng mấy ta", "ngày mai là thứ mấy"),
     DayAsked.HOUR: ("mấy giờ rồi cháu", "bây giờ mấy giờ"),
@@ -18,7 +19,8 @@ ASKED = {
 }  # fmt: skip
 OTHERS = (
     "mai mưa không đi được", "mai mưa có họp không", "mấy giờ họp", "hôm nay họp mấy giờ",
-    "mai họp ngày nào", "hôm nay bao nhiêu", "dong phi thang nay may", "nay gì", "hôm nay", "",
+    "mai họp ngày nào", "hôm nay bao nhiêu", "dong phi thang nay may", "nay gì",
+    "rằm này có họp không", "hôm nay", "",
 )  # fmt: skip
 
 

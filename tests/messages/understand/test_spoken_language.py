@@ -2,7 +2,11 @@
 
 import pytest
 
-from messages.understand.spoken_language import clearly_english, clearly_vietnamese
+from messages.understand.spoken_language import (
+    clearly_english,
+    clearly_vietnamese,
+    speaks_vietnamese,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +48,26 @@ def test_clearly_vietnamese(text: str) -> None:
 @pytest.mark.parametrize("text", ["xin chao", "hello", "🌸", "", "123", "Привет", "你好"])
 def test_not_clearly_vietnamese(text: str) -> None:
     assert not clearly_vietnamese(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("tôi muốn vào CLB", "Đóng phí ở đâu", "à thế à", "toi muon vao cau lac bo"),
+        *("cho toi hoi hop ngay nao", "bac oi giup chau voi"),
+    ],
+)
+def test_says_something_in_vietnamese(text: str) -> None:
+    assert speaks_vietnamese(text)
+    assert not clearly_english(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Nguyễn Thị Hoa", "Thôn Đoài", "xin chao", "Tran Van Binh", "I go to Ha Noi", "to la co"),
+        *("what is this?", "menu", "", "ABCD-EFGH", "I am Hoa of xom Ben"),
+    ],
+)
+def test_a_name_or_a_word_says_no_language(text: str) -> None:
+    assert not speaks_vietnamese(text)

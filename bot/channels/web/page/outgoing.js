@@ -3,8 +3,9 @@
  *
  * Each item has a key made here, once; the server does nothing at a repeated key. So an item is kept
  * (across reloads too) and sent again until the server answers, and is never lost nor done twice.
- * One phone's items leave in the order in which they were made.
+ * One phone's items leave in the order in which they were made; a cry for help waits for none of them.
  */
+import { criesForHelp } from "./cries.js";
 import { recall, remember, rememberedNames } from "./keep.js";
 import { NoAnswer, pauseAfter, post } from "./line.js";
 
@@ -51,24 +52,30 @@ export class Outgoing {
     const key = newKey();
     const made = Math.max(Date.now(), (this.#items[this.#items.length - 1]?.made ?? 0) + 1);
     const item = { key, phone, does, body: { ...body, key }, shown, made, stage: "waiting" };
+    if (does === "say" && criesForHelp(shown)) item.cries = true;
     this.#items.push(item);
     remember(this.#prefix + key, item);
     this.#changed(phone);
     this.send(phone);
   }
 
-  /** Sends what waits on a phone, one after the other, until nothing is left. */
+  /** Sends what waits on a phone, one after the other, until nothing is left; cries for help beside it. */
   async send(phone) {
-    if (this.#busy.has(phone)) return;
-    this.#busy.add(phone);
+    await Promise.all([this.#sendAll(phone, true), this.#sendAll(phone, false)]);
+  }
+
+  async #sendAll(phone, cries) {
+    const lane = cries ? `cries ${phone}` : phone;
+    if (this.#busy.has(lane)) return;
+    this.#busy.add(lane);
     let failures = 0;
-    for (let item = this.#next(phone); item; item = this.#next(phone)) {
+    for (let item = this.#next(phone, cries); item; item = this.#next(phone, cries)) {
       const answered = await this.#tryOnce(item);
       this.#reached(answered);
       if (answered) failures = 0;
       else await this.#sleep(pauseAfter(failures++));
     }
-    this.#busy.delete(phone);
+    this.#busy.delete(lane);
   }
 
   /** Sends what was kept while the page was closed to this person. */
@@ -106,8 +113,8 @@ export class Outgoing {
     this.#changed(item.phone);
   }
 
-  #next(phone) {
-    return this.#items.find((item) => item.phone === phone && item.stage === "waiting");
+  #next(phone, cries) {
+    return this.#items.find((item) => item.phone === phone && item.stage === "waiting" && (item.cries ?? false) === cries);
   }
 
   async #tryOnce(item) {
