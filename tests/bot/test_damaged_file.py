@@ -113,11 +113,13 @@ def test_lien_run_says_what_helps_where_the_file_is_damaged(
 ) -> None:
     file = tmp_path / "lien.db"
     with sqlite3.connect(file) as db:
-        asked = "SELECT rootpage FROM sqlite_master WHERE name = 'inbox'"
-        [(page,)] = db.execute(asked).fetchall()
+        # What waits is found by an index alone, the table is not looked at.
+        asked = "SELECT rootpage FROM sqlite_master WHERE tbl_name = 'inbox'"
+        pages = [page for (page,) in db.execute(asked)]
     db.close()
     content = bytearray(file.read_bytes())
-    content[(page - 1) * PAGE : page * PAGE] = b"\xff" * PAGE
+    for page in pages:
+        content[(page - 1) * PAGE : page * PAGE] = b"\xff" * PAGE
     file.write_bytes(content)
     chosen = {
         "LIEN_DATABASE_URL": sqlite_url,

@@ -30,22 +30,29 @@ class TelegramClub:
 
 
 def telegram_club(
-    store: Store, server: TelegramServer, *, members: list[str], language: str = "en"
+    store: Store,
+    server: TelegramServer,
+    *,
+    members: list[str],
+    language: str = "en",
+    now: datetime | None = None,
 ) -> TelegramClub:
-    """A club with a board and these members, each known in a chat already."""
+    """A club with a board and these members, each known in a chat already; made by the real
+    clock if no moment is given.
+    """
+    now = now or datetime.now(UTC)
     with store.writing() as db:
-        now = datetime.now(UTC)
         club = TelegramClub(found_club(db, _new_club(), now).club_id)
-        # These houses have the real clock: the month's lesson would come between the talks on the
+        # Most houses have the real clock: the month's lesson would come between the talks on the
         # days after the usual day, and only by daylight.
         far_day = (now + timedelta(days=10)).day
         settle(db, club.club_id, "lesson_day", far_day, JOINED, now)
         for office, name in OFFICES.items():
-            person_id, phone = _enter(db, server, club.club_id, name, language)
+            person_id, phone = _enter(db, server, club.club_id, name, language, now)
             give_office(db, club.club_id, person_id, office, JOINED)
             club.board[office] = phone
         for name in members:
-            club.members[name] = _enter(db, server, club.club_id, name, language)[1]
+            club.members[name] = _enter(db, server, club.club_id, name, language, now)[1]
     return club
 
 
@@ -61,9 +68,13 @@ def _new_club() -> NewClub:
 
 
 def _enter(
-    db: Connection, server: TelegramServer, club_id: int, name: str, language: str
+    db: Connection,
+    server: TelegramServer,
+    club_id: int,
+    name: str,
+    language: str,
+    now: datetime,
 ) -> tuple[int, Person]:
-    now = datetime.now(UTC)
     new = NewMember(name, 1955, "male", JOINED, address="bác", language=language)
     entered = enter_member(db, club_id, new, now)
     phone = server.person(name, language_code=language)

@@ -44,7 +44,7 @@ def test_what_killed_ones_left_is_gone_before_the_next_begins(
     left, other = lien.folder / "lien-20261121-010203Z.backup.part", lien.folder / "mine.part"
     for each in (left, other):
         each.write_bytes(b"half")
-    (lien.folder / "none.db").write_text("no database at all, and so there is no backup either")
+    (lien.folder / "none.db").touch()
     monkeypatch.setenv("LIEN_DATABASE_URL", "sqlite:///none.db")
     assert lien("backup", "--to", ".").code == 2
     assert (left.exists(), other.exists()) == (False, True)
