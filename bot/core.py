@@ -22,6 +22,7 @@ from bot.talking import Talking
 from bot.watching.measures import MEASURES
 from storage import inbox, outbox
 from storage.inbox import Arrival
+from storage.malformed import is_malformed
 from storage.outbox import Letter, Outcome
 from storage.queries import Connection
 from storage.sharing.processes import NOBODY
@@ -177,6 +178,10 @@ class Core:
         try:
             stepped = await self.store.in_writer(self._turn, pending, chats, kept)
         except DatabaseFailed as error:
+            if is_malformed(error):
+                # It does not come back by being waited for, and whoever looks after it must know.
+                _fail(pending.waiters, error)
+                raise
             self._not_kept(pending, error)
             self._chats |= dict.fromkeys(chats)
             self.away.begins(error, len(self._chats) + len(pending.waiters))

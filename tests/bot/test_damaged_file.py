@@ -9,7 +9,9 @@ import pytest
 from bot.run import run
 from bot.settings import settings
 from storage.store import UnusableDatabase
+from tests.kit.running_program import RunningProgram, telegram_settings
 from tests.kit.shell import Said, Shell, assert_one_line
+from tests.kit.telegram_server import TelegramServer
 
 PAGE = 4096
 COMMANDS = (["check"], ["doctor"], ["outbox"], ["questions"], ["summary", "1", "2026-10"])
@@ -111,16 +113,8 @@ def test_what_no_command_can_read_is_one_line(practised: Shell, practice_file: P
 def test_lien_run_says_what_helps_where_the_file_is_damaged(
     sqlite_url: str, tmp_path: Path
 ) -> None:
-    file = tmp_path / "lien.db"
-    with sqlite3.connect(file) as db:
-        # What waits is found by an index alone, the table is not looked at.
-        asked = "SELECT rootpage FROM sqlite_master WHERE tbl_name = 'inbox'"
-        pages = [page for (page,) in db.execute(asked)]
-    db.close()
-    content = bytearray(file.read_bytes())
-    for page in pages:
-        content[(page - 1) * PAGE : page * PAGE] = b"\xff" * PAGE
-    file.write_bytes(content)
+    # What waits is found by an index alone, the table is not looked at.
+    without_pages(tmp_path / "lien.db", "tbl_name = 'inbox'")
     chosen = {
         "LIEN_DATABASE_URL": sqlite_url,
         "LIEN_PUBLIC_URL": "https://lien.example",
@@ -128,3 +122,29 @@ def test_lien_run_says_what_helps_where_the_file_is_damaged(
     }
     with pytest.raises(UnusableDatabase, match="is damaged; please restore a backup"):
         run(settings(chosen, tmp_path / "none"))
+
+
+async def test_it_says_so_when_the_damage_shows_while_it_is_at_work(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    without_pages(tmp_path / "lien.db", "name = 'inbox'")
+    async with TelegramServer() as server:
+        program = RunningProgram(telegram_settings(server, sqlite_url), tmp_path / "log")
+        program.start()
+        await server.person("Hoa").says("chào cháu")
+        assert await program.gone() == 2
+        assert "is damaged; please restore a backup" in program.output.splitlines()[-1]
+        assert len(server.queue) == 1, "what she wrote waits at Telegram"
+
+
+def without_pages(file: Path, which: str) -> None:
+    """Spoil where these tables and indexes begin."""
+    with sqlite3.connect(file) as db:
+        pages = [
+            page for (page,) in db.execute(f"SELECT rootpage FROM sqlite_master WHERE {which}")
+        ]
+    db.close()
+    content = bytearray(file.read_bytes())
+    for page in pages:
+        content[(page - 1) * PAGE : page * PAGE] = b"\xff" * PAGE
+    file.write_bytes(content)
