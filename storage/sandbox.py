@@ -57,6 +57,7 @@ def opened(image: bytes | None) -> Iterator[Box]:
             transaction = db.begin()
             if image is None:
                 metadata.create_all(db)
+                _without_ways_to_find(db)
                 create_guards(db)
             box = Box(db)
             yield box
@@ -66,6 +67,16 @@ def opened(image: bytes | None) -> Iterator[Box]:
         raise SandboxFailed(type(error).__name__) from error
     finally:
         raw.close()
+
+
+def _without_ways_to_find(db: Connection) -> None:
+    """A handful of rows is read through at once; each index would be in every image. Those that
+    let nothing stand twice stay.
+    """
+    for table in metadata.sorted_tables:
+        for index in table.indexes:
+            if not index.unique:
+                index.drop(db)
 
 
 @cache
