@@ -81,6 +81,15 @@ def work_of_the_board(words: Words) -> str:
     return words.say("This is the board's work.")
 
 
+@moment("misunderstood.others_money")
+def others_money(words: Words) -> str:
+    """To who would pay a fee or an instalment of another, and enters none."""
+    return words.say(
+        "What somebody else pays the cashier notes under that person's name. "
+        "Please hand it to the cashier and say whose it is."
+    )
+
+
 @moment("misunderstood.officeholder")
 def officeholder(words: Words, name: str, role: str) -> str:
     return words.say("{name}, the {office}", name=name, office=office(words, role))

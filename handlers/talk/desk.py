@@ -50,7 +50,7 @@ from handlers.talk.shown_choices import (
 )
 from handlers.talk.standing import Standing, standing_question
 from handlers.talk.turn import Turn
-from handlers.talk.whose_work import whose_work
+from handlers.talk.whose_work import others_money, whose_work
 from handlers.talk.wishes import wished, wished_in_the_middle
 from handlers.talk.worried import answered_swindle
 from messages import everywhere as say
@@ -210,6 +210,8 @@ class Desk:
             self._pressed(unpacked(press))
         elif answered_swindle(self.dialogues, text):
             return
+        elif closed := others_money(self.db, self.me, text):
+            self.dialogues.menu(closed)
         elif wish := wished(text, self.me, self.db):
             self._begin(wish)
         elif press := (choice_by_label(text, shown, self.me.words) or choice_of_more(text, shown)):

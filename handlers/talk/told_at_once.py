@@ -25,6 +25,7 @@ from messages.understand.tellings import (
     Telling,
     begins_with_giving,
     help_wanted,
+    is_for_her_house,
     is_ones_own,
     names_a_sum,
     names_the_fee,
@@ -33,9 +34,11 @@ from messages.understand.tellings import (
 from messages.understand.told import sentence_of, sum_told
 from messages.understand.two_things import paid_instead
 from storage.queries import Connection
+from storage.queries.members.boards import board
 from storage.queries.members.member_record import KnownMember, known_members
 
 _HANDED_TO = frozenset({"dua", "gui", "nho"})
+_FOR = frozenset({"cho", "to"})
 
 
 def told_at_once(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
@@ -85,11 +88,14 @@ def is_others_money(text: str, me: Visitor, db: Connection) -> bool:
     """Whether somebody tells what another paid whose work it is not to enter that."""
     if me.membership is None or me.may(Action.ENTER_MEMBER):
         return False
-    # "Thu của bà Lan 50, ông Mạnh 30" names several.
-    collects = bare(text).startswith("thu ") and any(each.isdigit() for each in text)
-    if not collects and telling_of(text) not in {Telling.FEE, Telling.REPAYMENT}:
+    if not collects(text) and telling_of(text) not in {Telling.FEE, Telling.REPAYMENT}:
         return False
-    return others_named(text, me, db) != []
+    return is_for_her_house(text) or others_named(text, me, db) != []
+
+
+def collects(text: str) -> bool:
+    """Whether money is taken in from others: "thu của bà Lan 50, ông Mạnh 30"."""
+    return bare(text).startswith("thu ") and any(each.isdigit() for each in text)
 
 
 def bare_sum(text: str, me: Visitor) -> Begun | None:
@@ -118,7 +124,7 @@ def _fee(text: str, me: Visitor, db: Connection) -> Begun | None:
     others = others_named(text, me, db)
     if others is None:
         return None
-    if others or not is_ones_own(text):
+    if others or not is_ones_own(text) or is_for_her_house(text):
         # A name that nobody has is asked for; it never becomes her own fee.
         return _begun("take_fee", text) if me.may(Action.ENTER_MEMBER) else None
     if not _may_declare(me):
@@ -196,19 +202,28 @@ def _may_declare(me: Visitor) -> bool:
 def others_named(text: str, me: Visitor, db: Connection) -> list[KnownMember] | None:
     """Whom of the other members the sentence is about; None where two names are said."""
     everybody = known_members(db, me.club_id)
-    # "Đóng cho chị Giang": the board pays in for her, anybody else has given it to her.
-    handing = _HANDED_TO if me.may(Action.ENTER_MEMBER) else _HANDED_TO | {"cho"}
+    # "Đóng cho chị Giang": the board pays in for her; a member has given it to her where she is of
+    # the board, and means the fee of anybody else.
+    takes = frozenset() if me.may(Action.ENTER_MEMBER) else _money_is_given_to(db, me)
     described = [Described(each.name, each.hamlet, each.birth_year) for each in everybody]
     words = sentence_of(text)
     named = [
         [everybody[place] for place in places]
         for begin, _end, places in people_named(words, described)
-        if not _is_handed_to(words, begin, handing)
+        if not _is_handed_to(words, begin, _HANDED_TO)
+        and not (
+            takes.intersection(everybody[place].person_id for place in places)
+            and _is_handed_to(words, begin, _FOR)
+        )
     ]
     if len(named) > 1:
         return None
     found = named[0] if named else []
     return [] if any(each.person_id == me.person_id for each in found) else found
+
+
+def _money_is_given_to(db: Connection, me: Visitor) -> frozenset[int]:
+    return frozenset(each.person_id for each in board(db, me.club_id, me.today))
 
 
 def _is_handed_to(words: Sequence[str], at: int, handing: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from club.members import BOARD, Role
 from club.rights import in_first_place
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance_closed_to, has_board_work
-from handlers.talk.told_at_once import is_others_money
+from handlers.talk.told_at_once import collects, is_others_money
 from messages import misunderstood as say
 from messages.moments import Moment
 from messages.understand.board_wishes import Work, work_meant
@@ -40,8 +40,6 @@ def whose_work(db: Connection, me: Visitor, text: str) -> Moment | None:
     """
     if me.membership is None or me.membership.state != "member" or me.helping is not None:
         return None
-    if is_others_money(text, me, db):
-        return say.work_of_the_board()
     if meeting_change(text, today=me.today) is not None:
         text = _MOVES
     elif (work := work_meant(text)) is not None:
@@ -57,6 +55,15 @@ def whose_work(db: Connection, me: Visitor, text: str) -> Moment | None:
         return say.work_of_one(found[0].name, found[0].role)
     named = [say.officeholder(each.name, each.role) for each in found]
     return say.work_of(named) if named else say.work_of_the_board()
+
+
+def others_money(db: Connection, me: Visitor, text: str) -> Moment | None:
+    """What a member hears who tells what is paid for another: it is never noted as her own."""
+    if me.membership is None or me.membership.state != "member" or me.helping is not None:
+        return None
+    if not is_others_money(text, me, db):
+        return None
+    return say.work_of_the_board() if collects(text) else say.others_money()
 
 
 def _holding(people: list[Officeholder], offices: frozenset[Role]) -> list[Officeholder]:

@@ -126,6 +126,15 @@ _I_GIVE = re.compile(
     r"(?:ung ho|so tam long vang|tam long vang|bieu|tang|quyen gop|gop|donate|give)"
 )
 
+# "Cho con" calls the one who is spoken to: "cho con hỏi".
+_FOR_HER_HOUSE = re.compile(
+    r"\b(?:cho|giup|gium|dum|ho|thay|phan(?: cua)?|for) (?:ca |ca hai |hai |my |our |the )*"
+    r"(?:(?:ong|ba) (?:nha|xa|ay|chong|vo|noi|ngoai)|chong|vo(?: chong)?|me|bo me|bo|cha|thay u"
+    r"|nha toi|con (?:trai|gai|dau|re|chau)|em (?:trai|gai)|anh trai|chi gai|nha"
+    r"|husband|wife|mother|father|son|daughter|sister|brother|neighbour|family"
+    r"|whole family|two of us|both of us)\b"
+)
+
 _SUM_NAMED = re.compile(
     r"\d ?(?:k|nghin|ngan|ng|tr|trieu|dong|d|cu|vnd|tr\d+)\b|\b(?:nghin|ngan|trieu)\b"
 )
@@ -158,6 +167,11 @@ def is_ones_own(text: str) -> bool:
     """Whether nobody but the one who speaks stands before the word for paying."""
     line = " ".join(bare(each) for each in sentence_of(text) if each != BETWEEN)
     return bool(_I_PAY.match(line))
+
+
+def is_for_her_house(text: str) -> bool:
+    """Whether it is paid for somebody of the writer's house: "nộp phí giúp chồng tôi"."""
+    return bool(_FOR_HER_HOUSE.search(bare(text)))
 
 
 def names_the_fee(text: str) -> bool:

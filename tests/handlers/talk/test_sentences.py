@@ -147,7 +147,7 @@ async def test_what_a_bank_wrote_and_what_another_paid_are_nothing_of_hers(
         assert "tin nhắn của ngân hàng" in v.hoa.heard
         assert v.hoa.labels[0] == "1. Đóng phí, ủng hộ"
         await v.hoa.says("bà Lan nộp 15 nghìn")
-        assert "do ban chủ nhiệm lo" in v.hoa.heard
+        assert "vào sổ của người ấy" in v.hoa.heard
 
 
 async def test_a_stop_where_nothing_is_open_is_answered_shortly(sqlite_url: str) -> None:

@@ -42,3 +42,25 @@ async def test_the_word_for_a_death_opens_what_each_can_do(sqlite_url: str) -> N
 async def test_a_label_typed_opens_what_stands_in_no_menu(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         assert "Ai đang gặp khó khăn" in await v.hoa.says("báo người gặp khó khăn")
+
+
+async def test_what_a_member_pays_for_another_is_never_her_own_fee(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for said in (
+            "đóng phí cho bà Lan 15 nghìn",
+            "tôi nộp phí cho ông Mạnh",
+            "nộp phí giúp chồng tôi",
+            "dong phi cho ong nha toi 15 nghin",
+            "tôi nộp 15 nghìn cho vợ tôi",
+            "gửi phí hộ con trai tôi 20k",
+        ):
+            assert "ghi vào sổ của người ấy" in await v.hoa.says(said), said
+        # Who is of the board takes her money.
+        assert "phí câu lạc bộ" in await v.hoa.says("tôi đóng phí cho cô Giang 15 nghìn")
+
+
+async def test_who_enters_fees_enters_that_of_her_house_under_its_name(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        assert "ai" in await v.giang.says("đóng phí cho ông nhà tôi 15 nghìn")
+        await v.giang.says("đóng phí cho bà Lan 15 nghìn")
+        assert any("Đỗ Thị Lan" in each for each in v.giang.labels)
