@@ -47,6 +47,9 @@ async def move_cash(ask: Ask, me: Visitor) -> MoveCash | Said:
     ways = [*([TO_BANK] if in_tin else []), *([FROM_BANK] if in_bank else [])]
     if not ways:
         return Said(say.nothing_there())
+    if me.subject in {TO_BANK, FROM_BANK} - set(ways):
+        # What she told goes this way alone: the other one is nobody's wish.
+        return Said(say.nothing_in(me.subject == TO_BANK))
     to_bank = await _way(ask, me, ways) == TO_BANK
     fund, cash = await _of_fund(ask, in_tin if to_bank else in_bank)
     amount = await ask.money("amount", say.how_much(to_bank, cash), up_to=cash, whole=cash)

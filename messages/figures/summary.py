@@ -111,7 +111,7 @@ def _head(club: str, summary: MonthlySummary) -> Lines:
 
 def _overview(summary: MonthlySummary, *, for_board: bool, counts: Sequence[Moment]) -> Lines:
     figures = summary.figures
-    yield from _people_shortly(figures)
+    yield from _people_shortly(summary)
     yield say.areas(worked_on=len(figures.areas.worked_on))
     yield say.fees(received=figures.fees.received)
     if for_board and figures.fees.owed:
@@ -130,8 +130,8 @@ def _overview(summary: MonthlySummary, *, for_board: bool, counts: Sequence[Mome
         yield from _to_do(summary)
 
 
-def _people_shortly(figures: Figures) -> Lines:
-    members, meeting = figures.members, figures.meeting
+def _people_shortly(summary: MonthlySummary) -> Lines:
+    members, meeting = summary.figures.members, summary.figures.meeting
     if not members.all:
         yield people.no_members()
     elif members.tells_age and members.tells_sex:
@@ -141,7 +141,7 @@ def _people_shortly(figures: Figures) -> Lines:
     if members.new or members.left:
         yield people.new_and_left(new=members.new, left=members.left)
     if meeting.held_on is None:
-        yield _not_held(figures)
+        yield _not_held(summary)
         return
     came = meeting.came
     if came is None:
@@ -154,11 +154,11 @@ def _people_shortly(figures: Figures) -> Lines:
         yield people.earlier_attendance(percent=came.percent, earlier=meeting.earlier_percent)
 
 
-def _not_held(figures: Figures) -> Moment:
-    planned = figures.meeting.planned_on
+def _not_held(summary: MonthlySummary) -> Moment:
+    figures, planned = summary.figures, summary.figures.meeting.planned_on
     if planned is None:
         return people.no_meeting()
-    if planned < figures.until:
+    if figures.meeting.waits_for_roll(figures.until, is_over=summary.is_over):
         return people.met_without_roll(held_on=planned)
     return people.meeting_planned(planned_on=planned)
 
@@ -239,7 +239,7 @@ def _cash_count(count: CashCountFigures) -> Moment:
 
 def _people(summary: MonthlySummary) -> Lines:
     figures = summary.figures
-    yield from _people_shortly(figures)
+    yield from _people_shortly(summary)
     yield from _kinds_of_members(figures.members)
     yield say.blank()
     yield from _done_shortly(figures)

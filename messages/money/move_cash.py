@@ -63,6 +63,14 @@ def nothing_there(words: Words) -> str:
     return words.say("There is no money of the club in the tin, nor in the account.")
 
 
+@moment("move_cash.nothing_in")
+def nothing_in(words: Words, tin: bool) -> str:
+    """Of the place out of which somebody told that money went."""
+    if tin:
+        return words.say("By the books there is no money in the tin. Nothing is written.")
+    return words.say("By the books there is no money in the account. Nothing is written.")
+
+
 @moment("move_cash.nothing_moved")
 def nothing_moved(words: Words) -> str:
     return words.say("Then nothing is written. Tell me once the money is there.")

@@ -54,6 +54,20 @@ async def test_no_more_goes_than_lies_there_and_a_no_moves_nothing(sqlite_url: s
         assert cash(v) == [5_000_000]
 
 
+async def test_what_goes_one_way_is_never_written_the_other_way(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 5)
+        await v.giang.says("rút 2 triệu từ ngân hàng về")
+        assert "tài khoản không có tiền" in v.giang.heard
+        await v.giang.says("đúng")
+        assert cash(v) == [5_000_000]
+        await v.giang.says("cầm 5 triệu ra ngân hàng gửi")
+        await v.giang.says("đúng")
+        await v.giang.says("cầm 2 triệu ra ngân hàng gửi")
+        assert "hộp tiền không có tiền" in v.giang.heard
+        assert cash(v) == [5_000_000]
+
+
 async def test_nobody_but_the_cashier_carries_it(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         give_fund(v, 5)
