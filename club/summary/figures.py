@@ -40,6 +40,14 @@ class MeetingFigures:
     guests: int | None = None
     planned_on: date | None = None
 
+    def waits_for_roll(self, until: date, *, is_over: bool) -> bool:
+        """Whether a planned day has gone by without its roll; the last day of a month that is over
+        is one of them, though the figures are counted up to it.
+        """
+        if self.held_on is not None or self.planned_on is None:
+            return False
+        return is_over or self.planned_on < until
+
     @property
     def came(self) -> Share | None:
         """Who came of the members; None where no meeting was held or its roll was not taken."""

@@ -73,7 +73,7 @@ def next_steps(
     missing = {norm.code: norm.missing for norm in norms if norm.missing}
     if is_over is None:
         is_over = figures.until == figures.month.last_day
-    steps = [] if is_closed else list(_for_the_books(figures))
+    steps = [] if is_closed else list(_for_the_books(figures, is_over=is_over))
     if not figures.members.all and NormCode.MEMBERS in missing:
         # Without members there is nobody to meet.
         steps.insert(0, NextStep(Step.INVITE_MEMBERS, {"missing": missing.pop(NormCode.MEMBERS)}))
@@ -96,7 +96,7 @@ def _has_books(figures: Figures) -> bool:
     )
 
 
-def _for_the_books(figures: Figures) -> Iterator[NextStep]:
+def _for_the_books(figures: Figures, *, is_over: bool) -> Iterator[NextStep]:
     count, meeting = figures.cash_count, figures.meeting
     cash = _to_count(figures)
     if count.difference:
@@ -105,11 +105,9 @@ def _for_the_books(figures: Figures) -> Iterator[NextStep]:
         yield NextStep(Step.CONFIRM_WAITING, {"count": figures.waiting})
     if meeting.held_on is None and meeting.planned_on is None:
         yield NextStep(Step.HOLD_MEETING)
-    elif meeting.held_on is None:
-        # A day that is planned needs nothing; once it is past, its roll is missing.
-        past = meeting.planned_on is not None and meeting.planned_on < figures.until
-        yield from [NextStep(Step.TAKE_ROLL, {"held_on": meeting.planned_on})] if past else []
-    elif not meeting.attendance.part:
+    elif meeting.waits_for_roll(figures.until, is_over=is_over):
+        yield NextStep(Step.TAKE_ROLL, {"held_on": meeting.planned_on})
+    elif meeting.held_on is not None and not meeting.attendance.part:
         yield NextStep(Step.TAKE_ROLL, {"held_on": meeting.held_on})
     if cash and not count.places:
         yield NextStep(Step.COUNT_CASH, {"expected": cash})

@@ -32,7 +32,6 @@ from storage.tables.schedule import reminders
 from storage.tables.sessions import lesson_ends, lesson_reads, signups, support_sessions
 
 OLDER_FROM = 60
-"""All clubs of a country live in one zone; a roll-up begins and ends its months by it."""
 
 Row = tuple[int, dict[str, int]]
 
@@ -223,6 +222,7 @@ def _sessions(month: Month) -> Select[*tuple[int, ...]]:
 
 
 def _within(at: ColumnElement[datetime], month: Month) -> ColumnElement[bool]:
+    # All clubs of a country live in one zone; a roll-up begins and ends its months by it.
     begins, ends = (
         datetime.combine(each.first_day, time(), VIETNAM) for each in (month, month.next())
     )

@@ -252,6 +252,17 @@ def test_nobody_is_told_to_hold_a_meeting_that_stands_planned() -> None:
     assert running.figures.meeting.planned_on == OCTOBER.day(25)
 
 
+def test_a_meeting_of_the_last_day_is_past_once_the_month_is_over() -> None:
+    last = OCTOBER.last_day
+    planned = well_run(meetings=(), planned_on=last)
+    roll = NextStep(Step.TAKE_ROLL, {"held_on": last})
+    running = count_month(planned, OCTOBER, today=last)
+    assert roll not in monthly_summary(running, is_over=False).next_steps
+    over = monthly_summary(count_month(planned, OCTOBER, today=AFTER), is_over=True)
+    assert roll in over.next_steps
+    assert Step.CLOSE_MONTH not in {each.step for each in over.next_steps}
+
+
 def test_last_month_stands_beside_this_one() -> None:
     before = count_month(well_run(), OCTOBER.previous(), today=AFTER)
     found = monthly_summary(count_month(well_run(), OCTOBER, today=AFTER), before=before)

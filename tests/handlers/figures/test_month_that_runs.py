@@ -18,6 +18,17 @@ async def test_a_meeting_that_stands_planned_is_said_instead(database_url: str) 
         assert "1. Điểm danh buổi sinh hoạt 20/11/2026" in v.binh.heard
 
 
+async def test_a_meeting_on_the_last_day_is_not_told_as_still_to_come(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 3)
+        plan_a_meeting(v, at(30, 8))
+        await at_the_moment(v, at(1, 9, month=12), closed=False)
+        await v.binh.says("báo cáo tháng 11")
+        assert "đã có lịch" not in v.binh.heard
+        assert "1. Điểm danh buổi sinh hoạt 30/11/2026" in v.binh.heard
+        assert "Khóa sổ tháng 11" not in v.binh.heard
+
+
 async def test_on_its_last_day_a_month_is_not_told_to_be_closed(sqlite_url: str) -> None:
     async with village(sqlite_url) as v:
         give_fund(v, 3)
