@@ -18,8 +18,6 @@ from storage.memberships import Membership
 from storage.practising import Kept
 from storage.queries.helping.helping import Helping
 
-DEFAULT_ZONE = VIETNAM
-
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -58,7 +56,7 @@ def visitor(talk: Talk, now: datetime) -> Visitor:
         (each for each in talk.memberships if each.club_id == talk.club_id),
         talk.memberships[0] if talk.memberships else None,
     )
-    zone = DEFAULT_ZONE if focus is None else ZoneInfo(focus.timezone)
+    zone = VIETNAM if focus is None else ZoneInfo(focus.timezone)
     return Visitor(
         chat_id=talk.hearer.chat_id,
         channel=talk.hearer.channel,

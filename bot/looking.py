@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.core import Core
 from bot.delivery import Delivery
 from bot.sharing import Sharing
+from storage.letter_kinds import LetterKind
 from storage.queries import Connection
 from storage.sharing import lanes, processes
 from storage.sharing.lanes import Taken
@@ -109,7 +110,7 @@ class Looking:
                 taken.append(self._letters(db, ("broadcast",), room))
         return Found(chats, taken)
 
-    def _letters(self, db: Connection, kinds: tuple[str, ...], most: int) -> Taken:
+    def _letters(self, db: Connection, kinds: tuple[LetterKind, ...], most: int) -> Taken:
         now = self.clock.now()
         return lanes.take_letters(db, self.clock.run, kinds, self._sends, most, now)
 

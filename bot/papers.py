@@ -14,8 +14,7 @@ from threading import Thread
 from bot.allowance import STRANGERS, Allowance, May
 from bot.channels.channel import Channel, FilesChannel, NotTaken, SendingFailed, SlowDown
 from bot.clock import Clock
-from bot.done import DEFAULT_ZONE
-from club.calendar import day_in_zone
+from club.calendar import VIETNAM, day_in_zone
 from messages import photos as say_photo
 from messages.cards import papers_of
 from messages.moments import Moment, written
@@ -99,7 +98,7 @@ class Papers:
         if wanted.name != my_data.NAME:
             return lambda: drawn(wanted, words)
         assert self.store is not None
-        today = day_in_zone(self.clock.now(), DEFAULT_ZONE)
+        today = day_in_zone(self.clock.now(), VIETNAM)
         person, form = int(wanted.values["person"]), str(wanted.values["form"])
         found = await self.store.read(data_for_chat, hearer.chat_id, person, today)
         if found is None:
@@ -108,7 +107,7 @@ class Papers:
 
     async def _photo(self, wanted: Paper, words: Words, hearer: Hearer) -> Drawn:
         """What somebody has sent, if the hearer may see it now. Raises DrawingFailed."""
-        today = day_in_zone(self.clock.now(), DEFAULT_ZONE)
+        today = day_in_zone(self.clock.now(), VIETNAM)
         assert self.store is not None
         found = await self.store.read(
             photo_for_chat, hearer.chat_id, int(wanted.values["photo"]), today

@@ -104,12 +104,6 @@ class Sharing:
             finally:
                 self.presence.end()
 
-    def vanish(self) -> None:
-        """As a process that is killed: from now on it gives no sign."""
-        with self._signing:
-            self._over = True
-            self.presence.end()
-
     # Signs of life
 
     async def run(self, stop: Callable[[], None]) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.clock import Clock
-from bot.done import DEFAULT_ZONE, Done, visitor
+from bot.done import Done, visitor
 from bot.outgoing import Outgoing
 from bot.received.missing import Missing, Problems
-from club.calendar import day_in_zone
+from club.calendar import VIETNAM, day_in_zone
 from club.photos import Problem
 from club.refusals import Refused
 from club.second_chat import USE_COUNTS_AFTER
@@ -31,6 +31,7 @@ from storage.changes.helping.helped import HELPERS_OWN, note_helped
 from storage.changes.own.change_listening import wish_to_listen
 from storage.conversations import Talk
 from storage.inbox import Waiting
+from storage.letter_kinds import LetterKind
 from storage.outbox import Hearer, Letter
 from storage.queries import Connection
 from storage.queries.helping.helping import helpers_of_persons
@@ -58,7 +59,7 @@ class Sitting:
 
     def load(self, chat_ids: Sequence[int]) -> tuple[dict[int, Talk], dict[int, Waiting], set[int]]:
         """Talks (locked), the update whose turn it is in each, and chats with more behind it."""
-        talks = conversations.load(self.db, chat_ids, day_in_zone(self.now, DEFAULT_ZONE))
+        talks = conversations.load(self.db, chat_ids, day_in_zone(self.now, VIETNAM))
         waiting, more = inbox.oldest_waiting(self.db, talks)
         return talks, waiting, more
 
@@ -263,7 +264,7 @@ class Sitting:
 
     def _through_helpers(self, others: Sequence[tuple[int, Card]]) -> list[Letter]:
         """Whoever has no phone hears it by her helper's."""
-        today = day_in_zone(self.now, DEFAULT_ZONE)
+        today = day_in_zone(self.now, VIETNAM)
         helpers = helpers_of_persons(self.db, [person for person, _ in others], today)
         return [
             self.letter(hearer, to_helper(card, helping, hearer.language), "notice")
@@ -272,7 +273,7 @@ class Sitting:
             for helping, hearer in [helpers[person]]
         ]
 
-    def letter(self, hearer: Hearer, card: Card, kind: str = "reply") -> Letter:
+    def letter(self, hearer: Hearer, card: Card, kind: LetterKind = "reply") -> Letter:
         """A letter with a number of its own."""
         return Letter(self.clock.new_id(), hearer, kind, card.as_json())
 

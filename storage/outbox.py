@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, bindparam, exists, func, insert, or_,
 
 from club.in_office import InOffice
 from storage.among import among
+from storage.letter_kinds import LetterKind
 from storage.tables.channels import chat_uses
 from storage.tables.chats import LETTER_WAITS, chats, outbox
 from storage.tables.pages import page_sessions
@@ -40,7 +41,7 @@ class Letter:
 
     id: int
     hearer: Hearer
-    kind: str
+    kind: LetterKind
     card: Any
     again: bool = False
     reminder_id: int | None = None

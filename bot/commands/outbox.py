@@ -5,11 +5,13 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 
 from bot.clock import Clock
 from bot.commands.existing import existing_store
 from bot.settings import Settings, WrongSetting
 from storage import outbox_mending
+from storage.letter_kinds import LetterKind
 from storage.queries.outgoing import (
     OPEN_STATES,
     Count,
@@ -20,7 +22,6 @@ from storage.queries.outgoing import (
 )
 from storage.store import Store
 
-KINDS = ("reply", "notice", "reminder", "broadcast")
 MOST_LISTED = 50
 HIGHEST = 2**63 - 1
 
@@ -31,7 +32,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("numbers", nargs="*", type=_number, metavar="N", help="messages by number")
     parser.add_argument("--state", choices=OPEN_STATES, help="list only these")
-    parser.add_argument("--kind", choices=KINDS, help="only these; with --all-dead too")
+    parser.add_argument(
+        "--kind", choices=get_args(LetterKind), help="only these; with --all-dead too"
+    )
     parser.add_argument("--club", type=_number, metavar="N", help="list only those of this club")
     parser.add_argument("--all-dead", action="store_true", help="retry or drop every dead message")
     parser.add_argument(

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, bindparam, func, or_, select, update
 
 from storage import outbox as post
 from storage.among import among
+from storage.letter_kinds import LetterKind
 from storage.outbox import Letter
 from storage.sharing.processes import NOBODY
 from storage.tables.chats import chats, inbox, outbox
@@ -69,7 +70,7 @@ _NOT_MINE = _ANOTHERS.where(or_(outbox.c.run != NOBODY, outbox.c.kind == "reply"
 def take_letters(  # noqa: PLR0917 – what is looked for
     db: Connection,
     run: int,
-    kinds: Collection[str],
+    kinds: tuple[LetterKind, ...],
     channels: Collection[str],
     most: int,
     now: datetime,
@@ -103,7 +104,7 @@ _GIVE_BACK = (
 def _chats_with_free(  # noqa: PLR0917
     db: Connection,
     run: int,
-    kinds: Collection[str],
+    kinds: tuple[LetterKind, ...],
     channels: Collection[str],
     most: int,
     now: datetime,

@@ -1,5 +1,7 @@
 """Chats, open dialogues, what came in and what goes out."""
 
+from typing import get_args
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -15,6 +17,7 @@ from sqlalchemy import (
     text,
 )
 
+from storage.letter_kinds import LetterKind
 from storage.tables.columns import Id, Instant, Json, link, metadata, number, one_of
 
 chats = Table(
@@ -132,7 +135,7 @@ outbox = Table(
         sqlite_where=text("state IN ('waiting', 'sending')"),
         postgresql_where=text("state IN ('waiting', 'sending')"),
     ),
-    one_of("kind", "reply", "notice", "reminder", "broadcast"),
+    one_of("kind", *get_args(LetterKind)),
     one_of("state", "waiting", "sending", "sent", "unknown", "dead", "dropped"),
 )
 

@@ -7,10 +7,11 @@ import pytest
 from bot.clock import Clock
 from bot.lanes import Lanes
 from bot.pace import Pace
+from storage.letter_kinds import LetterKind
 from storage.outbox import Hearer, Letter
 
 
-def letter(number: int, chat_id: int, kind: str = "reply") -> Letter:
+def letter(number: int, chat_id: int, kind: LetterKind = "reply") -> Letter:
     return Letter(number, Hearer(chat_id, "web", "", f"chat{chat_id}", "vi"), kind, {})
 
 

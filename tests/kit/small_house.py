@@ -25,6 +25,7 @@ from messages.cards import Card
 from messages.render import Abilities, Shown
 from storage import outbox
 from storage.inbox import Arrival
+from storage.letter_kinds import LetterKind
 from storage.outbox import Hearer, Letter
 from storage.store import DatabaseFailed, Store
 from tests.kit.one_chat import asking
@@ -86,7 +87,7 @@ class SmallHouse:
             else:
                 return
 
-    def posts(self, key: str, words: str, *, kind: str = "notice", card: Any = None) -> int:
+    def posts(self, key: str, words: str, *, kind: LetterKind = "notice", card: Any = None) -> int:
         """A letter to a chat that has written before; returns its number."""
         ((chat_id,),) = self.rows(f"SELECT id FROM chats WHERE key = '{key}'")
         letter = Letter(

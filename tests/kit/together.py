@@ -11,6 +11,7 @@ from bot.channels.web.channel import read_update
 from bot.roles import ALL, Role
 from messages.cards import Card
 from storage import outbox as post
+from storage.letter_kinds import LetterKind
 from storage.outbox import Letter
 from storage.sharing.processes import NOBODY
 from storage.store import Store
@@ -88,7 +89,13 @@ class Together:
             made = insert(chats).returning(chats.c.id)
             return [db.execute(made.values(**row, key=key)).scalar_one() for key in keys]
 
-    def put(self, chat_ids: Sequence[int], *words: str, kind: str = "notice", run: int = NOBODY):  # type: ignore[no-untyped-def]
+    def put(
+        self,
+        chat_ids: Sequence[int],
+        *words: str,
+        kind: LetterKind = "notice",
+        run: int = NOBODY,
+    ) -> list[int]:
         """These words for each of these chats, waiting to be sent."""
         with self.store.writing() as db:
             hearers = [post.hearer_in(db, each) for each in chat_ids]

@@ -106,7 +106,7 @@ class Worker:
         """From here on it does nothing more, and the database hears nothing of it."""
         await self._stop()
         if self.house.sharing is not None:
-            await asyncio.to_thread(self.sharing.vanish)
+            await asyncio.to_thread(_vanish, self.sharing)
         await self.store.close()
 
     async def end(self) -> None:
@@ -122,3 +122,10 @@ class Worker:
         for each in self._tasks:
             each.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
+def _vanish(sharing: Sharing) -> None:
+    """What a killed process does not do itself: the sign under way ends, and its connection."""
+    with sharing._signing:
+        sharing._over = True
+        sharing.presence.end()
