@@ -4,6 +4,8 @@ import logging
 import threading
 
 from bot.clock import Clock
+from bot.watching.measures import MEASURES
+from storage.schema import known_trouble
 from storage.store import DatabaseFailed
 
 log = logging.getLogger("lien.database")
@@ -23,12 +25,15 @@ class Away:
             if self._since is not None:
                 return
             self._since = self._clock.monotonic()
-        log.error("the database is away (%s); %s wait for it here", type(error).__name__, waiting)
+        MEASURES.database_away(is_away=True)
+        why = known_trouble(error) or type(error).__name__
+        log.error("the database is away (%s); %s wait for it here", why, waiting)
 
     def ends(self) -> None:
         """It has just taken something."""
         with self._lock:
             since, self._since = self._since, None
         if since is not None:
+            MEASURES.database_away(is_away=False)
             seconds = self._clock.monotonic() - since
             log.warning("the database is back after %.0f s; everything goes on", seconds)

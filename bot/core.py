@@ -178,25 +178,31 @@ class Core:
         try:
             stepped = await self.store.in_writer(self._turn, pending, chats, kept)
         except DatabaseFailed as error:
-            if is_malformed(error):
-                # It does not come back by being waited for, and whoever looks after it must know.
-                _fail(pending.waiters, error)
-                raise
-            self._not_kept(pending, error)
-            self._chats |= dict.fromkeys(chats)
-            self.away.begins(error, len(self._chats) + len(pending.waiters))
-            await asyncio.sleep(PAUSE_WITHOUT_DATABASE_SECONDS)
+            await self._wait_for_database(error, pending, chats)
             return
         except Exception as error:
             # Our own fault ends the process, which a start puts right; nobody waits for ever.
             _fail(pending.waiters, error)
             raise
         self._took(self.clock.monotonic() - began, stepped.steps)
-        if not stepped.failed:
+        if not stepped.failed and (pending or chats):
             self.away.ends()
         self._hand_on(stepped)
         self.turned()
         await self._breathe(stepped)
+
+    async def _wait_for_database(
+        self, error: DatabaseFailed, pending: _Pending, chats: set[int]
+    ) -> None:
+        """The turn is undone, and comes again after a pause."""
+        if is_malformed(error):
+            # It does not come back by being waited for, and whoever looks after it must know.
+            _fail(pending.waiters, error)
+            raise error
+        self._not_kept(pending, error)
+        self._chats |= dict.fromkeys(chats)
+        self.away.begins(error, len(self._chats) + len(pending.waiters))
+        await asyncio.sleep(PAUSE_WITHOUT_DATABASE_SECONDS)
 
     def _took(self, seconds: float, steps: int) -> None:
         MEASURES.turned(seconds, steps)

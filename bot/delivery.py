@@ -50,6 +50,7 @@ PAUSE_WITHOUT_DATABASE_SECONDS = 2.0
 MOST_SENDINGS_UNSURE = 3
 MOST_SERVER_FAULTS = 12
 MOST_MOVES = 3
+SECONDS_BETWEEN_SLOW_WORDS = 600.0
 
 
 async def _at_once() -> None:
@@ -89,6 +90,7 @@ class Delivery:
         self.papers = Papers(clock, store=store)
         self._lanes = Lanes(pace)
         self._tries: dict[int, Counter[type[SendingFailed]]] = {}
+        self._slow_said_until = 0.0
 
     def post(self, letters: Sequence[Letter]) -> None:
         """Take letters that are committed in the outbox."""
@@ -238,12 +240,20 @@ class Delivery:
             case Unsure():
                 return self._unsure(letter, failure, tries)
             case SlowDown(seconds=seconds):
+                self._say_slow(letter.hearer.channel, seconds)
                 self.pace.hold(seconds)
                 await self.slow_down(seconds)
         if letter.kind != "reply":
             # It was marked as being sent, and certainly was not taken.
             await self.core.settle(Outcome(letter.id, "waiting"))
         return self._rest(failure, tries)
+
+    def _say_slow(self, channel: str, seconds: float) -> None:
+        """Not for each message of hours in which it takes none."""
+        now = self.clock.monotonic()
+        if now >= self._slow_said_until:
+            log.warning("%s wants nothing for %g s; what is to be sent waits", channel, seconds)
+            self._slow_said_until = now + SECONDS_BETWEEN_SLOW_WORDS
 
     async def _kept(self, change: Callable[..., object], *values: object) -> object:
         """Returns what it made when it is kept, however long the database is away."""

@@ -109,9 +109,8 @@ class Pace:
     async def _until_allowed(self) -> None:
         """While the messenger wants nothing, or others hold every turn, nothing goes out."""
         while True:
-            seconds = self._hold_ends - self._clock.monotonic()
-            if seconds > 0:
-                await asyncio.sleep(seconds)
+            if self.seconds_on_hold:
+                await asyncio.sleep(self.seconds_on_hold)
             elif not self.held:
                 self._changed.clear()
                 await self._changed.wait()
@@ -123,9 +122,9 @@ class Pace:
         self._hold_ends = max(self._hold_ends, self._clock.monotonic() + seconds)
 
     @property
-    def is_held(self) -> bool:
-        """Whether the messenger wants nothing at this moment."""
-        return self._hold_ends > self._clock.monotonic()
+    def seconds_on_hold(self) -> float:
+        """How long the messenger still wants nothing; 0 where it does."""
+        return max(0.0, self._hold_ends - self._clock.monotonic())
 
     @property
     def held(self) -> int:

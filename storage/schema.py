@@ -159,11 +159,19 @@ def _assert_writable(db: Connection) -> None:
 
 def in_one_line(error: DBAPIError) -> str:
     """What the database refuses, and what would help."""
-    said = next(iter(str(error.orig).splitlines()), "")
-    for words, meant in _MEANT:
-        if any(each in said for each in words):
-            return meant
-    return f"the database does not answer: {said}"
+    return known_trouble(error) or f"the database does not answer: {_first_line(error)}"
+
+
+def known_trouble(error: DBAPIError) -> str:
+    """The same in our words alone, fit for a log: nothing that was to be written stands in them.
+    Empty for an error that has none.
+    """
+    said = _first_line(error)
+    return next((meant for words, meant in _MEANT if any(each in said for each in words)), "")
+
+
+def _first_line(error: DBAPIError) -> str:
+    return next(iter(str(error.orig).splitlines()), "")
 
 
 IN_USE = "the database is in use by another program; please end that first"
@@ -176,7 +184,8 @@ _MEANT = (
     (("locked", "lock timeout"), IN_USE),
     (
         ("disk I/O error",),
-        "the disk of the database does not do what is asked of it; please see whether it is full",
+        "the disk of the database does not do what is asked of it; please see whether it is full, "
+        "or has become read-only",
     ),
     (("full", "No space left"), "the disk is full; please make room first"),
     (

@@ -39,7 +39,7 @@ class Door:
         looked, silent = await self._look(), self.measures.silent_seconds()
         found = ["the database does not answer"]
         if looked is not None:
-            found = troubles(silent, looked.waiting)
+            found = troubles(silent, looked.waiting, self.measures.away_seconds)
         said = {
             "well": not found,
             "troubles": found,

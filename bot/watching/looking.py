@@ -52,17 +52,24 @@ def backup_age(settings: Settings, now: datetime) -> float | None:
 TOO_LONG_SECONDS: Mapping[str, float] = {"knock": 300.0, "telegram": 120.0, "zalo": 120.0}
 """A part that is at work and gave no sign for so long is not well."""
 UNANSWERED_TOO_LONG_SECONDS = 120.0
+AWAY_TOO_LONG_SECONDS = 30.0
+"""A lock of somebody else passes sooner; a disk that has become read-only does not."""
 
 
-def troubles(silent: Mapping[str, float], waiting: Waiting) -> list[str]:
-    """What is not well, each in a few words."""
+def troubles(silent: Mapping[str, float], waiting: Waiting, away_seconds: float = 0) -> list[str]:
+    """What is not well, each in a few words. away_seconds: since nothing could be written."""
     found = [
         f"{part}: no sign for {seconds:.0f} s"
         for part, seconds in silent.items()
         if seconds > TOO_LONG_SECONDS.get(part, float("inf"))
     ]
+    if away_seconds > AWAY_TOO_LONG_SECONDS:
+        found.append(f"the database has taken nothing for {away_seconds:.0f} s")
     if waiting.oldest_in_seconds > UNANSWERED_TOO_LONG_SECONDS:
         found.append(f"somebody has waited for an answer for {waiting.oldest_in_seconds:.0f} s")
+    _, oldest_reply = waiting.out.get(("waiting", "reply"), (0, 0.0))
+    if oldest_reply > UNANSWERED_TOO_LONG_SECONDS:
+        found.append(f"an answer has not been taken by its messenger for {oldest_reply:.0f} s")
     if waiting.clock_is_held:
         found.append("the clock has jumped: nothing goes out by itself until lien clock accept")
     return found

@@ -43,6 +43,7 @@ class Measures:
     not_stored: int = 0
     began: float = field(default_factory=time.monotonic)
     _seen: dict[str, float] = field(default_factory=dict)
+    _away_since: float | None = None
 
     def turned(self, seconds: float, steps: int) -> None:
         """A turn of the loop is over."""
@@ -66,6 +67,15 @@ class Measures:
     def rests(self, part: str) -> None:
         """This part was ended, or another process does it: nobody waits for its signs."""
         self._seen.pop(part, None)
+
+    def database_away(self, *, is_away: bool) -> None:
+        """The database has begun to take nothing, or takes something again."""
+        self._away_since = time.monotonic() if is_away else None
+
+    @property
+    def away_seconds(self) -> float:
+        """For how long the database has taken nothing; 0 while it does."""
+        return 0.0 if self._away_since is None else time.monotonic() - self._away_since
 
     def silent_seconds(self) -> dict[str, float]:
         """How long ago each part that is at work gave a sign."""

@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 import pytest
 
-import bot.house
 from bot.channels.channel import (
     Moved,
     NotTaken,
@@ -20,6 +19,7 @@ from handlers.dialogue.asking import Ask
 from handlers.dialogue.visitor import Visitor
 from handlers.talk.heard import Kind
 from messages.presses import StartPress, packed
+from storage.letter_kinds import LetterKind
 from storage.store import Store
 from tests.kit.one_chat import Remember, asking, declared
 from tests.kit.small_house import SmallHouse, arrival, doomed_house, made, small_house
@@ -190,7 +190,7 @@ async def test_a_notice_that_was_certainly_not_taken_goes_later(database_url: st
         assert house.channel.texts("a").count("news") == 1
 
 
-async def _killed_while_sending(url: str, kind: str) -> int:
+async def _killed_while_sending(url: str, kind: LetterKind) -> int:
     """A house that is ended when the message has left and nobody knows whether it arrived."""
     async with doomed_house(url) as house:
         await house.hears("a", "menu")
@@ -286,36 +286,3 @@ async def test_while_people_talk_fewer_messages_to_many_are_under_way(
         await small.house.until_idle()
         assert len(small.channel.sent) - before == 40
     await store.close()
-
-
-async def test_the_end_sends_what_it_holds(database_url: str) -> None:
-    async with small_house(database_url) as house:
-        await house.hears("a", "menu")
-        house.channel.expects("a", SlowDown(0.2))
-        house.posts("a", "held", kind="reply")
-    assert house.channel.texts("a")[-1] == "held"
-
-
-async def test_the_end_gives_back_what_cannot_be_sent_now(
-    database_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(bot.house, "SECONDS_TO_FINISH", 0.2)
-    async with small_house(database_url) as house:
-        await house.hears("a", "menu")
-        house.channel.expects("a", SlowDown(60))
-        house.posts("a", "held", kind="reply")
-        house.posts("a", "news")
-        await asyncio.sleep(0.1)
-    async with small_house(database_url, run=2) as house:
-        await house.house.until_idle()
-        texts = house.channel.texts("a")
-        assert [each.rpartition("\n")[2] for each in texts] == ["held", "news"]
-
-
-async def test_a_letter_for_a_channel_that_is_gone_is_dead(sqlite_url: str) -> None:
-    async with small_house(sqlite_url) as house:
-        await house.hears("a", "menu")
-        house.house.delivery.channels = {}
-        letter = house.posts("a", "news")
-        await house.house.until_idle()
-        assert house.state_of(letter) == "dead"

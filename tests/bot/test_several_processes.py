@@ -157,7 +157,9 @@ async def test_too_many_requests_at_one_hold_all_of_them(together: Together) -> 
     together.put([one], "news")
     await until(lambda: together.channel.tried, 30)
     told_at = time.monotonic()
-    await until(lambda: all(each.house.delivery.pace.is_held for each in together.workers), 30)
+    await until(
+        lambda: all(each.house.delivery.pace.seconds_on_hold for each in together.workers), 30
+    )
     known_at = time.monotonic()
     together.put(others, "news")
     await together.until_sent(21)

@@ -152,6 +152,16 @@ def test_each_trouble_has_its_words() -> None:
     ]
 
 
+def test_answers_that_no_messenger_takes_and_a_disk_that_takes_nothing_are_not_well() -> None:
+    """As in hours of 429, and on a disk that has become read-only."""
+    waiting = Waiting(0, 0.0, {("waiting", "reply"): (24, 7200.0)}, 0, 0.0, 0, False)
+    assert troubles({}, waiting) == ["an answer has not been taken by its messenger for 7200 s"]
+    others = Waiting(0, 0.0, {("waiting", "reminder"): (24, 7200.0)}, 0, 0.0, 0, False)
+    assert troubles({}, others) == []
+    assert troubles({}, WELL, 29.0) == []
+    assert troubles({}, WELL, 31.0) == ["the database has taken nothing for 31 s"]
+
+
 def test_the_buckets_add_up_and_what_rests_is_not_waited_for() -> None:
     measures = Measures()
     for seconds in (0.001, 0.02, 0.02, 3.0, 99.0):

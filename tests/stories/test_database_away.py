@@ -10,6 +10,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels.web.channel import read_update
+from bot.knocking import Knocker
+from bot.watching.measures import MEASURES
 from storage.schema import bring_up_to_date
 from storage.store import DatabaseFailed, Store, sqlite_file
 from storage.tables.chats import inbox, outbox
@@ -124,6 +126,55 @@ async def test_sqlite_is_locked_by_somebody_else(
     said = [each.getMessage() for each in caplog.records if each.name == "lien.database"]
     assert said[0].startswith("the database is away")
     assert said[1].startswith("the database is back after ")
+
+
+async def test_a_disk_that_takes_nothing_any_more_is_named(
+    sqlite_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nothing is lost, the log says what is wrong and health that it is; then all goes on."""
+    store, channel = Store(sqlite_url), ScriptedChannel()
+    worker = await Worker(sqlite_url, FrozenClock(), {"web": channel}, {"web": read_update}).start()
+    knocker = Knocker(worker.house)
+    await knocker.knock()
+    await worker.store.in_writer(_read_only, worker.store, "ON")
+    signed_at = MEASURES.silent_seconds()["knock"]
+    with pytest.raises(DatabaseFailed):
+        await worker.house.core.take_in([arrival("chat0", "xyz")])
+    with pytest.raises(DatabaseFailed):
+        await knocker.knock()
+    assert MEASURES.silent_seconds()["knock"] > signed_at, "a knock that failed is no sign of life"
+    assert MEASURES.away_seconds > 0
+    await worker.store.in_writer(_read_only, worker.store, "OFF")
+    await worker.house.core.take_in([arrival("chat0", "xyz")])
+    await until(lambda: channel.sent, 30)
+    assert MEASURES.away_seconds == 0
+    await worker.end()
+    await store.close()
+    said = [each.getMessage() for each in caplog.records if each.name == "lien.database"]
+    assert "the database cannot be written to" in said[0]
+    assert said[1].startswith("the database is back after ")
+
+
+async def test_nobody_says_that_it_is_back_before_it_took_something(
+    sqlite_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    channel = ScriptedChannel()
+    worker = await Worker(sqlite_url, FrozenClock(), {"web": channel}, {"web": read_update}).start()
+    await worker.store.in_writer(_read_only, worker.store, "ON")
+    with pytest.raises(DatabaseFailed):
+        await worker.house.core.take_in([arrival("chat0", "xyz")])
+    await worker.house.core.until_idle()
+    worker.house.core.end()
+    await asyncio.sleep(0.1)
+    await worker.end()
+    assert "the database is back" not in caplog.text
+    MEASURES.database_away(is_away=False)
+
+
+def _read_only(store: Store, on: str) -> None:
+    """As SQLite finds a disk that has become so."""
+    with store.writer.connect() as db:
+        db.connection.cursor().execute(f"PRAGMA query_only={on}")
 
 
 def _be_impatient(store: Store) -> None:
