@@ -9,13 +9,13 @@ import asyncio
 import logging
 from collections import ChainMap
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 
 from bot.away import Away
 from bot.chat_budgets import ChatBudgets
 from bot.clock import Clock
+from bot.pending import Pending, fail, resolve
 from bot.received.missing import Missing
 from bot.steps import Stepped, Steps
 from bot.talking import Talking
@@ -37,25 +37,6 @@ PAUSE_AFTER_FAILURE_SECONDS = 0.3
 PAUSE_FOR_LOCKED_CHATS_SECONDS = 0.02
 MANY_CHATS = 50
 PAUSE_FOR_OTHERS_SECONDS = 0.1
-
-
-@dataclass(slots=True)
-class _Pending:
-    """What waits for the next turn, each with who waits for it."""
-
-    arrivals: list[Arrival] = field(default_factory=list)
-    bringers: list[asyncio.Future[set[int]]] = field(default_factory=list)
-    outcomes: list[Outcome] = field(default_factory=list)
-    to_begin: list[int] = field(default_factory=list)
-    senders: list[asyncio.Future[set[int]]] = field(default_factory=list)
-    kept: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.bringers or self.senders)
-
-    @property
-    def waiters(self) -> list[asyncio.Future[set[int]]]:
-        return self.bringers + self.senders
 
 
 def _never_again(db: Connection, letter_ids: Sequence[int], now: datetime) -> None:
@@ -89,7 +70,7 @@ class Core:
         self.fetch: Callable[[Sequence[Missing]], None] = _not_fetched
         self.turned: Callable[[], None] = _nobody_hears
         self.budgets: ChatBudgets | None = None
-        self._pending = _Pending()
+        self._pending = Pending()
         self._chats: dict[int, None] = {}  # in the order in which they came
         self._known: dict[tuple[str, str, str], int] = {}
         self._met: dict[tuple[str, str, str], int] = {}
@@ -166,13 +147,13 @@ class Core:
             await self._idle.wait()
 
     async def _one_turn(self) -> None:
-        pending, self._pending = self._pending, _Pending()
+        pending, self._pending = self._pending, Pending()
         chats = self._whose_turn()
         loop = asyncio.get_running_loop()
 
         def kept(begun: set[int]) -> None:
             pending.kept = True
-            loop.call_soon_threadsafe(_resolve, pending.waiters, begun)
+            loop.call_soon_threadsafe(resolve, pending.waiters, begun)
 
         began = self.clock.monotonic()
         try:
@@ -182,7 +163,7 @@ class Core:
             return
         except Exception as error:
             # Our own fault ends the process, which a start puts right; nobody waits for ever.
-            _fail(pending.waiters, error)
+            fail(pending.waiters, error)
             raise
         self._took(self.clock.monotonic() - began, stepped.steps)
         if not stepped.failed and (pending or chats):
@@ -192,12 +173,12 @@ class Core:
         await self._breathe(stepped)
 
     async def _wait_for_database(
-        self, error: DatabaseFailed, pending: _Pending, chats: set[int]
+        self, error: DatabaseFailed, pending: Pending, chats: set[int]
     ) -> None:
         """The turn is undone, and comes again after a pause."""
         if is_malformed(error):
             # It does not come back by being waited for, and whoever looks after it must know.
-            _fail(pending.waiters, error)
+            fail(pending.waiters, error)
             raise error
         self._not_kept(pending, error)
         self._chats |= dict.fromkeys(chats)
@@ -233,13 +214,13 @@ class Core:
             loop = asyncio.get_running_loop()
             loop.call_later(PAUSE_FOR_OTHERS_SECONDS, self.carry_on, stepped.behind)
 
-    def _not_kept(self, pending: _Pending, error: Exception) -> None:
+    def _not_kept(self, pending: Pending, error: Exception) -> None:
         """Messengers bring what arrived again; how sendings ended is known here alone."""
         if pending.kept:
             return
-        _fail(pending.bringers, error)
+        fail(pending.bringers, error)
         if self._ending:
-            _fail(pending.senders, error)
+            fail(pending.senders, error)
             return
         self._pending.outcomes[:0] = pending.outcomes
         self._pending.to_begin[:0] = pending.to_begin
@@ -247,9 +228,7 @@ class Core:
 
     # In the writer's thread
 
-    def _turn(
-        self, pending: _Pending, chats: set[int], kept: Callable[[set[int]], None]
-    ) -> Stepped:
+    def _turn(self, pending: Pending, chats: set[int], kept: Callable[[set[int]], None]) -> Stepped:
         begun: set[int] = set()
         letters: Sequence[Letter] = ()
         if pending:
@@ -272,7 +251,7 @@ class Core:
         return result
 
     def _keep(
-        self, db: Connection, pending: _Pending
+        self, db: Connection, pending: Pending
     ) -> tuple[set[int], set[int], Sequence[Letter]]:
         """Chats with something fresh, letters that may be sent, and letters to post."""
         now = self.clock.now()
@@ -297,15 +276,3 @@ class Core:
             begun = outbox.begin_sending(db, pending.to_begin, self.clock.run, now)
         self._met = met
         return fresh, begun, letters
-
-
-def _resolve(waiters: Sequence[asyncio.Future[set[int]]], begun: set[int]) -> None:
-    for waiter in waiters:
-        if not waiter.done():
-            waiter.set_result(begun)
-
-
-def _fail(waiters: Sequence[asyncio.Future[set[int]]], error: Exception) -> None:
-    for waiter in waiters:
-        if not waiter.done():
-            waiter.set_exception(error)
