@@ -14,6 +14,12 @@ def unit_in_words(words: Words, unit: str, thousandths: int = 2 * ONE) -> str:
         "piece": words.plural("piece", "pieces", count),
         "litre": words.plural("litre", "litres", count),
         "bag": words.plural("bag", "bags", count),
+        "head": words.plural("animal", "animals", count),
+        "box": words.plural("box", "boxes", count),
+        "tin": words.plural("tin", "tins", count),
+        "packet": words.plural("packet", "packets", count),
+        "bottle": words.plural("bottle", "bottles", count),
+        "copy": words.plural("copy", "copies", count),
         "day": words.plural("day", "days", count),
     }
     return names.get(unit, unit)

@@ -22,7 +22,13 @@ from handlers.dialogue.engine import Redo, Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance
 from handlers.menus import closing
-from handlers.money.contribute_questions import FEE_SAID, PaidHowQuestion, WhatForQuestion
+from handlers.money.contribute_questions import (
+    FEE_SAID,
+    HowManyQuestion,
+    PaidHowQuestion,
+    ThingQuestion,
+    WhatForQuestion,
+)
 from handlers.money.contributions_said import how_of, line_of, thing_of
 from handlers.money.fee_spread import spread_noted
 from handlers.money.fee_sum import fee_sum
@@ -50,7 +56,12 @@ from storage.queries.money.fees import fee_facts
 from storage.queries.money.ledger import places_of
 
 KINDS = ("fee", "money", "goods", "days")
-UNITS = ("kg", "piece", "litre", "bag")
+UNITS = (
+    *("kg", "piece", "litre", "bag", "head", "box"),
+    *("tin", "packet", "bottle", "copy"),
+)
+LONGEST_THING = 80
+LARGEST_COUNT = 10_000
 GIFTS_OFFERED = (Money(20_000), Money(50_000), Money(100_000))
 USUAL_GIFT = Money(2_000_000)
 LARGEST_GIFT = Money(100_000_000)
@@ -173,15 +184,13 @@ async def _money(ask: Ask, me: Visitor) -> DeclareContribution | Said | Redo:
 
 async def _thing(ask: Ask, me: Visitor, kind: str) -> DeclareContribution | Redo:
     if kind == "days":
-        item = await ask.text("thing", say.what_work(), longest=80)
+        item = await ask.text("thing", say.what_work(), longest=LONGEST_THING)
         unit = "day"
         count = await ask.number(
             "count", say.how_many_days(), at_least=1, up_to=60, offers=(1, 2, 3)
         )
     else:
-        item = await ask.text("thing", say.what_thing(), longest=80)
-        unit = await ask.choice("unit", say.which_unit(item), among=UNITS, shown_as=say.unit)
-        count = await ask.number("count", say.how_many(say.unit(unit)), at_least=1, up_to=10_000)
+        item, unit, count = await goods_asked(ask, say.what_thing())
     line = say.line(kind, thing_of(item, count * 1000, unit))
     if not await ask.confirm("agreed", say.read_back(line)):
         return await _what_is_wrong(ask, me, "thing")
@@ -192,6 +201,14 @@ async def _thing(ask: Ask, me: Visitor, kind: str) -> DeclareContribution | Redo
         unit=unit,
         quantity_thousandths=count * 1000,
     )
+
+
+async def goods_asked(ask: Ask, what_thing: Moment) -> tuple[str, str, int]:
+    """Which thing, its unit and how many of it."""
+    item = await ThingQuestion("thing", what_thing, LONGEST_THING, False)
+    unit = await ask.choice("unit", say.which_unit(item), among=UNITS, shown_as=say.unit)
+    how_many = say.how_many(say.unit(unit))
+    return item, unit, await HowManyQuestion("count", how_many, 1, LARGEST_COUNT, (), unit=unit)
 
 
 async def _way(ask: Ask, me: Visitor) -> Way:

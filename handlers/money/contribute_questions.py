@@ -6,9 +6,10 @@ from typing import Any
 
 from handlers.dialogue.choice_questions import ChoiceQuestion
 from handlers.dialogue.question import Heard, Hearing, Later, WithMore
+from handlers.dialogue.questions import NumberQuestion, TextQuestion
 from handlers.talk.said_at_once import what_is_given
 from messages.money import contribute as say
-from messages.understand.goods import read_goods
+from messages.understand.goods import count_told, is_same_unit, read_goods, thing_given
 from messages.understand.plain import bare
 from messages.understand.readings import Value
 
@@ -39,6 +40,33 @@ class WhatForQuestion(ChoiceQuestion[str]):
             told = {"thing": goods.thing, "unit": goods.unit, "count": str(goods.count)}
             return WithMore("goods", told)
         return ChoiceQuestion.hear(self, text, hearing)
+
+
+@dataclass(frozen=True, slots=True)
+class ThingQuestion(TextQuestion):
+    """What thing is given; "tôi góp 5 cân gạo" says how much of it already."""
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        goods = read_goods(text)
+        if goods is not None and goods.thing:
+            return WithMore(goods.thing, {"unit": goods.unit, "count": str(goods.count)})
+        return TextQuestion.hear(self, thing_given(text), hearing)
+
+
+@dataclass(frozen=True, slots=True)
+class HowManyQuestion(NumberQuestion):
+    """How many of a unit: told in another unit, "5 cân" of litres, it is no answer."""
+
+    unit: str = ""
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        told = count_told(text)
+        if told is None:
+            return NumberQuestion.hear(self, text, hearing)
+        count, unit = told
+        if not is_same_unit(unit, self.unit):
+            return Later({}, say.in_this_unit(say.unit(self.unit)))
+        return NumberQuestion.hear(self, str(count), hearing)
 
 
 @dataclass(frozen=True, slots=True)

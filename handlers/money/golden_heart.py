@@ -13,7 +13,15 @@ from handlers.dialogue.questions import TextQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.menus import closing
-from handlers.money.contribute import GIFTS_OFFERED, LARGEST_GIFT, UNITS, USUAL_GIFT
+from handlers.money.contribute import (
+    GIFTS_OFFERED,
+    LARGEST_COUNT,
+    LARGEST_GIFT,
+    LONGEST_THING,
+    USUAL_GIFT,
+    goods_asked,
+)
+from handlers.money.contribute_questions import HowManyQuestion
 from handlers.money.contributions_said import thing_of
 from handlers.money.given_lately import LATELY_DAYS, is_that_one
 from handlers.money.take_fee import by_bank
@@ -43,7 +51,6 @@ from storage.queries.money.golden_heart import PublicGift, Stock, goods_in_stock
 
 GIFTS_A_PAGE = 8
 KINDS = ("money", "goods", "days")
-LARGEST_COUNT = 10_000
 LONGEST_DONOR = 80
 NEWEST_GIFTS = 20
 
@@ -177,17 +184,12 @@ async def _money(ask: Ask, me: Visitor, kind: str, donor: str) -> RecordGift:
 
 
 async def _thing(ask: Ask, me: Visitor, kind: str, donor: str) -> RecordGift:
-    unit = "day"
     if kind == "days":
-        item = await ask.text("thing", say.what_work(), longest=80)
+        item, unit = await ask.text("thing", say.what_work(), longest=LONGEST_THING), "day"
         prompt = say_contribute.how_many_days()
+        count = await ask.number("count", prompt, at_least=1, up_to=LARGEST_COUNT)
     else:
-        item = await ask.text("thing", say.what_thing(), longest=80)
-        unit = await ask.choice(
-            "unit", say_contribute.which_unit(item), among=UNITS, shown_as=say_contribute.unit
-        )
-        prompt = say_contribute.how_many(say_contribute.unit(unit))
-    count = await ask.number("count", prompt, at_least=1, up_to=LARGEST_COUNT)
+        item, unit, count = await goods_asked(ask, say.what_thing())
     return RecordGift(
         donor=donor,
         donor_agreed=bool(donor),
@@ -222,7 +224,7 @@ async def give_goods(ask: Ask, me: Visitor) -> GiveGoods | Said:
         key=lambda each: f"{each.item}/{each.unit}",
     )
     prompt = say_contribute.how_many(say_contribute.unit(goods_.unit))
-    count = await ask.number("count", prompt, at_least=1, up_to=goods_.left // 1000)
+    count = await HowManyQuestion("count", prompt, 1, goods_.left // 1000, (), unit=goods_.unit)
     whom = await ask.text("whom", say.to_whom(), longest=120)
     what = say_contribute.line("goods", thing_of(goods_.item, count * 1000, goods_.unit))
     if not await ask.confirm("agreed", say.give_read_back(what, whom)):

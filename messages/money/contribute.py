@@ -144,6 +144,13 @@ def how_many(words: Words, unit: Spoken) -> str:
     return words.say("How many {unit}?", unit=unit)
 
 
+@moment("contribute.in_this_unit")
+def in_this_unit(words: Words, unit: Spoken) -> str:
+    return words.say(
+        "We count it in {unit} here. To count it otherwise, please type “back”.", unit=unit
+    )
+
+
 @moment("contribute.how_many_days")
 def how_many_days(words: Words) -> str:
     return words.say("How many days?")

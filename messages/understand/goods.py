@@ -5,21 +5,32 @@ from dataclasses import dataclass
 
 from messages.understand.counts import read_count
 from messages.understand.plain import bare, plain
-from messages.understand.readings import Value
+from messages.understand.readings import Either, Value
+from messages.understand.words import listed
 
 _UNITS = {
-    "kg": "kg", "ky": "kg", "ki": "kg", "can": "kg", "kilo": "kg",
-    "lit": "litre", "litres": "litre", "bao": "bag", "tui": "bag", "bags": "bag",
-    "cai": "piece", "chiec": "piece", "con": "piece", "qua": "piece", "thung": "piece",
-    "bo": "piece", "pieces": "piece", "kilos": "kg", "yen": "kg",
+    "kg": "kg", "kgs": "kg", "ky": "kg", "ki": "kg", "can": "kg", "kilo": "kg", "kilos": "kg",
+    "yen": "kg", "lit": "litre", "litre": "litre", "litres": "litre", "bao": "bag", "tui": "bag",
+    "bag": "bag", "bags": "bag", "cai": "piece", "chiec": "piece", "qua": "piece", "bo": "piece",
+    "piece": "piece", "pieces": "piece", "con": "head", "thung": "box", "box": "box",
+    "boxes": "box", "hop": "tin", "tin": "tin", "tins": "tin", "goi": "packet",
+    "packet": "packet", "packets": "packet", "chai": "bottle", "bottle": "bottle",
+    "bottles": "bottle", "quyen": "copy", "cuon": "copy", "copies": "copy",
 }  # fmt: skip
 _TIMES = {"yen": 10}
-_COUNT = r"(?P<count>\d{1,5}|\w+(?: \w+)?)"
-_GOODS = re.compile(
-    rf"(?:.*?\s)?{_COUNT} (?P<unit>{'|'.join(_UNITS)}) (?:of )?(?P<thing>\w.*)", re.IGNORECASE
+_SINGLE = frozenset({"piece", "head", "copy"})
+_DAYS = (("ngay", "cong"), ("working", "day"), ("working", "days"))
+_GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])")
+# "tôi muốn ủng hộ câu lạc bộ", before the thing itself.
+_GIVING = re.compile(
+    r"(?:(?:da|vang|thua|a|chau|con|lien|oi|toi|tui|minh|bac|ong|ba|co|chu|cu|nha|gia dinh|em"
+    r"|muon|xin|dinh|se|cung|i|we|i'd|want to|would like to|will|like to) )*"
+    r"(?:ung ho|gop|dong gop|tang|bieu|quyen gop|give|donate) "
+    r"(?:(?:cho )?(?:clb|cau lac bo|hoi|quy|the club) )?"
 )
-_DAYS = re.compile(rf"(?:.*?\s)?{_COUNT} (?:ngay cong|working days?)\b.*", re.IGNORECASE)
+_LAST = frozenset(listed("ạ nhé nha nghen cháu con liên ơi please"))
 _LONGEST_THING_WORDS = 6
+_LONGEST_COUNT_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +44,69 @@ class Goods:
 
 def read_goods(text: str) -> Goods | None:
     """The goods or days that are told; None for money and all else."""
-    said = plain(text)
-    words = said.split()
-    line = " ".join(bare(each) or "," for each in words)
-    if days := _DAYS.fullmatch(line):
-        count = _number(days["count"])
-        return None if count is None else Goods(count)
-    found = _GOODS.fullmatch(line)
-    if found is None:
-        return None
-    count = _number(found["count"])
-    thing = " ".join(words[len(line[: found.start("thing")].split()) :])
-    if count is None or len(thing.split()) > _LONGEST_THING_WORDS:
-        return None
-    unit = found["unit"].lower()
-    return Goods(
-        count * _TIMES.get(unit, 1), _UNITS[unit], thing[:1].upper() + thing[1:].rstrip(" .!,")
-    )
-
-
-def _number(said: str) -> int | None:
-    """The last words of it may be a number: "muốn góp hai" is two."""
-    for words in (said, said.rpartition(" ")[2]):
-        match read_count(words):
-            case Value(count) if count > 0:
-                return int(count)
+    words = _words(text)
+    line = [bare(each) for each in words]
+    for at in range(1, len(line)):
+        counted = _counted(words, at)
+        if counted is None:
+            continue
+        begin, count = counted
+        if tuple(line[at : at + 2]) in _DAYS:
+            return Goods(count)
+        thing = _thing(words[at + 1 :]) or _thing(thing_given(" ".join(words[:begin])).split())
+        if line[at] in _UNITS and thing:
+            unit = line[at]
+            return Goods(count * _TIMES.get(unit, 1), _UNITS[unit], thing[:1].upper() + thing[1:])
     return None
+
+
+def thing_given(text: str) -> str:
+    """The thing alone, as it was typed: without "tôi muốn ủng hộ" in front of it."""
+    words = plain(text).split()
+    line = "".join(f"{bare(each) or ','} " for each in words)
+    said = _GIVING.match(line)
+    return " ".join(words if said is None else words[len(said[0].split()) :])
+
+
+def count_told(text: str) -> tuple[int, str] | None:
+    """How many, and in which unit where one is said with it: "5 cân", "2 yến"."""
+    words = _words(text)
+    for at in range(1, len(words)):
+        unit = bare(words[at])
+        if unit in _UNITS and (counted := _counted(words, at)) is not None:
+            return counted[1] * _TIMES.get(unit, 1), _UNITS[unit]
+    return None
+
+
+def is_same_unit(told: str, asked: str) -> bool:
+    """Whether a count in the one is one in the other: "2 con" is two pieces."""
+    return told == asked or {told, asked} <= _SINGLE
+
+
+def _words(text: str) -> list[str]:
+    return _GLUED.sub(" ", plain(text)).split()
+
+
+def _counted(words: list[str], at: int) -> tuple[int, int] | None:
+    """Where the number begins that ends before this word, and the number; the longest one, and
+    none of "bốn năm", which is four or five.
+    """
+    for begin in range(max(0, at - _LONGEST_COUNT_WORDS), at):
+        match read_count(" ".join(words[begin:at])):
+            case Value(count) if count > 0 and bare(words[begin]).isalnum():
+                is_whole = begin == 0 or not isinstance(read_count(words[begin - 1]), Value)
+                return (begin, int(count)) if is_whole else None
+            case Either():
+                return None
+    return None
+
+
+def _thing(words: list[str]) -> str:
+    """What is named, without the courtesies around it; "" where it is a whole story."""
+    while words and (words[-1].lower() in _LAST or not bare(words[-1])):
+        words = words[:-1]
+    if words and words[0].lower() == "of":
+        words = words[1:]
+    named = " ".join(words).strip(" .,!;:")
+    is_a_thing = len(words) <= _LONGEST_THING_WORDS and not named[:1].isdecimal()
+    return named if is_a_thing else ""

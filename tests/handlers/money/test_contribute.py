@@ -241,3 +241,32 @@ async def test_a_quantity_may_carry_its_unit(sqlite_url: str, typed: str) -> Non
         for answer in ("3", "gạo", "cân", typed):
             await v.hoa.says(answer)
         assert "gạo: 2 cân" in v.hoa.heard
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("tôi muốn ủng hộ 5 cân gạo", "Gạo: 5 cân"),
+        ("10 quyển vở học sinh", "Vở học sinh: 10 quyển"),
+        ("2 con gà", "Gà: 2 con"),
+    ],
+)
+async def test_the_thing_may_be_told_with_how_much_of_it(
+    sqlite_url: str, said: str, line: str
+) -> None:
+    async with village(sqlite_url) as v:
+        for each in ("/donggop", "3", said):
+            await v.hoa.says(each)
+        assert line in v.hoa.heard
+        await v.hoa.taps("Đúng hết rồi")
+        assert f"{line}." in v.giang.heard
+
+
+async def test_five_kilos_are_no_five_litres(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for each in ("/donggop", "3", "tôi góp nước mắm", "lít", "5 cân"):
+            await v.hoa.says(each)
+        assert "đang ghi theo lít" in v.hoa.heard and "bao nhiêu lít" in v.hoa.heard
+        for each in ("quay lại", "cân", "2 yến"):
+            await v.hoa.says(each)
+        assert "nước mắm: 20 cân" in v.hoa.heard

@@ -9,7 +9,7 @@ from messages.understand.bank_messages import is_from_a_bank
 from messages.understand.corrections import correction_in
 from messages.understand.days import read_day
 from messages.understand.empty_words import declines, says_nothing
-from messages.understand.goods import Goods, read_goods
+from messages.understand.goods import Goods, count_told, read_goods, thing_given
 from messages.understand.people import Described, people_named
 from messages.understand.phrases import text_told
 from messages.understand.tellings import Telling, help_wanted, telling_of
@@ -126,11 +126,42 @@ def test_what_is_put_right(said: str, rest: str | None) -> None:
         ("tui muốn góp mười cân gạo nếp", Goods(10, "kg", "Gạo nếp")),
         ("tặng 3 cái chăn bông", Goods(3, "piece", "Chăn bông")),
         ("góp hai ngày công nhé", Goods(2)),
+        ("hai mươi ngày công", Goods(20)),
+        ("hai mươi cân gạo", Goods(20, "kg", "Gạo")),
+        ("gạo nếp 10kg ạ", Goods(10, "kg", "Gạo nếp")),
+        ("tôi góp 2 con gà", Goods(2, "head", "Gà")),
+        ("một thùng mì tôm", Goods(1, "box", "Mì tôm")),
+        ("10 quyển vở", Goods(10, "copy", "Vở")),
+        ("I'd like to give 5 kilos of rice", Goods(5, "kg", "Rice")),
+        ("bốn năm cân gạo", None),
+        ("100k cho ba con", None),
         ("ủng hộ 200 nghìn", None),
+        ("cái quạt cũ", None),
     ],
 )
 def test_goods_and_days(said: str, goods: Goods | None) -> None:
     assert read_goods(said) == goods
+
+
+@pytest.mark.parametrize(
+    ("said", "thing"),
+    [
+        ("tôi muốn ủng hộ gạo nếp", "gạo nếp"),
+        ("dạ bác góp cho câu lạc bộ cái quạt", "cái quạt"),
+        ("gạo tặng hộ nghèo", "gạo tặng hộ nghèo"),
+        ("chăn bông", "chăn bông"),
+    ],
+)
+def test_the_thing_alone(said: str, thing: str) -> None:
+    assert thing_given(said) == thing
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("5 cân", (5, "kg")), ("2 yến", (20, "kg")), ("hai chai", (2, "bottle")), ("5", None)],
+)
+def test_a_count_with_its_unit(said: str, told: tuple[int, str] | None) -> None:
+    assert count_told(said) == told
 
 
 def test_words_that_say_nothing() -> None:
