@@ -132,6 +132,12 @@ def column_labels(words: Words) -> dict[str, str]:
     )
 
 
+@lru_cache(4)
+def table_labels(words: Words) -> dict[str, dict[str, str]]:
+    """By table, the labels of columns that mean something of their own there."""
+    return {"care_clients": {"address": words.say("Address")}}
+
+
 def _column_labels_1(words: Words) -> dict[str, str]:
     return {
         "name": words.say("Name"),
@@ -140,7 +146,7 @@ def _column_labels_1(words: Words) -> dict[str, str]:
         "phone": words.say("Phone"),
         "hamlet": words.say("Hamlet"),
         "language": words.say("Language"),
-        "address": words.say("Address"),
+        "address": words.say("Form of address"),
         "called": words.say("Goes by"),
         "word_between_us": words.say("Our word"),
         "club": words.say("Club"),
@@ -202,7 +208,6 @@ def _column_labels_3(words: Words) -> dict[str, str]:
         "booked_month": words.say("Booked in"),
         "voucher": words.say("Slip"),
         "item": words.say("Thing"),
-        "unit": words.say("Unit"),
         "paid_how": words.say("Paid how"),
         "terms": words.say("Terms"),
         "due_on": words.say("Due"),
@@ -229,7 +234,10 @@ def _column_labels_4(words: Words) -> dict[str, str]:
         "died_on": words.say("Died"),
         "created_at": words.say("First known"),
         "number": words.say("Number"),
-        "wording": words.say("Wording"),
+        "group": words.say("Group"),
+        "team": words.say("Team"),
+        "meeting_day": words.say("Meeting of"),
+        "quantity_thousandths": words.say("How much"),
         "declared_at": words.say("Declared"),
         "paid_out_on": words.say("Paid out"),
         "ended_on": words.say("Ended"),

@@ -7,18 +7,21 @@ have it is asked then.
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
 from club.calendar import VIETNAM, day_in_zone
 from club.personal_data.held import Purpose, Seen
 from club.personal_data.register import REGISTER
-from messages.formats import figures, phone, short_day
+from messages.formats import clock, figures, phone, short_day
 from messages.own.my_data_codes import purpose_in_words, seen_in_words
-from messages.own.my_data_labels import column_labels, table_titles
-from messages.own.my_data_words import code_words
+from messages.own.my_data_labels import column_labels, table_labels, table_titles
+from messages.own.my_data_values import in_words
 from messages.papers.kinds import Drawn, Paper
 from messages.papers.sheets import Heading, Section, Sheet, printed
+from messages.sums import quantity
+from messages.units import unit_in_words
 from messages.wording import Words, capital
 
 NAME = "my_data"
@@ -29,6 +32,15 @@ MOST_ROWS = 60
 FOR_MACHINES = {"dialogues", "outbox", "postings", "web_files", "web_photos", "audit"}
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _SUMS = {"amount", "principal", "interest", "fee", "gift", "carried"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """Where a value stands, and what stands beside it."""
+
+    table: str
+    column: str
+    row: Mapping[str, Any]
 
 
 class HerData(Protocol):
@@ -117,37 +129,53 @@ def _section(words: Words, name: str, rows: Sequence[Mapping[str, Any]]) -> Sect
     if held.seen is Seen.NOBODY or name in FOR_MACHINES:
         line = words.say("All of it stands in the file for a machine.")
         return Section(title, (line,), runs_on=True)
-    lines = [f"• {line}" for row in rows[-MOST_ROWS:] if (line := _line(words, row))]
+    lines = [f"• {line}" for row in rows[-MOST_ROWS:] if (line := _line(words, name, row))]
     more = len(rows) - MOST_ROWS
     if more > 0:
         lines.insert(0, words.say("{count} older ones stand in the other file.", count=str(more)))
     return Section(title, (capital(seen_in_words(words, held.seen)), *lines))
 
 
-def _line(words: Words, row: Mapping[str, Any]) -> str:
-    labels = column_labels(words)
+def _line(words: Words, table: str, row: Mapping[str, Any]) -> str:
+    if table == "web_messages":
+        return _said(words, row)
+    labels = column_labels(words) | table_labels(words).get(table, {})
     said = (
         f"{labels[name]}: {written}"
         for name, value in row.items()
-        if name in labels and (written := _written(words, name, value))
+        if name in labels and (written := _written(words, _Cell(table, name, row), value))
     )
     return "; ".join(said)
 
 
-def _written(words: Words, name: str, value: Any) -> str:
+def _said(words: Words, row: Mapping[str, Any]) -> str:
+    """A line of the talk: when, who, what."""
+    at = datetime.fromisoformat(row["at"]).astimezone(VIETNAM)
+    when = f"{short_day(at.date())} {clock(at.time(), words.language)}"
+    who = words.say("You") if row["from_person"] else "Liên"
+    return f"{when}, {who}: {row['text'] or row['file_name']}"
+
+
+def _written(words: Words, cell: _Cell, value: Any) -> str:
     match value:
         case None | "" | [] | dict():
             return ""
         case bool():
             return words.say("yes") if value else words.say("no")
-        case int() if name in _SUMS:
-            return f"{figures(value)} đồng"
-        case str():
-            shown = phone(value) if name == "phone" else value
-            return code_words(words).get(value) or _day_in(value) or shown
+        case int():
+            return _counted(words, cell, value)
         case list():
-            return ", ".join(_written(words, name, each) for each in value)
-    return str(value)
+            return ", ".join(_written(words, cell, each) for each in value)
+        case str() if (told := in_words(words, cell.table, cell.column, value)) is not None:
+            return told
+    return _day_in(str(value)) or (phone(value) if cell.column == "phone" else str(value))
+
+
+def _counted(words: Words, cell: _Cell, value: int) -> str:
+    if cell.column == "quantity_thousandths":
+        unit = unit_in_words(words, str(cell.row["unit"] or ""), value)
+        return f"{quantity(value)} {unit}".strip()
+    return f"{figures(value)} đồng" if cell.column in _SUMS else str(value)
 
 
 def _day_in(text: str) -> str:

@@ -1,9 +1,15 @@
 """What is told a person when she asks what is kept: all of it, and of nobody else anything."""
 
 import json
+import re
 
+from sqlalchemy import CheckConstraint
+
+from club.personal_data.held import Seen
 from club.personal_data.register import REGISTER
-from messages.papers.my_data import drawn_data
+from messages.own.my_data_labels import column_labels
+from messages.own.my_data_values import in_words
+from messages.papers.my_data import FOR_MACHINES, drawn_data
 from messages.wording import Words
 from storage.queries.own.my_data import data_for_chat, everything_about
 from storage.store import Store
@@ -41,3 +47,23 @@ def test_every_personal_column_of_hers_is_told(database_url: str) -> None:
     text = printed.text(drawn_data(found, "pdf", Words()).content)
     assert NAME in text and PHONE in text
     store.close_now()
+
+
+def test_every_code_that_is_printed_has_its_words() -> None:
+    without = []
+    for name, held in REGISTER.items():
+        if not held.hers or held.seen is Seen.NOBODY or name in FOR_MACHINES:
+            continue
+        for each in metadata.tables[name].constraints:
+            allowed = isinstance(each, CheckConstraint) and re.fullmatch(
+                r"(\w+) IN \((.*)\)", str(each.sqltext)
+            )
+            if not allowed or allowed[1] not in set(held.hers) & column_labels(Words()).keys():
+                continue
+            codes = re.findall(r"'(\w+)'", allowed[2])
+            without += [
+                f"{name}.{allowed[1]}: {code}"
+                for code in codes
+                if in_words(Words(), name, allowed[1], code) is None
+            ]
+    assert without == []

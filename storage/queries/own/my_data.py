@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Column, Connection, FromClause, select
 
 from club.calendar import Month
 from club.members import Action, Role
@@ -19,9 +19,18 @@ from storage.queries.own.about_her import about, all_records_of
 from storage.tables import metadata
 from storage.tables.areas import clubs
 from storage.tables.chats import chats
-from storage.tables.people import members, persons
+from storage.tables.club_life import teams
+from storage.tables.meetings import meetings
+from storage.tables.people import groups, members, persons
 
 Row = Mapping[str, Any]
+# What a row points at, in words: by column, what it is called and where that stands.
+_POINTED_AT = {
+    "club_id": ("club", clubs.c.name),
+    "group_id": ("group", groups.c.name),
+    "team_id": ("team", teams.c.name),
+    "meeting_id": ("meeting_day", meetings.c.held_on),
+}
 MOST_BYTES_OF_FILES = 5 * 1024 * 1024
 
 
@@ -43,34 +52,37 @@ class HerData:
 def everything_about(db: Connection, person_id: int, today: date) -> HerData:
     """All of it, from every table."""
     ids = sorted(all_records_of(db, person_id))
-    club_names = {row.id: row.name for row in db.execute(select(clubs.c.id, clubs.c.name))}
     found = {
         name: rows
         for name, held in REGISTER.items()
-        if held.hers and (rows := _rows(db, held, ids, club_names))
+        if held.hers and (rows := _rows(db, held, ids))
     }
     name = db.execute(select(persons.c.name).where(persons.c.id == person_id)).scalar_one()
     hers = memberships(db, {person_id}, today).get(person_id, [])
     return HerData(person_id, name, hers[0].club_name if hers else "", today, found)
 
 
-def _rows(db: Connection, held: Held, ids: list[int], club_names: Mapping[int, str]) -> list[Row]:
+def _rows(db: Connection, held: Held, ids: list[int]) -> list[Row]:
     table = metadata.tables[held.table]
     names = list(held.hers)
-    wanted = [table.c[each] for each in names]
-    club_id = [table.c.club_id] if "club_id" in table.c else []
+    wanted: list[Column[Any]] = [table.c[each] for each in names]
+    places: FromClause = table
+    for column, (called, told) in _POINTED_AT.items():
+        if column in table.c:
+            places = places.outerjoin(told.table, table.c[column] == told.table.c.id)
+            names.append(called)
+            wanted.append(told)
     first = next(iter(table.primary_key.columns))
     room = MOST_BYTES_OF_FILES
     rows: list[Row] = []
-    for row in db.execute(select(*wanted, *club_id).where(about(held.table, ids)).order_by(first)):
-        said = {name: plain(value) for name, value in zip(names, row, strict=False)}
+    found = select(*wanted).select_from(places).where(about(held.table, ids)).order_by(first)
+    for row in db.execute(found):
+        said = {name: plain(value) for name, value in zip(names, row, strict=True)}
         for name, value in said.items():
             if isinstance(value, bytes):
                 room -= len(value)
                 fits = room > 0
                 said[name] = base64.b64encode(value).decode() if fits else f"{len(value)} bytes"
-        if club_id and row[-1] is not None:
-            said["club"] = club_names[row[-1]]
         rows.append(said)
     return rows
 

@@ -16,6 +16,7 @@ from storage.queries.web import WebFile, web_file
 from storage.tables.people import circumstances, consents, persons
 from tests.kit import printed
 from tests.kit.giving import tell_fee
+from tests.kit.lending import give_fund
 from tests.kit.marked_rows import everything_in
 from tests.kit.village import FOUNDED, Phone, Village, village
 
@@ -160,3 +161,22 @@ async def test_after_three_days_she_is_erased(
         await v.hoa.says(packed(StartPress("erase_me")), kind=Kind.PRESS)
         await v.hoa.says("tài khoản của tôi")
         assert "Hoa" not in v.hoa.heard
+
+
+async def test_on_paper_stand_words_and_no_codes(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        give_fund(v, 30)
+        for each in ("ủng hộ 5 cân gạo", "đúng", "tôi muốn vay 2 triệu nuôi lợn", "6", "1"):
+            await v.hoa.says(each)
+        await v.hoa.taps("Đúng hết rồi")
+        await v.waits(days=2)
+        await v.hoa.says("dữ liệu của tôi")
+        await v.hoa.taps("Xem tất cả")
+        text = printed.text(files(v, v.hoa)["du-lieu-cua-toi.pdf"].content)
+        for part in (
+            *("Thứ gì: Gạo; Bao nhiêu: 5 cân", "Để làm gì: Nuôi lợn", "Cách xưng hô: bác"),
+            *("Cách thức: Trả dần mỗi tháng", "9 giờ, Liên: Dạ, cháu ghi nhận"),
+        ):
+            assert part in text, part
+        for code in ("given", "pigs", "monthly", "planned", "queued", "_"):
+            assert code not in text, code
