@@ -31,6 +31,7 @@ from bot.forgetting import SECONDS_BETWEEN, Forgetter
 from bot.house import House, build, running
 from bot.knocking import Knocker
 from bot.log_lines import shown
+from bot.new_database import must_not_be_missing, say_if_new
 from bot.pace import Pace
 from bot.roles import ALL, Role
 from bot.serving import allow_many_lines, runner_of
@@ -79,7 +80,7 @@ def run(
             "--only is for several processes on PostgreSQL; on SQLite one lien run does everything"
         )
     try:
-        with _ready(store):
+        with _ready(store, settings):
             must_not_be_made_up(store)
             work = partial(live, store, settings, clock=clock or Clock(), roles=roles)
             asyncio.run(_until_signal(partial(work, face=face)))
@@ -95,14 +96,15 @@ def run(
 
 
 @contextmanager
-def _ready(store: Store) -> Iterator[None]:
+def _ready(store: Store, settings: Settings) -> Iterator[None]:
     """SQLite is held by this process alone, PostgreSQL is shared with others."""
     if not store.on_sqlite:
-        make_ready(store)
+        say_if_new(store, is_new=make_ready(store))
         yield
         return
+    must_not_be_missing(store, settings)
     with only_one(store):
-        bring_up_to_date(store)
+        say_if_new(store, is_new=bring_up_to_date(store))
         yield
 
 

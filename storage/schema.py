@@ -33,8 +33,11 @@ class GuardsMissing(UnusableDatabase):
     """Somebody took the guards of the books away: what stands there is not to be trusted."""
 
 
-def bring_up_to_date(store: Store) -> None:
-    """Make the tables or migrate them. Raises UnusableDatabase with one line if that cannot be."""
+def bring_up_to_date(store: Store) -> bool:
+    """Make the tables or migrate them; whether there were none before.
+
+    Raises UnusableDatabase with one line if that cannot be.
+    """
     with refusing_in_one_line(), store.writing() as db:
         must_not_be_half_restored(db)
         current = revision_of(db)
@@ -44,6 +47,7 @@ def bring_up_to_date(store: Store) -> None:
             _migrate_once(db)
         assert_guards(db)
         _assert_writable(db)
+        return current is None
 
 
 def _migrate_once(db: Connection) -> None:

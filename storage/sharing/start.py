@@ -8,21 +8,20 @@ TRIES = 5
 """So often it is looked whether another process has just brought the database up to date."""
 
 
-def make_ready(store: Store) -> None:
-    """Migrate where it is needed and nobody is at work; two that start at once do it once.
+def make_ready(store: Store) -> bool:
+    """Migrate where it is needed and nobody is at work; two that start at once do it once. Returns
+    whether there were no tables before.
 
     Raises UnusableDatabase, in one line, where a process of an older version is at work.
     """
     for _ in range(TRIES):
         if is_up_to_date(store):
-            bring_up_to_date(store)
-            return
+            return bring_up_to_date(store)
         try:
             with only_one(store):
-                bring_up_to_date(store)
+                return bring_up_to_date(store)
         except Taken:
             continue
-        return
     raise UnusableDatabase(
         "a Liên of an older version is at work on this database; "
         "please end every one of them before a newer one starts"
