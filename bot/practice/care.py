@@ -82,7 +82,7 @@ def _meet_another_club(db: Connection, village: Village) -> None:
     planned = PlanActivity(
         area=Area.SELF_HELP,
         what="Trồng cây ở nhà văn hóa",
-        day=village.past.today + timedelta(days=5),
+        day=village.past.ahead(5),
     )
     planned.carry_out(db, village.board_deed("secretary", village.past.today))
 

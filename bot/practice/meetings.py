@@ -19,7 +19,7 @@ TALKS = (
     "Nuôi gà thả vườn",
     "Phòng ngã cho người cao tuổi",
     "Phân loại rác tại nhà",
-    "Giữ ấm ngày đông, tập thở buổi sáng",
+    "Ngủ ngon giấc, tập thở buổi sáng",
 )
 REASONS = ("đi viện tái khám", "trông cháu nhỏ", "về quê ăn giỗ")
 USUALLY_COME_PERCENT = 78

@@ -74,7 +74,7 @@ WRITTEN = (
         (
             "Ông Bình khai mạc. Chúc mừng sinh nhật bốn thành viên.",
             "",
-            "Tổ nuôi gà kể cách úm gà con và phòng bệnh mùa mưa.",
+            "Tổ nuôi gà kể cách úm gà con và phòng bệnh cho cả đàn.",
             "Thăm người ốm ở tổ xóm Đình, giúp 10 kg gạo.",
             "Mở đợt vay mới, ai cần thì báo tổ trưởng.",
             "Chơi chuyền bóng, hát quan họ.",
@@ -101,7 +101,7 @@ WRITTEN = (
             "Kế toán đọc các quỹ. Thủ quỹ báo tiền trong hòm đủ như sổ.",
             "Các bạn trẻ chỉ cách phân loại rác: rác bếp ủ làm phân, vỏ chai để riêng bán gây quỹ.",
             "Bác Lan mới đi viện về, các tổ thay nhau đến thăm.",
-            "Tập văn nghệ cho ngày hội đại đoàn kết, gieo rau vụ đông.",
+            "Tập văn nghệ cho buổi giao lưu tới, chia nhau hạt giống rau.",
             "Hát chèo, liên hoan bánh khúc.",
         ),
         (

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from bot.practice.people import Villager
 from bot.practice.village import Village
 from club.accounts import Source
 from club.calendar import Month
@@ -26,7 +27,7 @@ FIRST_OPERATING_MONEY = Money(1_500_000)
 PAY_AT_ONCE_PERCENT = 72
 EXEMPT_AGE = 80
 DONORS = ("Cửa hàng vật liệu Toàn Phát", "Gia đình ông Nguyễn Văn Thịnh", "Hợp tác xã thôn Đoài")
-HELP = ("thăm ốm", "giúp sau bão", "thăm gia đình có tang")
+HELP = ("thăm ốm", "giúp sửa mái nhà", "thăm gia đình có tang")
 
 
 def open_books(db: Connection, village: Village) -> None:
@@ -59,7 +60,7 @@ def take_fees(db: Connection, village: Village, day: date, owing: dict[str, int]
     """At the meeting's table most pay what they owe; `owing` counts each one's unpaid months."""
     founded = Month.of(village.past.founded_on)
     for each in village.members:
-        if each.age >= EXEMPT_AGE or each.hardship == "poor" or Month.of(day) <= founded:
+        if _owes_nothing(village, each, day) or Month.of(day) <= founded:
             continue
         owing[each.name] = owing.get(each.name, 0) + 1
         if village.dice.randrange(100) >= PAY_AT_ONCE_PERCENT or _waits(village, each.name, day):
@@ -72,6 +73,12 @@ def take_fees(db: Connection, village: Village, day: date, owing: dict[str, int]
             place=village.club.tin,
             happened_on=day,
         )
+
+
+def _owes_nothing(village: Village, each: Villager, day: date) -> bool:
+    """Ages are those of today: who is old enough now may not have been so last year."""
+    age = each.age - (village.past.today.year - day.year)
+    return each.hardship == "poor" or age >= EXEMPT_AGE
 
 
 def _waits(village: Village, name: str, day: date) -> bool:

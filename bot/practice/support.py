@@ -81,7 +81,7 @@ def teach_on(db: Connection, village: Village, day: date) -> list[str]:
 
 def open_next_session(db: Connection, village: Village) -> None:
     """Two places, one of them taken; and two members have asked for help."""
-    day = village.past.today + timedelta(days=DAYS_TO_NEXT_SESSION)
+    day = village.past.ahead(DAYS_TO_NEXT_SESSION)
     session_id = _opened(db, village, day, capacity=2, planned_on=village.past.today)
     first = village.deed_at(VOLUNTEERS[1].name, village.past.now, village.past.today)
     TakeSession(session_id).carry_out(db, first)

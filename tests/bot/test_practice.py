@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.practice.calendar import past_until
+from bot.practice.calendar import is_tet, past_until
 from bot.practice.fill import fill
+from bot.practice.meetings import TALKS
+from bot.practice.minutes import WRITTEN
+from bot.practice.money import HELP
 from bot.practice.people import villagers
 from club.calendar import Month
 from club.money import Money
@@ -17,6 +20,7 @@ from storage.queries import Connection
 from storage.queries.faults.books_faults import books_faults
 from storage.queries.loans.loans import loans_of
 from storage.queries.meetings.meetings import next_meeting
+from storage.queries.money.fees import fee_facts
 from storage.queries.money.ledger import entries_of, fund_positions
 from storage.queries.practice import Marked, marked_as
 from storage.schema import bring_up_to_date
@@ -98,8 +102,26 @@ def test_six_meetings_lie_behind_and_one_near_on_any_day_of_four_years() -> None
         past = past_until(datetime(2026, 11, 2, 2, tzinfo=UTC) + timedelta(days=days))
         assert len(set(past.held)) == 6
         assert past.founded_on < past.held[0]
-        assert past.held[-1] < past.today < past.coming <= past.today + timedelta(days=4)
-        assert all(past.meets.falls_on(day) for day in (*past.held, past.coming))
+        assert past.held[-1] < past.today < past.coming
+        assert {Month.of(day) for day in past.held} == {
+            Month.of(past.coming).plus(-back) for back in range(1, 7)
+        }
+        meetings = (*past.held, past.coming)
+        assert not any(is_tet(day) for day in meetings)
+        if not any(is_tet(Month.of(day).day(past.coming.day)) for day in past.held):
+            assert all(past.meets.falls_on(day) for day in meetings)
+        if not is_tet(past.today + timedelta(days=4)):
+            assert past.coming == past.today + timedelta(days=4)
+
+
+def test_at_tet_the_practice_club_rests_until_its_eighth_day() -> None:
+    before_tet = past_until(datetime(2027, 2, 1, 23, tzinfo=UTC))
+    assert before_tet.coming == before_tet.ahead(3) == date(2027, 2, 13)
+    assert before_tet.held[-1] == date(2027, 1, 13)
+    in_spring = past_until(datetime(2027, 5, 2, 2, tzinfo=UTC))
+    assert date(2027, 2, 13) in in_spring.held
+    # Tết ends in February, so the meeting of January was before it.
+    assert date(2028, 1, 24) in past_until(datetime(2028, 2, 20, 2, tzinfo=UTC)).held
 
 
 @pytest.mark.parametrize(
@@ -116,6 +138,24 @@ def test_the_village_can_be_filled_on_any_day(sqlite_url: str, now: datetime) ->
         assert coming is not None
         assert coming.day == village.past.coming
     store.close_now()
+
+
+def test_who_was_not_old_enough_last_year_paid_the_fee_then(sqlite_url: str) -> None:
+    store = Store(sqlite_url)
+    village = store.change(fill, datetime(2027, 3, 20, 2, tzinfo=UTC))
+    of_eighty = [each for each in village.members if each.age == 80 and each.hardship != "poor"]
+    assert of_eighty
+    with store.reading() as db:
+        for each in of_eighty:
+            facts = fee_facts(db, village.club.club_id, village.member(each.name))
+            assert {paid.month.year for paid in facts.paid} == {2026}
+    store.close_now()
+
+
+def test_what_it_speaks_of_belongs_to_no_season() -> None:
+    told = [*TALKS, *HELP, *(part for each in WRITTEN for part in each.parts)]
+    seasons = ("mùa", "ngày đông", "vụ đông", "bão", "Tết", "đại đoàn kết")
+    assert [each for each in told if any(season in each for season in seasons)] == []
 
 
 def test_one_loan_is_repaid_one_due_soon_and_one_overdue(sqlite_url: str) -> None:
