@@ -83,7 +83,7 @@ def moved_by_a_day(address: str) -> str:
 
 def ended(started: "subprocess.Popen[str]", by: signal.Signals) -> tuple[int, str]:
     started.send_signal(by)
-    _, err = started.communicate(timeout=30)
+    _, err = started.communicate(timeout=SECONDS_TO_START)
     return started.returncode, err
 
 
@@ -144,7 +144,7 @@ def test_two_lien_try_do_not_share_a_practice_club(tmp_path: Path, practice_file
     with process(tmp_path, *words) as first:
         address_of(first)
         with process(tmp_path, *words) as second:
-            _, err = second.communicate(timeout=30)
+            _, err = second.communicate(timeout=SECONDS_TO_START)
     assert second.returncode == 2
     assert "another Liên is running" in err
     assert len(err.strip().splitlines()) == 1

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Route, expect
 
-from bot.clock import Clock
 from storage.queries import Connection
 from storage.store import Store
 from storage.tables.chats import web_messages
@@ -23,7 +22,9 @@ from tests.kit.member_page import (
     phone,
 )
 from tests.kit.running_program import RunningProgram
+from tests.kit.set_time import clock_at, program_by
 from tests.kit.telegram_house import free_port
+from tests.kit.world import START
 
 
 @pytest.fixture
@@ -159,9 +160,9 @@ async def _killed_under_a_tap(program: RunningProgram, own: OwnPage, label: str)
 async def test_a_server_killed_in_the_middle_of_a_dialogue(
     browser: Browser, sqlite_url: str, tmp_path: Path
 ) -> None:
-    port, store = free_port(), Store(sqlite_url)
-    persons = store.change(fill_club, Clock())
-    program = RunningProgram(page_settings(sqlite_url, port), tmp_path / "log")
+    port, store, clock = free_port(), Store(sqlite_url), clock_at(START)
+    persons = store.change(fill_club, clock)
+    program = program_by(clock, page_settings(sqlite_url, port), tmp_path / "log")
     program.start()
     try:
         async with (
@@ -170,7 +171,7 @@ async def test_a_server_killed_in_the_middle_of_a_dialogue(
         ):
             await answers(session)
             own = OwnPage(page)
-            link = MemberPage("", store, persons, Clock(), session).link("hoa")
+            link = MemberPage("", store, persons, clock, session).link("hoa")
             await own.opens(link)
             await own.says("đóng phí")
             await own.hears("muốn đóng góp gì")

@@ -18,7 +18,11 @@ from bot.settings import Settings, WrongSetting, settings
 from storage.only_one import only_one
 from storage.schema import bring_up_to_date
 from storage.store import Store, UnusableDatabase
-from tests.kit.running_program import RunningProgram, telegram_settings
+from tests.kit.running_program import (
+    SECONDS_TO_COME_UP,
+    RunningProgram,
+    telegram_settings,
+)
 from tests.kit.sources import ROOT
 from tests.kit.telegram_house import NO_FILE, telegram_house, until
 from tests.kit.telegram_server import TOKEN, TelegramServer
@@ -177,7 +181,7 @@ async def test_a_full_disk_loses_nothing(sqlite_url: str) -> None:
         assert len(server.queue) == 3
         await store.in_writer(_leave_pages, store, 1_000_000)
         for _ in range(3):
-            await la.sees(20)
+            await la.sees()
 
 
 def _leave_pages(store: Store, pages: int) -> None:
@@ -195,7 +199,7 @@ async def test_the_real_program_says_each_thing_in_one_line_and_stops_when_asked
         try:
             la = server.person("La")
             await la.starts()
-            await la.sees(30)
+            await la.sees(SECONDS_TO_COME_UP)
             second = RunningProgram(telegram_settings(server, sqlite_url), tmp_path / "second")
             second.start()
             assert await second.gone() == 2

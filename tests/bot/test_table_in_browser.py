@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Route, expect
 
-from bot.clock import Clock
 from club.meeting_table import Sums
 from club.money import Money
 from messages.understand.spell import in_words, in_words_en
@@ -22,9 +21,10 @@ from tests.kit.member_page import (
     page_settings,
     phone,
 )
-from tests.kit.running_program import RunningProgram
+from tests.kit.set_time import clock_at, program_by
 from tests.kit.table_page import TablePage, drop_the_table, on_table, open_a_table
 from tests.kit.telegram_house import free_port, until
+from tests.kit.world import START
 
 PHONE, SMALL, PHONE_AT_TWICE = (360, 740), (320, 640), (195, 422)
 NUMBERS = [0, 5, 15, 21, 105, 1_000, 30_000, 127_500, 1_005_000, 1_000_200, 2_350_000_001]
@@ -220,10 +220,10 @@ async def test_what_comes_too_late_is_shown_until_somebody_has_read_it(
 async def test_a_server_that_dies_and_comes_back(
     browser: Browser, sqlite_url: str, tmp_path: Path
 ) -> None:
-    port, store, clock = free_port(), Store(sqlite_url), Clock()
+    port, store, clock = free_port(), Store(sqlite_url), clock_at(START)
     persons = store.change(fill_club, clock)
     store.change(open_a_table, persons, clock)
-    program = RunningProgram(page_settings(sqlite_url, port), tmp_path / "log")
+    program = program_by(clock, page_settings(sqlite_url, port), tmp_path / "log")
     program.start()
     try:
         async with (

@@ -69,7 +69,7 @@ async def test_a_line_that_loses_every_answer_does_not_flood_the_person(sqlite_u
         la = server.person("La")
         server.fail("dropped_after", method="sendMessage")
         await says_hello(la)
-        await until(lambda: states(store) == {"unknown": 1}, 15)
+        await until(lambda: states(store) == {"unknown": 1})
         server.heal()
         await la.says("abc")
         texts = [(await la.sees()).text for _ in range(3)]
@@ -173,8 +173,8 @@ async def test_while_the_bot_api_is_away_nothing_is_lost(sqlite_url: str) -> Non
         await asyncio.sleep(0.5)
         await server.come_up()
         # The connection broke while the first answer was under way, so it says so.
-        assert (await la.sees(20)).text.startswith(AGAIN)
-        await la.sees(20)
+        assert (await la.sees()).text.startswith(AGAIN)
+        await la.sees()
         await until(lambda: states(store) == {"sent": 3})
 
 
@@ -230,7 +230,7 @@ async def test_the_token_is_in_no_line_of_the_log(
         await asyncio.sleep(0.3)
         await server.come_up()
         await la.says("abc")
-        await la.sees(20)
+        await la.sees()
     # The stand-in's own log, which is in this process too, names addresses.
     ours = [each.getMessage() for each in caplog.records if each.name.startswith("lien")]
     assert any("gave no updates" in line for line in ours)

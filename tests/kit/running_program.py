@@ -12,6 +12,9 @@ from typing import Protocol
 from tests.kit.sources import ROOT
 from tests.kit.telegram_server import TelegramServer
 
+SECONDS_TO_COME_UP = 90.0
+"""Within these it is at work, even where others leave it little of the machine."""
+
 
 class Begun(Protocol):
     """A process, as subprocess.Popen has it."""

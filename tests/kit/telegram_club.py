@@ -1,17 +1,18 @@
 """A club whose members have Telegram: made in the database, with phones at the stand-in."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy import Connection, update
 
 from bot.channels.telegram import NAME
 from storage.changes.inserting import inserted
-from storage.changes.joining.found_club import NewClub, found_club, settle
+from storage.changes.joining.found_club import NewClub, found_club
 from storage.changes.members.enter_member import NewMember, enter_member, give_office
 from storage.store import Store
 from storage.tables.chats import chats
 from storage.tables.people import persons
+from tests.kit.telegram_house import NIGHT
 from tests.kit.telegram_person import Person
 from tests.kit.telegram_server import TelegramServer
 
@@ -35,18 +36,11 @@ def telegram_club(
     *,
     members: list[str],
     language: str = "en",
-    now: datetime | None = None,
+    now: datetime = NIGHT,
 ) -> TelegramClub:
-    """A club with a board and these members, each known in a chat already; made by the real
-    clock if no moment is given.
-    """
-    now = now or datetime.now(UTC)
+    """A club with a board and these members, each known in a chat already."""
     with store.writing() as db:
         club = TelegramClub(found_club(db, _new_club(), now).club_id)
-        # Most houses have the real clock: the month's lesson would come between the talks on the
-        # days after the usual day, and only by daylight.
-        far_day = (now + timedelta(days=10)).day
-        settle(db, club.club_id, "lesson_day", far_day, JOINED, now)
         for office, name in OFFICES.items():
             person_id, phone = _enter(db, server, club.club_id, name, language, now)
             give_office(db, club.club_id, person_id, office, JOINED)

@@ -171,5 +171,5 @@ async def is_counted(v: WiredVillage) -> int:
         with v.store.reading() as db:
             return int(db.execute(select(func.sum(message_counts.c.sent))).scalar() or 0)
 
-    await until(lambda: counted() == len(taken), 20)
+    await until(lambda: counted() == len(taken))
     return len(taken)

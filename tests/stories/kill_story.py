@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from storage.store import Store
 from storage.tables.chats import outbox
-from tests.kit.running_program import RunningProgram
+from tests.kit.running_program import SECONDS_TO_COME_UP, RunningProgram
 from tests.kit.telegram_checks import Json
 from tests.kit.telegram_club import TelegramClub
 from tests.kit.telegram_house import until
@@ -24,7 +24,6 @@ from tests.stories.crowd import CASHIER, CHAIR, PUSHED, Crowd, gives, joins, nam
 
 JOINING_AT_ONCE = 16
 GIVING = 6
-SECONDS_TO_COME_UP = 90.0
 LISTENS = "Liên is listening"
 ASKS = "does for all: updates"
 

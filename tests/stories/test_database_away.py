@@ -85,7 +85,7 @@ async def test_postgresql_is_stopped_and_started_again(
     made = [Worker(url, FrozenClock(), {"web": channel}, {"web": read_update}) for _ in range(2)]
     workers = [await each.start() for each in made]
     talks = [asyncio.create_task(brings(workers[n % 2], n, seconds)) for n in range(CHATS)]
-    await until(lambda: channel.sent, 30)
+    await until(lambda: channel.sent)
     await asyncio.to_thread(server.stop)
     await asyncio.sleep(seconds)
     await asyncio.to_thread(server.start)
@@ -112,7 +112,7 @@ async def test_sqlite_is_locked_by_somebody_else(
     worker = await Worker(sqlite_url, FrozenClock(), {"web": channel}, {"web": read_update}).start()
     await worker.store.in_writer(_be_impatient, worker.store)
     talks = [asyncio.create_task(brings(worker, n, seconds)) for n in range(CHATS)]
-    await until(lambda: channel.sent, 30)
+    await until(lambda: channel.sent)
     other = sqlite3.connect(str(sqlite_file(store.url)), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     await asyncio.sleep(seconds)

@@ -15,8 +15,9 @@ import pytest
 from storage.store import Store
 from tests.kit.loaded_program import LoadedProgram
 from tests.kit.running_program import telegram_settings
+from tests.kit.set_time import clock_at, program_by
 from tests.kit.telegram_club import telegram_club
-from tests.kit.telegram_house import free_port, webhook_settings
+from tests.kit.telegram_house import NIGHT, free_port, webhook_settings
 from tests.kit.telegram_server import TelegramServer
 from tests.stories.crowd import Crowd, names
 from tests.stories.kill_checks import (
@@ -46,8 +47,10 @@ async def tell(
         try:
             club = telegram_club(store, server, members=names()[:GIVING])
             chosen = telegram_settings(server, database_url, **(settings or {}))
+            clock = clock_at(NIGHT)
             programs = [
-                LoadedProgram(chosen, log.with_name(f"log{number}")) for number in range(processes)
+                program_by(clock, chosen, log.with_name(f"log{number}"), LoadedProgram)
+                for number in range(processes)
             ]
             story = Story(server, store, programs, club, Crowd(random.Random(seed)))
             await _live_and_end(story, kills)

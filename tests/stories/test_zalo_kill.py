@@ -11,7 +11,6 @@ import random
 import signal
 from collections import Counter
 from collections.abc import Callable, Coroutine
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,9 @@ from storage.tables.books import declarations
 from storage.tables.chats import inbox, outbox
 from storage.tables.people import members, persons
 from tests.kit.loaded_program import LoadedProgram
-from tests.kit.telegram_house import until
+from tests.kit.running_program import SECONDS_TO_COME_UP
+from tests.kit.set_time import clock_at, program_by
+from tests.kit.telegram_house import NIGHT, until
 from tests.kit.zalo_club import ZaloClub, zalo_club
 from tests.kit.zalo_house import zalo_settings
 from tests.kit.zalo_person import Came, Person
@@ -35,7 +36,6 @@ from tests.stories.zalo_crowd import STOPPED, ZaloCrowd, gives, joins
 
 GIVING, JOINING = 4, 4
 SHORT_KILLS, LONG_KILLS = 3, 40
-SECONDS_TO_COME_UP = 90.0
 # One that it had in its hand, and one that its broken line was given.
 MOST_LOST_A_KILL = 2
 
@@ -50,10 +50,9 @@ class Killing:
         self.server = server
         self.store = Store(url)
         bring_up_to_date(self.store)
-        self.club: ZaloClub = zalo_club(
-            self.store, server, members=names()[:GIVING], now=datetime.now(UTC)
-        )
-        self.program = LoadedProgram(zalo_settings(server, url), log)
+        self.club: ZaloClub = zalo_club(self.store, server, members=names()[:GIVING])
+        clock, chosen = clock_at(NIGHT), zalo_settings(server, url)
+        self.program = program_by(clock, chosen, log, LoadedProgram)
         self.crowd = ZaloCrowd(random.Random(seed), self._may_still_answer)
         self.kills = 0
 
