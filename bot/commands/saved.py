@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -51,12 +52,19 @@ def _write(file: Path, content: bytes) -> None:
 
 
 def _replace(file: Path, content: bytes) -> None:
-    begun = file.with_name(f".{file.name}.{os.getpid()}")
+    # A name that nobody can guess, and made here: in a folder that is open to others a link could
+    # lie at it, and lead to any file.
+    begun = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
+    made = begun.open("xb")
     try:
-        begun.write_bytes(content)
-        if file.exists():
-            begun.chmod(file.stat().st_mode)
+        with made:
+            if file.exists():
+                # Before anything stands in it that not everybody may read.
+                begun.chmod(file.stat().st_mode)
+            made.write(content)
+            made.flush()
+            os.fsync(made.fileno())
         begun.replace(file)
-    except OSError:
+    except BaseException:
         begun.unlink(missing_ok=True)
         raise

@@ -1,6 +1,7 @@
 """What a command writes into a file is there whole, or what was there before still is."""
 
 import asyncio
+import os
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,6 +46,17 @@ def test_a_report_that_finds_no_room_leaves_the_one_before(tmp_path: Path) -> No
     assert file.stat().st_mode & 0o777 == 0o640
     put("nobody reads it", Path("/dev/null"))
     assert Path("/dev/null").is_char_device()
+
+
+def test_a_link_laid_beside_it_leads_to_no_other_file(tmp_path: Path) -> None:
+    """In a folder that is open to others, as /tmp: by the name of the file and of the process."""
+    victim, file = tmp_path / "victim", tmp_path / "thang10.txt"
+    victim.write_text("keep me")
+    (tmp_path / f".{file.name}.{os.getpid()}").symlink_to(victim)
+    put("the report of today", file)
+    assert victim.read_text() == "keep me"
+    assert not file.is_symlink()
+    assert file.read_text() == "the report of today\n"
 
 
 async def test_two_roll_ups_at_once_publish_what_is_missing_once(postgres_url: str) -> None:

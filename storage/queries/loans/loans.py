@@ -14,7 +14,7 @@ from club.money import NOTHING, Money
 from club.repayments import OpenInstalment, Part, as_repaid, next_instalment, outstanding
 from storage.among import among
 from storage.queries.members.naming import NAMED
-from storage.tables.books import transactions
+from storage.tables.books import reversals
 from storage.tables.loans import instalments, loans, repayments
 from storage.tables.people import members, persons
 
@@ -165,12 +165,11 @@ def _repayments(db: Connection, terms: dict[int, Terms]) -> dict[int, list[tuple
 _INSTALMENTS = (
     select(instalments).where(among(instalments.c.loan_id, "loans")).order_by(instalments.c.number)
 )
-_REVERSAL = transactions.alias("reversal")
 _REPAYMENTS = (
     select(repayments)
     .where(
         among(repayments.c.loan_id, "loans"),
-        ~exists().where(_REVERSAL.c.reverses_id == repayments.c.transaction_id),
+        ~exists().where(reversals.c.reverses_id == repayments.c.transaction_id),
     )
     .order_by(repayments.c.id)
 )

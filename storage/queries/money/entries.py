@@ -13,7 +13,7 @@ from club.money import NOTHING, Money
 from storage.queries.members.member_record import numbers_of
 from storage.queries.members.naming import NAMED
 from storage.tables.board_life import records_joined
-from storage.tables.books import postings, transactions
+from storage.tables.books import postings, reversals, transactions
 from storage.tables.loans import instalments, loan_reschedulings, repayments
 from storage.tables.people import members, persons
 from storage.tables.proposals import proposals
@@ -47,7 +47,6 @@ class EntryLine:
         return self.voucher or str(self.sequence)
 
 
-_reversal = transactions.alias("reversal")
 MOVED = (
     select(func.sum(postings.c.amount))
     .where(postings.c.transaction_id == transactions.c.id, postings.c.amount > NOTHING)
@@ -61,10 +60,10 @@ _LINES = (
         # An entry keeps the number of a record that was joined to another; the other hears of it.
         func.coalesce(records_joined.c.person_id, members.c.person_id).label("person_id"),
         NAMED.label("concerned"),
-        _reversal.c.id.label("reversed_by"),
+        reversals.c.id.label("reversed_by"),
     )
     .select_from(
-        transactions.outerjoin(_reversal, _reversal.c.reverses_id == transactions.c.id)
+        transactions.outerjoin(reversals, reversals.c.reverses_id == transactions.c.id)
         .outerjoin(members, members.c.id == transactions.c.for_member)
         .outerjoin(records_joined, records_joined.c.old_member_id == members.c.id)
         .outerjoin(persons, persons.c.id == members.c.person_id)
@@ -108,7 +107,7 @@ _CORRECTABLE = (
             *(Kind.HANDED_OVER.value, Kind.TAKEN_OVER.value),
         )
     ),
-    _reversal.c.id.is_(None),
+    reversals.c.id.is_(None),
 )
 
 

@@ -10,7 +10,7 @@ from club.money import Money
 from storage.queries.members.naming import NAMED
 from storage.queries.money.entries import MOVED
 from storage.tables.board_life import records_joined
-from storage.tables.books import transactions
+from storage.tables.books import reversals, transactions
 from storage.tables.columns import Dong
 from storage.tables.people import members, persons
 
@@ -37,7 +37,6 @@ class AlikeEntry:
     name: str
 
 
-_reversal = transactions.alias("reversal")
 # Everybody who tells of money asks this again with each answer, so it is one statement, made once.
 _HER_NUMBERS = union_all(
     select(bindparam("member_id", type_=BigInteger)),
@@ -58,14 +57,14 @@ _ALIKE = (
         transactions.join(members, members.c.id == transactions.c.for_member)
         .join(persons, persons.c.id == members.c.person_id)
         .outerjoin(records_joined, records_joined.c.old_member_id == members.c.id)
-        .outerjoin(_reversal, _reversal.c.reverses_id == transactions.c.id)
+        .outerjoin(reversals, reversals.c.reverses_id == transactions.c.id)
     )
     .where(
         transactions.c.for_member.in_(_HER_NUMBERS),
         transactions.c.club_id == bindparam("club_id"),
         transactions.c.kind == bindparam("kind"),
         transactions.c.happened_on >= bindparam("since"),
-        _reversal.c.id.is_(None),
+        reversals.c.id.is_(None),
         bindparam("amount", type_=Dong) == MOVED,
     )
     .order_by(transactions.c.sequence.desc())

@@ -16,7 +16,7 @@ from club.photos import About
 from storage.queries.members.naming import NAMED
 from storage.queries.photos import with_photos
 from storage.tables.activities import help_given, payment_slips
-from storage.tables.books import postings, transactions
+from storage.tables.books import postings, reversals, transactions
 from storage.tables.people import members, persons
 
 
@@ -53,7 +53,6 @@ class HelpGiven:
     may_be_named: bool
 
 
-_reversal = transactions.alias("reversal")
 _PAID = (
     select(func.sum(postings.c.amount))
     .where(postings.c.transaction_id == payment_slips.c.transaction_id, postings.c.amount > NOTHING)
@@ -72,7 +71,7 @@ _PAYMENTS = (
         payment_slips.outerjoin(members, members.c.id == payment_slips.c.receiver_id)
         .outerjoin(persons, persons.c.id == members.c.person_id)
         .outerjoin(transactions, transactions.c.id == payment_slips.c.transaction_id)
-        .outerjoin(_reversal, _reversal.c.reverses_id == transactions.c.id)
+        .outerjoin(reversals, reversals.c.reverses_id == transactions.c.id)
     )
     .order_by(transactions.c.sequence, payment_slips.c.id)
 )
@@ -89,7 +88,7 @@ def payments_in(db: Connection, club_id: int, month: Month) -> list[Payment]:
         db,
         payment_slips.c.club_id == club_id,
         transactions.c.booked_month == month,
-        _reversal.c.id.is_(None),
+        reversals.c.id.is_(None),
     )
 
 
