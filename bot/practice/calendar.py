@@ -40,7 +40,7 @@ class Past:
 
     def ahead(self, days: int) -> date:
         """So many days from today, or the first day after Tết."""
-        return _after_tet(self.today + timedelta(days=days))
+        return after_tet(self.today + timedelta(days=days))
 
     def at(self, day: date, hour: int = 9, minute: int = 0) -> datetime:
         """An hour of a day of the past; never later than now."""
@@ -53,7 +53,7 @@ def past_until(now: datetime) -> Past:
     Nobody meets at Tết: a meeting that would fall into it is held after or before.
     """
     today = day_in_zone(now, VIETNAM)
-    coming = _after_tet(today + timedelta(days=DAYS_TO_NEXT_MEETING))
+    coming = after_tet(today + timedelta(days=DAYS_TO_NEXT_MEETING))
     month = Month.of(coming)
     held = tuple(_held_in(month.plus(-back), coming.day) for back in range(MEETINGS_HELD, 0, -1))
     return Past(now, held[0] - timedelta(days=12), OnSolarDay(coming.day), held, coming)
@@ -61,7 +61,7 @@ def past_until(now: datetime) -> Past:
 
 def _held_in(month: Month, number: int) -> date:
     """The meeting's day in a month; before Tết where the month is over by its end."""
-    day = _after_tet(month.day(number))
+    day = after_tet(month.day(number))
     if Month.of(day) == month:
         return day
     day = month.day(number)
@@ -70,7 +70,8 @@ def _held_in(month: Month, number: int) -> date:
     return day
 
 
-def _after_tet(day: date) -> date:
+def after_tet(day: date) -> date:
+    """The day itself, or the first one after Tết if it falls into that."""
     while is_tet(day):
         day += ONE_DAY
     return day

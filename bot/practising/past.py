@@ -2,7 +2,8 @@
 
 from datetime import date, time, timedelta
 
-from bot.practising.people import DAYS_TO_MEETING, FEE, HAMLET, MadeUp
+from bot.practice.calendar import after_tet
+from bot.practising.people import FEE, HAMLET, MadeUp
 from club.accounts import Source
 from club.ledger import opening_balance
 from club.loans import RepaymentForm
@@ -40,7 +41,7 @@ def live(made: MadeUp) -> None:
         )
         write_entry(made.db, made.deed("bookkeeper", made.founded_on), entry)
     _hold_meeting(made)
-    _plan(made, made.today + timedelta(days=DAYS_TO_MEETING), made.today)
+    _plan(made, made.next_meeting, made.today)
     _lend(made, "sen", Money(3_000_000), made.last_meeting)
 
 
@@ -98,7 +99,7 @@ def leave_waiting(made: MadeUp) -> None:
     opening = OpenSession(
         topic=SupportKind.DIGITAL,
         title="Gọi video cho con cháu",
-        day=made.today + timedelta(days=2),
+        day=after_tet(made.today + timedelta(days=2)),
         at=time(15),
         minutes=90,
         hamlet=HAMLET,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import count
 
+from bot.practice.calendar import after_tet
 from club.calendar import VIETNAM, Month, OnSolarDay, instant_of
 from club.members import BOARD, Role
 from club.money import Money
@@ -64,9 +65,13 @@ class MadeUp:
     def last_meeting(self) -> date:
         return self.today - timedelta(days=26)
 
+    @property
+    def next_meeting(self) -> date:
+        return after_tet(self.today + timedelta(days=DAYS_TO_MEETING))
+
     def found(self) -> None:
         """The club, its board, four members and herself."""
-        meets = OnSolarDay((self.today + timedelta(days=DAYS_TO_MEETING)).day)
+        meets = OnSolarDay(self.next_meeting.day)
         new = NewClub(
             name=CLUB_NAMES[self.language],
             hamlet=HAMLET,

@@ -1,6 +1,6 @@
 """Practice for members: everything as in a real club, and nothing of it real."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from random import Random
 
 import pytest
@@ -15,6 +15,7 @@ from tests.kit.dumped import dumped
 from tests.kit.one_chat import OneChat
 from tests.kit.practising import MARK, MARK_EN, contributes, says_all, since
 from tests.kit.village import CODE, village
+from tests.kit.world import FrozenClock
 
 
 async def test_a_contribution_is_practised_up_to_the_receipt(database_url: str) -> None:
@@ -40,6 +41,13 @@ async def test_a_loan_is_practised_up_to_the_money_in_hand(database_url: str) ->
         assert "2.000.000" in v.hoa.heard
         assert all(each.startswith(MARK_EN) for each in since(v.hoa, 0))
         assert dumped(v.store) == before
+
+
+async def test_before_tet_the_made_up_club_meets_after_it(sqlite_url: str) -> None:
+    four_days_before = FrozenClock(datetime(2027, 2, 2, 2, tzinfo=UTC))
+    async with village(sqlite_url, clock=four_days_before) as v:
+        await says_all(v.hoa, "tập thử", "sổ của tôi")
+        assert "Buổi sinh hoạt 13/02/2027" in v.hoa.heard
 
 
 async def test_nobody_real_hears_of_a_practice(database_url: str) -> None:
