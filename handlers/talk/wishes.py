@@ -14,6 +14,7 @@ from handlers.talk.said_at_once import Begun, begun_at_once
 from handlers.talk.told_at_once import bare_sum, told_at_once
 from handlers.volunteers.volunteering_said import volunteering_said
 from messages.presses import Press
+from messages.understand.english_sentences import in_short
 from messages.understand.swindles import tells_of_a_swindle
 from messages.understand.two_things import two_works
 from storage.queries import Connection
@@ -29,6 +30,8 @@ def wished(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
 
 def _wished_by_either(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
     wish = _wished(text, me, db)
+    if wish is None and (short := in_short(text)):
+        wish = _wished(short, me, db)
     return _wished(text, replace(me, helping=None), db) if wish is None and me.helping else wish
 
 

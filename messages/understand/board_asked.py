@@ -23,11 +23,14 @@ _WHO = re.compile(
     rf"{_OF_THE_CLUB}{_END}"
     rf"|{_FRONT}{_OFFICE.replace('office', 'office2')}{_OF_THE_CLUB} (?:la |gom |co )+(?:nhung )?ai"
     rf"{_END}"
-    rf"|who is {_OFFICE.replace('office', 'office3')}(?: of the club)?"
+    rf"|who (?:is|are)(?: in| on)? {_OFFICE.replace('office', 'office3')}(?: members)?"
+    r"(?: of the club)?"
 )
 _PHONE = re.compile(
     rf"{_FRONT}(?:xem )?(?:sdt|dt|so (?:dien thoai|dt|may|phone)|dien thoai)(?: cua)? "
     rf"(?P<whose>\w+(?: \w+){{0,4}}?){_END}"
+    r"|(?:(?:what is|show me|give me) )?(?:the )?(?:phone )?number of (?:the |mr |mrs )?(?P<of>\w+)"
+    r"|how (?:do|can) i (?:call|phone|reach) (?:the |mr |mrs )?(?P<reach>\w+)"
 )
 
 
@@ -45,7 +48,7 @@ def office_asked(text: str) -> str | None:
 def phone_asked(text: str) -> str | None:
     """Whose number is asked for, as it was typed, bare: a name or an office."""
     asked = _PHONE.fullmatch(_line(text))
-    whose = "" if asked is None else asked["whose"]
+    whose = "" if asked is None else next(each for each in asked.groups() if each)
     words = whose.split()
     while len(words) > 1 and words[0] in BARE_KIN:
         words = words[1:]

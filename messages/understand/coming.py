@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from messages.understand import coming_in_english as english
 from messages.understand.plain import bare, plain
 
 YES, NO, LIFT = "yes", "no", "lift"
@@ -49,6 +50,7 @@ TROUBLED = re.compile(
     rf"{WHO}(?:(?:bi|lai|dang|con|phai|co|nha|troi|gia|chan|lung|goi|dau goi"
     r"|tay|mat|nguoi|trong) )*"
     rf"{_TROUBLE}\b.*"
+    rf"|{english.TROUBLED}"
 )
 _NO = re.compile(
     rf"(?:thoi |chac |chac la |co khi |e la |e |so )?{WHO}(?:thoi |chac |se |lai )?"
@@ -57,8 +59,7 @@ _NO = re.compile(
     rf"| kip)?{_PLACE}{_END}"
     rf"|(?:thoi )?(?:cho )?{WHO}(?:xin |xin phep )?(?:vang|vang mat|nghi|nghi hop)(?: mat)?"
     rf"{_PLACE}(?: (?:mot|1) (?:buoi|hom|bua))?{_END}"
-    r"|i (?:can t|cannot|will not|won t) (?:come|make it)(?: to the meeting)?|not coming"
-    r"|i m not coming"
+    rf"|{english.NO}"
 )
 # By itself a no; beside a no its reason, and beside a yes none.
 _ILL = re.compile(
@@ -80,7 +81,7 @@ _YES = re.compile(
     rf"|{WHO}(?:(?:sao|rang|can chi|co chi|mac gi)(?: lai| ma)? {NOT} di|di (?:chu )?"
     rf"(?:sao|rang) (?:lai )?{NOT}(?: di)?|thi di|di thoi|khong co gi (?:thi )?{WHO}di)"
     rf"{_PLACE}{_END}"
-    r"|i (?:can|will) come|i m coming|coming"
+    rf"|{english.YES}"
 )
 # By itself too little; beside something that fits, or with the word for the meeting, enough.
 _GOES = re.compile(rf"{WHO}(?:di|den|tham gia)(?: hop| sinh hoat| du)*{_PLACE}{_END}")
@@ -95,18 +96,20 @@ _LIFT = re.compile(
     rf"|(?:vi |tai )?{WHO}(?:khong co|chua co|het|hong) (?:xe|ai cho|ai dua|ai don|nguoi cho"
     rf"|nguoi dua)"
     rf"(?: di| di hop| ca)*{_END}"
-    r"|i need a (?:lift|ride)"
+    rf"|{english.LIFT}"
 )
 _LATE = re.compile(
     rf"(?:ma |thi )?{WHO}(?:se |co |chac |hoi |co the )*(?:(?:di|den|toi|ra)(?: hop)? )?(?:hoi )?"
     rf"(?:muon|tre|cham|sau)(?: hon)?(?: mot)?(?: chut| ti| it| lat| lai)*"
     rf"(?: \w+ (?:phut|tieng))?{_END}"
     rf"|{WHO}(?:xin |se |phai |co )*ve som(?: hon)?(?: mot)?(?: chut| ti| it)*{_END}"
+    rf"|{english.LATE}"
 )
 _COMES_LATE = re.compile(
     rf"(?:ma |thi )?{WHO}(?:se |co |chac )*(?:di|den|toi|ra)(?: hop)? (?:hoi )?(?:muon|tre|cham)"
     rf"(?: hon)?(?: mot)?"
     rf"(?: chut| ti| it| lat)*(?: \w+ (?:phut|tieng))?{_PLACE}{_END}"
+    rf"|{english.LATE}"
 )
 _SPOUSE = re.compile(
     r"(?:con |thi |ma |tai |vi )*(?:ba nha|ong nha|ba xa|ong xa|vo|chong|nha toi|ba ay|ong ay"
@@ -127,7 +130,7 @@ _MANNERS = re.compile(
     r"(?:(?:chao|cam on|xin loi|da|vang|a|oi|chau|lien|bac|ong|ba|co|chu|toi|nhe|nha|duoc|roi"
     r"|ok|oke|u|uh"
     r"|thong cam|moi nguoi|ca nha|cac bac|con|em|nay|cho|bao|giup|voi|ghi|nhan|lai|ban|biet|hop"
-    r"|hop vui|vui ve|vui|cac) ?)+"
+    r"|hop vui|vui ve|vui|cac|sorry|thanks|thank you|please) ?)+"
 )
 ASKS = re.compile(
     r"\b(?:may gio|bao gio|khi nao|hom nao|o dau|ai cho|the nao|bao nhieu|hay khong|phai khong"

@@ -9,7 +9,9 @@ _UNDECIDED = re.compile(
     rf"{WHO}(?:(?:thi |cung )?con (?:tuy|phai (?:xem|coi|tinh|hoi))"
     rf"|chua (?:biet|chac|ro|quyet|tinh)|de (?:xem|coi|tinh)|hen xui|co the"
     rf"|chac(?: la)? (?:co|khong|di|duoc)|neu|co ma khong|co khi|50 50|may ra"
-    rf"|{NOT} (?:dam )?(?:hua|chac)|tuy|i am not sure|not sure|maybe|perhaps|if)(?: \w+){{0,10}}"
+    rf"|{NOT} (?:dam )?(?:hua|chac)|tuy|i am not sure|not sure|maybe|perhaps|if"
+    rf"|i (?:might|may)(?: not)? (?:come|be there|make it)|i (?:do not|don t) know|it depends)"
+    rf"(?: \w+){{0,10}}"
 )
 _HINDERED = re.compile(
     rf"{WHO}(?:dang |con |lai |cung |ban )*(?:phai (?:di|o|trong|lam|cham|dua|don)|mac|ban|vuong"

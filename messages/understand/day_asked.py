@@ -35,7 +35,8 @@ _DATE = (
 _TODAY = re.compile(
     rf"{_NOW} {_DATE}|(?:{_LUNAR} )?{_NOW} (?:la )?(?:{_LUNAR} )?(?:ngay |mung )?{_WHICH}"
     rf"|(?:ngay )?{_LUNAR} {_NOW} (?:la )?{_WHICH}|what (?:day|date) is it(?: today)?"
-    r"|what is the (?:lunar )?date(?: today)?"
+    r"|what is (?:the )?(?:lunar )?date(?: today)?|what is today s (?:lunar )?date"
+    r"|what (?:day|date) is (?:it|today) (?:in|by) the lunar calendar"
 )
 _FULL_MOON = r"(?:(?:ngay )?ram|mung (?:mot|mong|1)|mong mot)(?: (?:thang nay|nay|toi))?"
 # Whether it is a day of the moon today, or when it comes: today's lunar date tells both.

@@ -14,7 +14,8 @@ _TAKES = re.compile(
     rf"|{_WHO}(?:con|co|du|thua) (?:(?P<places>\d|mot|hai|ba|bon) )?(?:cho|ghe)"
     rf"(?: trong| ngoi)?{_END}"
     r"(?:\W+(?:ai|co ai) (?:can |muon )?(?:di nho|di cung|di)(?: khong| thi bao)?.*)?"
-    rf"|i can take (?:(?P<others>\d|one|two|three) )?(?:person|people|others|somebody)(?: along)?"
+    rf"|i can take (?:(?P<others>\d|one|two|three) )?(?:person|people|others|somebody|someone)"
+    r"(?: along| with me| (?:on|in) my (?:motorbike|bike|car)| to the meeting)*"
 )
 
 

@@ -6,6 +6,7 @@ are answers (club rules, H.2).
 
 from enum import StrEnum
 
+from messages.understand.english_sentences import in_short
 from messages.understand.plain import without_marks
 from messages.understand.slips import mended
 from messages.understand.words import SEPARATORS, Word, listed, words_of
@@ -93,6 +94,8 @@ _LONGEST_SLIP = 30
 def reserved_word(text: str) -> Reserved | None:
     """The reserved word that the whole message is, manners aside; None for anything else."""
     found = _reserved(text)
+    if found is None and (short := in_short(text)):
+        found = _reserved(short)
     if found is None and len(text) <= _LONGEST_SLIP and (fixed := mended(text)) is not None:
         return _reserved(fixed)
     return found

@@ -28,7 +28,7 @@ _WRITES = (
     r"goi(?! y)|nhan tin|tin nhan|nhan (?:bac|toi|tui|ba|ong|bao|zalo)|dien (?:cho|bao|den|toi)",
     r"(?:bao|keu|bat|doi|yeu cau|xin|hoi)(?: \w+){0,2} (?:chuyen|nop|doc|bam|vao|gui|dong|ma|so)",
     r"gui (?:tin|link|duong|cho (?:bac|toi|tui|ba|ong)(?: \w+)? (?:link|duong))|ket ban",
-    r"phone[sd]?|call(?:s|ed)|wrote|writes|asks?|asked|tells?|told|texted",
+    r"phone[sd]?|call(?:s|ed)|wrote|writes|asks?|asked|tells?|told|says?|said|texted",
 )
 _MONEY = (
     r"(?:chuyen|nop|gui|dong|ung|nap)(?: \w+){0,4}"

@@ -52,13 +52,13 @@ _PATTERNS: dict[Worry, str] = {
         r"|\b(?:an|ngu) khong (?:ngon|duoc|noi)\b"
         r"|\bthuoc\b(?: \w+){0,4} (?:uong|may vien|bao nhieu|the nao)\b"
         r"|\buong (?:may|bao nhieu) vien\b"
-        r"|\byeu (?:lam|qua)\b|\bi am (?:ill|sick|dizzy)\b|\bheadache\b"
+        r"|\byeu (?:lam|qua)\b|\bi (?:am|m|feel) (?:ill|sick|dizzy|unwell)\b|\bheadache\b"
     ),
     Worry.LOW: (
         r"\bbuon (?:qua|lam|chan|roi|thiu|thui|lam chau|ghe)\b|\bco don\b|\btui than\b"
         r"|\bkhoc (?:hoai|mai|suot)\b|\bchan doi\b|\bo (?:nha )?mot minh\b"
         r"|\bnho (?:con|chau|ong|ba)(?: nha| xa)? qua\b"
-        r"|\b(?:bac|toi|tui|ba|ong) buon\b|\bi am (?:sad|lonely)\b"
+        r"|\b(?:bac|toi|tui|ba|ong) buon\b|\bi (?:am|m|feel) (?:so |very )?(?:sad|lonely)\b"
     ),
     Worry.LEAVING: (
         rf"\b(?:ra khoi|roi khoi|roi|rut khoi|bo) {_CLUB}\b|\b(?:xin|muon|cho) (?:\w+ )?(?:nghi"

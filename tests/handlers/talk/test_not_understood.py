@@ -10,7 +10,7 @@ WISHES = {
     "hoa": {
         "bác muốn vay ít vốn nuôi gà": "Vay vốn",
         "mượn tiền mua phân bón": "Vay vốn",
-        "I want to borrow money": "Vay vốn",
+        "something about a loan for my pigs": "Vay vốn",
         "tui muon gop gao": "Đóng phí",
         "chữ nhỏ quá bác không đọc được": "Đọc cho bác nghe",
         "đừng nhắn nhiều nữa": "Khi nào nhắc",

@@ -209,3 +209,20 @@ async def test_nothing_is_recorded_without_the_read_back(sqlite_url: str) -> Non
         await v.giang.says("bà Hoa vừa nộp 15 nghìn tiền phí")
         await v.giang.says("đúng")
         assert "15.000 đồng" in v.hoa.heard
+
+
+async def test_english_is_typed_in_sentences(sqlite_url: str) -> None:
+    async with village(sqlite_url, language="en") as v:
+        await v.hoa.says("I'd like to pay my fee for October please, 15,000")
+        assert "15.000 đồng" in v.hoa.heard
+        await v.hoa.says("I want to talk to a human")
+        assert "Phạm Thị Đào" in v.hoa.heard
+        await v.hoa.says("I want to stop")
+        assert "Fee still owed: 30.000 đồng" in await v.hoa.says("how much do I owe?")
+        assert "planned yet" in await v.hoa.says("I can't come on Sunday, my knee hurts")
+        assert "phone 115" not in v.hoa.heard
+        # A no begins nothing.
+        await v.hoa.says("I don't want to pay my fee")
+        assert "How did you hand" not in v.hoa.heard
+        await v.binh.says("who hasn't paid yet?")
+        assert "owe a fee" in v.binh.heard
