@@ -57,7 +57,7 @@ _WHEN_OR_HOW_MUCH = re.compile(
     r"|last|whole|cashier|meeting|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dong"
-    r"|vnd|k|cash|club|at|by|on|to (?:(?:mr|mrs|ms|uncle|aunt) )?[a-z]+|\d[\d.,]*k?) ?)*"
+    r"|vnd|k|cash|club|at|by|on|to (?:(?:mr|mrs|ms|uncle|aunt) )?[a-z]+|\d[\d.,]*k?) )*"
 )
 
 _Rule = tuple[re.Pattern[str], str]
@@ -251,4 +251,4 @@ def _fee(amount: str, rest: str) -> str | None:
 
 
 def _only_tells_of_it(told: str) -> bool:
-    return bool(_WHEN_OR_HOW_MUCH.fullmatch(told))
+    return not told or bool(_WHEN_OR_HOW_MUCH.fullmatch(f"{told} "))

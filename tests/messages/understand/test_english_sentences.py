@@ -59,6 +59,9 @@ def test_a_wish_is_put_into_the_words_that_open_it(said: str, short: str) -> Non
         "1",
         "",
         "x" * 5000,
+        "pay my fee " + "1" * 180 + "x",
+        "pay my fee " + "to giang " * 20 + "x",
+        "do not " * 28 + "x",
     ],
 )
 def test_what_denies_is_for_another_or_is_no_english_wish_is_left_alone(said: str) -> None:
