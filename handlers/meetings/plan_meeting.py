@@ -255,5 +255,8 @@ entrance(
     label=say.title,
     open_to=lambda me: me.may(Action.PLAN_MEETING),
     command="lichhop",
-    words=("lịch họp", "hẹn ngày họp", "lên lịch", "plan a meeting"),
+    words=(
+        *("lịch họp", "hẹn ngày họp", "lên lịch", "lên lịch họp", "lập lịch", "lập lịch họp"),
+        *("lập lịch sinh hoạt", "plan a meeting", "plan the meeting"),
+    ),
 )

@@ -24,15 +24,14 @@ from handlers.entrances import choices, entrance
 from handlers.menus import closing
 from handlers.money.contribute_questions import (
     FEE_SAID,
-    HowManyQuestion,
     PaidHowQuestion,
-    ThingQuestion,
     WhatForQuestion,
 )
 from handlers.money.contributions_said import how_of, line_of, thing_of
 from handlers.money.fee_spread import spread_noted
 from handlers.money.fee_sum import fee_sum
 from handlers.money.given_lately import is_the_same
+from handlers.money.goods_asked import LONGEST_THING, goods_asked
 from handlers.money.several_payers import next_payer
 from handlers.money.transfers import told_where
 from handlers.notices import Told, after
@@ -44,8 +43,9 @@ from messages.money import confirm_contribution as say_confirm
 from messages.money import contribute as say
 from messages.money import given_lately as say_lately
 from messages.money.take_fee import entered_by, entered_for_you
-from messages.presses import ScreenPress, StartPress
+from messages.presses import Press, ScreenPress, StartPress
 from messages.understand.people import ways_to_name
+from messages.understand.plain import bare
 from storage.changes.money.declare_contribution import ContributionDeclared, DeclareContribution
 from storage.queries import Connection
 from storage.queries.members.boards import Officeholder, board
@@ -56,12 +56,6 @@ from storage.queries.money.fees import fee_facts
 from storage.queries.money.ledger import places_of
 
 KINDS = ("fee", "money", "goods", "days")
-UNITS = (
-    *("kg", "piece", "litre", "bag", "head", "box"),
-    *("tin", "packet", "bottle", "copy"),
-)
-LONGEST_THING = 80
-LARGEST_COUNT = 10_000
 GIFTS_OFFERED = (Money(20_000), Money(50_000), Money(100_000))
 USUAL_GIFT = Money(2_000_000)
 LARGEST_GIFT = Money(100_000_000)
@@ -203,14 +197,6 @@ async def _thing(ask: Ask, me: Visitor, kind: str) -> DeclareContribution | Redo
     )
 
 
-async def goods_asked(ask: Ask, what_thing: Moment) -> tuple[str, str, int]:
-    """Which thing, its unit and how many of it."""
-    item = await ThingQuestion("thing", what_thing, LONGEST_THING, False)
-    unit = await ask.choice("unit", say.which_unit(item), among=UNITS, shown_as=say.unit)
-    how_many = say.how_many(say.unit(unit))
-    return item, unit, await HowManyQuestion("count", how_many, 1, LARGEST_COUNT, (), unit=unit)
-
-
 async def _way(ask: Ask, me: Visitor) -> Way:
     """In the meeting, into somebody's hands, by transfer where the club has an account."""
     officeholders = await read(board, me.club_id, me.today)
@@ -278,10 +264,33 @@ def contribution_declared(fact: ContributionDeclared, me: Visitor, db: Connectio
     return Told(reply, tuple(others))
 
 
+_MEANT = {
+    **dict.fromkeys(("hien vat", "do", "do dung", "goods"), "goods"),
+    **dict.fromkeys(("ngay cong", "cong", "cong suc", "days of work"), "days"),
+    **dict.fromkeys(("tien mat", "tien", "money"), "money"),
+}
+
+
+def _what_is_meant(rest: str, me: Visitor) -> Press | None:
+    """ "góp hiện vật" has said what for."""
+    kind = _MEANT.get(bare(rest))
+    return None if kind is None else StartPress("contribute", kind)
+
+
 entrance(
     StartPress("contribute"),
     label=say.title,
     open_to=lambda me: me.may(Action.DECLARE_CONTRIBUTION),
     command="donggop",
-    words=("đóng góp", "đóng phí", "nộp phí", "đóng tiền", "ủng hộ", "contribute", "pay the fee"),
+    words=(
+        "đóng góp",
+        "đóng phí",
+        "nộp phí",
+        "đóng tiền",
+        "ủng hộ",
+        "contribute",
+        "pay the fee",
+        "góp",
+    ),
+    reads=_what_is_meant,
 )

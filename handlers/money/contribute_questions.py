@@ -14,7 +14,17 @@ from messages.understand.plain import bare
 from messages.understand.readings import Value
 
 FEE_SAID = (
-    *("tiền hội", "tiền hụi", "hội phí", "niên liễm", "tiền phí", "tiền tháng", "club fee"),
+    *(
+        "tiền hội",
+        "tiền hụi",
+        "hội phí",
+        "niên liễm",
+        "tiền phí",
+        "tiền tháng",
+        "club fee",
+        "pay the fee",
+    ),
+    *("pay my fee", "pay fee"),
     *("tiền quỹ tháng", "đóng hội", "nạp hội"),
 )
 _BY_BANK = re.compile(

@@ -11,6 +11,7 @@ from handlers.money.books_said import difference_line, place_line
 from handlers.money.counted_questions import (
     CountedQuestion,
     NotesQuestion,
+    WayQuestion,
     WhyQuestion,
     notes_name,
 )
@@ -58,8 +59,7 @@ async def count_cash(ask: Ask, me: Visitor) -> CountCash | Said:
 
 
 async def _note_by_note(ask: Ask) -> bool:
-    way = await ask.choice("way", say.how(), among=("sum", "notes"), shown_as=say.way)
-    return way == "notes"
+    return await WayQuestion("way", say.how(), ("sum", "notes"), say.way, str) == "notes"
 
 
 async def _place(ask: Ask, me: Visitor) -> Place:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from club.inquiries import NOTES, sum_of_notes
+from handlers.dialogue.choice_questions import ChoiceQuestion
 from handlers.dialogue.question import Guess, Heard, Hearing, Later, WithMore
 from handlers.dialogue.questions import MoneyQuestion, NumberQuestion, TextQuestion
 from messages import misunderstood as say_more
@@ -16,7 +17,8 @@ from messages.understand.banknotes import (
     notes_told,
     only_counted,
 )
-from messages.understand.readings import Value
+from messages.understand.money import read_money
+from messages.understand.readings import Unclear, Value
 from messages.understand.told import Piece
 
 
@@ -40,6 +42,17 @@ class CountedQuestion(MoneyQuestion):
         if is_no_count(line) or is_about(line):
             return None
         return MoneyQuestion.found_in(self, words, hearing)
+
+
+@dataclass(frozen=True, slots=True)
+class WayQuestion(ChoiceQuestion[str]):
+    """Whether the sum is told or each note; whoever tells the sum at once has chosen."""
+
+    def hear(self, text: str, hearing: Hearing) -> Heard:
+        heard = ChoiceQuestion.hear(self, text, hearing)
+        if isinstance(heard, Unclear) and not isinstance(read_money(text), Unclear):
+            return WithMore("sum", {"counted": text})
+        return heard
 
 
 @dataclass(frozen=True, slots=True)

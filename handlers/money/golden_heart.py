@@ -13,17 +13,11 @@ from handlers.dialogue.questions import TextQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.menus import closing
-from handlers.money.contribute import (
-    GIFTS_OFFERED,
-    LARGEST_COUNT,
-    LARGEST_GIFT,
-    LONGEST_THING,
-    USUAL_GIFT,
-    goods_asked,
-)
+from handlers.money.contribute import GIFTS_OFFERED, LARGEST_GIFT, USUAL_GIFT
 from handlers.money.contribute_questions import HowManyQuestion
 from handlers.money.contributions_said import thing_of
 from handlers.money.given_lately import LATELY_DAYS, is_that_one
+from handlers.money.goods_asked import LARGEST_COUNT, LONGEST_THING, goods_asked
 from handlers.money.take_fee import by_bank
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no, shown_no

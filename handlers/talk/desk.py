@@ -46,6 +46,7 @@ from handlers.talk.shown_choices import (
     choice_by_label,
     choice_by_whole_label,
     choice_of_more,
+    number_of_choice,
     shown_again,
 )
 from handlers.talk.standing import Standing, standing_question
@@ -62,7 +63,6 @@ from messages.moments import Moment
 from messages.presses import AnswerPress, Press, ScreenPress, StartPress, Step, StepPress, unpacked
 from messages.refusals import refusal
 from messages.understand.answers import Reserved, read_yes_no, reserved_word
-from messages.understand.counts import read_count
 from messages.understand.distress import cries_for_help
 from messages.understand.giving_up import gives_up, is_tired
 from messages.understand.plain import bare, plain
@@ -200,10 +200,10 @@ class Desk:
             self._reserved(word)
 
     def _typed_outside(self, text: str) -> None:
-        number = read_count(text)
+        number = number_of_choice(text)
         shown = self.talk.shown or []
-        if isinstance(number, Value) and 1 <= number.value <= len(shown):
-            self._pressed(unpacked(shown[number.value - 1][0]))
+        if number is not None and 1 <= number <= len(shown):
+            self._pressed(unpacked(shown[number - 1][0]))
         elif press := (
             choice_by_whole_label(text, shown, self.me.words) or yes_or_no_to(text, shown)
         ):
@@ -220,7 +220,7 @@ class Desk:
             self._open(by_code)
         elif press := pushed_choice_typed(text, self.me, self.db):
             self._pressed(unpacked(press))
-        elif shown and isinstance(number, Value) and 0 <= number.value <= MOST_NUMBERED:
+        elif shown and number is not None and 0 <= number <= MOST_NUMBERED:
             self.dialogues.show(lambda: shown_again(shown))
         elif closed := whose_work(self.db, self.me, text):
             self.dialogues.menu(closed)

@@ -8,6 +8,8 @@ from messages.cards import Card, Choice
 from messages.figures.summary_counting import how_more
 from messages.moments import moment_of, written
 from messages.understand.answers import read_choice, read_yes_no
+from messages.understand.counts import read_count
+from messages.understand.goods import count_told
 from messages.understand.paging import asks_for_more
 from messages.understand.readings import Value
 from messages.understand.words import words_of
@@ -16,16 +18,35 @@ from messages.wording import Words
 # (what the button does, the row of its label)
 ShownChoices = Sequence[Sequence[Any]]
 
+_BEGINS_ALIKE = 2
 _TURNS_THE_PAGE = {everywhere.more().name, how_more().name}
 
 
+def number_of_choice(text: str) -> int | None:
+    """The number that was typed for a choice; "5 cân" is an amount of something, and no number."""
+    number = read_count(text)
+    return number.value if isinstance(number, Value) and count_told(text) is None else None
+
+
 def choice_by_whole_label(text: str, shown: ShownChoices, words: Words) -> str | None:
-    """By a label's words from first to last, without marks and commas."""
+    """By a label's words from first to last, without marks and commas; or by enough of them.
+
+    "đơn vay bác hoa" is "Đơn vay: bác Nguyễn Thị Hoa – 3.000.000 đồng" and no new request.
+    """
     said = _words(text)
-    for press, label, *_ in shown:
-        if said and said == _words(written(moment_of(label), words)):
-            return str(press)
-    return None
+    labels = [_words(written(moment_of(label), words)) for _, label, *_ in shown]
+    found = [place for place, label in enumerate(labels) if said and said == label]
+    if not found and len(said) > _BEGINS_ALIKE:
+        found = [place for place, label in enumerate(labels) if _shortened(said, label)]
+        found = found if len(found) == 1 else []
+    return str(shown[found[0]][0]) if found else None
+
+
+def _shortened(said: Sequence[str], label: Sequence[str]) -> bool:
+    """Whether it begins as the label does, and goes on with some of its words in their order."""
+    rest = iter(label[_BEGINS_ALIKE:])
+    begins = list(said[:_BEGINS_ALIKE]) == list(label[:_BEGINS_ALIKE])
+    return begins and all(each in rest for each in said[_BEGINS_ALIKE:])
 
 
 def _words(text: str) -> list[str]:

@@ -37,7 +37,7 @@ async def certificate(ask: Ask, me: Visitor) -> IssueCertificate | Said:
         return said_no(Code.NOT_ALLOWED)
     helped = await read(my_hours, me.person)
     if not helped:
-        return said_no(Code.NO_HOURS)
+        return Said(say.no_hours_yet())
     spans = _spans(helped, me.today)
     which = await ask.choice(
         "span",

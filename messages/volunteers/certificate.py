@@ -27,6 +27,14 @@ def span(words: Words, span: str, year: int) -> str:
     return names[span]
 
 
+@moment("certificate.no_hours_yet")
+def no_hours_yet(words: Words) -> str:
+    return words.say(
+        "You have no hours yet on which both sides agree. After your first session I can write"
+        " the certificate."
+    )
+
+
 @moment("certificate.read_back")
 def read_back(  # noqa: PLR0917 – a read-back shows everything
     words: Words, name: str, sessions: int, minutes: int, from_day: date, to_day: date

@@ -270,3 +270,20 @@ async def test_five_kilos_are_no_five_litres(sqlite_url: str) -> None:
         for each in ("quay lại", "cân", "2 yến"):
             await v.hoa.says(each)
         assert "nước mắm: 20 cân" in v.hoa.heard
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [("góp hiện vật", "ủng hộ gì"), ("đóng góp ngày công", "góp công việc gì")],
+)
+async def test_the_words_may_say_what_is_given(sqlite_url: str, said: str, asked: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.hoa.says(said)
+        assert asked in v.hoa.heard
+
+
+async def test_an_amount_is_no_number_of_a_choice(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.hoa.says("menu")
+        await v.hoa.says("5 cân")
+        assert "chưa hiểu" in v.hoa.heard

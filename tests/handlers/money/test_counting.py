@@ -31,6 +31,13 @@ async def test_a_count_that_fits_needs_a_second_person_only(database_url: str) -
         holds(v)
 
 
+async def test_who_tells_the_sum_at_once_has_chosen_to_tell_the_sum(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for each in ("kiểm quỹ", "310.000"):
+            await v.giang.says(each)
+        assert "310.000 đồng" in v.giang.heard and "từng loại tờ" not in v.giang.heard
+
+
 async def test_what_is_missing_goes_under_inquiry_and_is_settled_by_a_decision(
     database_url: str,
 ) -> None:

@@ -210,6 +210,12 @@ async def test_a_volunteer_moves_learns_and_ends(tmp_path: Path) -> None:
         assert "Mời" in v.quan.heard or "đồng ý" in v.quan.heard
 
 
+async def test_without_hours_the_first_session_is_spoken_of(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await v.quan.says("giấy chứng nhận số giờ")
+        assert "Bạn chưa có giờ nào" in v.quan.heard and "thời gian đó" not in v.quan.heard
+
+
 async def test_hours_and_a_certificate_in_english(tmp_path: Path) -> None:
     async with village(database(tmp_path), language="en") as v:
         await v.binh.says("open a session")
