@@ -25,7 +25,9 @@ _ANYWHERE = (
     "|chết mất|gọi 115|gọi xe 115|kêu xe cấp cứu|bị tai nạn|gặp tai nạn|có tai nạn|tai nạn xe"
     "|xe tông|xe đụng|xe đâm|xe cán|bị cướp|bị đâm|bị chém"
     "|i fell|i have fallen|can t breathe|cannot breathe|chest pain|ambulance|i am hurt|save me"
-    "|heart attack|house is on fire|call 115|had an accident"
+    "|heart attack|on fire|there is a fire|there s a fire|house is burning|house is flooded"
+    "|call 115|had an accident|unconscious|collapsed|not breathing|bleeding badly|broke my leg"
+    "|broke my arm|broke my hip|snake bit|bitten by a snake|drowning|i was robbed"
 )
 _DESPAIR = (
     "muốn chết|tự tử|tự vẫn|không muốn sống|ko muốn sống|k muốn sống|chẳng muốn sống"
@@ -61,7 +63,8 @@ _BEATEN = (
     rf"bị (?:\w+ ){{0,3}}đánh(?! (?:{_PLAYED}))|đánh đập|bạo hành|bóp cổ|(?:dọa|doạ|đòi) giết"
     rf"|(?:{_BEATERS})(?: tôi| tui| nó)?(?: lại| đang| vừa| cứ| hay| mới)* đánh(?! (?:{_PLAYED}))"
     r"|(?:đang|lại|vừa) đánh (?:tôi|tui|bà|mẹ|má|vợ|người)|đánh (?:tôi|tui) (?:đau|rồi|chảy)"
-    r"|husband (?:beats|hits|hit) me|beats me|being beaten"
+    r"|beats me|hits me|being beaten"
+    r"|(?:he|she|husband|wife|son|daughter|somebody) (?:hit|beat) me(?! (?:at|in|to))"
 )
 # What is spoken about, not what happens now: a talk, a purpose, a gift.
 _ABOUT = (

@@ -92,6 +92,9 @@ _WHOLE = _rules(
     (r"how much (?:money )?(?:do we have|does the club have|is in the fund|is there).*", "funds"),
     (r"who (?:is coming|comes|will come|is going)\b.*|how many (?:are|will) com.*", "attendance"),
     (r"(?:that|this|it) (?:was|is) (?:wrong|a mistake)(?: .*)?", "take back"),
+    (r"(?:i )?(?:have )?already paid.*|i (?:have )?paid .*already.*", "my account"),
+    (r"(?:the|my|this|that) receipt is (?:wrong|not (?:right|correct|mine)).*", "my account"),
+    (r"never mind|forget it|nothing", "stop"),
 )
 # Of what is left without politeness and small words.
 _CORE = _rules(
@@ -158,6 +161,10 @@ _CORE = _rules(
         "invite",
     ),
     (r"(?:list|see|show) (?:of )?(?:all )?members", "members"),
+    (r"(?:move|postpone) (?:next )?meeting.*", "move the meeting"),
+    (r"(?:cancel|call off) (?:next )?meeting.*", "call off the meeting"),
+    (r"correct (?:entry|books|mistake in books).*", "correct the books"),
+    (r"(?:see|look at|open) (?:accounts|money) of club", "the club's money"),
     (r"hand out (?:loan|money).*|pay out loan.*", "pay out a loan"),
 )
 _FEE = re.compile(

@@ -38,6 +38,10 @@ from messages.understand.reserved import Reserved, reserved_word
         ("my grandson wants to help me type", "let somebody type for me"),
         ("who hasn't paid yet", "who has not paid"),
         ("show me the report for October", "report october"),
+        ("I already paid", "my account"),
+        ("never mind", "stop"),
+        ("please move the meeting to Saturday", "move the meeting"),
+        ("can we cancel the meeting?", "call off the meeting"),
         ("please show me the golden heart book", "golden heart book"),
     ],
 )
