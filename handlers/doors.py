@@ -53,7 +53,8 @@ _DIALOGUES: dict[tuple[Key, ...], str] = {
     (Action.DECLARE_CONTRIBUTION,): "contribute",
     (Action.ELECT_CHECKER,): "elect_checker",
     (Action.END_HELPER,): "helper_for",
-    (Action.ENTER_MEMBER,): "give_goods goods_keeper loan_for note_consent record_gift take_fee",
+    (Action.ENTER_MEMBER,): "give_goods goods_keeper loan_for note_consent record_gift take_fee "
+    "take_gift",
     (Action.KEEP_GROUPS,): "dissolve_group make_group rename_group",
     (Action.KEEP_MEMBERS,): (
         "back_again change_member erase_member join_records leaving print_member_data "

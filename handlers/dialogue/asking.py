@@ -130,13 +130,16 @@ class Ask:
         usual: Money | None = None,
         whole: Money | None = None,
         due: Money | None = None,
+        interest: Money | None = None,
     ) -> Question[Money]:
         """A sum. `offers` are shown as choices; above `usual` it is asked back.
 
-        `whole` is what "all of it" means here, `due` what "as usual" does; both are asked back.
+        `whole` is what "all of it" means here, `due` what "as usual" does, `interest` what of that
+        is interest; all are asked back.
         """
         kind = questions.MoneyQuestion
-        return kind(name, prompt, at_least, up_to, tuple(offers), usual, whole, due)
+        offered = tuple(offers)
+        return kind(name, prompt, at_least, up_to, offered, usual, whole, due, interest)
 
     def number(
         self,

@@ -51,6 +51,7 @@ class MoneyQuestion(Question[Money]):
     usual: Money | None
     whole: Money | None = None
     due: Money | None = None
+    interest: Money | None = None
 
     def options(self) -> tuple[Option, ...]:
         return tuple(Option(str(each.dong), examples.sum_(each)) for each in self.offers)
@@ -84,7 +85,14 @@ class MoneyQuestion(Question[Money]):
 
     def _called(self, text: str) -> Guess | Either[Any] | Unclear | None:
         """ "Trả hết", "gấp đôi", "2 tờ 50": what that comes to, asked and never taken."""
-        called = sums_called(text, whole=self.whole, due=self.due) or sums_reckoned(text)
+        principal = self.due - self.interest if self.due and self.interest else None
+        called = sums_called(
+            text,
+            whole=self.whole,
+            due=self.due,
+            interest=self.interest,
+            principal=principal,
+        ) or sums_reckoned(text)
         fitting = [each.dong for each in called if self._allows(each)]
         if len(fitting) > 1:
             return Either(tuple(fitting))

@@ -46,11 +46,7 @@ async def take_repayment(ask: Ask, me: Visitor) -> TakeRepayment | Said | Redo:
     running = await _which(ask, me)
     if running is None:
         return Said(say.nobody_repays())
-    due_on, due = due_now(running, me.today)
-    to_close = sum_to_close(running.instalments, me.today)
-    prompt = say.how_much_repaid(name=running.name, due_on=due_on, due=due, to_close=to_close)
-    offers = sorted({due, to_close})
-    given = await ask.money("amount", prompt, offers=offers, whole=to_close, due=due)
+    given = await _given(ask, running, me.today)
     if await is_the_same(me, member_id=running.member, kind=Kind.REPAYMENT, amount=given):
         return Said(say_lately.nothing_twice())
     into = await _place(ask, me, running)
@@ -67,6 +63,20 @@ async def take_repayment(ask: Ask, me: Visitor) -> TakeRepayment | Said | Redo:
         handed_back=NOTHING if is_gift else spread.rest,
         donated=spread.rest if is_gift else NOTHING,
         brought_by=by,
+    )
+
+
+async def _given(ask: Ask, running: Loan, today: date) -> Money:
+    """How much she repays; what is due and what would close the loan are offered."""
+    due_on, due = due_now(running, today)
+    to_close = sum_to_close(running.instalments, today)
+    return await ask.money(
+        "amount",
+        say.how_much_repaid(name=running.name, due_on=due_on, due=due, to_close=to_close),
+        offers=sorted({due, to_close}),
+        whole=to_close,
+        due=due,
+        interest=_interest_due(running, today),
     )
 
 
@@ -156,6 +166,13 @@ def due_now(running: Loan, today: date) -> tuple[date, Money]:
     if following is None:
         return today, NOTHING
     return following.instalment.due_on, following.left
+
+
+def _interest_due(running: Loan, today: date) -> Money:
+    """What of that is interest."""
+    overdue, following = late(running.instalments, today), running.next_instalment
+    open_now = overdue or ([following] if following else [])
+    return total(each.interest_left for each in open_now)
 
 
 @after(RepaymentTaken)

@@ -13,12 +13,11 @@ from handlers.dialogue.questions import TextQuestion
 from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.menus import closing
-from handlers.money.contribute import GIFTS_OFFERED, LARGEST_GIFT, USUAL_GIFT
 from handlers.money.contribute_questions import HowManyQuestion
 from handlers.money.contributions_said import thing_of
 from handlers.money.given_lately import LATELY_DAYS, is_that_one
-from handlers.money.goods_asked import LARGEST_COUNT, LONGEST_THING, goods_asked
 from handlers.money.take_fee import by_bank
+from handlers.money.take_gift import KINDS, sum_given, thing_given
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no, shown_no
 from messages import everywhere as say_everywhere
@@ -28,6 +27,7 @@ from messages.money import contribute as say_contribute
 from messages.money import given_lately as say_lately
 from messages.money import golden_heart as say
 from messages.money import take_fee as say_fee
+from messages.money import take_gift as say_gift
 from messages.presses import Press, ScreenPress, StartPress
 from messages.understand.empty_words import hides_a_name
 from messages.understand.plain import bare
@@ -44,7 +44,6 @@ from storage.queries import Connection
 from storage.queries.money.golden_heart import PublicGift, Stock, goods_in_stock, public_gifts
 
 GIFTS_A_PAGE = 8
-KINDS = ("money", "goods", "days")
 LONGEST_DONOR = 80
 NEWEST_GIFTS = 20
 
@@ -62,6 +61,7 @@ def golden_heart(me: Visitor, db: Connection, argument: str) -> Card:
     if len(gifts) > GIFTS_A_PAGE:
         ways.insert(0, (ScreenPress("golden_heart", str(page + 1)), say.older()))
     if me.may(Action.ENTER_MEMBER):
+        ways.append((StartPress("take_gift"), say_gift.title()))
         ways.append((StartPress("record_gift"), say.record_title()))
         ways.append((ScreenPress("goods"), say.goods_title()))
     ways.append((ScreenPress("menu"), say_everywhere.menu_word()))
@@ -160,30 +160,17 @@ def _is_alike(each: PublicGift, given: RecordGift, today: date) -> bool:
 
 
 async def _money(ask: Ask, me: Visitor, kind: str, donor: str) -> RecordGift:
-    amount = await ask.money(
-        "sum",
-        say.how_much(),
-        at_least=Money(1_000),
-        up_to=LARGEST_GIFT,
-        offers=GIFTS_OFFERED,
-        usual=USUAL_GIFT,
-    )
     return RecordGift(
         donor=donor,
         donor_agreed=bool(donor),
         kind=kind,
-        amount=amount,
+        amount=await sum_given(ask),
         by_bank=await by_bank(ask, me),
     )
 
 
 async def _thing(ask: Ask, me: Visitor, kind: str, donor: str) -> RecordGift:
-    if kind == "days":
-        item, unit = await ask.text("thing", say.what_work(), longest=LONGEST_THING), "day"
-        prompt = say_contribute.how_many_days()
-        count = await ask.number("count", prompt, at_least=1, up_to=LARGEST_COUNT)
-    else:
-        item, unit, count = await goods_asked(ask, say.what_thing())
+    item, unit, count = await thing_given(ask, kind)
     return RecordGift(
         donor=donor,
         donor_agreed=bool(donor),

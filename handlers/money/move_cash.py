@@ -10,10 +10,12 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import entrance
 from handlers.menus import closing
 from handlers.money.books_said import fund_line
+from handlers.money.given_lately import is_income_told
 from handlers.money.take_fee import by_bank
 from handlers.notices import Told, after
 from handlers.talk.refusing import said_no
 from handlers.talk.said_at_once import Begun
+from messages.money import given_lately as say_lately
 from messages.money import move_cash as say
 from messages.money import take_fee as say_fee
 from messages.presses import StartPress
@@ -88,6 +90,8 @@ async def record_income(ask: Ask, me: Visitor) -> RecordIncome | Said:
     if not me.may(Action.CONFIRM_CONTRIBUTION):
         return said_no(Code.NOT_ALLOWED)
     amount = await ask.money("sum", say.how_much_earned(), up_to=LARGEST_INCOME, usual=USUAL_INCOME)
+    if await is_income_told(me, amount):
+        return Said(say_lately.nothing_twice())
     in_account = await by_bank(ask, me)
     if not await ask.confirm("agreed", say.income_read_back(amount, in_account)):
         return Said(say_fee.nothing())

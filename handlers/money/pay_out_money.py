@@ -13,6 +13,7 @@ from handlers.dialogue.visitor import Visitor
 from handlers.entrances import choices, entrance, screen
 from handlers.members.members_named import member_named
 from handlers.menus import closing
+from handlers.money.given_lately import SlipTold, is_paid_already
 from handlers.money.payers import Pays, names_of_payers, pays
 from handlers.money.payments_said import line_for_board, receiver_said, receiver_told
 from handlers.money.slip_words import receiver_and_what
@@ -25,6 +26,7 @@ from messages.cards import Card
 from messages.figures.summary_steps import area as area_said
 from messages.members import offices as say_offices
 from messages.moments import Moment
+from messages.money import given_lately as say_lately
 from messages.money import payments as say
 from messages.presses import Press, ScreenPress, StartPress
 from messages.volunteers import help_given as say_help
@@ -81,20 +83,21 @@ async def _to_a_member(ask: Ask) -> bool:
 async def _expense(ask: Ask, me: Visitor, member: Candidate | None) -> PayOutMoney | Said:
     """What the slip says beside the receiver."""
     receiver, what, amount = await receiver_and_what(outside=member is None)
-    area = await ask.choice(
-        "area", say.which_area(), among=tuple(Area), shown_as=lambda each: area_said(each.value)
-    )
+    area = await _area(ask)
     paid = await how_much(ask, me, amount)
     if isinstance(paid, Said):
         return paid
     day = await _day_paid(ask, me)
-    if day > me.today:
-        return said_no(Code.DAY_IN_FUTURE)
+    if isinstance(day, Said):
+        return day
+    receiver_id = member.member_id if member else None
+    told = SlipTold(paid.amount, day, what=what, receiver=receiver, receiver_id=receiver_id)
+    if await is_paid_already(me, told):
+        return Said(say_lately.nothing_twice())
     to = say_everywhere.plain(member.name if member else receiver)
     slip = say.slip(what, paid.amount, to, paid.source, area_said(area.value), day)
     photo, slip = await _receipt(ask, slip)
-    two = await read(needs_two, me, Purpose.EXPENSE, paid.amount, day)
-    if not await ask.confirm("agreed", say.read_back(slip, two)):
+    if not await _agreed(ask, me, slip, told):
         return Said(say.not_recorded())
     return PayOutMoney(
         purpose=Purpose.EXPENSE,
@@ -104,15 +107,28 @@ async def _expense(ask: Ask, me: Visitor, member: Candidate | None) -> PayOutMon
         what=what,
         area=area,
         receiver=receiver,
-        receiver_id=member.member_id if member else None,
+        receiver_id=receiver_id,
         paid_on=day,
         photo=photo,
     )
 
 
-async def _day_paid(ask: Ask, me: Visitor) -> date:
+async def _agreed(ask: Ask, me: Visitor, slip: Moment, told: SlipTold) -> bool:
+    two = await read(needs_two, me, Purpose.EXPENSE, told.amount, told.day)
+    return await ask.confirm("agreed", say.read_back(slip, two))
+
+
+async def _area(ask: Ask) -> Area:
+    areas = tuple(Area)
+    return await ask.choice(
+        "area", say.which_area(), among=areas, shown_as=lambda each: area_said(each.value)
+    )
+
+
+async def _day_paid(ask: Ask, me: Visitor) -> date | Said:
     days = (me.today, me.today - ONE_DAY)
-    return await ask.day("day", say.which_day(), ahead=False, offers=days)
+    day = await ask.day("day", say.which_day(), ahead=False, offers=days)
+    return day if day <= me.today else said_no(Code.DAY_IN_FUTURE)
 
 
 async def _receipt(ask: Ask, slip: Moment) -> tuple[int | None, Moment]:

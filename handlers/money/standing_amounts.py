@@ -10,11 +10,13 @@ from handlers.dialogue.asking import Ask, read
 from handlers.dialogue.engine import Said, dialogue
 from handlers.dialogue.visitor import Visitor
 from handlers.members.members_named import member_named
+from handlers.money.given_lately import SlipTold, is_paid_already
 from handlers.money.payers import Pays, pays
 from handlers.money.taken_out import how_much, may_not_pay, who_pays
 from handlers.talk.refusing import said_no
 from messages import everywhere as say_everywhere
 from messages.members import offices as say_offices
+from messages.money import given_lately as say_lately
 from messages.money import payments as say
 from messages.volunteers import help_given as say_help
 from storage.changes.money.pay_out_money import PayOutMoney
@@ -59,6 +61,8 @@ async def _paid(
     paid = await how_much(ask, me, amount)
     if isinstance(paid, Said):
         return paid
+    if await is_paid_already(me, SlipTold(paid.amount, me.today, receiver_id=member.member_id)):
+        return Said(say_lately.nothing_twice())
     to = say_everywhere.plain(member.name)
     slip = say.slip(say_help.purpose(purpose.value), paid.amount, to, paid.source)
     if not await ask.confirm("agreed", say.read_back(slip, False)):

@@ -16,7 +16,7 @@ from handlers.money.several_payers import several_paid
 from handlers.settings.broadcast import word_said
 from handlers.talk.said_at_once import Begun
 from messages.presses import Press, ScreenPress, StartPress
-from messages.understand.donors import donor_told, names_things
+from messages.understand.donors import donor_told, gives_for_others, names_things
 from messages.understand.goods import Goods, read_goods
 from messages.understand.money_asked import asks_of_own_money
 from messages.understand.people import Described, people_named
@@ -30,6 +30,7 @@ from messages.understand.tellings import (
     names_a_sum,
     names_the_fee,
     telling_of,
+    tells_of_giving,
 )
 from messages.understand.told import sentence_of, sum_told
 from messages.understand.two_things import paid_instead
@@ -61,6 +62,8 @@ def _told_of(text: str, me: Visitor, db: Connection) -> Press | Begun | None:
     goods = read_goods(text) if begins_with_giving(text) and not names_a_sum(text) else None
     if _may_declare(me) and goods is not None and not _from_outside(text, me):
         return Begun("contribute", carried=_carried(goods))
+    if goods is None and (theirs := _goods_of_another(text, me, db)):
+        return theirs
     said = (
         death_said(text, me, db)
         or roll_said(text, me, db)
@@ -84,11 +87,14 @@ def _asks_of_her_own(text: str, me: Visitor, db: Connection) -> bool:
     return asks and others_named(text, me, db) == []
 
 
+_OF_MONEY = frozenset({Telling.FEE, Telling.REPAYMENT, Telling.GIFT})
+
+
 def is_others_money(text: str, me: Visitor, db: Connection) -> bool:
     """Whether somebody tells what another paid whose work it is not to enter that."""
     if me.membership is None or me.may(Action.ENTER_MEMBER):
         return False
-    if not collects(text) and telling_of(text) not in {Telling.FEE, Telling.REPAYMENT}:
+    if not collects(text) and telling_of(text) not in _OF_MONEY:
         return False
     return is_for_her_house(text) or others_named(text, me, db) != []
 
@@ -140,8 +146,21 @@ def _gift(text: str, me: Visitor, db: Connection) -> Begun | None:
     if not me.may(Action.ENTER_MEMBER):
         return None
     kind = {"kind": "money"} if names_a_sum(text) or not names_things(text) else {"kind": "goods"}
+    if others_named(text, me, db) and not gives_for_others(text):
+        return _begun("take_gift", text, **kind)
     donor = donor_told(text)
     return _begun("record_gift", text, **kind, **({"donor": donor} if donor else {}))
+
+
+def _goods_of_another(text: str, me: Visitor, db: Connection) -> Begun | None:
+    """Goods or days of a member, as whoever enters gifts tells of them: "bà Lan góp 10 kg gạo"."""
+    if not me.may(Action.ENTER_MEMBER) or not tells_of_giving(text) or names_a_sum(text):
+        return None
+    goods = read_goods(text)
+    if goods is None or not others_named(text, me, db) or gives_for_others(text):
+        return None
+    given = _carried(goods)
+    return _begun("take_gift", text, **given, kind=given.pop("what"))
 
 
 def _from_outside(text: str, me: Visitor) -> bool:

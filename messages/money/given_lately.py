@@ -38,6 +38,29 @@ def gift_once_more(words: Words, who: str, what: Spoken, day: date) -> str:
     )
 
 
+@moment("given_lately.income_once_more")
+def income_once_more(words: Words, amount: Money, day: date, *, slip: str) -> str:
+    return words.say(
+        "The books have {amount} earned by the club already, of {day} (slip {slip}).\n"
+        "Is this once more?",
+        amount=amount,
+        day=short_day(day),
+        slip=slip,
+    )
+
+
+@moment("given_lately.slip_once_more")
+def slip_once_more(words: Words, what: Spoken, amount: Money, day: date, *, slip: str) -> str:
+    return words.say(
+        "The books have {amount} paid out for “{what}” already, on {day} (slip {slip}).\n"
+        "Is this once more?",
+        amount=amount,
+        what=what,
+        day=short_day(day),
+        slip=slip,
+    )
+
+
 @moment("given_lately.answer")
 def answer(words: Words, answer: str) -> str:
     if answer == "yes":

@@ -168,7 +168,8 @@ _BOARD: Patterns = {
     " ^ tell the club",
     "ends": "nhap/gop/sap_nhap/hop_nhat .. voi/vao/chung .. clb/thon/hoi/nhau;"
     " giai_tan/giai_the/tach CLUB; CLUB ... nhap/gop/sap_nhap voi/vao",
-    "same_twice": "hai * (*) (*) la mot; gop hai; hai ten/ho_so/lan trong/o/vao; trung ten;"
+    "same_twice": "hai * (*) (*) la mot;"
+    " gop hai (*) ho_so/ten/nguoi/ban/phieu; ^ gop hai $; hai ten/ho_so/lan trong/o/vao; trung ten;"
     " ghi trung",
     "groups": "to # gom/nhung/co/la; chuyen/cho/dua WHO * (*) sang/qua/vao/ve to #",
     "new_member": "them/ket_nap/nhap/nhan/dang_ky .............. vao clb/hoi/cau_lac_bo;"

@@ -7,8 +7,10 @@ from messages.understand.words import Word, has_marks, words_of
 
 _ALONE = (
     "cứu|cứu cứu|cứu với|cứu giúp|cấp cứu|cấp cứu với|ngã|ngã rồi|té|té rồi|đau quá|mệt quá"
-    "|nguy cấp|nguy hiểm|cíu|cíu với|kíu|kíu với|cháy|cháy rồi|cháy cháy|xỉu|xỉu rồi|ngất"
+    "|nguy cấp|nguy hiểm|nguy kịch|cíu|cíu với|kíu|kíu với|cháy|cháy rồi|cháy cháy|xỉu|xỉu rồi|ngất"
     "|ngất rồi|nguy quá|chết mất|kêu cứu|tai nạn|tai nạn rồi|sos|emergency|save me|i fell|fire"
+    "|help me|please help me|help me please|help me now|help us|please help us|somebody help me"
+    "|someone help me|help help|help help help|come quick|come quickly"
 )
 _ANYWHERE = (
     "cứu tôi|cứu tui|cứu bác|cứu bà|cứu ông|cứu con|cứu em|cứu mẹ|cứu má|cứu o|cứu mệ|cứu với"
@@ -28,11 +30,19 @@ _ANYWHERE = (
     "|heart attack|on fire|there is a fire|there s a fire|house is burning|house is flooded"
     "|call 115|had an accident|unconscious|collapsed|not breathing|bleeding badly|broke my leg"
     "|broke my arm|broke my hip|snake bit|bitten by a snake|drowning|i was robbed"
+    "|stopped breathing|bleeding a lot|can t get up|cannot get up|can t stand up|cannot stand up"
+    "|fell down|she fell|he fell|mother fell|father fell|husband fell|wife fell|she has fallen"
+    "|he has fallen|ve fallen|had a fall|had a stroke|having a stroke"
+    "|lên cơn hen|lên cơn suyễn|lên cơn co giật|lên cơn đau tim|ngừng thở|ngưng thở|tắt thở"
+    "|không thấy thở|thở dốc|tím tái|nói không ra tiếng|gọi không dậy|kêu không dậy"
+    "|gọi mãi không dậy"
 )
 _DESPAIR = (
     "muốn chết|tự tử|tự vẫn|không muốn sống|ko muốn sống|k muốn sống|chẳng muốn sống"
     "|chả muốn sống|hổng muốn sống|hông muốn sống|không thiết sống|chẳng thiết sống|chán sống"
     "|không còn muốn sống|không muốn sống nữa|chết đi cho|chết quách|chết cho xong|chết cho rồi"
+    "|chết còn sướng|chết còn hơn|chết sướng hơn|chết đi còn hơn|thà chết|sống không bằng chết"
+    "|sống làm gì nữa|sống làm chi nữa|sống chi nữa|muốn đi theo ông ấy|muốn đi theo bà ấy"
     "|want to die|kill myself|end my life|not want to live|don t want to live"
 )
 _WHO = (
@@ -65,6 +75,7 @@ _BEATEN = (
     r"|(?:đang|lại|vừa) đánh (?:tôi|tui|bà|mẹ|má|vợ|người)|đánh (?:tôi|tui) (?:đau|rồi|chảy)"
     r"|beats me|hits me|being beaten"
     r"|(?:he|she|husband|wife|son|daughter|somebody) (?:hit|beat) me(?! (?:at|in|to))"
+    r"|(?:nó|hắn|chồng|con|ổng|lão|say)(?: \w+){0,4} (?:đập phá|đập đồ|cầm dao|dí dao|đuổi chém)"
 )
 # What is spoken about, not what happens now: a talk, a purpose, a gift.
 _ABOUT = (

@@ -21,7 +21,12 @@ _IN_FRONT = frozenset(
     | {"duoc", "ghi", "giup", "nhan", "a", "the"}
 )
 _OWN = frozenset(BARE_KIN | {"clb", "hoi", "nha", "gia", "dinh", "chung", "ta", "minh", "we"})
+_OF_HERS = re.compile(
+    r"\b(?:con gai|con trai|con dau|con re|cac con|con chau|chau noi|chau ngoai|chong|vo|gia dinh"
+    r"|con|nha) (?:cua |nha )?(?:ba|ong|bac|co|chu|cu|anh|chi|o|me) \w"
+)
 _MOST_WORDS = 8
+_OUTSIDE = frozenset({"cty", "ty", "ubnd", "chua", "doan", "xa", "hang", "htx", "tran", "quan"})
 
 
 def donor_told(text: str) -> str:
@@ -38,6 +43,17 @@ def donor_told(text: str) -> str:
         words = behind["who"].split()
     is_own = all(bare(each) in _OWN | _IN_FRONT for each in words)
     return "" if is_own or len(words) > _MOST_WORDS else " ".join(words)
+
+
+def gives_for_others(text: str) -> bool:
+    """Whether it is not the member who is named that gives: "công ty tặng bà Lan 2 triệu", "con gái
+    bà Lan ủng hộ 300 nghìn".
+    """
+    gives = _GIVES.search(plain(text))
+    if gives is None:
+        return False
+    before = bare(plain(text)[: gives.start()])
+    return not before or bool(_OUTSIDE & set(before.split())) or bool(_OF_HERS.search(before))
 
 
 def names_things(text: str) -> bool:

@@ -15,9 +15,9 @@ _UNITS = {
     "piece": "piece", "pieces": "piece", "con": "head", "thung": "box", "box": "box",
     "boxes": "box", "hop": "tin", "tin": "tin", "tins": "tin", "goi": "packet",
     "packet": "packet", "packets": "packet", "chai": "bottle", "bottle": "bottle",
-    "bottles": "bottle", "quyen": "copy", "cuon": "copy", "copies": "copy",
+    "bottles": "bottle", "quyen": "copy", "cuon": "copy", "copies": "copy", "tạ": "kg",
 }  # fmt: skip
-_TIMES = {"yen": 10}
+_TIMES = {"yen": 10, "tạ": 100}
 _SINGLE = frozenset({"piece", "head", "copy"})
 _DAYS = (("ngay", "cong"), ("working", "day"), ("working", "days"))
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])")
@@ -53,10 +53,13 @@ def read_goods(text: str) -> Goods | None:
         begin, count = counted
         if tuple(line[at : at + 2]) in _DAYS:
             return Goods(count)
-        thing = _thing(words[at + 1 :]) or _thing(thing_given(" ".join(words[:begin])).split())
-        if line[at] in _UNITS and thing:
-            unit = line[at]
-            return Goods(count * _TIMES.get(unit, 1), _UNITS[unit], thing[:1].upper() + thing[1:])
+        unit, half = _unit_at(words, at)
+        thing = _thing(words[at + 1 + half :]) or _thing(
+            thing_given(" ".join(words[:begin])).split()
+        )
+        whole = _in_one(count, unit, half)
+        if unit and thing and whole is not None:
+            return Goods(whole, _UNITS[unit], thing[:1].upper() + thing[1:])
     return None
 
 
@@ -72,10 +75,28 @@ def count_told(text: str) -> tuple[int, str] | None:
     """How many, and in which unit where one is said with it: "5 cân", "2 yến"."""
     words = _words(text)
     for at in range(1, len(words)):
-        unit = bare(words[at])
-        if unit in _UNITS and (counted := _counted(words, at)) is not None:
-            return counted[1] * _TIMES.get(unit, 1), _UNITS[unit]
+        unit, half = _unit_at(words, at)
+        counted = _counted(words, at) if unit else None
+        whole = None if counted is None else _in_one(counted[1], unit, half)
+        if whole is not None:
+            return whole, _UNITS[unit]
     return None
+
+
+def _unit_at(words: list[str], at: int) -> tuple[str, bool]:
+    """The unit that is said here, "" for none, and whether half of one more is said behind it."""
+    # "Tạ" counts only as it is written: "ta" is mostly ourselves.
+    unit = "tạ" if words[at].lower() == "tạ" else bare(words[at])
+    half = at + 1 < len(words) and bare(words[at + 1]) == "ruoi"
+    return (unit if unit in _UNITS else ""), half
+
+
+def _in_one(count: int, unit: str, half: bool) -> int | None:
+    """How many of what it is kept in: "hai yến rưỡi" is 25 kilos; None for half a kilo."""
+    times = _TIMES.get(unit, 1)
+    if half and times == 1:
+        return None
+    return count * times + (times // 2 if half else 0)
 
 
 def is_same_unit(told: str, asked: str) -> bool:

@@ -70,7 +70,7 @@ _PHRASES = {
     ),
     Reserved.HELP: (
         "giúp|trợ giúp|giúp đỡ|hướng dẫn|chỉ dẫn|cách dùng|giúp với|cần giúp|cần giúp đỡ|help"
-        "|help me|how|/help|/giup"
+        "|how|/help|/giup"
     ),
 }
 _BY_PHRASE = {

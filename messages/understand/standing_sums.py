@@ -14,7 +14,7 @@ _AROUND = Around(
         *MANNERS,
         *listed(
             "trả nộp đóng góp lấy rút gửi đưa xin vay muốn cứ thì là số tiền khoản phần chỗ nợ để"
-            " chi được toàn pay i want to owe it take borrow the"
+            " chi chỉ được toàn only just pay i want to owe it take borrow the"
         ),
     ]
 )
@@ -28,8 +28,16 @@ _WHOLE = frozenset(
             "tat tan tat",
             "tat toan",
             "con lai",
+            "dut",
+            "dut diem",
+            "dut no",
+            "xong",
             "het no",
             "het ca no",
+            "het ca goc ca lai",
+            "het ca goc lan lai",
+            "het goc lan lai",
+            "het ca goc va lai",
         ),
         *("mot lan", "mot lan cho xong", "het mot lan", "het luon", "het ca", "tron", "tron goi"),
         *("toi da", "muc cao nhat", "kich tran", "nhieu nhat", "het co", "cao nhat", "all", "off"),
@@ -64,25 +72,59 @@ _BOTH = frozenset(
     )
 )
 _SO_MUCH = re.compile(r"(?:(?:con )?(?:thieu|no) )?bao nhieu (?:thi )?\w+ (?:bay nhieu|het)")
+_INTEREST = frozenset(
+    (
+        *(
+            "lai",
+            "phan lai",
+            "lai thoi",
+            "moi lai",
+            "lai ky",
+            "lai ky nay",
+            "lai thang",
+            "lai thang nay",
+            "interest",
+        ),
+        *("interest only", "interest due"),
+    )
+)
+_PRINCIPAL = frozenset(
+    (
+        *("goc", "phan goc", "goc thoi", "moi goc", "von", "goc ky", "goc ky nay", "goc thang"),
+        *("principal", "principal only"),
+    )
+)
 _TWICE = frozenset(("gap doi", "gap hai", "doi len", "hai ky", "double", "twice"))
 _HALF = frozenset(("mot nua", "nua", "phan nua", "half", "half of", "mot nua so"))
 
 
-def sums_called(text: str, *, whole: Money | None, due: Money | None) -> list[Money]:
+def sums_called(
+    text: str,
+    *,
+    whole: Money | None,
+    due: Money | None,
+    interest: Money | None = None,
+    principal: Money | None = None,
+) -> list[Money]:
     """The sums that may be meant; none for other words, or where nobody knows them.
 
-    whole: all there is, or all that is possible. due: what it usually is, or is due now.
+    whole: all there is, or all that is possible. due: what it usually is, or is due now; interest
+    and principal: what that is made of.
     """
     core, _ = _AROUND.stripped(words_of(text))
     said = " ".join(word.bare for word in core)
     if _SO_MUCH.fullmatch(said):
         return _known(whole)
-    if said in _WHOLE:
-        return _known(whole)
-    if said in _DUE:
-        return _known(due)
-    if said in _BOTH:
-        return _known(due, whole)
+    named = (
+        (_WHOLE, (whole,)),
+        (_DUE, (due,)),
+        (_BOTH, (due, whole)),
+        (_INTEREST, (interest,)),
+        (_PRINCIPAL, (principal,)),
+    )
+    for names, sums in named:
+        if said in names:
+            return _known(*sums)
     if said in _TWICE:
         # Nobody gives more than all there is.
         return [due * 2] if due and (whole is None or due * 2 <= whole) else []

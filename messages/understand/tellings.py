@@ -46,7 +46,7 @@ _GIVING = (
         "cho clb",
         "cho câu lạc bộ",
     ),
-    *("cho hội", "cho quỹ", "donated", "donate", "gave the club"),
+    *("cho hội", "cho quỹ", "donated", "donate", "gave the club", "cúng dường", "cúng tiến"),
 )
 _OUTSIDE_GIVES = re.compile(
     r"\b(?:ubnd|uy ban|cong ty|cty|doanh nghiep|cua hang|nha chua|hop tac xa|htx|mat tran"
@@ -55,6 +55,7 @@ _OUTSIDE_GIVES = re.compile(
 _REPAYING = (
     *("trả nợ", "trả gốc", "trả lãi", "trả góp", "trả tiền vay", "nộp lãi", "đóng lãi", "góp lãi"),
     *("nộp gốc", "trả vốn", "trả hết nợ", "repaid", "repays", "trả"),
+    *("thu nợ", "thu gốc", "thu lãi", "tiền lãi", "tiền gốc", "tiền nợ", "tiền vay"),
 )
 _BORROWING = ("xin vay", "muốn vay", "vay", "cần vay", "wants to borrow")
 _PAYING_FEE = (
@@ -156,6 +157,13 @@ def telling_of(text: str) -> Telling | None:
 def begins_with_giving(text: str) -> bool:
     """Whether nobody stands before the word for giving but the one who speaks."""
     return bool(_I_GIVE.match(bare(text)))
+
+
+def tells_of_giving(text: str) -> bool:
+    """Whether it tells that somebody gave something, and asks nothing."""
+    words = sentence_of(text)
+    asks = text.rstrip().endswith("?") or _says(words, _ASKING)
+    return _says(words, (*_GIVING, "góp", "đem cho", "mang cho")) and not asks
 
 
 def names_a_sum(text: str) -> bool:

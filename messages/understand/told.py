@@ -58,6 +58,7 @@ _SAYS_A_SUM = frozenset(
     )
 )
 _AFTER_FIGURE = frozenset({"chuc", "tram", "ruoi", "chai"})
+_ODD_END = frozenset({"le", "linh"})
 _SHORT_WEEKDAY = re.compile(r"t[2-7]|cn")
 _LONE_DAYS = frozenset({"mai", "mốt", "rằm", "ram", "today", "yesterday", "tomorrow"})
 
@@ -101,7 +102,21 @@ def _sum_told(words: tuple[str, ...]) -> Piece | None:
     said = sums_mentioned(" ".join(words))
     if len(said) > 1:
         return None
-    return _sum_with_unit(words, said[0]) if said else _figure(words) or _tens(words)
+    if not said:
+        return _figure(words) or _tens(words)
+    piece = _sum_with_unit(words, said[0])
+    return None if piece is None else _with_odd_end(words, piece)
+
+
+def _with_odd_end(words: Sequence[str], piece: Piece) -> Piece:
+    """With what is said behind it: "một triệu lẻ bảy" is more than a million."""
+    if piece.end >= len(words) or bare(words[piece.end]) not in _ODD_END:
+        return piece
+    for end in range(min(len(words), piece.end + 4), piece.end + 1, -1):
+        readings = _readings(read_money(" ".join(words[piece.begin : end])))
+        if readings:
+            return Piece(piece.begin, end, readings)
+    return piece
 
 
 def _sum_with_unit(words: Sequence[str], amount: Money) -> Piece | None:

@@ -214,7 +214,7 @@ async def test_a_cry_for_help_waits_behind_nothing(hoa: OwnPage) -> None:
 CRIES = (
     *("cứu tôi với", "cuu bac voi", "đau ngực quá", "dau nguc qua", "bà bị ngã", "toi nga roi"),
     *("khó thở quá cháu ơi", "ko tho duoc", "ông nhà tôi đột quỵ", "chay nha roi", "cứu", "SOS"),
-    *("tôi muốn chết", "gọi 115 giúp", "gay tay roi", "I fell", "ngất xỉu rồi"),
+    *("tôi muốn chết", "gọi 115 giúp", "gay tay roi", "I fell", "ngất xỉu rồi", "Help me!"),
 )
 NO_CRIES = (
     *("Nga", "bà Nga", "từ từ đã", "đúng", "50 nghìn", "đóng phí cho bà Nga", "tê tay", "thu 6"),

@@ -101,6 +101,12 @@ FEES_SETTLED = [
         ("s:record_gift:",),
     ),
     Walk(
+        "take_gift",
+        "giang",
+        ("thanh vien ung ho", "a member's gift"),
+        {"who_1": "lan", "kind": "money", "sum": "70 nghìn"},
+    ),
+    Walk(
         "give_goods",
         "giang",
         GIFTS,

@@ -39,7 +39,7 @@ class TakeFee(AsBooksStand):
     def carry_out(self, db: Connection, deed: Deed) -> ContributionConfirmed | Proposed:
         must_be_allowed(db, deed, Action.CONFIRM_CONTRIBUTION)
         club_id = locked_club_of(deed, db)
-        _check_may_take(db, deed, club_id, self.member_id)
+        check_may_take(db, deed, club_id, self.member_id)
         if self.amount <= NOTHING:
             raise Refused(Code.SUM_TOO_SMALL, smallest=Money(1))
         check_day(self.happened_on, today=deed.today, has_second=True)
@@ -66,7 +66,8 @@ class TakeFee(AsBooksStand):
         return propose(db, deed, ProposalKind.OLD_FEE, content, subject=self.member_id)
 
 
-def _check_may_take(db: Connection, deed: Deed, club_id: int, member_id: int) -> None:
+def check_may_take(db: Connection, deed: Deed, club_id: int, member_id: int) -> None:
+    """Refused where this person may not take the member's money (Club rules, B.4)."""
     found = select(members.c.person_id).where(
         members.c.id == member_id, members.c.club_id == club_id, members.c.state == "member"
     )
@@ -106,13 +107,16 @@ def _confirmed(db: Connection, deed: Deed, fee: TakeFee, taken: FeeTaken) -> Con
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Money taken from a member by whoever enters it: a fee, or a gift ('money')."""
+    """What whoever enters it took from a member: a fee, or a gift of money, goods or days."""
 
     member_id: int
     kind: str
-    amount: Money
+    amount: Money | None
     paid_how: str
     months: tuple[Month, ...] = ()
+    item: str = ""
+    unit: str = ""
+    quantity_thousandths: int = 0
 
 
 def put_on_record(db: Connection, deed: Deed, given: Given, *, transaction_id: int | None) -> int:
@@ -124,6 +128,9 @@ def put_on_record(db: Connection, deed: Deed, given: Given, *, transaction_id: i
         member_id=given.member_id,
         kind=given.kind,
         amount=given.amount,
+        item=given.item or None,
+        unit=given.unit or None,
+        quantity_thousandths=given.quantity_thousandths or None,
         months=[str(each) for each in given.months],
         paid_how=given.paid_how,
         handed_to=deed.person if given.paid_how == "hands" else None,

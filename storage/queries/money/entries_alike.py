@@ -28,7 +28,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class AlikeEntry:
-    """An entry that may be what somebody is about to tell once more; `person_id` is whose it is."""
+    """An entry that may be what somebody is about to tell once more; `person_id` is whose it is, 0
+    where it is the club's own.
+    """
 
     id: int
     happened_on: date
@@ -70,6 +72,28 @@ _ALIKE = (
     .order_by(transactions.c.sequence.desc())
     .limit(1)
 )
+
+
+_INCOME = (
+    select(transactions.c.id, transactions.c.happened_on, transactions.c.voucher)
+    .select_from(transactions.outerjoin(reversals, reversals.c.reverses_id == transactions.c.id))
+    .where(
+        transactions.c.club_id == bindparam("club_id"),
+        transactions.c.kind == Kind.BUSINESS.value,
+        transactions.c.happened_on >= bindparam("since"),
+        reversals.c.id.is_(None),
+        bindparam("amount", type_=Dong) == MOVED,
+    )
+    .order_by(transactions.c.sequence.desc())
+    .limit(1)
+)
+
+
+def income_alike(db: Connection, club_id: int, amount: Money, since: date) -> AlikeEntry | None:
+    """The newest entry of so much that the club earned since a day, if nobody reversed it."""
+    values = {"club_id": club_id, "amount": amount, "since": since}
+    row = db.execute(_INCOME, values).first()
+    return None if row is None else AlikeEntry(row.id, row.happened_on, row.voucher or "", 0, "")
 
 
 def entry_alike(db: Connection, told: Told) -> AlikeEntry | None:

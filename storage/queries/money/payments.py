@@ -92,6 +92,18 @@ def payments_in(db: Connection, club_id: int, month: Month) -> list[Payment]:
     )
 
 
+def payments_alike(db: Connection, club_id: int, amount: Money, since: date) -> list[Payment]:
+    """Payment slips of this sum since a day, booked and not taken back, the newest last."""
+    found = _payments(
+        db,
+        payment_slips.c.club_id == club_id,
+        payment_slips.c.paid_on >= since,
+        payment_slips.c.transaction_id.is_not(None),
+        reversals.c.id.is_(None),
+    )
+    return [each for each in found if each.amount == amount]
+
+
 @dataclass(frozen=True, slots=True)
 class Receipts:
     """Payment slips booked in a month, and the numbers of the entries with a receipt's photo."""

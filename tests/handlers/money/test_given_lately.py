@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from tests.kit.lending import give_fund
 from tests.kit.village import Village, village
 
 TAKES = ("thu phí", "Hoa", "đúng", "hôm nay", "15 nghìn")
@@ -61,6 +62,38 @@ async def test_another_sum_or_another_time_is_not_asked_about(sqlite_url: str) -
         for line in TAKES:
             await v.giang.says(line)
         assert "Đúng vậy không ạ?" in v.giang.heard
+
+
+async def test_what_was_sold_is_not_entered_twice(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        for line in ("bán rau được 300 nghìn", "đúng", "bán rau được 300 nghìn"):
+            await v.giang.says(line)
+        assert "sổ đã có 300.000 đồng tiền bán hàng" in v.giang.heard
+        await v.giang.says("không")
+        assert "cháu không ghi hai lần" in v.giang.heard
+        for line in ("bán rau được 300 nghìn", "một lần nữa", "đúng"):
+            await v.giang.says(line)
+        assert "PT 2/2026" in v.giang.heard
+        v.clock.move(timedelta(days=11))
+        await v.giang.says("bán rau được 300 nghìn")
+        assert "Đúng không ạ?" in v.giang.heard
+
+
+async def test_the_same_slip_is_not_paid_twice(database_url: str) -> None:
+    async with village(database_url) as v:
+        give_fund(v, 5)
+        slip = ("chi 300 nghìn mua loa", "Quán Tư", "1", "1")
+        for line in (*slip, "bỏ qua", "đúng"):
+            await v.giang.says(line)
+        assert "PC 1/2026" in v.giang.heard
+        for line in slip:
+            await v.giang.says(line)
+        assert "sổ đã có 300.000 đồng chi cho “Mua loa”" in v.giang.heard
+        await v.giang.says("không")
+        assert "cháu không ghi hai lần" in v.giang.heard
+        for line in ("chi 300 nghìn mua bánh", "Quán Năm", "1", "1"):
+            await v.giang.says(line)
+        assert "hóa đơn" in v.giang.heard
 
 
 async def test_it_is_found_behind_many_other_entries(sqlite_url: str) -> None:

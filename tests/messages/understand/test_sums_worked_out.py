@@ -71,6 +71,27 @@ def test_a_sum_is_known_by_what_it_is(text: str, sums: list[Money]) -> None:
     assert sums_called(text, whole=WHOLE, due=DUE) == sums
 
 
+@pytest.mark.parametrize(
+    ("text", "thousands"),
+    [
+        ("chỉ trả lãi", [20]),
+        ("lãi thôi", [20]),
+        ("chi tra lai thoi", [20]),
+        ("tiền lãi kỳ này", [20]),
+        ("only the interest", [20]),
+        ("trả gốc thôi", [200]),
+        ("gốc thôi ạ", [200]),
+        ("trả dứt", [2000]),
+        ("trả hết cả gốc cả lãi", [2000]),
+    ],
+)
+def test_what_a_loan_owes_is_known_by_its_parts(text: str, thousands: list[int]) -> None:
+    parts = {"interest": Money(20_000), "principal": Money(200_000)}
+    sums = sums_called(text, whole=WHOLE, due=DUE, **parts)
+    assert [each.dong // 1000 for each in sums] == thousands
+    assert sums_called("chỉ trả lãi", whole=WHOLE, due=DUE) == []
+
+
 def test_twice_as_much_is_never_more_than_there_is() -> None:
     assert sums_called("gấp đôi", whole=DUE, due=DUE) == []
 

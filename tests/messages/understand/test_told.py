@@ -29,6 +29,8 @@ PEOPLE = (
         ("bà Hoa nộp 15 nghìn", (15_000,)),
         ("ủng hộ năm triệu rưỡi", (5_500_000,)),
         ("bà Hoa nộp 15", (15_000, 15_000_000)),
+        ("bà Hoa trả một triệu lẻ bảy", (1_007_000, 1_000_007)),
+        ("một triệu linh năm nghìn tiền gốc", (1_005_000,)),
         ("bác đóng 1.500.000 nhé", (1_500_000,)),
         ("họp ngày 15", None),
         ("ủng hộ 10 kg gạo", None),

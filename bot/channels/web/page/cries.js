@@ -10,7 +10,7 @@ const WITHOUT_MARKS = [
   "(bi|toi|tui|vua|moi) (nga|te)|te (nga|xiu)|(nga|te) (gay|xuong|trong|o nha|cau thang)|gay (chan|tay|xuong)",
   "dot qu[yi]|tai bien|meo mieng|chay mau|ngat xiu|(bi|nguoi|vua) (ngat|xiu)|(ngat|xiu) roi|bat tinh|co giat",
   "dien giat|ran can|duoi nuoc|ngo doc|nham thuoc|chay (nha|bep)|(nha|bep) chay|(bi|dang) chay|tai nan",
-  "muon chet|muon song|bi danh|goi 115|chest pain|i fell|breathe|ambulance|accident",
+  "muon chet|muon song|bi danh|goi 115|chest pain|i fell|ve fallen|help (me|us)|breath(e|ing)|get up|ambulance|accident",
 ];
 const WRITTEN = /(^|\s)(tự tử|tự vẫn|ngã rồi|té rồi|cháy rồi|đánh tôi|đánh tui)|^(cứu|cíu|kíu|sos)/u;
 
