@@ -40,6 +40,10 @@ _UP_TO = re.compile(
 _WHOLE_YEAR = frozenset({"ca nam", "dong ca nam", "the whole year"})
 _FEE_SAID = frozenset({"thang", "nam", "het", "tat", "du", "months", "month", "all"})
 _MONTH_NAMED = re.compile(r"(?:cho |cua )?thang (\d{1,2})")
+_AT_ONCE = re.compile(
+    r"(?<=\w)(?: (?:mot (?:luot|the|lan|luc)|cung luc|luon|cho gon|at once|in one go))+"
+    r"(?: (?:a|nhe|nha|di|chau|con|em))*$"
+)
 _TIME = re.compile(r"\b(?:thang|nam|months?|years?)$")
 MONTHS_AHEAD_OFFERED = (1, 3, 6)
 _AS_EVER = re.compile(
@@ -81,7 +85,7 @@ class FeeSumQuestion(MoneyQuestion):
 
     def _months_said(self, text: str) -> list[int]:
         """How many months are meant, one or two ways; none where a sum or nothing is."""
-        said = bare(text)
+        said = _AT_ONCE.sub("", bare(text))
         if said in _WHOLE_YEAR | _ALL_OWED or _SETTLES.fullmatch(said):
             return [12 if said in _WHOLE_YEAR else self.owed or 1]
         if said in THIS_MONTH or _AS_EVER.fullmatch(said):
@@ -95,7 +99,7 @@ class FeeSumQuestion(MoneyQuestion):
             return self._listed([int(each) for each in re.findall(r"\d{1,2}", said)], said)
         if named := _UP_TO.fullmatch(said):
             return self._up_to(named[1])
-        months = read_months(text) if _TIME.search(said) else None
+        months = read_months(said) if _TIME.search(said) else None
         return [months.value] if isinstance(months, Value) else []
 
     def _up_to(self, named: str) -> list[int]:

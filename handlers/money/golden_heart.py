@@ -61,9 +61,9 @@ def golden_heart(me: Visitor, db: Connection, argument: str) -> Card:
     if len(gifts) > GIFTS_A_PAGE:
         ways.insert(0, (ScreenPress("golden_heart", str(page + 1)), say.older()))
     if me.may(Action.ENTER_MEMBER):
-        ways.append((StartPress("take_gift"), say_gift.title()))
         ways.append((StartPress("record_gift"), say.record_title()))
         ways.append((ScreenPress("goods"), say.goods_title()))
+        ways.append((StartPress("take_gift"), say_gift.title()))
     ways.append((ScreenPress("menu"), say_everywhere.menu_word()))
     return Card(say.page(me.my_membership.club_name, lines), choices=choices(ways))
 

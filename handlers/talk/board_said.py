@@ -76,6 +76,7 @@ _BEGINS: Mapping[Work, str] = {
     Work.HAND_OUT: "pay_out_loan",
     Work.REMIND: "remind_fees",
     Work.APPOINT: "appoint",
+    Work.ACTING: "acting_chair",
     Work.STAND_IN: "stand_in",
     Work.SAME_TWICE: "join_records",
     Work.PRAISE: "name_for_praise",
@@ -91,6 +92,7 @@ _TIME = re.compile(
 )
 _OF_CLUB = re.compile(r"\b(?:clb|cau lac bo|hoi minh|hoi ta|quy)\b")
 _OF_FEES = re.compile(r"\b(?:phi|dong|nop|gop|fees?|paid)\b")
+_OF_LOANS = re.compile(r"\b(?:qua han|tien vay|no vay|overdue)\b")
 _SLIP = re.compile(r"\b(?:PT|PC)\s*\d{1,9}(?:\s*/\s*\d{4})?", re.IGNORECASE)
 _MOVED = re.compile(r"^(dời|doi|lùi|lui|dịch|dich) (?=sang|lại|lai|qua)", re.IGNORECASE)
 _PLACE_CHANGED = re.compile(
@@ -213,7 +215,7 @@ def record_of_named(text: str, me: Visitor, db: Connection) -> Press | None:
 def _owing(text: str, me: Visitor, db: Connection) -> Press | None:
     """Who owes a fee is not for all who see the loans."""
     owing: Press = ScreenPress("owing")
-    if stands_open(me, owing):
+    if stands_open(me, owing) and not _OF_LOANS.search(bare(text)):
         return owing
     return None if _OF_FEES.search(bare(text)) else ScreenPress("loan_book")
 

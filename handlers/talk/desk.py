@@ -44,8 +44,8 @@ from handlers.talk.said_at_once import Begun
 from handlers.talk.searched import searched
 from handlers.talk.shown_choices import (
     choice_by_label,
-    choice_by_whole_label,
     choice_of_more,
+    choice_said,
     number_of_choice,
     shown_again,
 )
@@ -204,9 +204,7 @@ class Desk:
         shown = self.talk.shown or []
         if number is not None and 1 <= number <= len(shown):
             self._pressed(unpacked(shown[number - 1][0]))
-        elif press := (
-            choice_by_whole_label(text, shown, self.me.words) or yes_or_no_to(text, shown)
-        ):
+        elif press := choice_said(text, shown, self.me.words) or yes_or_no_to(text, shown):
             self._pressed(unpacked(press))
         elif answered_swindle(self.dialogues, text):
             return

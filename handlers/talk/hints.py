@@ -7,10 +7,12 @@ HINTS: dict[str, tuple[str, ...]] = {
     "meeting": (
         *("họp", "đi họp", "sinh hoạt", "hôm nào họp", "bao giờ họp", "mấy giờ họp", "họp ở đâu"),
         *("không đi được", "không đến được", "bận việc", "đón", "ai chở", "đưa đi", "bận", "lịch"),
+        *("đi trễ", "đến trễ", "đi muộn", "đến muộn", "tới trễ", "bận mất", "giỗ", "đám cưới"),
         *("đổi ý", "đi được", "đến được", "lại đi được", "changed my mind"),
         *("meet", "meeting", "come", "cannot come", "when is"),
     ),
     "contribute": (
+        *("gửi tiền hội", "tiền hội", "tiền quỹ tháng", "gửi chú", "gửi cô", "đưa chú", "đưa cô"),
         *("đóng tiền", "nộp tiền", "đóng quỹ", "nộp quỹ", "góp", "đóng góp", "ủng hộ", "biếu"),
         *(
             "quyên góp",
@@ -47,9 +49,11 @@ HINTS: dict[str, tuple[str, ...]] = {
         *("tôi không trả được", "tôi chưa trả được", "xin hoãn nợ", "cho tôi trả chậm"),
         *("khất", "xin khất", "chưa có tiền trả", "đơn vay", "nhận tiền vay", "bán lợn trả"),
         *("nợ nhiêu", "trả lãi", "lãi tháng", "vay bao lâu", "nợ hội"),
+        *("trả trước", "trả sớm", "trả bớt", "trả một ít", "pay early"),
         *("khoản nợ", "trả hết", "kỳ trả", "owe", "repay"),
     ),
     "my_account": (
+        *("nợ tháng nào", "nợ tháng mấy", "thiếu tháng nào", "thiếu tháng mấy", "nợ phí"),
         *("khiếu nại", "phiếu không đúng", "phiếu này không đúng", "ghi sai cho tôi"),
         *("tôi đã đóng", "đã đóng bao nhiêu", "đóng đến tháng", "còn thiếu", "tài khoản"),
         *(
@@ -73,6 +77,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     "passbook": ("sổ của tôi", "xem sổ", "sổ cũ"),
     "ask_for_help": (
         *("nhờ giúp", "giúp tôi", "giúp bác", "giúp ông", "giúp bà", "không biết dùng", "cài"),
+        *("nhờ người", "bóp chân", "đi bệnh viện", "chở đi viện", "đi khám"),
         *("hỏng điện thoại", "điện thoại hỏng", "zalo", "wifi", "mạng", "mật khẩu", "chỉ cho tôi"),
         *(
             "chỉ tôi",
@@ -162,7 +167,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     # strangers and the young
     "join": (
         *("vào hội", "vào câu lạc bộ", "xin vào", "vào nhóm", "tham gia", "gia nhập", "đăng ký"),
-        *("vào được không", "có được vào không"),
+        *("vào được không", "có được vào không", "còn nhận người", "nhận thêm người", "nhận người"),
         *("làm hội viên", "làm thành viên", "join", "sign up", "become a member"),
     ),
     "volunteer": (
@@ -193,7 +198,15 @@ HINTS: dict[str, tuple[str, ...]] = {
         *("ai xin vào", "xin vào không", "duyệt", "chờ duyệt", "việc gì", "việc phải làm"),
         *("việc chờ", "có gì mới", "what is waiting", "approve"),
     ),
-    "summary": ("báo cáo", "tổng kết", "tháng này thế nào", "kết quả tháng", "số liệu", "figures"),
+    "summary": (
+        *("xuất file", "xuất excel", "file excel", "báo cáo excel"),
+        "báo cáo",
+        "tổng kết",
+        "tháng này thế nào",
+        "kết quả tháng",
+        "số liệu",
+        "figures",
+    ),
     "rollup": ("toàn xã", "cả tỉnh", "các câu lạc bộ", "tổng hợp"),
     "members": ("danh sách", "bao nhiêu thành viên", "bao nhiêu hội viên", "hội viên", "members"),
     "find_member": (

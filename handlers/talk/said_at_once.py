@@ -152,12 +152,19 @@ def _wanted(text: str) -> dict[str, str] | None:
     if words[tail:]:
         wanted["months"] = " ".join(words[tail:])
     begin, end = piece or _where_said(words[:tail], sums[0])
-    what_for = [each for each in words[:begin] + words[end:tail] if bare(each) not in _FOR]
+    what_for = _first_clause(words[:begin] + words[end:tail])
     if not what_for or not end or _HOW_REPAID & set(map(bare, what_for)):
         return wanted
     purpose = " ".join(what_for)
     # Where it is none of those offered, it stands as it was said.
     return wanted | {"purpose": purpose, "purpose_typed": purpose}
+
+
+def _first_clause(words: Sequence[str]) -> list[str]:
+    """What it is for: "nuôi lợn nái, sang năm trả cả gốc lẫn lãi" says behind the comma how."""
+    ends = (at + 1 for at, each in enumerate(words) if each.endswith(","))
+    clause = words[: next(ends, len(words))]
+    return [each.rstrip(",") for each in clause if bare(each) not in _FOR]
 
 
 def _where_said(words: Sequence[str], amount: Money) -> tuple[int, int]:

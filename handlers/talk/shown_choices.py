@@ -8,9 +8,10 @@ from messages.cards import Card, Choice
 from messages.figures.summary_counting import how_more
 from messages.moments import moment_of, written
 from messages.understand.answers import read_choice, read_yes_no
-from messages.understand.counts import read_count
+from messages.understand.counts import counts_things, read_count
 from messages.understand.goods import count_told
 from messages.understand.paging import asks_for_more
+from messages.understand.paper_forms import asks_to_print, form_said
 from messages.understand.readings import Value
 from messages.understand.words import words_of
 from messages.wording import Words
@@ -24,8 +25,15 @@ _TURNS_THE_PAGE = {everywhere.more().name, how_more().name}
 
 def number_of_choice(text: str) -> int | None:
     """The number that was typed for a choice; "5 cân" is an amount of something, and no number."""
+    if counts_things(text) or count_told(text) is not None:
+        return None
     number = read_count(text)
-    return number.value if isinstance(number, Value) and count_told(text) is None else None
+    return number.value if isinstance(number, Value) else None
+
+
+def choice_said(text: str, shown: ShownChoices, words: Words) -> str | None:
+    """By all of a label or enough of it; what puts on paper, by any words for that."""
+    return choice_by_whole_label(text, shown, words) or _choice_to_print(text, shown, words)
 
 
 def choice_by_whole_label(text: str, shown: ShownChoices, words: Words) -> str | None:
@@ -68,6 +76,20 @@ def choice_of_more(text: str, shown: ShownChoices) -> str | None:
         return None
     turns = [press for press, label, *_ in shown if moment_of(label).name in _TURNS_THE_PAGE]
     return str(turns[0]) if len(turns) == 1 else None
+
+
+def _choice_to_print(text: str, shown: ShownChoices, words: Words) -> str | None:
+    """What puts on paper what was shown, where somebody wants it printed and says no more."""
+    if not asks_to_print(text):
+        return None
+    labels = ((press, written(moment_of(label), words)) for press, label, *_ in shown)
+    prints = [press for press, label in labels if form_said(label) == "pdf" or _prints(label)]
+    return str(prints[0]) if prints else None
+
+
+def _prints(label: str) -> bool:
+    """ "Ảnh, bản in, bảng tính": where paper is one of several forms."""
+    return bool({"in", "print"} & {each.raw for each in words_of(label)})
 
 
 def shown_again(shown: ShownChoices) -> Card:

@@ -43,6 +43,7 @@ class Work(StrEnum):
     CONFIRM = "confirm"
     PRINT_BOOKS = "print_books"
     CHECK = "check"
+    ACTING = "acting"
     STAND_IN = "stand_in"
     APPOINT = "appoint"
     OFFICES = "offices"
@@ -126,7 +127,8 @@ _BOARD: Patterns = {
     " huy/xoa/dao/sua (lai) (cai) phieu/but_toan/khoan; chuyen nham;"
     " cancel slip/entry; books are wrong; wrong entry/slip",
     "given_back": "tra lai (tien) (cho) WHO; thu thua/du; hoan tien",
-    "count": "dem_duoc/dem_tien/kiem_ket/doi_chieu_quy/mo_ket/kiem_lai_tien;"
+    "count": "trong hom/hop/ket co #;"
+    " dem_duoc/dem_tien/kiem_ket/doi_chieu_quy/mo_ket/kiem_lai_tien;"
     " ^ thieu/hut/du/thua (mat) #",
     "carry": "nop/giao/dua/gui (lai) tien (lai) cho WHO * (*) giu/cam/cat; ^ giao tien cho;"
     " toi/minh cam/giu #",
@@ -154,14 +156,19 @@ _BOARD: Patterns = {
     " dong/nop/chuyen_khoan/ck/gui .. roi ... chua_thay/khong_thay/kiem_tra/sao",
     "print_books": "in ... so quy/sach/thu/chi/cai; sao ke",
     "check": "soi so; kiem_tra so/so_sach; ban kiem_soat; chon mau; mau kiem_tra",
+    "acting": "lam/giu/quyen (chuc) chu_nhiem tam/thay/ho/giup/it/vai/mot; lam thay chu_nhiem;"
+    " tam lam/giu chu_nhiem; chu_nhiem tam_thoi; quyen chu_nhiem; chu_nhiem .. vang ... lam thay;"
+    " ong/ba/bac/co/chu * di vang .. toi/minh lam thay; acting chair",
     "stand_in": "cu/cho/nho/de WHO * (*) lam/giu (thay) thu_quy tam; lam thay thu_quy",
     "appoint": "cu/cho/bau/de/nho WHO * (*) lam/giu/len (chuc) OFFICE; bau * (*) lam OFFICE;"
     " make/appoint WHO * (*) (as) POST; make/appoint * (*) (as) POST",
-    "offices": "thay/doi/nghi/thoi/bo (lam) OFFICE; bau lai; nhiem ky; ban_chu_nhiem gom;"
+    "offices": "tu chuc; xin thoi/nghi lam; cho WHO * thoi/nghi (khong) (lam);"
+    " thay/doi/nghi/thoi/bo (lam) OFFICE; bau lai; nhiem ky; ban_chu_nhiem gom;"
     " ai la/lam OFFICE; ai la/lam nguoi kiem_tra; ai lam thay; toi/minh (se) di vang;"
     " who is the POST",
     "waiting": "ai (*) xin/muon vao; cho duyet; chua duyet; co ai xin",
-    "write_to_all": "^ nhan/bao/thong_bao/gui_tin/gui_thong_bao/nhan_tin (cho) ba_con/moi_nguoi/ca;"
+    "write_to_all": "^ goi/moi/nhan/keu (het/tat_ca) moi_nguoi/ba_con/moi_nha .. ra/den/toi/mai;"
+    " ^ nhan/bao/thong_bao/gui_tin/gui_thong_bao/nhan_tin (cho) ba_con/moi_nguoi/ca;"
     " ^ nhan/bao/thong_bao/gui_tin/gui_thong_bao/nhan_tin (cho) cac cu/bac/ong/ba;"
     " ^ nhan/bao/thong_bao/gui_tin/gui_thong_bao/nhan_tin (cho) to #; ^ thong_bao;"
     " ^ tell everybody/everyone;"
@@ -169,13 +176,17 @@ _BOARD: Patterns = {
     "ends": "nhap/gop/sap_nhap/hop_nhat .. voi/vao/chung .. clb/thon/hoi/nhau;"
     " giai_tan/giai_the/tach CLUB; CLUB ... nhap/gop/sap_nhap voi/vao",
     "same_twice": "hai * (*) (*) la mot;"
-    " gop hai (*) ho_so/ten/nguoi/ban/phieu; ^ gop hai $; hai ten/ho_so/lan trong/o/vao; trung ten;"
+    " gop hai (*) ho_so/ten/nguoi/ban/phieu; ^ gop hai $;"
+    " hai ten/ho_so/lan trong/o/vao; trung ten;"
     " ghi trung",
     "groups": "to # gom/nhung/co/la; chuyen/cho/dua WHO * (*) sang/qua/vao/ve to #",
-    "new_member": "them/ket_nap/nhap/nhan/dang_ky .............. vao clb/hoi/cau_lac_bo;"
+    "new_member": "^ ket_nap (them) WHO;"
+    " ^ ghi/them/nhap (them) WHO * (*) xom/thon/to/sinh/khong;"
+    " them/ket_nap/nhap/nhan/dang_ky .............. vao clb/hoi/cau_lac_bo;"
     " them/ket_nap/nhap/nhan/dang_ky ... hoi_vien/thanh_vien; new member;"
     " muon/xin vao clb/hoi/cau_lac_bo; ma (cua) clb/cau_lac_bo; giay ma",
-    "members": "MANY ba_con/nguoi/hoi_vien/thanh_vien $; MANY nguoi NO co dien_thoai;"
+    "members": "ai (sap/gan) (tron) #;"
+    " MANY ba_con/nguoi/hoi_vien/thanh_vien $; MANY nguoi NO co dien_thoai;"
     " nguoi/hoi_vien/cu/ong/ba/bac (*) tren #; sinh_nhat; xuat/in danh_sach",
     "record": "WHO * (*) o thon/xom/dau/to; WHO * (*) sinh nam/ngay; WHO * (*) MANY tuoi;"
     " WHO * (*) con no/thieu; WHO * (*) dong/nop (phi/den) chua/thang; remove WHO;"

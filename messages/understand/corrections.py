@@ -5,9 +5,13 @@ import re
 from messages.understand.plain import bare, plain
 
 _IN_FRONT = re.compile(
-    r"(?:(?:à|á|ấy|ủa|ơ|dạ|chết|thôi|cháu ơi|liên ơi|xin lỗi|sorry|no|oh)[,.! ]+)*"
+    r"(?:(?:à|á|ấy|ủa|ơ|dạ|chết|thôi|khoan đã|khoan|từ từ|cháu ơi|liên ơi|xin lỗi|sorry"
+    r"|no|oh|khoan da|tu tu|thoi)[,.! ]+)*"
+    r"(?:(?:bác|tôi|tui|bà|ông|cô|chú|bac|toi) (?=nhầm|lộn|lầm|nham))?"
     r"(?:nhầm rồi|nhầm|lầm rồi|lầm|lộn rồi|lộn|nham roi|nham|lon roi|quên|quen|không phải"
     r"|khong phai|hổng phải|sai rồi|sai|sửa lại|sua lai|đổi lại|doi lai"
+    r"|(?:thôi|khoan|thoi) (?:thì )?(?:cho )?(?:bác |tôi |tui )?(?:chỉ )?"
+    r"(?:lấy|vay|đóng|nộp|ghi|trả|lay|dong|nop|tra)"
     r"|cho (?:bác |tôi )?(?:sửa|đổi)(?: lại)?|wait|i mean|i meant|not that|wrong)"
     r"(?: là| thành|, phải là)?[,.:! ]+(?P<rest>.+)",
     re.IGNORECASE,

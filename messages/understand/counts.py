@@ -19,8 +19,18 @@ _COUNTED = (
     "phut|cho|buoi|ngay(?: cong)?|cong|cai|chiec|can|ky|ki|kg|lit|bao|lan|luot|"
     "months?|times?|visits?|people|minutes?|days?|pieces?|kilos?|kilograms?|litres?|bags?"
 )
+_THINGS = re.compile(
+    r"[\w] ?(?:thang|nguoi|hoi vien|thanh vien|ba con|phut|buoi|ngay(?: cong)?|kg|lit|bao|lan|luot"
+    r"|yen|ta|months?|times?|people|minutes?|days?|kilos?|litres?|bags?)"
+    r"(?: (?:a|nhe|nha|chau|con|em|oi|thoi|day))*$"
+)
+# "Ba Lan" without its mark is a woman more often than three times.
+_BA_LAN = re.compile(r"\bba lan\b")
 _ABOUT = re.compile(r"^(?:khoang|chung|tam|do|co|doan|about|around) (?=\S)")
-_ALONE = re.compile(rf"(?:so |muc |cau )?(\d{{1,6}})(?:[.)]|\s*(?:{_COUNTED}))?")
+_ALONE = re.compile(
+    r"(?:(?:bac |toi |tui )?(?:chon |bam |lay |an )?(?:cai |nut |o )?(?:so |muc |cau ))?(\d{1,6})"
+    rf"(?:[.)]|\s*(?:{_COUNTED})| (?:ay|do|kia|day))?"
+)
 _NEGATIVE = re.compile(r"[-−]\s*\d|(?:âm|trừ) ")
 _BEHIND = re.compile(rf"(?P<number>.+?)\s+(?:{_COUNTED})")
 # "5kg gạo": what it is of was asked before.
@@ -42,6 +52,11 @@ _AROUND = Around(
 _FOUR = {"tu", "tư"}
 
 
+def counts_things(text: str) -> bool:
+    """Whether it says so many of something, "3 tháng", "2 kg", and is no number of a choice."""
+    return _THINGS.search(bare(text)) is not None
+
+
 def read_count(text: str) -> Reading[int]:
     """A whole number in figures or in words, perhaps with what it counts behind it."""
     return read_mended(_read, text)
@@ -51,6 +66,8 @@ def _read(text: str) -> Reading[int]:
     said = bare(text)
     if not said:
         return Unclear(Why.EMPTY)
+    if text.isascii() and _BA_LAN.search(said):
+        return Unclear(Why.NOT_A_NUMBER)
     if _NEGATIVE.match(plain(text)):
         return Unclear(Why.NEGATIVE)
     found = _ALONE.fullmatch(_ABOUT.sub("", said))

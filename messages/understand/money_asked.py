@@ -24,7 +24,11 @@ _SMALL = listed(
 )
 # Another word is a name, another's money or another matter: a loan, a place, a way to pay.
 _KNOWN = frozenset(map(bare, (*_OWN, *_MONEY, *_TIME, *_ASKING, *_SMALL)))
-_ABOUT = re.compile(r"\b(?:phi|dong|nop|gop|ung ho|thieu)\b")
+_ABOUT = re.compile(r"\b(?:phi|dong|nop|gop|ung ho|thieu|no thang)\b")
+_OWED = re.compile(
+    r"(?:please )?(?:tell me )?(?:how much|what) (?:do i|i) (?:still )?owe(?: now| you| the club)?"
+    r"|do i (?:still )?owe anything"
+)
 _AT_THE_END = (
     r"(?: (?:roi|vay|the|nhi|a|ha|hu|nhe|nha|chau|lien|oi|em|con|bac|ong|ba|co|chu|nua|day))*$"
 )
@@ -51,6 +55,8 @@ def asks_of_own_money(text: str) -> bool:
     line = " ".join(each for each in words if each)
     if len(words) > _MOST_WORDS or _OF_THE_RULE.search(line) or _OF_THE_CLUB.search(line):
         return False
+    if _OWED.fullmatch(line):
+        return True
     if not _ABOUT.search(line) or not _ASKED.search(line):
         return False
     return all(each in _KNOWN or each[0].isdigit() for each in line.split())

@@ -1,9 +1,11 @@
 """In which form something is wished: as a picture, printed, as a table, as a poster."""
 
+import re
 from collections.abc import Iterable
 
 from messages.understand.keywords import holds
-from messages.understand.words import Word, words_of
+from messages.understand.polite import MANNERS, Around
+from messages.understand.words import Word, listed, words_of
 
 _SAID = {
     "png": (
@@ -19,6 +21,12 @@ _SAID = {
         *("as a table",),
     ),
 }
+_PRINT = re.compile(
+    r"(?:de |ban )?in(?: luon)?(?: (?:cai|ban|to|bao cao|tong hop)(?: (?:nay|do|kia|ay))?)?"
+    r"(?: ra| len| thanh)?(?: (?:ban |to )?giay)?(?: (?:luon|di|cho ba con))?"
+    r"|print(?: (?:it|this|that|the report|the summary))?(?: out)?|on paper"
+)
+_AROUND = Around([*MANNERS, *listed("cho xin muốn được giúp please")])
 _POSTER = ("áp phích", "tờ dán", "dán bảng tin", "poster")
 
 
@@ -33,6 +41,14 @@ _POSTER_PHRASES = _phrases(_POSTER)
 def form_said(text: str) -> str:
     """png, pdf or xlsx; empty where none is spoken of."""
     return next((form for form, phrases in _PHRASES.items() if _says(text, phrases)), "")
+
+
+def asks_to_print(text: str) -> bool:
+    """Whether the whole message asks for paper, and does not say of what: "in ra giấy"."""
+    words = words_of(text)
+    core, _ = _AROUND.stripped(words)
+    said = (" ".join(word.bare for word in each) for each in (words, core))
+    return any(_PRINT.fullmatch(each) for each in said)
 
 
 def poster_said(text: str) -> bool:

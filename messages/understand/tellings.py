@@ -74,6 +74,7 @@ _PAYING_FEE = (
     ),
     *("đưa tôi", "gửi tôi", "đưa cho tôi", "gửi cho tôi", "gave me"),
     *("phí của", "tiền phí", "góp quỹ", "gửi quỹ", "đưa tiền phí", "paid the fee", "paid"),
+    *("pay my fee", "pay my fees", "pay my monthly fee", "pay my club fee", "pay my dues"),
 )
 _SPENDING = re.compile(
     r"(?:(?:da|vua|moi|hom qua|hom nay|sang nay|chieu qua|chau oi|toi|minh|clb|cau lac bo|hoi|bac"

@@ -40,6 +40,7 @@ _PATTERNS: dict[Worry, str] = {
         r" (?:nop (?:tien|phat)|chuyen (?:tien|khoan)|tien phat|so tai khoan|can cuoc|cccd|ma so"
         r"|mat khau|vneid|dong tien)\b|\btrung (?:thuong|giai|qua)\b|\bphat nguoi\b"
         r"|\b(?:gui|chup)(?: \w+){0,3} (?:can cuoc|cccd|mat khau|so tai khoan|the ngan hang)\b"
+        r"|\bdoc(?: \w+){0,4} so (?:the|tai khoan|can cuoc)\b"
         r"|\b(?:duong|cai) link la\b|\b(?:asks?|asked|want\w*)(?: \w+){0,3} (?:otp|password)\b"
     ),
     Worry.ILL: (
@@ -109,7 +110,10 @@ _A_THING = (
     r"dien thoai|dt|may|sim|vi|xe|the (?:atm|bao hiem)|giay|giay to|chia khoa|mang|song|dien"
     r"|so tiet kiem|tien|ngu|het|cong|thoi gian"
 )
-_THING_LOST = re.compile(rf"\b(?:{_A_THING})\b(?: \w+){{0,6}} mat\b|\bmat (?:{_A_THING})\b")
+_THING_LOST = re.compile(
+    r"\b(?:ban|quen|muon|tre|lo|nham|hong|cham|lac|het) mat\b"
+    rf"|\b(?:{_A_THING})\b(?: \w+){{0,6}} mat\b|\bmat (?:{_A_THING})\b"
+)
 _NOBODY_NAMED = frozenset({"mat", "roi", "vua", "moi", "da", "bi", "lay"})
 
 
