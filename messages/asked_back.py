@@ -104,10 +104,14 @@ def one_of_these_or_stop(words: Words, yes: Spoken, no: Spoken) -> str:
 
 @moment("asked_back.once_more_shortly")
 def once_more_shortly(words: Words, read_back: Spoken) -> str:
-    """What has just been read back whole, in the one line that says the most: with the sum."""
+    """What has just been read back whole, in the one line that says the most, with the sum, and the
+    question; whole where no line stands for all of it.
+    """
     lines = [each.strip("• ") for each in str(read_back).splitlines() if each.strip("• ")]
     if len(lines) <= _SHORT_ENOUGH:
         return str(read_back)
-    told = [each for each in lines if not each.endswith((":", "?"))] or lines
-    sums = [each for each in told if _A_SUM.search(each)]
-    return words.say("Once more: {line}", line=(sums or told)[0])
+    sums = [each for each in lines if _A_SUM.search(each) and not each.endswith((":", "?"))]
+    if not sums:
+        return str(read_back)
+    asked = [each for each in lines[-1:] if each.endswith("?")]
+    return "\n".join([words.say("Once more: {line}", line=sums[0]), *asked])

@@ -11,7 +11,7 @@ async def test_a_sum_at_the_choice_how_to_count_is_the_sum(sqlite_url: str) -> N
         give_fund(v, 5)
         await v.giang.says("kiểm quỹ")
         await v.giang.says("3 triệu 315 nghìn")
-        assert "cháu hiểu là: Tổng số tiền, 3.315.000 đồng" in v.giang.heard
+        assert "cháu hiểu là: 3.315.000 đồng" in v.giang.heard
         assert "thiếu 1.685.000 đồng" in v.giang.heard
         await v.giang.says("quay lại")
         await v.giang.says("quay lại")
