@@ -110,14 +110,16 @@ class Ask:
         no: Moment | None = None,
         of: Moment | None = None,
         photos: Sequence[int] = (),
+        told: Callable[[str], bool | None] = lambda _: None,
     ) -> Question[bool]:
         """Yes to exactly what was read back; if that changes meanwhile it is asked again.
 
         Where a sum of money is read back no number agrees to it, nor a second tap at the same
         place, nor the same words again. `yes` and `no` are the labels; `of` is the part of the
         read-back that must not have changed, without it all of it. `photos` are shown under it.
+        `told` reads what says yes or no in other words than those of the labels.
         """
-        return confirm_question(name, read_back, yes=yes, no=no, of=of, photos=photos)
+        return confirm_question(name, read_back, yes=yes, no=no, of=of, photos=photos, told=told)
 
     def money(
         self,

@@ -6,7 +6,7 @@ never agree to a sum.
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -52,6 +52,8 @@ class ConfirmQuestion(Question[bool]):
     photos: tuple[int, ...] = ()
     # It decides something, in words of its own on the button: more than that all is right.
     decides: bool = False
+    # Reads what says yes or no in other words than those of the buttons; None for neither.
+    told: Callable[[str], bool | None] = lambda _: None
 
     def fingerprint(self) -> str:
         said = json.dumps(self.of.as_json(), ensure_ascii=False, sort_keys=True)
@@ -64,6 +66,8 @@ class ConfirmQuestion(Question[bool]):
         return (Option(YES, self.yes), Option(NO, self.no))
 
     def hear(self, text: str, hearing: Hearing) -> Heard:
+        if (told := self.told(text)) is not None:
+            return Value([told, self.fingerprint()])
         if is_doubtful_right(text):
             return self._perhaps_right()
         typed = pick_typed((Option(YES, self.yes), Option(NO, self.no)), text, hearing.words)
@@ -120,9 +124,11 @@ class MoneyConfirmQuestion(ConfirmQuestion):
     agrees_to_money: ClassVar[bool] = True
 
     def hear(self, text: str, hearing: Hearing) -> Heard:
-        if says_more_money(text):
+        if self.told(text) is None and says_more_money(text):
             return Later({}, say_back.one_after_another())
         heard = ConfirmQuestion.hear(self, text, hearing)
+        if self.told(text) is not None:
+            return heard
         if isinstance(read_yes_no(text), Value):
             if self.decides and is_small_yes(text) and self._agreed(heard):
                 return Guess([True, self.fingerprint()], say_back.is_that_decided(self.yes), True)
@@ -149,6 +155,7 @@ def confirm_question(
     no: Moment | None,
     of: Moment | None,
     photos: Sequence[int] = (),
+    told: Callable[[str], bool | None] = lambda _: None,
 ) -> ConfirmQuestion:
     """The question for this read-back: the guarded kind wherever a sum of money stands in it."""
     kind = MoneyConfirmQuestion if names_a_sum(read_back) else ConfirmQuestion
@@ -160,6 +167,7 @@ def confirm_question(
         of or read_back,
         tuple(photos),
         yes is not None,
+        told,
     )
 
 

@@ -30,6 +30,7 @@ from messages.money.take_fee import entered_for_you
 from messages.papers.kinds import Paper
 from messages.papers.receipts import receipt as paper_receipt
 from messages.presses import Press, ScreenPress, StartPress
+from messages.understand.money_received import received_told
 from storage.changes.money.confirm_contribution import (
     ConfirmContribution,
     ContributionConfirmed,
@@ -69,7 +70,7 @@ async def confirm_contribution(
     question = say.is_it_here(given.name, told, how)
     yes, no = say.answer(_yes(given)), say.answer("not_yet")
     if not await _booked_already(me, given) and await ask.confirm(
-        "answer", question, yes=yes, no=no
+        "answer", question, yes=yes, no=no, told=received_told
     ):
         return ConfirmContribution(given.id)
     reason = await ask.text("reason", say.why_not(given.name), longest=200)

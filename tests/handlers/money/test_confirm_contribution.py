@@ -151,3 +151,13 @@ async def test_stop_is_no_refusal_where_money_is_meant(sqlite_url: str) -> None:
         await v.giang.says("việc cần làm")
         assert "Nguyễn Thị Hoa" in v.giang.last
         assert "chưa xác nhận" not in v.hoa.everything
+
+
+async def test_the_cashier_answers_in_her_own_words(sqlite_url: str) -> None:
+    async with village(sqlite_url) as v:
+        await tell_fee(v)
+        await v.giang.taps("Xem và xác nhận")
+        assert "vì sao" in (await v.giang.says("mới có 10 nghìn thôi")).lower()
+        await v.giang.says("quay lại")
+        assert "đã vào sổ" in await v.giang.says("nhận đủ rồi")
+        assert len(in_books(v)) == 1
