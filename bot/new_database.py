@@ -16,6 +16,8 @@ log = logging.getLogger("lien")
 
 LOCK, LOG = ".lock", "-wal"
 """What lies beside a file of SQLite on which Liên was at work."""
+_NEAR = 0.7
+"""How alike two names are of which one may be a slip, from 0 to 1."""
 
 
 def must_not_be_missing(store: Store, settings: Settings) -> None:
@@ -35,11 +37,23 @@ def _sign_of_another(file: Path, settings: Settings) -> str:
         beside = file.with_name(file.name + end)
         if beside.exists():
             return f"{beside.name} shows that there was one: please put it back"
-    if near := get_close_matches(file.name, _others_beside(file), n=1):
-        return f"{near[0]} lies beside it: please see whether LIEN_DATABASE_URL means that one"
+    if near := _called_nearly_so(file):
+        return f"{near} lies beside it: please see whether LIEN_DATABASE_URL means that one"
     if backups := _backups(settings):
         return f"{backups[-1]} was made of one: please put it back, or restore it with lien restore"
     return ""
+
+
+def _called_nearly_so(file: Path) -> str | None:
+    """A database whose name was perhaps meant; those that are numbered are several on purpose."""
+    others = {Path(name).stem: name for name in _others_beside(file)}
+    near = get_close_matches(file.stem, others, n=1, cutoff=_NEAR)
+    is_numbered = near and near[0] != file.stem and _unnumbered(near[0]) == _unnumbered(file.stem)
+    return None if not near or is_numbered else others[near[0]]
+
+
+def _unnumbered(name: str) -> str:
+    return "".join(each for each in name if not each.isdecimal())
 
 
 def _others_beside(file: Path) -> list[str]:

@@ -74,6 +74,7 @@ def refused(folder: Path) -> str:
         (["lien.db.lock"], "lien.db.lock shows that there was one"),
         (["lien.db-wal"], "lien.db-wal shows that there was one"),
         (["lein.db", "lein.db.lock"], "lein.db lies beside it"),
+        (["lien.sqlite", "lien.sqlite.lock"], "lien.sqlite lies beside it"),
         (["backups/lien-20261122-023000Z.backup"], "023000Z.backup was made of one"),
     ],
 )
@@ -101,7 +102,15 @@ def test_the_start_itself_ends_and_leaves_nothing(tmp_path: Path) -> None:
 
 def test_what_lies_beside_it_by_chance_is_no_sign(tmp_path: Path) -> None:
     (tmp_path / "backups").mkdir()
-    for name in ("practice.db", "practice.db.lock", "lein.db", "notes.lock", "backups/notes"):
+    several = ("lien2.db", "lien2.db.lock", "1.db", "1.db.lock")
+    for name in (
+        "practice.db",
+        "practice.db.lock",
+        "lein.db",
+        "notes.lock",
+        "backups/notes",
+        *several,
+    ):
         (tmp_path / name).touch()
     wanted = chosen(tmp_path)
     store = Store(wanted.database_url)
