@@ -124,11 +124,11 @@ class MoneyConfirmQuestion(ConfirmQuestion):
     agrees_to_money: ClassVar[bool] = True
 
     def hear(self, text: str, hearing: Hearing) -> Heard:
-        if self.told(text) is None and says_more_money(text):
+        if self.told(text) is not None:
+            return ConfirmQuestion.hear(self, text, hearing)
+        if says_more_money(text):
             return Later({}, say_back.one_after_another())
         heard = ConfirmQuestion.hear(self, text, hearing)
-        if self.told(text) is not None:
-            return heard
         if isinstance(read_yes_no(text), Value):
             if self.decides and is_small_yes(text) and self._agreed(heard):
                 return Guess([True, self.fingerprint()], say_back.is_that_decided(self.yes), True)

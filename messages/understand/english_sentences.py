@@ -81,7 +81,6 @@ _WHOLE = _rules(
         r"(?:when|where|what time|which day|what day|at what time|is there|is) .*\bmeeting\b.*",
         "meeting",
     ),
-    (r"(?:who|what) (?:is|are) (?:in |on )?(?:the )?board(?: members)?", "who is the board"),
     (r"what (?:can|do) (?:you|i) do(?: here| for me| now)?|how does (?:this|it) work", "help"),
     (
         r"what do you know (?:about|of) me.*|what (?:data )?(?:is|do you have) .*about me.*",
